@@ -1,0 +1,87 @@
+"""Events and figures: what is said to have happened, and numbers about people."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import msgspec
+
+from hearsay.records.ids import Identified
+from hearsay.records.parties import Actor
+from hearsay.records.places import Where
+from hearsay.records.span import Span
+from hearsay.records.times import When
+
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT",
+    "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+StanceKind = Literal["affirms", "denies", "doubts"]
+Auxiliary = Literal["historical", "future", "hypothetical", "negation"]
+FigureKind = Literal["killed", "wounded", "captured", "missing", "displaced", "released", "detained", "troops"]
+Qualifier = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
+
+
+class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who affirms, denies or doubts an event; ``statement`` and ``holder`` are None for the outlet's own voice."""
+
+    statement: str | None
+    holder: Actor | None
+    stance: StanceKind
+
+
+class Event(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="event"):
+    """What is said to have happened, in one place of one document.
+
+    Attributes:
+        type: PLOVER's 16; ``modes`` and ``contexts`` are PLOVER's, lower case.
+        actors, recipients: Two-sided violence and meetings: all parties in actors, recipients empty.
+        when: None when not even the document's date is known.
+        trigger: The word or words that name the event. evidence: the sentence.
+        basis: Who spoke: "codebook:RULE" or "model".
+    """
+
+    PREFIX: ClassVar[str] = "evt"
+    IDENTITY: ClassVar[tuple[str, ...]] = ("document", "type", "trigger", "actors", "recipients")
+
+    document: str
+    type: EventType
+    modes: tuple[str, ...]
+    contexts: tuple[str, ...]
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    when: When | None
+    where: Where | None
+    trigger: Span
+    evidence: Span
+    auxiliary: tuple[Auxiliary, ...]
+    stances: tuple[Stance, ...]
+    basis: str = "codebook"
+
+
+class Figure(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="figure"):
+    """A number about people.
+
+    Attributes:
+        low, high: Equal when exact; None where vague words give no bound ("dozens" has low 24, high None).
+        text: The words of the number.
+        whose: Whose people; None when not said.
+        by: Id of the statement that gives the number; None for the outlet's own voice.
+        event: Id of the event it belongs to; None when none was found.
+        evidence: The clause or sentence.
+    """
+
+    PREFIX: ClassVar[str] = "fig"
+    IDENTITY: ClassVar[tuple[str, ...]] = ("document", "what", "low", "high", "evidence", "text")
+
+    document: str
+    what: FigureKind
+    low: int | None
+    high: int | None
+    qualifier: Qualifier
+    text: str
+    whose: Actor | None
+    by: str | None
+    event: str | None
+    when: When | None
+    evidence: Span
