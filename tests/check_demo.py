@@ -13,7 +13,13 @@ def main(library_path: str, dossier_path: str) -> int:
         name: len(list(getattr(library, name)()))
         for name in ("documents", "statements", "events", "figures", "incidents")
     }
-    for name, least in {"documents": 10, "statements": 20, "events": 20, "figures": 2, "incidents": 3}.items():
+    for name, least in {
+        "documents": 10,
+        "statements": 20,
+        "events": 20,
+        "figures": 2,
+        "incidents": 3,
+    }.items():
         if counts[name] < least:
             problems.append(f"{counts[name]} {name}, expected at least {least}")
     by_id = {document.id: document for document in library.documents()}
@@ -24,9 +30,8 @@ def main(library_path: str, dossier_path: str) -> int:
     page = Path(dossier_path).read_text(encoding="utf-8")
     if "<script" in page or "http-equiv" in page or 'src="http' in page:
         problems.append("the dossier is not self-contained, or has scripts")
-    for incident in library.incidents():
-        if incident.id not in page:
-            problems.append(f"{incident.id} is not in the dossier")
+    missing = [incident.id for incident in library.incidents() if incident.id not in page]
+    problems += [f"{identifier} is not in the dossier" for identifier in missing]
     print(f"demo: {counts}, dossier {len(page) // 1024} KiB")
     for problem in problems:
         print(f"demo: {problem}", file=sys.stderr)

@@ -95,7 +95,9 @@ def explain_settings(
                 origin[key] = where
             except (KeyError, ValueError) as problem:
                 known = ", ".join(Settings.__struct_fields__)
-                reason = f"no such setting (known: {known})" if isinstance(problem, KeyError) else str(problem)
+                reason = (
+                    f"no such setting (known: {known})" if isinstance(problem, KeyError) else str(problem)
+                )
                 problems.append(f"{where}: {key} = {value!r}: {reason}")
     if problems:
         raise SettingsError("\n".join(problems), action="correct these and try again", code="HS-101")
@@ -108,7 +110,9 @@ def _from_file(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        raise SettingsError(f"{path} cannot be read: {error}", expected="a TOML file", code="HS-102") from error
+        raise SettingsError(
+            f"{path} cannot be read: {error}", expected="a TOML file", code="HS-102"
+        ) from error
 
 
 def _from_environment(variables: Mapping[str, str]) -> dict[str, str]:

@@ -61,7 +61,7 @@ class Flag(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Dateline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """"KHARTOUM, April 16 (Agency) -": its words, place as written, and ISO day when it gives one."""
+    """ "KHARTOUM, April 16 (Agency) -": its words, place as written, and ISO day when it gives one."""
 
     text: str
     span: Span | None
@@ -69,7 +69,9 @@ class Dateline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     date: str | None
 
 
-class Document(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="document"):
+class Document(
+    Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="document"
+):
     """A cleaned article.
 
     Attributes:
@@ -103,14 +105,20 @@ class Document(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True
     @property
     def name(self) -> str:
         """The address, or a file's last path component: a folder that is moved keeps its documents' ids."""
-        return self.uri if "://" in self.uri and not self.uri.startswith("file:") else self.uri.rsplit("/", 1)[-1]
+        return (
+            self.uri
+            if "://" in self.uri and not self.uri.startswith("file:")
+            else self.uri.rsplit("/", 1)[-1]
+        )
 
     def span(self, start: int, end: int) -> Span:
         """The span ``[start, end)`` of this document's text."""
         return Span.of(self.text, start, end)
 
 
-class Reject(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="reject"):
+class Reject(
+    Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="reject"
+):
     """A page that could not be used.
 
     Attributes:

@@ -18,7 +18,9 @@ EventType = Literal[
 ]  # fmt: skip
 StanceKind = Literal["affirms", "denies", "doubts"]
 Auxiliary = Literal["historical", "future", "hypothetical", "negation"]
-FigureKind = Literal["killed", "wounded", "captured", "missing", "displaced", "released", "detained", "troops"]
+FigureKind = Literal[
+    "killed", "wounded", "captured", "missing", "displaced", "released", "detained", "troops"
+]
 Qualifier = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
 
 
@@ -59,7 +61,9 @@ class Event(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, t
     basis: str = "codebook"
 
 
-class Figure(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="figure"):
+class Figure(
+    Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="figure"
+):
     """A number about people.
 
     Attributes:

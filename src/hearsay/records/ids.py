@@ -14,7 +14,7 @@ def content_id(prefix: str, *parts: object) -> str:
     80 bits keep the chance of one clash in a library of ten million records under 1 in 10^10.
 
     >>> content_id("doc", "a page", None)
-    'doc_6f1cb5a1b2c1ff0b5ad3'
+    'doc_2c0c8da6de3bdb572a62'
     """
     return f"{prefix}_{hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:20]}"
 

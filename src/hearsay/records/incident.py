@@ -50,7 +50,9 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     evidence: tuple[str, ...]
 
 
-class Incident(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="incident"):
+class Incident(
+    Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="incident"
+):
     """One happening, over all documents.
 
     Attributes:
@@ -77,7 +79,9 @@ class Incident(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True
     reason: str = ""
 
 
-class Decision(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="decision"):
+class Decision(
+    Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="decision"
+):
     """What a person ruled about a record; it never overwrites the machine's.
 
     Attributes:

@@ -35,7 +35,8 @@ def from_json(line: bytes | str) -> Record:
         return _decoder.decode(line)
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise HearsayError(
-            f"a line that is no record: {error}", expected="one JSON object a line as in docs/records.schema.json"
+            f"a line that is no record: {error}",
+            expected="one JSON object a line as in docs/records.schema.json",
         ) from error
 
 
@@ -47,7 +48,7 @@ def to_jsonl(records: Iterable[Record]) -> str:
 def write_jsonl(records: Iterable[Record], out: BinaryIO) -> int:
     """Write records, one JSON object a line; gives their number."""
     count = 0
-    for count, record in enumerate(records, 1):
+    for count, record in enumerate(records, 1):  # noqa: B007
         out.write(to_json(record) + b"\n")
     return count
 

@@ -13,7 +13,13 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 class Mention(
-    Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="kind", tag="mention"
+    Identified,
+    frozen=True,
+    kw_only=True,
+    forbid_unknown_fields=True,
+    omit_defaults=True,
+    tag_field="kind",
+    tag="mention",
 ):
     """One actor, place, time or quantity in the text; only the keys of its layer are written.
 

@@ -23,7 +23,9 @@ class Relay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     span: Span
 
 
-class Statement(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="statement"):
+class Statement(
+    Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="statement"
+):
     """Somebody says something, in one place of one document.
 
     Attributes:
