@@ -1,0 +1,31 @@
+"""Every benchmark runs on its small bundled set and stays above its pinned floor."""
+
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_the_benchmark_stays_above_its_floor(name: str) -> None:
+    pinned = dict(FLOORS[name])
+    command = [sys.executable, "-m", f"benchmarks.{name}", str(ROOT / pinned.pop("path"))]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    scores = json.loads(done.stdout.splitlines()[-1])
+    low = {key: (scores.get(key), floor) for key, floor in pinned.items() if (scores.get(key) or 0.0) < floor}
+    assert not low, f"below the floor (found, floor): {low}"
+
+
+def test_every_benchmark_has_a_floor() -> None:
+    modules = {
+        path.stem for path in (ROOT / "benchmarks").glob("*.py") if not path.stem.startswith("_") and path.stem != "throughput"
+    }
+    assert modules == set(FLOORS)
