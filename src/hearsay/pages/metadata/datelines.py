@@ -1,0 +1,102 @@
+"""Datelines: "KHARTOUM, April 16 (AFP) —", "Kyiv, Ukraine –", "BAKU. 13 September.", "GOMA:"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from hearsay.pages.dates.stamp import find_stamps
+from hearsay.pages.dates.words import date_words, one_of
+from hearsay.pages.metadata.agencies import find_agencies
+from hearsay.records import Dateline
+
+_UPPER = r"[A-ZÀ-ÖØ-ÞİŞĞ]"
+_WORD = rf"(?:{_UPPER}[\w’'.-]*)"
+_CAPS = rf"(?:{_UPPER}[A-ZÀ-ÖØ-ÞİŞĞ’'-]+|ST\.?)"
+_LINK = r"(?:\s+(?:of|the|de|del|la|el|al|e|i|ash|an|a)\s+|[\s-]+)"
+_PLACE = rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})"
+_CAPS_PLACE = rf"(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,3}})"
+_REGION = rf"(?:\s*,\s*(?P<region>{_WORD}(?:{_LINK}{_WORD}){{0,2}}))?"
+_DASH = r"\s*(?:--|[–—-])\s+"
+
+
+def find_dateline(paragraph: str) -> Dateline | None:
+    """The dateline a paragraph opens with, its span left to be filled; None when it opens with none.
+
+    Args:
+        paragraph: An opening paragraph.
+
+    Returns:
+        The words up to the dash or stop, the place as written without region or country, and the ISO day where the dateline
+        states a year (a month and day alone are resolved later, against the page's other dates).
+
+    >>> find_dateline("KHARTOUM, April 16 (AFP) — Shelling went on.").place
+    'KHARTOUM'
+    """
+    for pattern, needs_capital in _patterns():
+        match = pattern.match(paragraph)
+        if match is None:
+            continue
+        following = paragraph[match.end() :].lstrip(" \"“'‘")
+        if needs_capital and not following[:1].isupper():
+            continue
+        words = match.groupdict()
+        place = (words.get("place") or "").strip(" ,.")
+        if _is_no_place(place):
+            continue
+        text = paragraph[: match.end()].rstrip().rstrip("-–—:").rstrip()
+        return Dateline(text=text, span=None, place=place or None, date=_day(text))
+    return None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Each with whether the sentence after it must start with a capital (the less the dateline shows of itself, the stricter)."""
+    months = one_of(date_words().months)
+    weekdays = one_of(date_words().weekdays)
+    year = r"(?:,?\s+\d{4})?"
+    day = rf"(?:(?:(?i:{weekdays})\.?,?\s+)?(?:(?i:{months})\.?\s+\d{{1,2}}{year}|\d{{1,2}}\s+(?i:{months})\.?{year})|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+    agency = r"[(\[]\s*(?P<agency>[^()\[\]]{2,40})\s*[)\]]"
+    return (
+        # KHARTOUM, April 16 (AFP) - / Goma, DR Congo (AP) — / JUBA (Reuters):
+        (re.compile(rf"{_PLACE}{_REGION}\s*(?:[,.]?\s*{day})?\s*,?\s*{agency}\s*(?:--|[–—:.-])?\s*"), False),
+        # (Reuters) - / [AFP] JUBA:
+        (re.compile(rf"{agency}\s*(?:{_CAPS_PLACE}{_REGION}(?:\s*,\s*{day})?)?(?:{_DASH}|\s*:\s+)"), False),
+        # AFP, KHARTOUM -
+        (re.compile(rf"(?P<agency>{_CAPS})\s*(?:,|/|[–—-])\s*{_PLACE}(?:{_DASH}|\s*:\s+)"), True),
+        # BAKU, Azerbaijan, September 13 -- / Kyiv, 13 September 2022 – / BAKU. 13 September. / Juba, 4 May:
+        (
+            re.compile(
+                rf"{_PLACE}{_REGION}\s*[,.]?\s*[(]?{day}[)]?(?:{_DASH}|\s*[:.]\s+|\s*/[^/]{{2,30}}/\s*[.:–—-]?\s*)"
+            ),
+            False,
+        ),
+        # Kyiv, Ukraine – / KHARTOUM — / GOMA:
+        (re.compile(rf"{_CAPS_PLACE}{_REGION}(?:{_DASH}|\s*:\s+)"), False),
+        (
+            re.compile(rf"{_WORD_PLACE}\s*,\s*(?P<region>{_WORD}(?:{_LINK}{_WORD}){{0,2}})\s*(?:--|[–—])\s+"),
+            True,
+        ),
+        (re.compile(rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,2}})\s+(?:--|[–—])\s+"), True),
+    )
+
+
+_WORD_PLACE = _PLACE
+
+# Kickers in capitals that open a line as datelines do: "BREAKING: ...", "WATCH — ...".
+_KICKERS = frozenset(
+    "analysis breaking comment correction editorial exclusive explainer explained factbox feature interview live live-blog opinion photos "
+    "read update updated urgent video watch note warning advertisement timeline q a map more related listen news world politics".split()
+)
+
+
+def _is_no_place(place: str) -> bool:
+    words = place.split()
+    if not words:
+        return False
+    return words[0].lower().strip(".") in _KICKERS or bool(find_agencies(place)) and len(words) == 1
+
+
+def _day(text: str) -> str | None:
+    whole = [stamp.date for stamp in find_stamps(text) if stamp.is_whole_day]
+    return whole[0] if whole else None
