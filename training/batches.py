@@ -1,0 +1,157 @@
+"""Passages cut to windows, windows to batches of tensors."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from hearsay.language.pieces import NEWLINE, case_pattern, lay_out, shape, word_pieces
+from training.augment import Quotes, recase, requote
+from training.corpora import Passage, Span
+
+WINDOW = 254
+"""Pieces a window, without the two special ones around it."""
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A passage with its words' pieces and case patterns, made once."""
+
+    passage: Passage
+    pieces: list[list[int]]
+    cases: list[int]
+    sentence_starts: list[int]
+
+
+@dataclass(slots=True)
+class Window:
+    """A run of words with every label moved to count from its first word."""
+
+    pieces: list[list[int]]
+    cases: list[int]
+    before: list[int]
+    words: list[str]
+    starts: list[bool] | None = None
+    pos: list[str] | None = None
+    heads: list[int] | None = None
+    rels: list[str] | None = None
+    names: list[tuple[int, int, str]] | None = None
+    sayings: list[tuple[list[Span], list[Span], list[Span]]] | None = None
+    weak: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(slots=True)
+class Batch:
+    """Windows side by side. B windows, L pieces, W words; padding is 0 with the masks False."""
+
+    ids: Tensor
+    shapes: Tensor
+    piece_mask: Tensor
+    first: Tensor
+    word_mask: Tensor
+    windows: list[Window]
+
+
+def prepare(passage: Passage, tokenizer: Tokenizer) -> Prepared:
+    """Cut a passage's words to pieces."""
+    starts = [i for i, s in enumerate(passage.starts) if s] if passage.starts else []
+    if not starts:
+        starts = [i for i, b in enumerate(passage.before) if b == NEWLINE]
+    pieces = word_pieces(tokenizer, passage.words)
+    return Prepared(passage, pieces, [case_pattern(w) for w in passage.words], starts or [0])
+
+
+def cut(prepared: Prepared, rng: random.Random | None) -> Iterator[Window]:
+    """A passage as windows that begin at a sentence.
+
+    Each takes as many words as fit; trees only come whole, so a passage with trees ends its windows at a sentence too.
+    With a generator the first window is short by chance, so that every epoch cuts elsewhere.
+    """
+    sizes = [len(p) for p in prepared.pieces]
+    at, total = 0, len(sizes)
+    budget = WINDOW if rng is None else rng.randint(48, WINDOW)
+    starts = [*prepared.sentence_starts, total]
+    whole = prepared.passage.heads is not None
+    while at < total:
+        past, used = at, 0
+        while past < total and used + sizes[past] <= budget:
+            used += sizes[past]
+            past += 1
+        past = max(past, at + 1)
+        last = max((s for s in starts if at < s <= past), default=past)
+        yield window(prepared, at, last if whole else past)
+        at, budget = last, WINDOW
+
+
+def window(prepared: Prepared, start: int, end: int) -> Window:
+    """Words ``[start, end)`` of a passage with their labels; spans that leave the window are cut to it."""
+    passage = prepared.passage
+
+    def inside(spans: list[Span]) -> list[Span]:
+        return [(max(s, start) - start, min(e, end) - start) for s, e in spans if s < end and e > start]
+
+    found = Window(prepared.pieces[start:end], prepared.cases[start:end], passage.before[start:end], passage.words[start:end])
+    found.weak = passage.weak
+    if passage.starts is not None:
+        found.starts = passage.starts[start:end]
+    if passage.pos is not None:
+        found.pos = passage.pos[start:end]
+    if passage.heads is not None and passage.rels is not None:
+        found.heads = [h - start if start <= h < end else -1 for h in passage.heads[start:end]]
+        found.rels = passage.rels[start:end]
+    if passage.names is not None:
+        found.names = [(max(s, start) - start, min(e, end) - start, k) for s, e, k in passage.names if s < end and e > start]
+    if passage.sayings is not None:
+        found.sayings = [
+            (inside(cue), inside(sources), inside(contents))
+            for cue, sources, contents in passage.sayings
+            if any(s < end and e > start for spans in (cue, sources, contents) for s, e in spans)
+        ]
+    return found
+
+
+def collate(windows: list[Window], tokenizer: Tokenizer) -> Batch:
+    """Windows to tensors."""
+    begin, end = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    rows = [lay_out(w.pieces, [shape(c, b) for c, b in zip(w.cases, w.before, strict=True)]) for w in windows]
+    length, width = max(len(r.ids) for r in rows) + 2, max(len(r.first) for r in rows)
+    ids = torch.zeros(len(rows), length, dtype=torch.long)
+    shapes = torch.zeros(len(rows), length, dtype=torch.long)
+    mask = torch.zeros(len(rows), length, dtype=torch.bool)
+    first = torch.zeros(len(rows), width, dtype=torch.long)
+    word_mask = torch.zeros(len(rows), width, dtype=torch.bool)
+    for i, row in enumerate(rows):
+        n = len(row.ids) + 2
+        ids[i, :n] = torch.tensor([begin, *row.ids, end])
+        shapes[i, 1 : n - 1] = torch.tensor(row.shapes)
+        mask[i, :n] = True
+        first[i, : len(row.first)] = torch.tensor(row.first) + 1
+        word_mask[i, : len(row.first)] = True
+    return Batch(ids, shapes, mask, first, word_mask, windows)
+
+
+def endless(
+    prepared: list[Prepared], tokenizer: Tokenizer, quotes: Quotes, rng: random.Random, pieces_a_batch: int
+) -> Iterator[Batch]:
+    """Batches for ever, in a new order with new cuts and new changes of case and quotation marks each time round."""
+    while True:
+        windows = [w for p in prepared for w in cut(p, rng)]
+        rng.shuffle(windows)
+        pool, size = [], 0
+        pools: list[list[Window]] = []
+        for w in windows:
+            requote(w, quotes, rng)
+            recase(w, rng)
+            n = sum(len(p) for p in w.pieces)
+            if size + n > pieces_a_batch and pool:
+                pools.append(pool)
+                pool, size = [], 0
+            pool.append(w)
+            size += n
+        for ready in pools:
+            yield collate(ready, tokenizer)

@@ -1,0 +1,62 @@
+"""The sentence vector: the mean over a sentence's words, turned to lie close to what the published encoder gives."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from training.batches import Batch
+from training.bert import WIDTH, Encoder, load_published
+from training.heads.head import Head
+
+SENTENCES_A_BATCH = 10
+MOST_PIECES = 96
+
+
+class Vector(Head):
+    """Learns from the published encoder, which reads the sentence alone (a distillation)."""
+
+    name = "vector"
+    constants = ("turn",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turn = nn.Parameter(torch.eye(WIDTH))
+        self._teacher: list[Encoder] = []
+
+    def forward(self, words: Tensor) -> dict[str, Tensor]:
+        return {"words": words}
+
+    def teacher(self) -> Encoder:
+        """The published encoder, frozen, kept out of the checkpoint."""
+        if not self._teacher:
+            encoder = Encoder(0.0).eval()
+            load_published(encoder)
+            self._teacher.append(encoder)
+        return self._teacher[0]
+
+    def loss(self, words: Tensor, batch: Batch) -> dict[str, Tensor]:
+        if not self.training or torch.rand(()).item() > 0.3:
+            return {}
+        chosen: list[tuple[int, int, int]] = []
+        for i, w in enumerate(batch.windows):
+            if w.starts is None:
+                continue
+            bounds = [t for t, s in enumerate(w.starts) if s]
+            chosen += [(i, s, e) for s, e in zip(bounds, bounds[1:], strict=False) if e - s > 3]
+        order = torch.randperm(len(chosen))[:SENTENCES_A_BATCH].tolist()
+        if not order:
+            return {}
+        ids = torch.zeros(len(order), MOST_PIECES, dtype=torch.long)
+        ours = []
+        for row, n in enumerate(order):
+            i, s, e = chosen[n]
+            pieces = [p for word in batch.windows[i].pieces[s:e] for p in word][: MOST_PIECES - 2]
+            ids[row, : len(pieces) + 2] = torch.tensor([101, *pieces, 102])
+            ours.append(words[i, s:e].float().mean(0))
+        mask = ids > 0
+        with torch.no_grad():
+            theirs = self.teacher()(ids, None, mask).float()
+            theirs = (theirs * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+        return {"vector": 1.0 * (1 - F.cosine_similarity(torch.stack(ours) @ self.turn, theirs)).mean()}
