@@ -22,7 +22,6 @@ LOST_SHARE = 0.01
 """Texts with a larger share of U+FFFD have lost words, not just a quotation mark here and there."""
 
 _BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -94,11 +93,8 @@ def declared_charset(data: bytes) -> str | None:
 
 
 def _raw_text(data: bytes, charset: str | None) -> str:
-    for bom, wide_codec in _BOMS:
-        if data.startswith(bom):
-            return data[len(bom) :].decode(wide_codec, errors="replace")
-    if wide := _wide_codec(data):
-        return data.decode(wide, errors="replace")
+    if wide := wide_codec(data):
+        return data.decode(wide, errors="replace").removeprefix("\ufeff")
     if looks_binary(data[:HEAD_BYTES]):
         raise RefusedPageError(
             RejectCode.BINARY, "the page is not text: it holds control bytes", expected="HTML or plain text"
@@ -110,7 +106,7 @@ def _raw_text(data: bytes, charset: str | None) -> str:
     if stateful:
         return data.decode(stateful, errors="replace")
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         pass
     if _is_mostly_utf8(data):
@@ -130,14 +126,20 @@ def _raw_text(data: bytes, charset: str | None) -> str:
 def looks_binary(head: bytes) -> bool:
     """Whether bytes hold the control characters that no text has.
 
-    UTF-16 text without a mark looks binary here; ``_wide_codec`` is asked before.
+    UTF-16 text without a mark looks binary here; ``wide_codec`` is asked before.
     """
     control = sum(byte < 9 or 14 <= byte < 27 or 28 <= byte < 32 for byte in head)
     return b"\x00" in head.rstrip(b"\x00") or control > 0.02 * len(head)
 
 
-def _wide_codec(data: bytes) -> str | None:
-    """UTF-16 without a byte order mark: nearly every second byte of Latin text is zero."""
+def wide_codec(data: bytes) -> str | None:
+    """The UTF-16 or UTF-32 codec of bytes, by their mark or, without one, because every second byte of Latin text is zero.
+
+    None for everything else.
+    """
+    for bom, codec in _BOMS:
+        if data.startswith(bom):
+            return codec
     head = data[: HEAD_BYTES // 2 * 2]
     half = len(head) // 2
     if half < 4:
@@ -200,7 +202,7 @@ def _guessed_text(data: bytes) -> str:
     high = sum(byte > 127 for byte in sample)
     # In Latin-script languages under a seventh of the letters are accented, and the handful of quotation marks of an
     # English page gives a guesser nothing to go by: windows-1252 is what wrote it.
-    if high < LATIN_SHARE * (high + sum(map(sample.count, _LETTERS))):
+    if high < 16 or high < LATIN_SHARE * (high + sum(map(sample.count, _LETTERS))):
         return _as_windows_1252(data)
     from charset_normalizer import from_bytes
 
