@@ -1,0 +1,91 @@
+"""One HTML page to cleaned text: parsed once, read for metadata, pruned, laid out as a flow, voted on, kept."""
+
+from __future__ import annotations
+
+import re
+
+from hearsay.config import Settings
+from hearsay.pages.assemble import CleanedText
+from hearsay.pages.html.extract import Vote, trafilatura_lines
+from hearsay.pages.html.flow import text_flow
+from hearsay.pages.html.guard import MAX_ELEMENTS, nesting
+from hearsay.pages.html.select import block_of, select
+from hearsay.pages.html.structured import structured_data
+from hearsay.pages.metadata.agencies import find_agency, split_byline
+from hearsay.pages.metadata.datelines import find_dateline
+from hearsay.pages.metadata.html import html_metadata
+from hearsay.pages.reject_codes import RejectCode
+from hearsay.records import Reject
+
+MIN_WORDS = 25
+"""Fewer words of body than this are no article: a caption page, an error page, a page of menus."""
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def clean_html(html: str, uri: str, settings: Settings) -> CleanedText | Reject:
+    """The article of an HTML page.
+
+    Args:
+        html: The decoded page.
+        uri: Where it was found.
+        settings: ``max_depth`` is used.
+
+    Returns:
+        The article, or a reject of code too-deep, too-large, no-text or not-an-article.
+    """
+    depth, elements = nesting(html, settings.max_depth)
+    if depth > settings.max_depth:
+        return Reject(
+            uri=uri,
+            code=RejectCode.TOO_DEEP,
+            reason=f"elements nest deeper than {settings.max_depth}; raise max_depth if the page is sound",
+        )
+    if elements > MAX_ELEMENTS:
+        return Reject(
+            uri=uri,
+            code=RejectCode.TOO_LARGE,
+            reason=f"{elements} elements, more than {MAX_ELEMENTS}: no article",
+        )
+    from lxml import html as lxml_html
+    from lxml.etree import ParserError
+
+    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True)
+    try:
+        tree = lxml_html.document_fromstring(_DECLARATION.sub("", html).encode("utf-8"), parser=parser)
+    except ParserError:
+        return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="no elements could be read from the page")
+    body = tree.find("body")
+    if body is None:
+        return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page has no body")
+    data = structured_data(tree)
+    found = html_metadata(tree, data, uri)
+    pieces = text_flow(body)
+    if not pieces:
+        return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page shows no words")
+    vote = Vote.of(trafilatura_lines(tree, uri))
+    kept = select(pieces, vote, found.title)
+    blocks = tuple(block_of(piece) for piece in kept)
+    words = sum(len(piece.words) for piece in kept if not piece.is_heading)
+    if words < MIN_WORDS:
+        linked = sum(len(piece.words) for piece in pieces if piece.link_share > 0.5)
+        total = sum(len(piece.words) for piece in pieces)
+        return Reject(
+            uri=uri,
+            code=RejectCode.NOT_AN_ARTICLE,
+            reason=f"{words} words of running text found, at least {MIN_WORDS} expected; "
+            f"{linked} of the page's {total} words are links",
+        )
+    paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
+    return CleanedText(
+        title=found.title,
+        blocks=blocks,
+        outlet=found.outlet,
+        agency=find_agency(
+            byline=found.byline, openings=paragraphs[:2], endings=paragraphs[-2:], outlet=found.outlet
+        ),
+        byline=split_byline(found.byline).byline,
+        dateline=find_dateline(paragraphs[0]) if paragraphs else None,
+        published=found.published,
+        updated=found.updated,
+    )

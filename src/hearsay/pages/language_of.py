@@ -1,0 +1,38 @@
+"""Which language a text is in: py3langid over its words, cautious with short texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
+
+SHORT = 120
+"""Characters under which one guess is not believed against what the page declares or the reader asked for."""
+
+SURE = 0.8
+"""Probability from which a guess on a short text is believed."""
+
+
+def language_of(text: str, *, declared: str | None, wanted: Sequence[str]) -> str:
+    """The ISO 639-1 code of a text's language.
+
+    Args:
+        text: The document's text; its first 5,000 characters decide.
+        declared: What the container says ("en-GB"); believed only for short texts.
+        wanted: Languages that are read, the likeliest first; a short text of no clear language counts as the first.
+    """
+    code, probability = _identifier().classify(text[:5000])
+    if len(text) >= SHORT or probability >= SURE:
+        return str(code)
+    stated = (declared or "").partition("-")[0].strip().lower()
+    return stated if len(stated) == 2 else (wanted[0] if wanted else str(code))
+
+
+@lru_cache(maxsize=1)
+def _identifier() -> LanguageIdentifier:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
