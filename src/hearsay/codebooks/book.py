@@ -1,0 +1,54 @@
+"""A codebook: every rule, looked up by the lemma that can start it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hearsay.codebooks.rules import ActTable, CueRule, EventRule, FigureTable, TypeRule, WordLists
+from hearsay.records.event import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class CodedRule:
+    """An event rule with the type it belongs to and the words of the trigger that led to it."""
+
+    type: EventType
+    rule: EventRule
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue rule and the words that led to it ("call", "on")."""
+
+    rule: CueRule
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Codebook:
+    """The coding rules in use.
+
+    Attributes:
+        name: Folder or file the rules came from; "plover" for the bundled ones.
+        types: PLOVER's sixteen.
+        cue_verbs, cue_nouns: By lemma, in the order they are tried: more words before fewer, then the file's order.
+        event_verbs, event_nouns: The same for deeds.
+        events: Every event rule, in the file's order. acts: the cue rules and what goes with them.
+    """
+
+    name: str
+    types: Mapping[EventType, TypeRule]
+    events: tuple[CodedRule, ...]
+    acts: ActTable
+    figures: FigureTable
+    words: WordLists
+    cue_verbs: Mapping[str, tuple[Cue, ...]]
+    cue_nouns: Mapping[str, tuple[Cue, ...]]
+    event_verbs: Mapping[str, tuple[CodedRule, ...]]
+    event_nouns: Mapping[str, tuple[CodedRule, ...]]
+
+    def hostile(self, kind: EventType) -> bool:
+        """Whether saying that another party did it is to accuse it."""
+        return self.types[kind].hostile

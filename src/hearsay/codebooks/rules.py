@@ -1,0 +1,191 @@
+"""What a codebook file may say: cues, event rules, types, word classes."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from hearsay.records.event import EventType, FigureKind
+from hearsay.records.statement import Act
+
+Complement = Literal["clause", "infinitive", "gerund", "quote", "object", "of", "about", "for", "of_gerund", "none"]
+PartyNeed = Literal["either", "actor", "recipient", "both", "any"]
+
+
+class CueRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A word of saying, and under which conditions it does which act.
+
+    Attributes:
+        id: ``act.name``, unique.
+        verbs: Lemmas; a further word is a particle or preposition ("call on") or the object's lemma.
+        nouns: Lemmas of content-bearing nouns.
+        complement: One of these must follow; empty means any.
+        object: Lemmas of which the object must be one; ``object_not``: must not be.
+        content: Lemmas of which the words after the cue must hold one.
+        unless: Lemmas that forbid the cue when they stand in its clause.
+        addressee: Where the person spoken to or of stands: ``obj`` or a preposition.
+        hostile: What is said must tell of a hostile deed of another party.
+        person_subject: The subject must be able to speak (an actor or a pronoun).
+        infinitive_or_noun: An object counts only when it is a noun that can be demanded.
+        abstract_object: The object must not be a country's own people ("supports a family of five").
+        needs_model: Only where the reader model also sees a saying.
+        example: A sentence the rule codes. counter: one that it does not. Both are tests.
+    """
+
+    id: str
+    act: Act
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    complement: tuple[Complement, ...] = ()
+    object: tuple[str, ...] = ()
+    object_not: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
+    hostile: bool = False
+    person_subject: bool = False
+    infinitive_or_noun: bool = False
+    abstract_object: bool = False
+    needs_model: bool = False
+    example: str
+    counter: str
+
+
+class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that name a deed of one type, what must stand beside them, and who is actor and recipient.
+
+    Attributes:
+        id: ``type.name``, unique.
+        modes, contexts: PLOVER's.
+        verbs, nouns: Trigger lemmas; of several words the first is a verb's, the last a noun's head.
+        actor, recipient: Slots in the tree; None takes the type's own.
+        two_sided: All parties are actors, recipients stay empty.
+        object, subject, of, modifier: The word in that place must be one of these lemmas; ``*party`` is any
+            party, ``*place`` any place, ``*person`` any named person.
+        unless_object, unless_of: ... must not be.
+        unless: Lemmas that forbid the rule when they stand in the trigger's phrase.
+        near: One of these lemmas must stand in the sentence.
+        content: One of these lemmas must stand below the trigger.
+        complement: "infinitive": the trigger must govern one.
+        negated, future: The clause must be.
+        mod_required: A noun needs a possessor, modifier, complement or light verb; alone it names nothing.
+        needs_slot: One of these slots must be filled.
+        needs_subject: A verb needs a subject.
+        party: Which sides must be a known party for the event to be kept; ``any`` asks for none.
+        agentless: Kept when nobody is named on either side ("fifteen soldiers were killed").
+        owner: Whoever owns the object is the recipient ("expelled three Russian diplomats").
+        counterpart: With one side named, the other side of the document's pair is meant.
+        reciprocal_only: Coded only where the parties do it to each other; gives one event each way.
+        absorbs: The object noun is no event of its own ("halted the clashes").
+        example, counter: A sentence it codes and one it does not; both are tests.
+        code: What the example gives: "ACTOR+ACTOR>RECIPIENT", each side as far as it is asserted.
+    """
+
+    id: str
+    modes: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    actor: tuple[str, ...] | None = None
+    recipient: tuple[str, ...] | None = None
+    two_sided: bool = False
+    object: tuple[str, ...] = ()
+    unless_object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    unless_of: tuple[str, ...] = ()
+    modifier: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    complement: Literal["infinitive"] | None = None
+    negated: bool = False
+    future: bool = False
+    mod_required: bool = False
+    needs_slot: tuple[str, ...] = ()
+    needs_subject: bool = False
+    party: PartyNeed = "either"
+    agentless: bool = False
+    owner: bool = False
+    counterpart: bool = False
+    reciprocal_only: bool = False
+    absorbs: bool = False
+    example: str
+    counter: str
+    code: str | None = None
+
+
+class SlotPair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where actor and recipient stand."""
+
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+
+
+class TypeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One of PLOVER's types.
+
+    Attributes:
+        definition: In plain words.
+        verb, noun: Default slots by the trigger's part of speech.
+        acts: A statement of one of these acts is itself an event of this type.
+        hostile: Saying that another party did it is to accuse it.
+    """
+
+    definition: str
+    verb: SlotPair
+    noun: SlotPair
+    acts: tuple[Act, ...] = ()
+    hostile: bool = False
+
+
+class EventFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The rules of one type."""
+
+    type: EventType
+    rules: tuple[EventRule, ...]
+
+
+class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell what became of the people counted."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
+
+
+class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The figures file: by kind, and who counts as armed."""
+
+    figures: dict[FigureKind, FigureWords]
+    armed: frozenset[str]
+    owner_subject: frozenset[str]
+
+
+class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lemmas inside a neutral saying that make it an offer, a demand, a threat or a charge."""
+
+    offer: frozenset[str]
+    demand: frozenset[str]
+    threaten: frozenset[str]
+    breach: frozenset[str]
+
+
+class ActTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The acts file."""
+
+    cues: tuple[CueRule, ...]
+    relay_verbs: frozenset[str]
+    according: tuple[str, ...]
+    neutral: frozenset[str]
+    refine: Refinement
+
+
+class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lists file: named word classes, and verbs that lend or lose their subject."""
+
+    lists: dict[str, tuple[str, ...]]
+    light_verbs: frozenset[str]
+    undergo_verbs: frozenset[str]
+    occur_verbs: frozenset[str]
