@@ -1,0 +1,140 @@
+"""The bundled tables: countries, organisations, roles and regions of the world."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+FOLDER = Path(__file__).parent / "data"
+RoleKind = Literal["body", "office", "people"]
+
+
+class Country(msgspec.Struct, frozen=True):
+    """A state and the words that stand for it.
+
+    Attributes:
+        code: ISO 3166 alpha-3; KOS for Kosovo, as in PLOVER.
+        iso2: ISO 3166 alpha-2, as GeoNames has it; XK for Kosovo.
+        other_names: Official, short and historic names; a successor stands for what it was ("Soviet Union").
+        adjectives: "Sudanese". people: "Sudanese", "Poles".
+        seats: Capitals and buildings that stand for the government.
+    """
+
+    code: str
+    iso2: str
+    name: str
+    other_names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    capital: str
+    seats: tuple[str, ...]
+
+
+class KnownOrganisation(msgspec.Struct, frozen=True):
+    """An organisation known the world over, with PLOVER country code and sector (None: the organisation as a whole)."""
+
+    name: str
+    country: str
+    sector: str | None
+    aliases: tuple[str, ...]
+
+
+class Role(msgspec.Struct, frozen=True):
+    """What a role word says of who bears it.
+
+    Attributes:
+        kind: body ("defence ministry"), office ("foreign minister"), people ("soldiers").
+        sector: PLOVER. Ministries and ministers of defence are GOV, executive divisions as every ministry; armed
+            forces, their staffs, ranks and spokesmen are MIL.
+        name: Canonical name of a body with a place for the country; None for offices and people.
+    """
+
+    phrase: str
+    kind: RoleKind
+    sector: str | None
+    name: str | None
+
+
+class Region(msgspec.Struct, frozen=True):
+    """A part of the world without a point worth drawing ("South Caucasus"); country None where it spans several."""
+
+    name: str
+    country: str | None
+    aliases: tuple[str, ...]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Every state and a few territories that speak for themselves."""
+    return tuple(
+        Country(
+            row["iso3"],
+            row["iso2"],
+            row["name"],
+            _listed(row["other_names"]),
+            _listed(row["adjectives"]),
+            _listed(row["people"]),
+            row["capital"],
+            _listed(row["seats"]),
+        )
+        for row in _rows("countries")
+    )
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Alpha-3 (and KOS) to short name."""
+    return {country.code: country.name for country in countries()}
+
+
+@cache
+def codes_by_iso2() -> dict[str, str]:
+    """GeoNames' alpha-2 to alpha-3; dependent territories by pycountry's table, which is exact."""
+    import pycountry
+
+    codes: dict[str, str] = {country.alpha_2: country.alpha_3 for country in pycountry.countries}
+    return codes | {country.iso2: country.code for country in countries()}
+
+
+@cache
+def organisations() -> tuple[KnownOrganisation, ...]:
+    """International organisations, agencies and movements."""
+    return tuple(
+        KnownOrganisation(row["name"], row["country"], row["sector"] or None, _listed(row["aliases"]))
+        for row in _rows("organisations")
+    )
+
+
+@cache
+def roles() -> tuple[Role, ...]:
+    """Role words; one phrase may be a body and people ("rebels")."""
+    return tuple(
+        Role(
+            row["phrase"],
+            "body" if row["kind"] == "body" else "office" if row["kind"] == "office" else "people",
+            row["sector"] or None,
+            row["name"] or None,
+        )
+        for row in _rows("roles")
+    )
+
+
+@cache
+def regions() -> tuple[Region, ...]:
+    """Regions of the world."""
+    return tuple(
+        Region(row["name"], row["country"] or None, _listed(row["aliases"])) for row in _rows("regions")
+    )
+
+
+def _rows(table: str) -> list[dict[str, str]]:
+    with (FOLDER / f"{table}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
