@@ -1,0 +1,176 @@
+"""A dossier from a library."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from hearsay.library import Filter, Library
+from hearsay.packs import Knowledge
+from hearsay.records import Incident, Statement
+from hearsay.views.days import day_words, span_words
+from hearsay.views.dossier.holdings import Holdings
+from hearsay.views.dossier.incident import folded_sayings, incident_row, incident_view
+from hearsay.views.dossier.model import Dossier, FlagEntry, IncidentView, RejectEntry, Saying
+from hearsay.views.dossier.notes import Notes
+from hearsay.views.lines import folded
+from hearsay.views.timeline import LONGEST_DAYS, draw_timeline
+from hearsay.views.words import party_name, words
+
+LOOSE_SHOWN = 200
+"""Statements outside incidents that are printed; the count says how many there are."""
+
+
+def build_dossier(
+    library: Library,
+    knowledge: Knowledge,
+    *,
+    wanted: Filter | None = None,
+    title: str = "Dossier",
+    detailed: int = 40,
+) -> Dossier:
+    """The dossier of a library.
+
+    Args:
+        library: Open for reading.
+        knowledge: The packs in use, for the drawn maps.
+        wanted: Which incidents and statements; None is everything.
+        title: Heading of the file.
+        detailed: How many incidents are told in full: those with most origins first, disputed and deeds before others.
+            The rest stand in a table, a line each; nothing is left out.
+    """
+    holdings = Holdings(library, wanted)
+    notes = Notes(holdings.document, holdings.page)
+    background = [incident for incident in holdings.incidents if _is_background(incident, holdings)]
+    present = [incident for incident in holdings.incidents if incident not in background]
+    chosen = {incident.id for incident in sorted(present, key=_weight)[:detailed]}
+    told = [incident for incident in present if incident.id in chosen]
+    rest = [incident for incident in present if incident.id not in chosen]
+
+    views: tuple[IncidentView, ...] = tuple(
+        incident_view(incident, holdings, notes, knowledge) for incident in told
+    )
+    others = tuple(incident_row(incident, holdings, notes) for incident in rest)
+    past = tuple(incident_row(incident, holdings, notes) for incident in background)
+    loose, loose_total = _loose(holdings, notes)
+    counts = library.counts(wanted)
+    return Dossier(
+        title=title,
+        subtitle=_asked(wanted),
+        facts=_facts(counts, holdings.incidents),
+        days=_days(library, wanted),
+        parties=_parties(holdings.incidents),
+        made_by=_made_by(library),
+        timeline=draw_timeline(present),
+        glance=tuple(incident_row(incident, holdings, None) for incident in told),
+        incidents=views,
+        others=others,
+        background=past,
+        loose=loose,
+        loose_total=loose_total,
+        flags=_flags(holdings),
+        rejects=tuple(RejectEntry(r.uri, r.code, r.reason) for r in library.rejects()),
+        notes=notes.finished(),
+        pages=holdings.pages,
+    )
+
+
+def _is_background(incident: Incident, holdings: Holdings) -> bool:
+    """What pages recall rather than report: told as past, or spread over months ("in the 1990s")."""
+    when = incident.when
+    if when and when.start and when.end and _days_between(when.start, when.end) > LONGEST_DAYS:
+        return True
+    return all("historical" in holdings.event(id_).auxiliary for id_ in incident.events)
+
+
+def _days_between(start: str, end: str) -> int:
+    from datetime import date
+
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days
+
+
+def _weight(incident: Incident) -> tuple[float, str]:
+    """Smaller is told sooner. An accusation or a demand also stands in the account of the deed it is about: deeds first."""
+    spoken = sum(account.stance != "silent" for account in incident.accounts)
+    is_words = words().types[incident.type].group == "words"
+    score = 3 * len(incident.origins) + 4 * incident.disputed + spoken - 3 * is_words
+    return -score, incident.id
+
+
+def _loose(holdings: Holdings, notes: Notes) -> tuple[tuple[Saying, ...], int]:
+    tied = {
+        id_ for incident in holdings.incidents for account in incident.accounts for id_ in account.statements
+    }
+    chosen: list[Statement] = []
+    total = 0
+    for statement in holdings.library.statements(holdings.wanted):
+        if statement.id in tied:
+            continue
+        total += 1
+        if len(chosen) < LOOSE_SHOWN:
+            chosen.append(statement)
+    return folded_sayings(chosen, notes), total
+
+
+def _facts(counts: dict[str, int], incidents: Sequence[Incident]) -> tuple[tuple[int, str], ...]:
+    disputed = sum(incident.disputed for incident in incidents)
+    origins = len({origin.name for incident in incidents for origin in incident.origins})
+    return (
+        (counts["documents"], "pages"),
+        (counts["statements"], "statements"),
+        (len(incidents), "incidents"),
+        (disputed, "disputed"),
+        (counts["figures"], "figures"),
+        (origins, "origins"),
+        (counts["rejects"], "rejected"),
+    )
+
+
+def _days(library: Library, wanted: Filter | None) -> str:
+    first, last = None, None
+    for document in library.documents(wanted):
+        low = document.published.day or document.published.low
+        high = document.published.day or document.published.high
+        first = min(first, low) if first and low else first or low
+        last = max(last, high) if last and high else last or high
+    return span_words(first, last)
+
+
+def _parties(incidents: Iterable[Incident]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(party for incident in incidents for party in incident.parties)
+    ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    return tuple((party_name(party), number) for party, number in ordered)
+
+
+def _made_by(library: Library) -> str:
+    runs = library.runs()
+    if not runs:
+        return "Hearsay; no run is recorded in this library"
+    run = runs[-1]
+    parts = [f"Hearsay {run.program}", f"reader model {run.model or 'none'}"]
+    parts.append(f"codebook {run.codebook or 'none'}")
+    parts.append(f"packs {', '.join(run.packs) or 'none'}")
+    return ", ".join(parts)
+
+
+def _asked(wanted: Filter | None) -> str:
+    if wanted is None:
+        return ""
+    parts = [
+        f"party {party_name(wanted.party)}" if wanted.party else "",
+        f"from {day_words(wanted.since)}" if wanted.since else "",
+        f"to {day_words(wanted.until)}" if wanted.until else "",
+        f"type {wanted.type}" if wanted.type else "",
+        "disputed only" if wanted.disputed else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _flags(holdings: Holdings) -> tuple[FlagEntry, ...]:
+    found = []
+    for page in holdings.pages:
+        document = holdings.document(page.id)
+        for flag in document.flags:
+            text = folded(document.text[flag.start : flag.end])
+            found.append(FlagEntry(page, flag.code, flag.note, text if len(text) < 240 else f"{text[:239]}…"))
+    return tuple(found)

@@ -1,0 +1,190 @@
+"""One incident as the dossier tells it: accounts side by side, figures, origins, how it was coded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hearsay.packs import Knowledge
+from hearsay.records import Account, Event, Incident, Statement
+from hearsay.views.days import span_words, when_words
+from hearsay.views.dossier.holdings import Holdings
+from hearsay.views.dossier.model import (
+    AccountView,
+    CodedEvent,
+    IncidentRow,
+    IncidentView,
+    OriginView,
+    Saying,
+)
+from hearsay.views.dossier.notes import Notes
+from hearsay.views.figures_table import figures_table
+from hearsay.views.lines import actor_words, actors_words, folded
+from hearsay.views.small_map import draw_map
+from hearsay.views.words import listed, party_name, words
+
+SAYINGS_SHOWN = 6
+"""Sayings of one account before the rest is folded: what fits beside another account on a printed page."""
+
+
+def incident_view(incident: Incident, holdings: Holdings, notes: Notes, knowledge: Knowledge) -> IncidentView:
+    """An incident told in full."""
+    events = [holdings.event(id_) for id_ in incident.events]
+    spoken = [account for account in incident.accounts if account.stance != "silent"]
+    accounts = tuple(_account(account, events, holdings, notes) for account in spoken)
+    figures = [holdings.figure(id_) for account in incident.accounts for id_ in account.figures]
+    statements = {f.by: holdings.statement(f.by) for f in figures if f.by}
+    where = incident.where
+    return IncidentView(
+        id=incident.id,
+        title=incident.title,
+        type=words().types[incident.type].name,
+        code=incident.type,
+        when=span_words(incident.when.start, incident.when.end) if incident.when else "day not known",
+        when_basis=_basis(incident),
+        where=where.name if where else "place not said",
+        precision=_precision(incident),
+        parties=tuple(party_name(party) for party in incident.parties),
+        disputes=tuple(
+            f"{words().disputes[d.about]}: {listed(tuple(party_name(party) for party in d.accounts))}"
+            for d in incident.disputes
+        ),
+        accounts=accounts,
+        silent=tuple(party_name(a.party) for a in incident.accounts if a.stance == "silent"),
+        figures=figures_table(figures, statements),
+        figure_notes={figure.id: notes.figure(figure) for figure in figures},
+        origins=tuple(
+            OriginView(
+                origin.name,
+                origin.reason,
+                tuple(holdings.page(holdings.document(id_)) for id_ in origin.documents),
+            )
+            for origin in incident.origins
+        ),
+        coded=tuple(_coded(event, notes) for event in events),
+        map=draw_map([place for event in events if (place := event.where)], knowledge),
+        credibility=f"{incident.credibility}: {incident.reason}" if incident.credibility else "",
+    )
+
+
+def incident_row(incident: Incident, holdings: Holdings, notes: Notes | None) -> IncidentRow:
+    """An incident on one line; without ``notes`` it cites nothing (its full text does)."""
+    cited = [notes.event(holdings.event(id_)) for id_ in incident.events] if notes else []
+    when = incident.when
+    return IncidentRow(
+        id=incident.id,
+        date=span_words(when.start, when.end) if when else "day not known",
+        title=incident.title,
+        disputed=incident.disputed,
+        affirmed_by=_holders(incident, "affirms"),
+        denied_by=_holders(incident, "denies"),
+        origins=len(incident.origins),
+        pages=len({id_ for origin in incident.origins for id_ in origin.documents}),
+        notes=tuple(dict.fromkeys(cited)),
+    )
+
+
+def _holders(incident: Incident, stance: str) -> str:
+    chosen = [a.party for a in incident.accounts if a.stance in (stance, "mixed")]
+    return listed(tuple(party_name(party) for party in chosen))
+
+
+def _account(account: Account, events: Iterable[Event], holdings: Holdings, notes: Notes) -> AccountView:
+    if account.party is None:
+        own = [e for e in events if any(s.holder is None and s.statement is None for s in e.stances)]
+        sayings = folded_sayings([holdings.statement(id_) for id_ in account.statements], notes) + _own_voice(
+            own, notes
+        )
+    else:
+        sayings = folded_sayings([holdings.statement(id_) for id_ in account.statements], notes)
+    return AccountView(
+        party=party_name(account.party),
+        stance=account.stance,
+        stance_words=words().stances[account.stance],
+        blames=tuple(party_name(party) for party in account.blames),
+        sayings=sayings[:SAYINGS_SHOWN],
+        more=sayings[SAYINGS_SHOWN:],
+    )
+
+
+def folded_sayings(statements: Iterable[Statement], notes: Notes) -> tuple[Saying, ...]:
+    """Statements as sayings; the same words by the same speaker on several pages are one saying with several notes."""
+    same: dict[tuple[str, str, str], list[Statement]] = {}
+    for statement in statements:
+        text = _content(statement)
+        same.setdefault((actor_words(statement.speaker), statement.act, text.casefold()), []).append(
+            statement
+        )
+    return tuple(
+        Saying(
+            speaker=actor_words(first.speaker) or "somebody unnamed",
+            act=words().acts[first.act],
+            text=_content(first),
+            quoted=first.quoted,
+            relays=tuple(dict.fromkeys(relay.name for statement in group for relay in statement.relays)),
+            said=when_words(first.said),
+            notes=tuple(dict.fromkeys(notes.statement(statement) for statement in group)),
+        )
+        for group in same.values()
+        for first in group[:1]
+    )
+
+
+def _content(statement: Statement) -> str:
+    return folded(" … ".join(piece.text for piece in statement.content) or statement.evidence.text)
+
+
+def _own_voice(events: Iterable[Event], notes: Notes) -> tuple[Saying, ...]:
+    same: dict[str, list[Event]] = {}
+    for event in events:
+        same.setdefault(folded(event.evidence.text), []).append(event)
+    return tuple(
+        Saying(
+            speaker=None,
+            act="reports",
+            text=text,
+            quoted=False,
+            relays=(),
+            said=when_words(group[0].when),
+            notes=tuple(dict.fromkeys(notes.event(event) for event in group)),
+        )
+        for text, group in same.items()
+    )
+
+
+def _coded(event: Event, notes: Notes) -> CodedEvent:
+    return CodedEvent(
+        id=event.id,
+        type=event.type,
+        modes=event.modes,
+        actors=actors_words(event.actors) or "not said",
+        recipients=actors_words(event.recipients),
+        when=when_words(event.when),
+        where=event.where.name if event.where else "",
+        auxiliary=tuple(words().auxiliary[a] for a in event.auxiliary),
+        trigger=event.trigger.text,
+        basis=event.basis,
+        note=notes.event(event),
+    )
+
+
+def _basis(incident: Incident) -> str:
+    if incident.when is None:
+        return ""
+    return {
+        "stated": "the day is written out",
+        "relative": "counted from the day of the page",
+        "narrative": "counted from the day told before",
+        "document": "nothing said: the day of the page",
+    }[incident.when.basis]
+
+
+def _precision(incident: Incident) -> str:
+    if incident.where is None:
+        return ""
+    return {
+        "exact": "",
+        "near": "near it",
+        "region": "a region",
+        "country": "no finer than the country",
+        "unresolved": "not found in the gazetteer",
+    }[incident.where.precision]

@@ -1,0 +1,148 @@
+"""One line a record, as lists show it: date, who, act, to whom, words, page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.records import Actor, Document, Event, Figure, Incident, Statement
+from hearsay.views.days import published_words, span_words
+from hearsay.views.words import listed, party_name, words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A record on one line.
+
+    Attributes:
+        date: Its days in words; for a record that has none, "day not known".
+        who: Speaker, actors or claimant; "" when nobody is named.
+        act: What is said or done, in plain words.
+        whom: Addressees, recipients, or whose people.
+        words: The words of the record, verbatim, line breaks folded.
+        page: Name of the page, "" for records over many pages.
+        id: Of the record.
+    """
+
+    date: str
+    who: str
+    act: str
+    whom: str
+    words: str
+    page: str
+    id: str
+
+
+def page_words(document: Document | None) -> str:
+    """How lists name a page: its outlet and title, or its address."""
+    if document is None:
+        return ""
+    return ": ".join(part for part in (document.outlet, document.title or document.name) if part)
+
+
+def actor_words(actor: Actor | None) -> str:
+    """An actor's canonical name; "" for nobody."""
+    if actor is None:
+        return ""
+    return (
+        party_name(actor.country) if actor.kind == "country" and actor.country else actor.name or actor.text
+    )
+
+
+def actors_words(actors: tuple[Actor, ...]) -> str:
+    """Actors' names, each once."""
+    return listed(tuple(dict.fromkeys(actor_words(actor) for actor in actors)))
+
+
+def statement_line(statement: Statement, document: Document | None) -> Line:
+    """Who says what to whom."""
+    said = statement.said
+    content = " … ".join(piece.text for piece in statement.content) or statement.evidence.text
+    return Line(
+        date=span_words(said.start, said.end) if said else "day not known",
+        who=actor_words(statement.speaker) or "somebody unnamed",
+        act=words().acts[statement.act],
+        whom=actors_words(statement.addressees),
+        words=folded(content),
+        page=page_words(document),
+        id=statement.id,
+    )
+
+
+def event_line(event: Event, document: Document | None) -> Line:
+    """Who is said to have done what to whom."""
+    name = words().types[event.type].name
+    told = [words().auxiliary[auxiliary] for auxiliary in event.auxiliary]
+    return Line(
+        date=span_words(event.when.start, event.when.end) if event.when else "day not known",
+        who=actors_words(event.actors) or "nobody named",
+        act=name + (f" ({', '.join(told)})" if told else ""),
+        whom=actors_words(event.recipients),
+        words=folded(event.evidence.text),
+        page=page_words(document),
+        id=event.id,
+    )
+
+
+def figure_line(figure: Figure, document: Document | None, claimant: Statement | None) -> Line:
+    """How many people, whose, according to whom."""
+    return Line(
+        date=span_words(figure.when.start, figure.when.end) if figure.when else "day not known",
+        who=actor_words(claimant.speaker) if claimant and claimant.speaker else party_name(None),
+        act=f"{number_words(figure)} {figure.what}",
+        whom=actor_words(figure.whose) or "people",
+        words=folded(figure.evidence.text),
+        page=page_words(document),
+        id=figure.id,
+    )
+
+
+def incident_line(incident: Incident) -> Line:
+    """One happening, with how many origins tell of it and whether it is disputed."""
+    when = incident.when
+    stances = [
+        f"{party_name(account.party)} {words().stances[account.stance]}"
+        for account in incident.accounts
+        if account.stance != "silent" and account.party is not None
+    ]
+    return Line(
+        date=span_words(when.start, when.end) if when else "day not known",
+        who=listed(tuple(party_name(party) for party in incident.parties)),
+        act=words().types[incident.type].name + (" (disputed)" if incident.disputed else ""),
+        whom="",
+        words="; ".join([incident.title, *stances]),
+        page=f"{len(incident.origins)} origin{'' if len(incident.origins) == 1 else 's'}",
+        id=incident.id,
+    )
+
+
+def document_line(document: Document) -> Line:
+    """A page: when, by whom, what."""
+    return Line(
+        date=published_words(document.published),
+        who=document.outlet or "outlet not known",
+        act=document.agency or "",
+        whom="",
+        words=document.title or folded(document.text[:120]),
+        page=document.name,
+        id=document.id,
+    )
+
+
+def number_words(figure: Figure) -> str:
+    """A figure's number: digits with how exact they are, or the words themselves where they give no number.
+
+    "at least 12", "about 300", "2-4", "dozens".
+    """
+    low, high = figure.low, figure.high
+    if figure.qualifier == "vague" or (low is None and high is None):
+        return figure.text
+    if low is not None and high is not None and low != high:
+        return f"{low:,}-{high:,}"
+    number = f"{low if low is not None else high:,}"
+    qualifiers = {"at_least": "at least ", "at_most": "at most ", "about": "about "}
+    return qualifiers.get(figure.qualifier, "") + number
+
+
+def folded(text: str) -> str:
+    """Line breaks and runs of spaces as one space."""
+    return " ".join(text.split())
