@@ -9,7 +9,9 @@ from hearsay.pages.assemble import CleanedText
 from hearsay.pages.html.extract import Vote, trafilatura_lines
 from hearsay.pages.html.flow import text_flow
 from hearsay.pages.html.guard import MAX_ELEMENTS, nesting
-from hearsay.pages.html.select import block_of, select
+from hearsay.pages.html.furniture import drop_hover_cards
+from hearsay.pages.html.roles import blocks_of
+from hearsay.pages.html.select import select
 from hearsay.pages.html.structured import structured_data
 from hearsay.pages.metadata.agencies import find_agency, split_byline
 from hearsay.pages.metadata.datelines import find_dateline
@@ -60,12 +62,13 @@ def clean_html(html: str, uri: str, settings: Settings) -> CleanedText | Reject:
         return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page has no body")
     data = structured_data(tree)
     found = html_metadata(tree, data, uri)
+    drop_hover_cards(body)
     pieces = text_flow(body)
     if not pieces:
         return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page shows no words")
     vote = Vote.of(trafilatura_lines(tree, uri))
     kept = select(pieces, vote, found.title)
-    blocks = tuple(block_of(piece) for piece in kept)
+    blocks = blocks_of(kept)
     words = sum(len(piece.words) for piece in kept if not piece.is_heading)
     if words < MIN_WORDS:
         linked = sum(len(piece.words) for piece in pieces if piece.link_share > 0.5)

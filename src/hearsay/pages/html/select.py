@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from hearsay.pages.assemble import Block
 from hearsay.pages.html.extract import Vote
 from hearsay.pages.html.flow import Piece, words_of
-from hearsay.records import PartKind
+from hearsay.pages.html.furniture import is_callout, is_hidden, line_patterns, stands_apart, tables
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 TAKEN = 0.5
 """Share of a piece's words an extractor must have taken for its vote to count."""
+
+PROSE_WORDS = 15
+"""Words from which an unlinked piece counts as running text."""
+
+PROSE_SHARE = 0.3
+"""An element with more than this share of the page's running text is no furniture, whatever its name says."""
+
+LINKED = 0.8
+"""Share of characters in links from which a piece is a link, not a sentence with links in it."""
 
 
 def select(pieces: Sequence[Piece], vote: Vote, title: str | None) -> list[Piece]:
@@ -21,25 +34,201 @@ def select(pieces: Sequence[Piece], vote: Vote, title: str | None) -> list[Piece
         vote: What the extractor took.
         title: The page's title; its repetitions are left out.
     """
+    page = Surroundings(pieces)
+    taken = [vote.share(piece) >= TAKEN and not page.in_furniture(piece) for piece in pieces]
+    taken = _one_article(pieces, taken, title)
+    _add_sister_columns(pieces, taken, page)
+    _add_between(pieces, taken, page)
+    _drop_leads(pieces, taken)
+    _drop_lines(pieces, taken)
+    _drop_repeated(pieces, taken, title)
+    _drop_bare_headings(pieces, taken)
+    return [piece for piece, is_taken in zip(pieces, taken, strict=True) if is_taken]
+
+
+class Surroundings:
+    """What stands around each piece: running text per element, and which elements stand apart from the article."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._prose: Counter[HtmlElement] = Counter()
+        self._apart: dict[HtmlElement, bool] = {}
+        self.total = 0
+        for piece in pieces:
+            if is_prose(piece):
+                self.total += len(piece.words)
+                for element in (piece.element, *piece.element.iterancestors()):
+                    self._prose[element] += len(piece.words)
+
+    def in_furniture(self, piece: Piece) -> bool:
+        """Whether a piece stands in an element that is not part of the article."""
+        return any(self._is_apart(element) for element in (piece.element, *piece.element.iterancestors()))
+
+    def _is_apart(self, element: HtmlElement) -> bool:
+        known = self._apart.get(element)
+        if known is None:
+            small = self._prose[element] <= PROSE_SHARE * self.total
+            known = self._apart[element] = small and (is_hidden(element) or stands_apart(element))
+        return known
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether a piece is running text: enough words, few of them links."""
+    return len(piece.words) >= PROSE_WORDS and piece.link_share < 0.3
+
+
+def _ancestors(piece: Piece) -> Iterator[HtmlElement]:
+    yield piece.element
+    yield from piece.element.iterancestors()
+
+
+def _one_article(pieces: Sequence[Piece], taken: list[bool], title: str | None) -> list[bool]:
+    """Of several article elements side by side the one that holds the title: the others are other stories, given in full."""
+    name = words_of(title or "")
+    heads = [p for p in pieces if name and p.words == name and p.is_heading]
+    home = next((e for p in heads for e in _ancestors(p) if e.tag == "article"), None)
+    if home is None:
+        return taken
+    inside = [any(e is home for e in _ancestors(p)) for p in pieces]
+    words = sum(len(p.words) for p, i, t in zip(pieces, inside, taken, strict=True) if i and t)
+    if words < 40:
+        return taken
+    around = set(home.iterancestors())
+    result = []
+    for piece, is_taken, is_inside in zip(pieces, taken, inside, strict=True):
+        own = next((e for e in _ancestors(piece) if e.tag == "article"), None)
+        result.append(is_taken and (is_inside or own is None or own in around))
+    return result
+
+
+def _add_sister_columns(pieces: Sequence[Piece], taken: list[bool], page: Surroundings) -> None:
+    """Running text in elements built like those already taken, close by: an article cut in chunks by adverts.
+
+    Builders give every chunk the same tag and class: <div class="body chunk">...</div><div class="ad"/><div class="body chunk">.
+    """
+    signs: dict[tuple[str, str], set[HtmlElement]] = defaultdict(set)
+    for piece, is_taken in zip(pieces, taken, strict=True):
+        if is_taken and is_prose(piece):
+            column = _column(piece)
+            if column is not None and column.get("class"):
+                signs[column.tag, column.get("class")].add(column)
+    if not signs:
+        return
+    for index, piece in enumerate(pieces):
+        if taken[index] or not is_prose(piece) or page.in_furniture(piece):
+            continue
+        column = _column(piece)
+        if column is None or not column.get("class"):
+            continue
+        sisters = signs.get((column.tag, column.get("class")))
+        if sisters and any(_related(column, sister) for sister in sisters):
+            taken[index] = True
+
+
+def _column(piece: Piece) -> HtmlElement | None:
+    """The element that holds a piece's paragraph among its like."""
+    element = piece.element
+    return element.getparent() if element.tag in ("p", "h2", "h3", "h4", "li", "blockquote") else element
+
+
+def _related(one: HtmlElement, other: HtmlElement) -> bool:
+    """Whether two columns share an ancestor at most three steps up, with no article or list item in between."""
+
+    def up(element: HtmlElement) -> list[HtmlElement]:
+        found = []
+        for ancestor in element.iterancestors():
+            if ancestor.tag in ("article", "li", "body") or len(found) == 3:
+                break
+            found.append(ancestor)
+        return found
+
+    return one is other or not set(up(one)).isdisjoint(up(other))
+
+
+def _add_between(pieces: Sequence[Piece], taken: list[bool], page: Surroundings) -> None:
+    """Sentences and headings among taken siblings that the extractor passed over, and a last sentence after them."""
+    at: dict[HtmlElement | None, list[int]] = defaultdict(list)
+    for index, (piece, is_taken) in enumerate(zip(pieces, taken, strict=True)):
+        if is_taken and is_prose(piece):
+            at[_column(piece)].append(index)
+    for index, piece in enumerate(pieces):
+        if taken[index] or piece.link_share >= LINKED or page.in_furniture(piece) or piece.is_caption:
+            continue
+        column = piece.element if piece.tags[0] in ("div", "section") else _column(piece)
+        holders = [column, column.getparent()] if column is not None else []
+        for holder in holders:
+            spots = at.get(holder)
+            if not spots or len(spots) < 2:
+                continue
+            if spots[0] < index < spots[-1] or (spots[-1] < index <= spots[-1] + 2 and _is_sentence(piece)):
+                taken[index] = True
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return len(piece.words) >= 8 and piece.link_share < 0.3 and piece.text[-1] in '.!?”"’'
+
+
+def _drop_leads(pieces: Sequence[Piece], taken: list[bool]) -> None:
+    """Call-outs to other stories with the links under them, and lists of nothing but links."""
+    lists: dict[HtmlElement, list[int]] = defaultdict(list)
+    under = False
+    for index, piece in enumerate(pieces):
+        linked = piece.link_share >= LINKED
+        if is_callout(piece.text, piece.words) and (
+            linked or len(piece.words) <= 6 or piece.link_share > 0.4
+        ):
+            taken[index] = False
+            under = True
+        elif linked and under:
+            taken[index] = False
+        else:
+            under = False
+        if piece.is_listed:
+            holder = next((e for e in _ancestors(piece) if e.tag in ("ul", "ol", "dl")), None)
+            if holder is not None:
+                lists[holder].append(index)
+    for members in lists.values():
+        if all(pieces[index].link_share >= LINKED for index in members):
+            for index in members:
+                taken[index] = False
+    for index, piece in enumerate(pieces):
+        if taken[index] and piece.link_share >= 0.95 and (piece.is_heading or len(piece.words) >= 4):
+            taken[index] = False
+
+
+def _drop_lines(pieces: Sequence[Piece], taken: list[bool]) -> None:
+    """Lines that are furniture by their words; sign-offs only past the middle of the article."""
+    spots = [index for index, is_taken in enumerate(taken) if is_taken]
+    names = tables()
+    patterns = line_patterns()
+    for position, index in enumerate(spots):
+        piece = pieces[index]
+        if piece.is_row:
+            continue
+        if len(piece.text) <= 320 and patterns.furniture.fullmatch(piece.text):
+            taken[index] = False
+        elif (
+            position >= len(spots) * 0.6
+            and len(piece.text) <= 500
+            and patterns.sign_off.fullmatch(piece.text)
+        ):
+            taken[index] = False
+
+
+def _drop_repeated(pieces: Sequence[Piece], taken: list[bool], title: str | None) -> None:
+    """The title over the text, and whatever is said twice (captions, pull quotes, phone and desktop copies)."""
     name = words_of(title or "")
     seen: set[tuple[str, ...]] = set()
-    kept: list[Piece] = []
-    for piece in pieces:
-        if vote.share(piece) < TAKEN or piece.words == name or piece.words in seen:
+    for index, piece in enumerate(pieces):
+        if not taken[index] or piece.is_row:
             continue
-        if len(piece.words) > 3:
-            seen.add(piece.words)
-        kept.append(piece)
-    return kept
+        if piece.words == name or "h1" in piece.tags[:2] or (len(piece.words) > 3 and piece.words in seen):
+            taken[index] = False
+        seen.add(piece.words)
 
 
-def block_of(piece: Piece) -> Block:
-    """A piece with the role its markup gives it."""
-    kind: PartKind = "paragraph"
-    if piece.is_heading:
-        kind = "heading"
-    elif piece.is_caption:
-        kind = "caption"
-    elif piece.is_quote:
-        kind = "quote"
-    return Block(kind, piece.text)
+def _drop_bare_headings(pieces: Sequence[Piece], taken: list[bool]) -> None:
+    """Headings with nothing under them at the end."""
+    for index in reversed([index for index, is_taken in enumerate(taken) if is_taken]):
+        if not pieces[index].is_heading:
+            break
+        taken[index] = False

@@ -1,0 +1,154 @@
+"""What stands beside the article: menus, related stories, sign-up boxes, share bars; by element names and by words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_APART = frozenset(("nav", "footer", "aside", "dialog", "menu"))
+_NEVER = frozenset(("html", "body", "main"))
+_ROLES = frozenset(
+    (
+        "navigation",
+        "banner",
+        "contentinfo",
+        "complementary",
+        "search",
+        "dialog",
+        "alertdialog",
+        "menu",
+        "menubar",
+        "toolbar",
+    )
+)
+
+
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words, or groups of words, of element names."""
+
+    words: frozenset[str]
+    groups: tuple[frozenset[str], ...]
+
+    def match(self, name: frozenset[str]) -> bool:
+        """Whether a name holds one of the words, or all words of a group."""
+        return not self.words.isdisjoint(name) or any(group <= name for group in self.groups)
+
+
+class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The content of furniture.yaml."""
+
+    names: Names
+    standfirst: Names
+    byline: Names
+    callouts: frozenset[str]
+    lines: tuple[str, ...]
+    sign_offs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Compiled patterns over whole lines."""
+
+    furniture: re.Pattern[str]
+    sign_off: re.Pattern[str]
+    callout: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def tables() -> Tables:
+    """furniture.yaml, read once."""
+    import yaml
+
+    text = resources.files("hearsay.pages.html").joinpath("furniture.yaml").read_text(encoding="utf-8")
+    return msgspec.convert(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), Tables)
+
+
+@lru_cache(maxsize=1)
+def line_patterns() -> Lines:
+    """The patterns of furniture.yaml, compiled once."""
+    found = tables()
+    callouts = "|".join(re.escape(words) for words in sorted(found.callouts, key=len, reverse=True))
+    return Lines(
+        _whole(found.lines),
+        _whole(found.sign_offs),
+        re.compile(rf"[\W_]*(?:{callouts})(?P<end>\s*[:|>»…\-–—]|\s*\.{{3}}|\W*$)", re.IGNORECASE),
+    )
+
+
+def _whole(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"[\W_]*(?:{'|'.join(f'(?:{pattern})' for pattern in patterns)})[\W_]*", re.IGNORECASE | re.DOTALL
+    )
+
+
+def name_words(element: HtmlElement) -> frozenset[str]:
+    """The words of an element's class, id, itemprop and role, lower case."""
+    return _words(element.get("class") or "", element.get("id") or "", element.get("itemprop") or "")
+
+
+@lru_cache(maxsize=20_000)
+def _words(*names: str) -> frozenset[str]:
+    return frozenset(word.lower() for name in names for word in _NAME_WORD.findall(name))
+
+
+def stands_apart(element: HtmlElement) -> bool:
+    """Whether an element's tag, role or name says that it is not part of the article."""
+    tag = element.tag
+    if tag in _NEVER:
+        return False
+    return tag in _APART or element.get("role") in _ROLES or tables().names.match(name_words(element))
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether an element is not shown: hidden attribute, or style that hides it."""
+    if element.get("hidden") is not None:
+        return True
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return "display:none" in style or "visibility:hidden" in style
+
+
+def drop_hover_cards(body: HtmlElement) -> None:
+    """Takes cards that open over a name out of paragraphs.
+
+    "... threatened Minister A<span><img><a>Minister A</a><a>Other story</a></span> ...": inside a paragraph, an inline
+    element of two links or more with no words between them is no prose.
+    """
+    for paragraph in body.iter("p"):
+        for span in list(paragraph.iter("span", "small", "ins")):
+            links = span.findall(".//a")
+            if len(links) < 2 or span.getparent() is None:
+                continue
+            linked = sum(len("".join(link.itertext()).strip()) for link in links)
+            if linked and linked >= 0.95 * len("".join(span.itertext()).strip()):
+                _drop(span)
+
+
+def _drop(element: HtmlElement) -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail, before = element.tail or "", element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def is_callout(text: str, words: Sequence[str]) -> bool:
+    """Whether a line only leads to other stories: "Read more:", "RELATED", "DON'T MISS".
+
+    A call-out word must be followed by a colon, a dash or nothing: "Related deaths rose" is a report.
+    """
+    match = line_patterns().callout.match(text)
+    return bool(match) and len(words) <= 40
