@@ -165,7 +165,7 @@ def _stamp(match: re.Match[str], order: str | None) -> Stamp | None:
     if not day:
         return Stamp(date=f"{year:04d}-{month:02d}", month=month, start=start, end=end)
     iso = _iso(year, month, day)
-    return iso and Stamp(date=iso, month=month, day=day, weekday=weekday, start=start, end=end) or None
+    return (iso and Stamp(date=iso, month=month, day=day, weekday=weekday, start=start, end=end)) or None
 
 
 def _may_is_a_verb(match: re.Match[str], month: int) -> bool:

@@ -10,8 +10,7 @@ from importlib import resources
 
 # Words beside an agency's name in a byline that are no person: "By AP and staff reports".
 _COMPANY = frozenset(
-    "agencies agency and by correspondent correspondents desk editorial from in newsroom news online our reporter reporters reporting "
-    "report reports service source special staff team the via web wire wires with writer writers".split()
+    ["agencies", "agency", "and", "by", "correspondent", "correspondents", "desk", "editorial", "from", "in", "newsroom", "news", "online", "our", "reporter", "reporters", "reporting", "report", "reports", "service", "source", "special", "staff", "team", "the", "via", "web", "wire", "wires", "with", "writer", "writers"]
 )
 
 
@@ -131,7 +130,7 @@ def opening_agency(paragraph: str) -> str | None:
             names = find_agencies(match["inside"])
             comma = match["inside"].partition(",")[0] if match is dash else match["inside"]
             if names and (
-                match is not dash or _is_whole(comma, find_agencies(comma)) and find_agencies(comma)
+                match is not dash or (_is_whole(comma, find_agencies(comma)) and find_agencies(comma))
             ):
                 return names[0].name
     return None

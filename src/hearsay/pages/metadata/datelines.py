@@ -85,8 +85,7 @@ _WORD_PLACE = _PLACE
 
 # Kickers in capitals that open a line as datelines do: "BREAKING: ...", "WATCH — ...".
 _KICKERS = frozenset(
-    "analysis breaking comment correction editorial exclusive explainer explained factbox feature interview live live-blog opinion photos "
-    "read update updated urgent video watch note warning advertisement timeline q a map more related listen news world politics".split()
+    ["analysis", "breaking", "comment", "correction", "editorial", "exclusive", "explainer", "explained", "factbox", "feature", "interview", "live", "live-blog", "opinion", "photos", "read", "update", "updated", "urgent", "video", "watch", "note", "warning", "advertisement", "timeline", "q", "a", "map", "more", "related", "listen", "news", "world", "politics"]
 )
 
 
@@ -94,7 +93,7 @@ def _is_no_place(place: str) -> bool:
     words = place.split()
     if not words:
         return False
-    return words[0].lower().strip(".") in _KICKERS or bool(find_agencies(place)) and len(words) == 1
+    return words[0].lower().strip(".") in _KICKERS or (bool(find_agencies(place)) and len(words) == 1)
 
 
 def _day(text: str) -> str | None:

@@ -1,0 +1,85 @@
+"""Captions and their credits: "Trucks wait at Adré, Chad, 3 May. (Photo by A. Person/Agency)"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hearsay.pages.metadata.agencies import find_agencies
+
+_PHOTO_WORDS = r"photo|photograph|photography|image|picture|credit|getty|handout|courtesy|illustration|illustrative|pool|screengrab|screenshot|file|via|video|social media|archive|archives|stringer|©"
+_BRACKETED = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,120})[)\]]\.?$")
+_LABELLED = re.compile(
+    r"(?:^|(?<=[.\"”'’)\w]))\s*[|/—–-]?\s*(?P<credit>(?:file\s+)?(?:photo|photograph|image|picture|credit|photo\s+credit|image\s+credit|image\s+source|source)s?\s*(?:by|credit|courtesy(?:\s+of)?)?\s*[:/©]\s*[^.]{2,80}\.?|(?:photo|photograph|image|picture)s?\s+by\s+[^.]{2,60}\.?|©\s*[^.]{2,60}\.?)$",
+    re.IGNORECASE,
+)
+_FILE = re.compile(
+    r"^(?:FILE(?:\s+PHOTO|\s+IMAGE)?\s*[-–—:]|File\s+(?:photo|image|picture)\s*[-–—:]|(?:Photo|Image|Picture)\s*(?:caption)?\s*:|(?:IMAGE|PHOTO)\s+(?:CAPTION|SOURCE)|A\s+(?:handout|file|screengrab|satellite)\s+(?:photo|image|picture|taken)\b)"
+)
+_VIA = re.compile(
+    r"\s+(?:[A-Z][\w.]+\s+)?(?:AFP|AP|Reuters|REUTERS|EPA|Anadolu|Getty Images?)\s*/\s*[A-Z][\w. ]{1,40}$|\s+[A-Z][\w.]+ [A-Z][\w.]+\s*/\s*(?:AFP|AP|Reuters|REUTERS|EPA|Anadolu|Getty Images?)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a picture shows, and whose picture it is. ``text`` is empty for a credit that stands alone; ``credit`` None where unsaid."""
+
+    text: str
+    credit: str | None
+
+
+def read_caption(line: str) -> Caption | None:
+    """The caption a line is; None when nothing shows that it is one.
+
+    >>> read_caption("Tanks near Tigray's border, 3 May 2021. (photo credit: REUTERS)").text
+    "Tanks near Tigray's border, 3 May 2021."
+    >>> read_caption("The army denied it, the ministry said. (Reuters)") is None
+    True
+    """
+    text = _undoubled(line)
+    bracket = _BRACKETED.search(text)
+    if bracket and _is_credit(bracket["inside"], text[: bracket.start()]):
+        return Caption(_unmarked(text[: bracket.start()].strip()), bracket["inside"].strip())
+    if label := _LABELLED.search(text):
+        before = text[: label.start("credit")].strip(" |/—–-")
+        if len(before.split()) <= 60:
+            return Caption(_unmarked(before), label["credit"].strip())
+    if len(text.split()) <= 60:
+        if via := _VIA.search(text):
+            return Caption(_unmarked(text[: via.start()].strip()), via[0].strip())
+        if _FILE.match(text):
+            return Caption(_unmarked(text), None)
+    return None
+
+
+def _is_credit(inside: str, before: str) -> bool:
+    """Whether a bracket at a line's end names a picture's owner: by a word for pictures, a slash before an agency, or an agency after words that are no sentence."""
+    if re.search(rf"(?<!\w)(?:{_PHOTO_WORDS})(?!\w)", inside, re.IGNORECASE) and len(inside.split()) <= 14:
+        return not before or len(before.split()) <= 70
+    names = find_agencies(inside)
+    if not names:
+        return False
+    if "/" in inside:
+        return True
+    covered = sum(name.end - name.start for name in names)
+    ends = re.search(r"[.!?…][\"”'’)]*\s*$", before)
+    return covered >= 0.6 * len(inside.strip()) and not ends and 3 <= len(before.split()) <= 40
+
+
+def _undoubled(line: str) -> str:
+    """A caption printed twice on one line ("... (credit: X)... (credit: X)") once."""
+    half = len(line) // 2
+    for cut in (half, half + 1):
+        if half > 12 and line[:cut].strip() == line[cut:].strip():
+            return line[:cut].strip()
+    return line
+
+
+def _unmarked(text: str) -> str:
+    """Without "FILE PHOTO:" and its like before the words."""
+    return re.sub(
+        r"^(?:FILE(?:\s+PHOTO|\s+IMAGE)?|File\s+(?:photo|image|picture)|(?:Photo|Image|Picture)(?:\s+caption)?|(?:IMAGE|PHOTO)\s+CAPTION)\s*[-–—:]\s*",
+        "",
+        text,
+    )

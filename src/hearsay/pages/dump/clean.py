@@ -1,0 +1,190 @@
+"""From a text dump to the article: lines, roles, metadata, repairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hearsay.config import Settings
+from hearsay.packs import Knowledge
+from hearsay.pages.assemble import Block, CleanedText
+from hearsay.pages.dump.captions import read_caption
+from hearsay.pages.dump.features import words_of
+from hearsay.pages.dump.lines import Line, split_lines
+from hearsay.pages.dump.names import find_outlet
+from hearsay.pages.dump.repairs import split_fused, trim_end
+from hearsay.pages.dump.roles import Role, line_roles
+from hearsay.pages.dump.stamps import read_stamps
+from hearsay.pages.dump.titles import Title, find_title
+from hearsay.pages.metadata.agencies import find_agency, split_byline
+from hearsay.pages.metadata.datelines import find_dateline
+from hearsay.pages.reject_codes import RejectCode
+from hearsay.records import Dateline, PageHints, Reject
+
+_MIN_WORDS = 20
+
+
+def clean_dump(text: str, hints: PageHints, settings: Settings, knowledge: Knowledge) -> CleanedText | Reject:
+    """The article in a text dump.
+
+    Args:
+        text: The whole dump, decoded.
+        hints: What the container says of the page; used where the page itself says nothing.
+        settings: Unused so far; every cleaner takes them.
+        knowledge: Unused so far.
+
+    Returns:
+        The article's blocks and metadata, or a reject ("empty", "not-an-article") with an empty uri for the caller to fill.
+    """
+    lines = split_lines(text)
+    if not lines:
+        return _reject(RejectCode.EMPTY, "the page holds no words; expected an article")
+    roles = line_roles(lines)
+    start = next((n for n, role in enumerate(roles) if role is Role.PARAGRAPH), None)
+    if start is None or not _is_article(lines, roles):
+        return _reject(
+            RejectCode.NOT_AN_ARTICLE,
+            f"{len(lines)} lines, {sum(role is Role.PARAGRAPH for role in roles)} of them prose; expected an article's paragraphs among them",
+        )
+    body = " ".join(line.text for line, role in zip(lines, roles, strict=True) if role is Role.PARAGRAPH)
+    title = find_title(lines, start, body, hints.title)
+    if title and title.number is not None:
+        roles[title.number] = Role.TITLE
+        start = next((n for n, role in enumerate(roles) if role is Role.PARAGRAPH), start)
+        _drop_title_repeats(lines, roles, title.text)
+        _find_standfirst(lines, roles, title.number, start)
+    return _cleaned(lines, roles, title, hints)
+
+
+def _cleaned(
+    lines: Sequence[Line], roles: Sequence[Role], title: Title | None, hints: PageHints
+) -> CleanedText:
+    """Blocks and metadata of lines whose roles are known."""
+    body = [n for n, role in enumerate(roles) if role in (Role.PARAGRAPH, Role.HEADING)]
+    first, last = body[0], body[-1]
+    before = [
+        line.text
+        for line, role in zip(lines[:first], roles[:first], strict=True)
+        if role not in (Role.TITLE, Role.STANDFIRST, Role.CAPTION)
+    ]
+    after = [line.text for line in lines[last + 1 :]]
+    stamps = read_stamps(before, after)
+    outside = [
+        line.text
+        for line, role in zip(lines, roles, strict=True)
+        if role in (Role.FURNITURE, Role.BYLINE, Role.STAMP)
+    ]
+    outlet = hints.outlet or find_outlet(
+        title.text if title else None, outside, title.suffixes if title else ()
+    )
+    byline = hints.byline or _byline(lines, roles)
+    paragraphs = [lines[n].text for n in body if roles[n] is Role.PARAGRAPH]
+    endings = [
+        paragraphs[-1],
+        *(
+            line.text
+            for line, role in zip(lines[last + 1 :], roles[last + 1 :], strict=True)
+            if role is Role.SIGN_OFF or len(line.text) < 160
+        ),
+    ][:8]
+    return CleanedText(
+        title=title.text if title else None,
+        blocks=_blocks(lines, roles),
+        outlet=outlet,
+        agency=find_agency(byline=byline, openings=paragraphs[:2], endings=endings, outlet=outlet),
+        byline=split_byline(byline).byline,
+        dateline=_dateline(paragraphs),
+        published=stamps.published or hints.published,
+        updated=stamps.updated or hints.updated,
+        doubted_dates=stamps.doubted,
+    )
+
+
+def _blocks(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Block, ...]:
+    """The article's pieces in order: a standfirst and captions told once, paragraphs repaired."""
+    blocks: list[Block] = []
+    told: set[str] = set()
+    for n, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        match role:
+            case Role.STANDFIRST:
+                blocks.append(Block("standfirst", line.text))
+            case Role.HEADING:
+                blocks.append(Block("heading", line.text))
+            case Role.CAPTION:
+                caption = read_caption(line.text)
+                if caption and caption.text and caption.text not in told:
+                    told.add(caption.text)
+                    blocks.append(Block("caption", caption.text))
+            case Role.PARAGRAPH:
+                whole = trim_end(line.text)
+                blocks.extend(Block("paragraph", piece) for piece in split_fused(whole))
+            case _:
+                pass
+    blocks.sort(key=lambda block: block.kind != "standfirst")
+    return tuple(blocks)
+
+
+def _byline(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
+    return next((line.text for line, role in zip(lines, roles, strict=True) if role is Role.BYLINE), None)
+
+
+def _dateline(paragraphs: Sequence[str]) -> Dateline | None:
+    return next((found for paragraph in paragraphs[:2] if (found := find_dateline(paragraph))), None)
+
+
+def _drop_title_repeats(lines: Sequence[Line], roles: list[Role], title: str) -> None:
+    """The title again, in a breadcrumb, over the text, or as the first line of the body."""
+    plain = _letters(title)
+    for n, line in enumerate(lines):
+        if roles[n] in (Role.PARAGRAPH, Role.HEADING, Role.CAPTION) and _letters(line.text) == plain:
+            roles[n] = Role.FURNITURE
+
+
+def _find_standfirst(lines: Sequence[Line], roles: list[Role], title: int, start: int) -> None:
+    """The line or two of prose between title and body, above the byline or date; or right under the title, short and set off.
+
+    A standfirst whose words the body repeats stays out: told twice it would count twice.
+    """
+    body = _letters(
+        " ".join(line.text for line, role in zip(lines, roles, strict=True) if role is Role.PARAGRAPH)
+    )
+    for n in range(title + 1, min(start + 1, title + 5, len(lines))):
+        text = lines[n].text
+        if (
+            roles[n] in (Role.BYLINE, Role.STAMP, Role.CAPTION)
+            or len(words_of(text)) < 7
+            or len(words_of(text)) > 60
+        ):
+            continue
+        if roles[n] is Role.PARAGRAPH:
+            below = [role for role in roles[n + 1 : n + 5] if role is not Role.FURNITURE]
+            if not below or below[0] not in (Role.BYLINE, Role.STAMP):
+                continue
+        elif not (re.search(r"[.!?…][\"”’)]*$", text) or text[:1].isupper()) or not _shares(text, body):
+            continue
+        roles[n] = (
+            Role.FURNITURE
+            if _letters(text) in body.replace(_letters(text), "", int(roles[n] is Role.PARAGRAPH))
+            else Role.STANDFIRST
+        )
+        return
+
+
+def _shares(text: str, body: str) -> bool:
+    words = [word for word in _letters(text).split() if len(word) > 3]
+    return bool(words) and sum(f" {word} " in f" {body} " for word in words) >= 0.5 * len(words)
+
+
+def _letters(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def _is_article(lines: Sequence[Line], roles: Sequence[Role]) -> bool:
+    """Enough prose; a text of a line or two that somebody hands over whole is one as well."""
+    paragraphs = [line.text for line, role in zip(lines, roles, strict=True) if role is Role.PARAGRAPH]
+    words = sum(len(words_of(text)) for text in paragraphs)
+    return words >= _MIN_WORDS or (len(lines) <= 3 and words >= 4)
+
+
+def _reject(code: RejectCode, reason: str) -> Reject:
+    return Reject(uri="", code=code, reason=reason)

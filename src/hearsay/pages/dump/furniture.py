@@ -1,0 +1,102 @@
+"""Words of the page around an article (furniture.yaml): which lines they mark, and how strongly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+import msgspec
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+_LONG = 300
+
+
+class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file as it stands; the comments there say what each table means."""
+
+    whole: dict[str, tuple[str, ...]]
+    opens: dict[str, tuple[str, ...]]
+    holds: dict[str, tuple[str, ...]]
+    breaks: tuple[str, ...]
+    sections: tuple[str, ...]
+    function_words: frozenset[str]
+    reporting_words: frozenset[str]
+    address_words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureMark:
+    """What a line's words give away: the kind of furniture ("related"), and how it was seen: whole, opens or holds."""
+
+    kind: str
+    how: str
+
+
+@lru_cache(maxsize=1)
+def furniture_words() -> FurnitureWords:
+    """The bundled tables, read once; words stay words ("no", "on"), which YAML would take for truth values."""
+    import yaml
+
+    raw = resources.files("hearsay.pages.dump").joinpath("furniture.yaml").read_text(encoding="utf-8")
+    return msgspec.convert(yaml.load(raw, Loader=yaml.BaseLoader), FurnitureWords)
+
+
+def mark_of(line: str) -> FurnitureMark | None:
+    """The furniture a line is by its words, the surest sign first; None when they give nothing away.
+
+    >>> mark_of("Most Read »")
+    FurnitureMark(kind='related', how='whole')
+    >>> mark_of("Read more: Aid convoy reaches Gedaref")
+    FurnitureMark(kind='related', how='opens')
+    """
+    plain = plain_words(line)
+    whole, opens, holds = _tables()
+    if kind := whole.get(bare_words(plain)):
+        return FurnitureMark(kind, "whole")
+    if opened := opens.match(plain):
+        return FurnitureMark(_kind(opened), "opens")
+    if len(line) <= _LONG and (held := holds.search(plain)):
+        return FurnitureMark(_kind(held), "holds")
+    return None
+
+
+def is_break(line: str) -> bool:
+    """Whether the article does not go on after such a line ("Leave a Reply", "Most Read")."""
+    return bare_words(plain_words(line)) in _breaks()
+
+
+def plain_words(line: str) -> str:
+    """Lower case, quotes straightened, white space folded."""
+    return " ".join(line.translate(_STRAIGHT).lower().split())
+
+
+def bare_words(plain: str) -> str:
+    """Without the arrows, stops, bullets and counts around them: "» Comments (12)" is "comments"."""
+    return re.sub(r"^[^\w©]+|(?:[^\w]|\(\d+\)|\b\d+$)+$", "", plain)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str]]:
+    words = furniture_words()
+    whole = {phrase: kind for kind, phrases in words.whole.items() for phrase in phrases}
+    return whole, _any_of(words.opens), _any_of(words.holds)
+
+
+@lru_cache(maxsize=1)
+def _breaks() -> frozenset[str]:
+    return frozenset(furniture_words().breaks)
+
+
+def _any_of(tables: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
+    """One pattern, a named group a kind; phrases end at a word's end."""
+    groups = []
+    for kind, phrases in tables.items():
+        ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+        groups.append(f"(?P<{kind}>{'|'.join(re.escape(phrase) for phrase in ordered)})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
+
+
+def _kind(match: re.Match[str]) -> str:
+    return next(kind for kind, found in match.groupdict().items() if found is not None)

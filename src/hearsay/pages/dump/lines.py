@@ -1,0 +1,134 @@
+"""The lines of a text dump: wrapped paragraphs put together again, blank lines counted instead of kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hearsay.pages.assemble import one_line
+
+_SENTENCE_END = re.compile(r"[.!?…:;][\"”'’)\]]*$")
+_WRAP_MIN, _WRAP_MAX = 50, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the dump with words in it.
+
+    Attributes:
+        text: In one piece, white space folded.
+        gap: Blank lines before it.
+        number: Its place among the dump's lines, from 0.
+    """
+
+    text: str
+    gap: int
+    number: int
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a dump, hard-wrapped ones put together again.
+
+    A dump wrapped at 72 columns has paragraphs of many lines that are all about equally long; a crawler's dump breaks paragraphs
+    where links stood ("According to" / "the ministry" / ", the shelling went on"). Both are mended; a list of headlines is not.
+    """
+    raw: list[Line] = []
+    gap = 0
+    for number, piece in enumerate(re.split(r"\r\n|[\r\n\v\f\u2028\u2029]", text)):
+        line = one_line(piece)
+        if line:
+            raw.append(Line(line, gap, number))
+            gap = 0
+        else:
+            gap += 1
+    return _unbroken(_unwrapped(raw))
+
+
+def _unwrapped(lines: Sequence[Line]) -> Sequence[Line]:
+    """Joins lines wrapped at a column, where the dump as a whole is wrapped."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and line.gap == 0:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    width = _wrap_width(runs)
+    if width is None:
+        return lines
+    joined: list[Line] = []
+    for run in runs:
+        start = run[0]
+        words, last = start.text, start
+        for line in run[1:]:
+            if _runs_on(last.text, line.text, width):
+                words = f"{words} {line.text}"
+            else:
+                joined.append(Line(words, start.gap, start.number))
+                start, words = line, line.text
+            last = line
+        joined.append(Line(words, start.gap, start.number))
+    return joined
+
+
+def _wrap_width(runs: Sequence[Sequence[Line]]) -> int | None:
+    """The column at which the dump was wrapped; None when it was not.
+
+    Wrapped text: most lines that are followed by another in their run stop mid-sentence, and would not have had room for the next line's first word.
+    """
+    inner = [
+        (a.text, b.text)
+        for run in runs
+        for a, b in zip(run, run[1:], strict=False)
+        if len(a.text) >= _WRAP_MIN
+    ]
+    long = [a for a, _ in inner]
+    if len(long) < 5:
+        return None
+    width = sorted(len(text) for text in long)[int(len(long) * 0.98)]
+    if width > _WRAP_MAX:
+        return None
+    everything = [line.text for run in runs for line in run]
+    if sum(len(text) > width + 8 for text in everything) > 0.05 * len(long):
+        return None
+    full = sum(len(a) + 1 + len(b.split()[0]) > width - 1 for a, b in inner)
+    midway = sum(not _SENTENCE_END.search(a) for a in long)
+    return width if full >= 0.6 * len(inner) and midway >= 0.6 * len(long) else None
+
+
+def _runs_on(line: str, following: str, width: int) -> bool:
+    """Whether a line was broken only for want of room."""
+    return len(line) + 1 + len(following.split()[0]) > width - 2 or (
+        len(line) > 0.8 * width and following[:1].islower()
+    )
+
+
+def _unbroken(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Joins pieces of a sentence that was broken where a link or an emphasis stood."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and line.gap <= 1 and _continues(joined[-1].text, line.text):
+            before = joined[-1]
+            space = "" if re.match(r"[,.;:!?)\]’'”](?:\s|$|s\b)", line.text) else " "
+            joined[-1] = Line(before.text + space + line.text, before.gap, before.number)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _continues(before: str, line: str) -> bool:
+    """Whether a line carries on the sentence of the one before.
+
+    Sure signs only: it starts with a comma or stop; or it starts in small letters after a line that ends on a comma or a word that
+    cannot end one ("according to", "the"); a long unfinished line followed by small letters.
+    """
+    if re.match(r"[,.;!?)](?:\s|$|[\"”’])", line) or re.match(r"[’']s\s", line):
+        return not _SENTENCE_END.search(before) or line[0] == ")"
+    if _SENTENCE_END.search(before) or re.search(r"[\"”)\]]$", before):
+        return False
+    if re.search(
+        r"(?:,|\b(?:a|an|the|of|to|by|in|on|at|for|with|from|and|or|that|its|his|her|their|as|is|was|were|are))$",
+        before,
+    ):
+        return len(before.split()) >= 3 and (len(before) > 40 or line[:1].islower())
+    return len(before) > 60 and line[:1].islower()

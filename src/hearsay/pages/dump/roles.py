@@ -1,0 +1,275 @@
+"""The role of every line: what the body model decides, and what surer signs overrule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from hearsay.pages.dump.captions import read_caption
+from hearsay.pages.dump.features import content_words, prose_lines, words_of
+from hearsay.pages.dump.furniture import (
+    FurnitureMark,
+    bare_words,
+    furniture_words,
+    is_break,
+    mark_of,
+    plain_words,
+)
+from hearsay.pages.dump.lines import Line
+from hearsay.pages.dump.stamps import is_stamp_line
+from hearsay.pages.dump.tagger import body_lines, body_scores
+from hearsay.pages.metadata.agencies import find_agencies, sign_off_agency, split_byline
+
+
+class Role(StrEnum):
+    """What a line of a page dump is."""
+
+    FURNITURE = "furniture"
+    TITLE = "title"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    STAMP = "stamp"
+    CAPTION = "caption"
+    PULL_QUOTE = "pull quote"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    SIGN_OFF = "sign-off"
+
+
+_END = re.compile(r"[.!?…:;,][\"”'’)\]]*$")
+_BYLINE = re.compile(
+    r"^(?:by|from|written by|reported by|posted by|published by|story by|text by|author:|by:)\s+\S",
+    re.IGNORECASE,
+)
+_BIO = re.compile(
+    r"^(?:The (?:author|writer)|(?:[A-Z][\w.’'-]+\s+){1,4})\s*(?:is|are|was|covers|reports|writes|contributed)\s+(?:an?\s|the\s|on\s|about\s|for\s|from\s|to\s)?.{0,60}?\b(?:reporter|correspondent|journalist|editor|writer|columnist|fellow|analyst|freelance\w*|contributor|contributed to this|this (?:report|story|article))\b",
+)
+_CONTRIBUTED = re.compile(
+    r"\b(?:contributed to this (?:report|story|article)|(?:reporting|writing|editing) by\b|additional reporting)",
+    re.IGNORECASE,
+)
+_PULLED_WORDS = 5
+_BODY = frozenset({Role.PARAGRAPH, Role.HEADING, Role.CAPTION, Role.PULL_QUOTE})
+
+
+def line_roles(lines: Sequence[Line]) -> list[Role]:
+    """The role of each line, the title and standfirst still among paragraphs and furniture (see titles.py).
+
+    Args:
+        lines: All lines of one dump, in order.
+    """
+    if not lines:
+        return []
+    prose = prose_lines(lines)
+    scores = body_scores(lines)
+    marks = [mark_of(line.text) for line in lines]
+    inside = body_lines(lines)
+    _overrule(lines, prose, marks, inside)
+    _cut_after_break(lines, prose, inside)
+    _keep_main_run(lines, prose, inside)
+    roles = [Role.PARAGRAPH if kept else Role.FURNITURE for kept in inside]
+    first = next((n for n, kept in enumerate(inside) if kept and prose[n]), 0)
+    last = max((n for n, kept in enumerate(inside) if kept and prose[n]), default=-1)
+    core = content_words(" ".join(line.text for line, kept in zip(lines, inside, strict=True) if kept))
+    for n, line in enumerate(lines):
+        roles[n] = _role(line.text, roles[n], marks[n], n, first, last, scores[n], core)
+    _mark_repeats(lines, roles)
+    _check_headings(lines, roles, prose)
+    return roles
+
+
+def _overrule(
+    lines: Sequence[Line], prose: Sequence[float], marks: Sequence[FurnitureMark | None], inside: list[bool]
+) -> None:
+    """Sure signs, whatever the model says: furniture by its whole words is out; a full paragraph between two of the body is in."""
+    for n, line in enumerate(lines):
+        mark = marks[n]
+        count = len(words_of(line.text))
+        if mark and (
+            mark.how == "whole" or (mark.how == "holds" and count < 45) or (mark.how == "opens" and count < 9)
+        ):
+            inside[n] = False
+        elif (
+            prose[n] >= 1.2
+            and not mark
+            and count >= 12
+            and _END.search(line.text)
+            and any(inside[max(0, n - 3) : n])
+            and any(inside[n + 1 : n + 4])
+            and not _CONTRIBUTED.search(line.text)
+        ):
+            inside[n] = True
+
+
+def _cut_after_break(lines: Sequence[Line], prose: Sequence[float], inside: list[bool]) -> None:
+    """Nothing after "Leave a Reply" or "Most Read" is the article's, once the better part of its prose came before."""
+    total = sum(value for value, kept in zip(prose, inside, strict=True) if kept)
+    seen = 0.0
+    for n, line in enumerate(lines):
+        if inside[n]:
+            seen += prose[n]
+        elif seen > 0.5 * total and is_break(line.text):
+            inside[n:] = [False] * (len(lines) - n)
+            return
+
+
+def _keep_main_run(lines: Sequence[Line], prose: Sequence[float], inside: list[bool]) -> None:
+    """The article is the run of body lines with most prose, with the runs close to it that speak of the same things.
+
+    A cookie notice, another story's teaser or a reader's comment is prose as well, but stands apart or shares few words.
+    """
+    runs: list[list[int]] = []
+    for n, kept in enumerate(inside):
+        if not kept:
+            continue
+        if runs and n - runs[-1][-1] <= 2:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    if len(runs) < 2:
+        return
+    main = max(range(len(runs)), key=lambda r: (sum(prose[n] for n in runs[r]), -r))
+    vocabulary = content_words(" ".join(lines[n].text for n in runs[main]))
+    edge = {-1: runs[main][0], 1: runs[main][-1]}
+    for step, order in ((-1, range(main - 1, -1, -1)), (1, range(main + 1, len(runs)))):
+        for r in order:
+            run = runs[r]
+            distance = edge[step] - run[-1] if step < 0 else run[0] - edge[step]
+            words = content_words(" ".join(lines[n].text for n in run))
+            shared = len(words & vocabulary) / max(1, len(words))
+            between = range(min(edge[step], run[-1]), max(edge[step], run[0]) + 1)
+            broken = any(is_break(lines[n].text) for n in between)
+            enough = sum(prose[n] for n in run) >= 1
+            if (
+                enough
+                and not broken
+                and ((distance <= 6 and shared >= 0.18) or (distance <= 15 and shared >= 0.3))
+            ):
+                edge[step] = run[0] if step < 0 else run[-1]
+                vocabulary |= words
+            else:
+                for n in run:
+                    inside[n] = False
+
+
+def _role(
+    text: str,
+    role: Role,
+    mark: FurnitureMark | None,
+    n: int,
+    first: int,
+    last: int,
+    score: float,
+    core: set[str],
+) -> Role:
+    """One line's role, from its own words and whether it stands within the body (``first`` to ``last`` paragraph)."""
+    count = len(words_of(text))
+    if is_stamp_line(text):
+        return Role.STAMP
+    # A byline also stands under a standfirst, which is prose.
+    if (
+        count <= 14
+        and not _END.search(text)
+        and (_BYLINE.match(text) or _is_agency_line(text))
+        and (n <= first + 5 or n >= last - 1)
+    ):
+        return Role.BYLINE if n <= first + 5 else Role.SIGN_OFF
+    near = first - 12 <= n <= last + 3
+    if near and not (mark and mark.how == "whole") and (caption := read_caption(text)) is not None:
+        return (
+            Role.CAPTION
+            if len(caption.text.split()) >= 3 and not _is_photo_only(caption.text)
+            else Role.FURNITURE
+        )
+    if (
+        n >= last - 3
+        and n > first
+        and (_CONTRIBUTED.search(text) or (_BIO.match(text) and n >= last - 1))
+        and count < 60
+    ):
+        return Role.SIGN_OFF
+    if n >= last and role is Role.PARAGRAPH and sign_off_agency(text) and count <= 12:
+        return Role.SIGN_OFF
+    if first < n < last and count <= 16 and not _END.search(text):
+        return _between(text, role, mark, count, score, core)
+    if role is Role.PARAGRAPH and n > last and not _END.search(text):
+        return Role.FURNITURE
+    return role
+
+
+def _between(
+    text: str, role: Role, mark: FurnitureMark | None, count: int, score: float, core: set[str]
+) -> Role:
+    """A short line without a stop between paragraphs: a heading, or what the page put in between (another story's headline)."""
+    if mark or re.fullmatch(r"[\W\d]*", text) or bare_words(plain_words(text)) in furniture_words().sections:
+        return Role.FURNITURE
+    own = content_words(text)
+    shared = len(own & core) / max(1, len(own))
+    if count <= 9 or (role is Role.PARAGRAPH and score > 0):
+        return (
+            Role.HEADING
+            if shared >= 0.3 or role is Role.PARAGRAPH or text[:1].islower() or count <= 4
+            else Role.FURNITURE
+        )
+    return role if role is Role.PARAGRAPH and shared >= 0.5 and count > 12 else Role.FURNITURE
+
+
+def _is_agency_line(text: str) -> bool:
+    """Whether a short line is an agency's name and no more ("REUTERS", "AFP and AP")."""
+    return len(text) <= 40 and bool(find_agencies(text)) and split_byline(text).byline is None
+
+
+def _is_photo_only(text: str) -> bool:
+    return len(content_words(text)) < 2
+
+
+def _mark_repeats(lines: Sequence[Line], roles: list[Role]) -> None:
+    """Pull quotes and captions told twice: words of another, longer line of the body; a pull quote's speaker line goes with it."""
+    plain = [_bare_quote(line.text) for line in lines]
+    body = [n for n, role in enumerate(roles) if role in _BODY]
+    for n in range(len(lines)):
+        if roles[n] not in _BODY or len(plain[n].split()) < _PULLED_WORDS:
+            continue
+        longer = [m for m in body if m != n and roles[m] is not Role.PULL_QUOTE and plain[n] in plain[m]]
+        if any(len(plain[m]) > len(plain[n]) or m < n for m in longer):
+            roles[n] = Role.PULL_QUOTE
+            after = n + 1
+            if (
+                after < len(lines)
+                and _is_speaker_line(lines[after].text)
+                and roles[after] in _BODY
+                and lines[n].text[:1] in "\"“'‘"
+            ):
+                roles[after] = Role.PULL_QUOTE
+
+
+def _is_speaker_line(text: str) -> bool:
+    """The name under a pull quote: few words, no stop, mostly capitalised."""
+    words = words_of(text)
+    return 1 <= len(words) <= 9 and not _END.search(text) and text.lstrip("—–- ")[:1].isupper()
+
+
+def _bare_quote(text: str) -> str:
+    return re.sub(
+        r"[^\w\s]",
+        "",
+        plain_words(caption.text if (caption := read_caption(text)) and caption.text else text),
+    ).strip()
+
+
+def _check_headings(lines: Sequence[Line], roles: list[Role], prose: Sequence[float]) -> None:
+    """A heading has a paragraph after it; the last one ("More politics") heads what is no longer the article."""
+    for n in range(len(lines) - 1, -1, -1):
+        if roles[n] is not Role.HEADING:
+            continue
+        following = next(
+            (
+                roles[m]
+                for m in range(n + 1, min(len(lines), n + 4))
+                if roles[m] not in (Role.CAPTION, Role.PULL_QUOTE, Role.HEADING)
+            ),
+            None,
+        )
+        if following is not Role.PARAGRAPH:
+            roles[n] = Role.FURNITURE

@@ -1,0 +1,124 @@
+"""The title of a text dump: which line it is, and what a site's name or section glued to it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hearsay.pages.dump.captions import read_caption
+from hearsay.pages.dump.features import content_words
+from hearsay.pages.dump.furniture import bare_words, furniture_words, mark_of, plain_words
+from hearsay.pages.dump.lines import Line
+from hearsay.pages.dump.stamps import is_stamp_line
+
+_SEPARATOR = re.compile(r"\s+(?:[|»«<>·•]|::|[-–—])\s+|\s*\|\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, and what was cut off it.
+
+    Attributes:
+        text: Without a site's or section's name.
+        number: Index of the line it was found on; None when it came from the container.
+        suffixes: Names cut off behind a separator, which may be the outlet's.
+    """
+
+    text: str
+    number: int | None
+    suffixes: tuple[str, ...] = ()
+
+
+def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | None) -> Title | None:
+    """The title among the lines above (or at the head of) the body.
+
+    Args:
+        lines: All lines of the dump.
+        body_start: Index of the first paragraph of the body.
+        body: The body's words, which a title shares.
+        hint: What the container calls the page; a line that agrees with it wins.
+
+    Returns:
+        None where no line looks like one.
+    """
+    vocabulary = {word[:5] for word in content_words(body)}
+    hinted = plain_words(cut_section(hint)[0]) if hint else None
+    best: tuple[float, int] | None = None
+    for number, line in enumerate(lines[: body_start + 1]):
+        text, _ = cut_section(line.text)
+        value = _likeness(text, vocabulary) - 0.02 * max(0, body_start - number)
+        if number == body_start and re.search(r"[.][\"”’)]*$", text):
+            continue
+        if hinted and plain_words(text) == hinted:
+            value += 3
+        if value > 0.75 and (best is None or value > best[0] + 0.05):
+            best = (value, number)
+    if best is None:
+        return Title(cut_section(hint)[0], None, cut_section(hint)[1]) if hint else None
+    text, suffixes = cut_section(lines[best[1]].text)
+    return Title(text, best[1], suffixes)
+
+
+def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
+    """A title without the names behind it, and these names.
+
+    >>> cut_section("Truce holds around Goma - The Courier")
+    ('Truce holds around Goma', ('The Courier',))
+    >>> cut_section("Rivals trade blame for shelling near the river Asia News")
+    ('Rivals trade blame for shelling near the river', ('Asia News',))
+    """
+    suffixes: list[str] = []
+    text = title.strip()
+    while matches := list(_SEPARATOR.finditer(text)):
+        last = matches[-1]
+        name, rest = text[last.end() :].strip(), text[: last.start()].strip()
+        if not (_is_name(name) and len(rest.split()) >= 4):
+            break
+        suffixes.append(name)
+        text = rest
+    if (glued := _glued_section().search(text)) and len(text[: glued.start()].split()) >= 4:
+        before = text[: glued.start()].split()[-1]
+        double = glued["section"].lower().endswith(" news")
+        sentence_case = before[:1].islower() or not before[:1].isalpha()
+        if before.lower() not in furniture_words().function_words and (sentence_case or double):
+            suffixes.append(glued["section"])
+            text = text[: glued.start()].rstrip()
+    return text, tuple(suffixes)
+
+
+def _is_name(name: str) -> bool:
+    """Whether a last segment is a site's or section's name: few words, all capitalised but the small ones ("- report" is not)."""
+    words = re.findall(r"[^\W_][\w’'.&-]*", name)
+    small = furniture_words().function_words
+    return 1 <= len(words) <= 6 and all(
+        word[0].isupper() or word[0].isdigit() or word.lower() in small or "." in word for word in words
+    )
+
+
+def _likeness(text: str, vocabulary: set[str]) -> float:
+    """How much a line looks like this article's title; below 0.75 it does not."""
+    words = text.split()
+    if not 3 <= len(words) <= 35 or is_stamp_line(text) or mark_of(text) or read_caption(text):
+        return 0.0
+    if (
+        re.match(r"(?:by|published|updated|posted)\b", text, re.IGNORECASE)
+        or bare_words(plain_words(text)) in furniture_words().sections
+    ):
+        return 0.0
+    own = {word[:5] for word in content_words(text)}  # "accusation" in the title, "accused" in the text
+    shared = len(own & vocabulary) / max(1, len(own))
+    value = shared + (0.5 if 5 <= len(words) <= 20 else 0.2)
+    value -= 0.5 if re.search(r"[.:;][\"”’)]*$", text) else 0.0
+    value -= 0.4 if re.search(r"[|»›>•]", text) else 0.0
+    return value
+
+
+@lru_cache(maxsize=1)
+def _glued_section() -> re.Pattern[str]:
+    names = "|".join(
+        re.escape(name.title())
+        for name in sorted(furniture_words().sections, key=lambda name: (-len(name), name))
+    )
+    return re.compile(rf"\s+(?P<section>(?:{names})(?:\s+(?:{names}))*)$")
