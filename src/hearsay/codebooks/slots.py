@@ -1,0 +1,209 @@
+"""Who fills which place beside a trigger: subjects, objects, agents, possessors, prepositional phrases."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.tree import Tree
+
+OBJECT_CONTROL = frozenset(
+    "force order urge ask tell allow permit help let make cause lead persuade convince press push compel oblige "
+    "invite encourage enable require instruct call warn request beg want expect accuse see send drive prompt".split()
+)
+"""Verbs whose object is the subject of the infinitive below them: "forced Georgia to withdraw"."""
+
+
+def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
+    """Heads of a verb's active subjects, borrowed from the clause above where it has none of its own.
+
+    "Denied it and said ..." borrows from the first verb, "ready to retaliate" from the one who is ready, "troops crossing
+    the river" from the noun, "which shelled the town" from the noun the clause describes. Empty when nobody is named.
+    """
+    own = [kid for kid in tree.children[verb] if tree.relations[kid] == "nsubj" and tree.deps[kid] != "nsubj:pass"]
+    passive = [kid for kid in tree.children[verb] if tree.deps[kid] == "nsubj:pass"]
+    if tree.is_passive(verb):
+        return agents(tree, verb)
+    if own or passive:
+        return _antecedents(tree, verb, own or passive)
+    if depth > 6:
+        return []
+    return _borrowed(tree, verb, depth)
+
+
+def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
+    relation, head = tree.relations[verb], tree.heads[verb]
+    if head == verb:
+        return []
+    if relation == "conj":
+        if tree.pos[head] not in {"VERB", "AUX", "ADJ"} and not tree.is_clause(head):
+            return _borrowed(tree, head, depth + 1) if tree.relations[head] in {"acl", "advcl", "xcomp"} else []
+        return _surface_subjects(tree, head, depth + 1)
+    if relation == "xcomp":
+        if tree.lemmas[head] in OBJECT_CONTROL or tree.is_passive(head):
+            objects = tree.kids(head, "obj") or [k for k in tree.children[head] if tree.deps[k] == "nsubj:pass"]
+            if not objects and tree.lemmas[head] in {"call", "appeal"}:
+                objects = [k for k in tree.kids(head, "obl") if tree.case(k) in {"on", "upon", "to"}]
+            if objects:
+                return _antecedents(tree, head, objects)
+        return _surface_subjects(tree, head, depth + 1)
+    if relation in {"advcl", "ccomp"}:
+        return [] if relation == "ccomp" and any(tree.relations[k] == "mark" for k in tree.children[verb]) else (
+            _surface_subjects(tree, head, depth + 1)
+        )
+    if relation == "acl":
+        if tree.deps[verb] == "acl:relcl":
+            return [head]
+        if tree.words[verb].endswith("ing") and not tree.kids(verb, "mark"):
+            return [head]
+        # "its decision to withdraw", "promise to pull back": the one who decides is the one who will do it
+        return [kid for kid in tree.children[head] if tree.deps[kid] == "nmod:poss"] or light_subjects(tree, head)
+    if relation in {"parataxis", "appos"}:
+        return []
+    if relation in {"obl", "nmod", "obj"}:  # a gerund parsed as a noun: "of sending troops"
+        return gerund_subjects(tree, verb, depth + 1)
+    return []
+
+
+def gerund_subjects(tree: Tree, verb: int, depth: int) -> list[int]:
+    """Who does what stands after "accused Kampala of": the accused; after "denied": the one who denies."""
+    head = tree.heads[verb]
+    if tree.pos[head] in {"VERB", "AUX"}:
+        objects = [kid for kid in tree.children[head] if tree.deps[kid] in {"obj", "nsubj:pass"} and kid != verb]
+        if objects and tree.case(verb) in {"of", "for", "from", "with", "into"}:
+            return _antecedents(tree, head, objects)
+        return _surface_subjects(tree, head, depth + 1)
+    return [kid for kid in tree.children[head] if tree.deps[kid] == "nmod:poss"]
+
+
+def _surface_subjects(tree: Tree, verb: int, depth: int) -> list[int]:
+    """What stands in subject position above, whether the verb is passive or not."""
+    own = tree.kids(verb, "nsubj")
+    if own:
+        return _antecedents(tree, verb, own)
+    if depth > 6:
+        return []
+    return _borrowed(tree, verb, depth + 1)
+
+
+def _antecedents(tree: Tree, verb: int, words: list[int]) -> list[int]:
+    """The noun a relative pronoun stands for; other words unchanged."""
+    found = []
+    for word in words:
+        if tree.words[word] in {"which", "who", "that", "whom"} and tree.pos[word] == "PRON":
+            described = [up for up in tree.path(verb) if tree.deps[up] == "acl:relcl"]
+            if described:
+                found.append(tree.heads[described[0]])
+                continue
+        found.append(word)
+    return found
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """Heads of what the verb is done to: its object, or its passive subject."""
+    direct = tree.kids(verb, "obj")
+    if direct:
+        return _antecedents(tree, verb, direct)
+    passive = [kid for kid in tree.children[verb] if tree.deps[kid] == "nsubj:pass"]
+    if passive:
+        return _antecedents(tree, verb, passive)
+    if tree.is_passive(verb):
+        head = tree.heads[verb]
+        active = [kid for kid in tree.children[verb] if tree.relations[kid] == "nsubj"]
+        if active:
+            return _antecedents(tree, verb, active)
+        if tree.relations[verb] in {"acl", "amod"}:
+            return [head]
+        if tree.relations[verb] == "conj":
+            return objects(tree, head)
+        return []
+    if tree.relations[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB":
+        # "shelled and burned the village": the second verb's object may stand at the first only when it comes after both
+        shared = [kid for kid in tree.kids(tree.heads[verb], "obj") if kid > verb]
+        return _antecedents(tree, tree.heads[verb], shared)
+    later = [word for word in tree.kids(verb, "conj") if tree.pos[word] == "VERB" and not tree.kids(word, "nsubj")]
+    return tree.kids(later[0], "obj") if later and tree.pos[verb] == "VERB" and later[0] - verb <= 3 else []
+
+
+def agents(tree: Tree, verb: int) -> list[int]:
+    """Heads of "by" phrases under a passive verb."""
+    found = [
+        kid
+        for kid in tree.children[verb]
+        if tree.deps[kid] == "obl:agent" or (tree.relations[kid] in {"obl", "nmod"} and tree.case(kid) == "by")
+    ]
+    if not found and tree.relations[verb] == "conj":
+        found = [kid for kid in tree.children[tree.heads[verb]] if tree.deps[kid] == "obl:agent"]
+    return found
+
+
+def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -> list[int]:
+    """Subjects of the verb a noun is the object of: "Sudan launched an attack", "in an attack carried out by"."""
+    head = tree.heads[noun]
+    if head != noun and tree.pos[head] == "VERB" and tree.relations[noun] in {"obj", "obl", "nsubj"}:
+        if verbs is not None and tree.lemmas[head] not in verbs:
+            return []
+        if tree.deps[noun] == "nsubj:pass":
+            return agents(tree, head)
+        if tree.relations[noun] == "obj" or (tree.relations[noun] == "obl" and tree.case(noun) in {"in", "with", "out", "to"}):
+            return subjects(tree, head)
+        return []
+    for clause in tree.kids(noun, "acl"):
+        if verbs is None or tree.lemmas[clause] in verbs:
+            if tree.is_passive(clause):
+                return agents(tree, clause)
+            if tree.deps[clause] == "acl:relcl":
+                own = [
+                    kid
+                    for kid in tree.kids(clause, "nsubj")
+                    if tree.pos[kid] != "PRON" or tree.words[kid] not in {"which", "that", "who"}
+                ]
+                if own:
+                    return own
+    return []
+
+
+def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset()) -> list[int]:
+    """Heads of the words in one place beside a trigger, with all their conjuncts.
+
+    Args:
+        name: ``subj obj iobj agent poss mod light`` or a preposition ("against").
+        light: Verbs that lend their subject (slot ``light``) and their prepositional phrases to their object noun.
+    """
+    if name == "subj":
+        found = subjects(tree, trigger)
+    elif name == "obj":
+        found = objects(tree, trigger)
+    elif name == "iobj":
+        found = tree.kids(trigger, "iobj")
+    elif name == "agent":
+        found = agents(tree, trigger)
+    elif name == "poss":
+        found = [kid for kid in tree.children[trigger] if tree.deps[kid] == "nmod:poss"]
+    elif name == "mod":
+        found = [
+            kid
+            for kid in tree.children[trigger]
+            if tree.relations[kid] in {"amod", "compound", "nmod"} and tree.deps[kid] != "nmod:poss" and not tree.case(kid)
+        ]
+    elif name == "light":
+        found = light_subjects(tree, trigger, light)
+    else:
+        found = prepositional(tree, trigger, name)
+        head = tree.heads[trigger]
+        if not found and light and tree.relations[trigger] in {"obj", "nsubj"} and tree.lemmas[head] in light:
+            found = prepositional(tree, head, name)
+    return [word for head in found for word in tree.conjuncts(head)]
+
+
+def prepositional(tree: Tree, trigger: int, name: str) -> list[int]:
+    """Heads of the phrases a preposition joins to a word; an "inner" preposition ("into") also answers to "to"."""
+    if name == "involving":
+        return [
+            kid for clause in tree.kids(trigger, "acl", "nmod") if tree.words[clause] in {"involving", "including"} or tree.case(clause) in {"involving", "including"}
+            for kid in ([clause] if tree.case(clause) else tree.kids(clause, "obj"))
+        ]
+    return [
+        kid
+        for kid in tree.children[trigger]
+        if tree.relations[kid] in {"obl", "nmod"}
+        and tree.deps[kid] not in {"obl:tmod", "obl:npmod", "nmod:tmod", "nmod:npmod", "obl:unmarked", "nmod:poss"}
+        and tree.case(kid).split(" ")[0] == name
+    ]

@@ -1,0 +1,158 @@
+"""A document's trees as plain lists, read once and asked many times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+QUOTES = frozenset('"“”„«»') | {"''", "``"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Words, parts of speech and dependencies of a document.
+
+    Attributes:
+        words: Lower-cased surface forms, straight apostrophes. lemmas: lower-cased.
+        pos: UPOS. deps: UD relation with subtype. relations: without it.
+        heads: Index of the head; a root is its own.
+        children: By head, in order.
+        left, right: First and last token of each word's subtree.
+        sentence: Index of each token's sentence. sentences: half-open token ranges.
+        starts, ends: Character offsets of each token.
+    """
+
+    words: list[str]
+    lemmas: list[str]
+    pos: list[str]
+    deps: list[str]
+    relations: list[str]
+    heads: list[int]
+    children: list[list[int]]
+    left: list[int]
+    right: list[int]
+    sentence: list[int]
+    sentences: list[tuple[int, int]]
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, doc: Doc) -> Tree:
+        """The trees of a document; every token must have a head and a relation."""
+        words = [token.lower_.replace("’", "'") for token in doc]
+        heads = [token.head.i for token in doc]
+        children: list[list[int]] = [[] for _ in heads]
+        for index, head in enumerate(heads):
+            if head != index:
+                children[head].append(index)
+        left, right = list(range(len(words))), list(range(len(words)))
+        sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
+        sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
+        for index in _bottom_up(heads, children):
+            head = heads[index]
+            if head != index:
+                left[head] = min(left[head], left[index])
+                right[head] = max(right[head], right[index])
+        return cls(
+            words=words,
+            lemmas=[token.lemma_.lower() or word for token, word in zip(doc, words, strict=True)],
+            pos=[token.pos_ for token in doc],
+            deps=[token.dep_ for token in doc],
+            relations=[token.dep_.partition(":")[0] for token in doc],
+            heads=heads,
+            children=children,
+            left=left,
+            right=right,
+            sentence=sentence,
+            sentences=sentences,
+            starts=[token.idx for token in doc],
+            ends=[token.idx + len(token) for token in doc],
+        )
+
+    def kids(self, head: int, *relations: str) -> list[int]:
+        """Children with one of these relations; a relation without subtype stands for all its subtypes."""
+        return [
+            child
+            for child in self.children[head]
+            if self.deps[child] in relations or self.relations[child] in relations
+        ]
+
+    def conjuncts(self, head: int) -> list[int]:
+        """A word and what is joined to it by "and" or a comma; not what stands behind "instead of"."""
+        found = [head]
+        for word in found:
+            found += [child for child in self.children[word] if self.relations[child] == "conj"]
+        return found
+
+    def case(self, word: int) -> str:
+        """The preposition of a noun: "on", "close to"; "" when it has none."""
+        for child in self.children[word]:
+            if self.relations[child] == "case" and self.words[child] != "'s" and self.words[child] != "'":
+                return " ".join(
+                    self.words[part] for part in (child, *self.kids(child, "fixed", "advmod", "case")) if part >= child
+                )
+        return ""
+
+    def is_under(self, word: int, ancestor: int) -> bool:
+        """Whether a word stands in another's subtree (itself included)."""
+        while word != ancestor:
+            if self.heads[word] == word:
+                return False
+            word = self.heads[word]
+        return True
+
+    def path(self, word: int) -> list[int]:
+        """The word and its heads up to the root."""
+        found = [word]
+        while self.heads[found[-1]] != found[-1]:
+            found.append(self.heads[found[-1]])
+        return found
+
+    def subtree(self, head: int) -> list[int]:
+        """The tokens below a word, itself included, in order."""
+        found = [head]
+        for word in found:
+            found += self.children[word]
+        return sorted(found)
+
+    def clause(self, word: int) -> int:
+        """The verb or other predicate whose clause a word stands in."""
+        while self.heads[word] != word and not self.is_clause(word):
+            word = self.heads[word]
+        return word
+
+    def is_clause(self, word: int) -> bool:
+        """Whether a word heads a clause of its own."""
+        relation = self.relations[word]
+        if relation in {"ROOT", "root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"}:
+            return True
+        return relation == "conj" and (
+            self.pos[word] in {"VERB", "AUX"} or any(self.relations[kid] in {"nsubj", "cop", "aux"} for kid in self.children[word])
+        )
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether a verb stands in the passive: "were killed", "soldiers killed in the raid", "forces led by"."""
+        if any(self.deps[child] in {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"} for child in self.children[verb]):
+            return True
+        if self.relations[verb] == "conj" and not self.kids(verb, "nsubj", "aux"):
+            return self.pos[self.heads[verb]] == "VERB" and self.is_passive(self.heads[verb]) and self._is_participle(verb)
+        if self.relations[verb] == "acl" and self.deps[verb] != "acl:relcl" or self.relations[verb] == "amod":
+            return self._is_participle(verb)
+        return False
+
+    def _is_participle(self, verb: int) -> bool:
+        word = self.words[verb]
+        return not word.endswith("ing") and (word != self.lemmas[verb] or word in {"hit", "hurt", "set", "put", "cut", "shot"}) and not any(
+            self.words[child] == "to" for child in self.kids(verb, "mark")
+        )
+
+
+def _bottom_up(heads: list[int], children: list[list[int]]) -> list[int]:
+    """Tokens so that every word comes before its head."""
+    order = [index for index, head in enumerate(heads) if index == head]
+    for index in order:
+        order += children[index]
+    return order[::-1]

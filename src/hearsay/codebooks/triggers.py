@@ -1,0 +1,266 @@
+"""Find the words of a tree that an event rule names, with everything the rule asks for beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from hearsay.codebooks.book import Codebook, CodedRule
+from hearsay.codebooks.slots import light_subjects, objects, slot, subjects
+from hearsay.codebooks.tree import Tree
+
+NEGATIONS = frozenset("not n't never neither nor without no".split())
+FAILURES = frozenset("fail refuse decline refrain stop avoid prevent deny cease".split())
+FUTURES = frozenset("will 'll wo shall would".split())
+
+
+class Known(Protocol):
+    """What the mentions say of a word."""
+
+    def is_party(self, token: int) -> bool:
+        """Whether the word names, or belongs to, an actor of the conflict."""
+
+    def is_place(self, token: int) -> bool:
+        """Whether the word names a place."""
+
+    def is_person(self, token: int) -> bool:
+        """Whether the word names a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Where a rule holds.
+
+    Attributes:
+        head: The word that governs the phrase. tokens: the words that name the event, in order.
+        absorbed: Words that name no event of their own beside this one.
+    """
+
+    coded: CodedRule
+    head: int
+    tokens: tuple[int, ...]
+    is_noun: bool
+    absorbed: tuple[int, ...] = ()
+
+
+def find_triggers(tree: Tree, codebook: Codebook, known: Known) -> list[Trigger]:
+    """Every trigger of a document, one a word, in order; a word taken up by a longer trigger names nothing more."""
+    found: list[Trigger] = []
+    taken: set[int] = set()
+    absorbed: set[int] = set()
+    for index in range(len(tree.words)):
+        if index in taken:
+            continue
+        trigger = next(_at(tree, index, codebook, known), None)
+        if trigger is not None:
+            found.append(trigger)
+            taken.update(trigger.tokens)
+            absorbed.update(trigger.absorbed)
+    return [trigger for trigger in found if trigger.head not in absorbed]
+
+
+def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Trigger]:
+    pos, lemma = tree.pos[index], tree.lemmas[index]
+    if pos == "VERB" or (pos == "AUX" and lemma == "have"):
+        for coded in codebook.event_verbs.get(lemma, ()):
+            tokens = verb_words(tree, index, coded.words)
+            if tokens and _verb_holds(tree, index, coded, codebook, known):
+                yield Trigger(coded, index, tokens, False, _absorbed(tree, index, coded, codebook))
+    if pos in {"NOUN", "PROPN", "ADJ"} or (pos == "VERB" and tree.words[index].endswith("ing")):
+        for word in dict.fromkeys((lemma, tree.words[index])):
+            for coded in codebook.event_nouns.get(word, ()):
+                phrase = noun_words(tree, index, coded.words)
+                if phrase is None or (pos == "ADJ" and len(coded.words) == 1):
+                    continue
+                if pos == "VERB" and not _is_gerund_noun(tree, index):
+                    continue
+                head = next((word for word in phrase if tree.heads[word] not in phrase), phrase[-1])
+                if _noun_holds(tree, head, phrase, coded, codebook, known):
+                    yield Trigger(coded, head, phrase, True, _absorbed(tree, head, coded, codebook))
+
+
+def _is_gerund_noun(tree: Tree, index: int) -> bool:
+    return any(tree.relations[kid] == "det" for kid in tree.children[index]) or tree.relations[index] in {"nsubj", "obl", "nmod"}
+
+
+def verb_words(tree: Tree, verb: int, words: tuple[str, ...]) -> tuple[int, ...]:
+    """The tokens of a verb phrase of the codebook ("call on", "open fire"); empty where they are not there."""
+    if "-" in words:
+        span = tuple(range(verb, verb + len(words)))
+        return span if [tree.words[i] for i in span if i < len(tree.words)][1:] == list(words[1:]) else ()
+    tokens = [verb]
+    for word in words[1:]:
+        match = _beside(tree, verb, word)
+        if match is None:
+            return ()
+        tokens.append(match)
+    return tuple(sorted(tokens))
+
+
+def _beside(tree: Tree, verb: int, word: str) -> int | None:
+    for kid in tree.children[verb]:
+        if kid > verb and word in {tree.words[kid], tree.lemmas[kid]} and tree.relations[kid] not in {"punct", "conj"}:
+            return kid
+        for below in tree.children[kid]:
+            if word == tree.words[below] and tree.relations[below] in {"case", "mark", "fixed", "advmod"} and below > verb - 6:
+                return below
+            if word == tree.lemmas[below] and below > kid > verb and tree.relations[kid] in {"obj", "obl", "xcomp"}:
+                return below
+    # a particle the parse hung elsewhere: "troops pulled back from the line"
+    if verb + 1 < len(tree.words) and tree.words[verb + 1] == word and tree.pos[verb + 1] in {"ADP", "ADV", "PART"}:
+        return verb + 1
+    return None
+
+
+def noun_words(tree: Tree, index: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """The tokens of a noun phrase of the codebook that starts at ``index``; None where it does not stand there."""
+    if len(words) == 1:
+        return (index,)
+    span = range(index, index + len(words))
+    if span.stop > len(tree.words) or tree.sentence[index] != tree.sentence[span.stop - 1]:
+        return None
+    same = all(word in {tree.words[i], tree.lemmas[i]} for word, i in zip(words, span, strict=True))
+    return tuple(span) if same else None
+
+
+def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, known: Known) -> bool:
+    rule = coded.rule
+    done_to = [word for head in objects(tree, verb) for word in tree.conjuncts(head)]
+    if rule.object and not any(_is_one_of(tree, word, rule.object, known) for word in done_to):
+        return False
+    if rule.unless_object and any(tree.lemmas[word] in rule.unless_object for word in done_to):
+        return False
+    if rule.subject and not any(_is_one_of(tree, word, rule.subject, known) for word in slot(tree, verb, "subj")):
+        return False
+    if rule.modifier and not any(
+        tree.lemmas[kid] in rule.modifier for word in done_to for kid in tree.kids(word, "amod", "compound")
+    ):
+        return False
+    if rule.complement == "infinitive" and not any(
+        any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark")) for kid in tree.kids(verb, "xcomp", "ccomp", "advcl")
+    ):
+        return False
+    if rule.needs_subject and not subjects(tree, verb) and not done_to:
+        return False
+    if rule.negated and not is_negated(tree, verb):
+        return False
+    if rule.future and not is_future(tree, verb):
+        return False
+    return _around_holds(tree, verb, coded)
+
+
+def _noun_holds(
+    tree: Tree, head: int, phrase: tuple[int, ...], coded: CodedRule, codebook: Codebook, known: Known
+) -> bool:
+    rule = coded.rule
+    above = tree.heads[head]
+    if (
+        tree.relations[head] in {"compound", "flat", "amod"}
+        and above != head
+        and tree.lemmas[above] not in codebook.words.lists.get("deals", ())
+        and not (above == head + 1 and tree.words[above] in {"'s", "’s"})
+    ):
+        return False
+    if rule.of:
+        within = [
+            word
+            for kid in tree.children[head]
+            if tree.relations[kid] in {"nmod", "compound", "amod"}
+            and (tree.case(kid) in {"of", "by", "", "against"} or kid < head)
+            for word in tree.conjuncts(kid)
+        ]
+        if not any(_is_one_of(tree, word, rule.of, known) for word in within if word not in phrase):
+            return False
+    if rule.unless_of and any(tree.lemmas[word] in rule.unless_of for word in tree.subtree(head)):
+        return False
+    if rule.modifier and not any(tree.lemmas[kid] in rule.modifier for kid in tree.kids(head, "amod", "compound")):
+        return False
+    if rule.mod_required and not _is_modified(tree, head, codebook, known):
+        return False
+    if rule.needs_slot and not any(slot(tree, head, name) for name in rule.needs_slot):
+        return False
+    if rule.reciprocal_only and not is_exchanged(tree, head):
+        return False
+    return _around_holds(tree, head, coded)
+
+
+def _around_holds(tree: Tree, head: int, coded: CodedRule) -> bool:
+    rule = coded.rule
+    if rule.unless:
+        close = [kid for kid in tree.children[head] if tree.relations[kid] not in {"advcl", "parataxis", "ccomp", "conj"}]
+        close += [below for kid in close for below in tree.children[kid]] + [head, tree.heads[head]]
+        if any(tree.lemmas[word] in rule.unless for word in close if word != head):
+            return False
+    if rule.content and not any(tree.lemmas[word] in rule.content for word in tree.subtree(head)):
+        return False
+    if rule.near:
+        start, end = tree.sentences[tree.sentence[head]]
+        if not any(tree.lemmas[word] in rule.near for word in range(start, end)):
+            return False
+    return True
+
+
+def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> bool:
+    if tree.lemmas[word] in wanted or tree.words[word] in wanted:
+        return True
+    if "person" in wanted and (tree.pos[word] == "NUM" or tree.words[word] in {"him", "her", "them", "he", "she", "they", "many", "several", "who"}):
+        return True
+    if "*party" in wanted and known.is_party(word):
+        return True
+    if "*place" in wanted and known.is_place(word):
+        return True
+    return "*person" in wanted and known.is_person(word)
+
+
+def _is_modified(tree: Tree, head: int, codebook: Codebook, known: Known) -> bool:
+    if light_subjects(tree, head, codebook.words.light_verbs):
+        return True
+    return any(
+        tree.relations[kid] in {"nmod", "acl"} or (tree.relations[kid] in {"amod", "compound"} and known.is_party(kid))
+        for kid in tree.children[head]
+    )
+
+
+def _absorbed(tree: Tree, head: int, coded: CodedRule, codebook: Codebook) -> tuple[int, ...]:
+    """The object of "halted the clashes", "signed a ceasefire agreement": named there, no event beside the verb's."""
+    if not coded.rule.absorbs:
+        return ()
+    below = [word for kid in objects(tree, head) for word in tree.conjuncts(kid)]
+    below += [kid for kid in tree.kids(head, "nmod") if tree.case(kid) == "of"]
+    below += [word for kid in tree.kids(head, "xcomp") for word in objects(tree, kid)]
+    below += [kid for word in below for kid in tree.kids(word, "compound", "amod")]
+    return tuple(below)
+
+
+def is_exchanged(tree: Tree, noun: int) -> bool:
+    """Whether the parties do it to each other: "exchanged accusations", "mutual accusations"."""
+    head = tree.heads[noun]
+    if tree.relations[noun] == "obj" and tree.lemmas[head] in {"exchange", "trade", "swap"}:
+        return True
+    return any(tree.lemmas[kid] in {"mutual", "reciprocal"} for kid in tree.kids(noun, "amod"))
+
+
+def is_negated(tree: Tree, word: int) -> bool:
+    """Whether the clause denies the deed: not, never, without, failed to, "has yet to"."""
+    for kid in tree.children[word]:
+        if tree.words[kid] in NEGATIONS and tree.relations[kid] in {"advmod", "det", "case", "mark", "cc", "neg"}:
+            return True
+    head = tree.heads[word]
+    if tree.relations[word] == "xcomp" and head != word:
+        return tree.lemmas[head] in FAILURES or is_negated(tree, head)
+    if tree.relations[word] in {"obj", "nsubj"} and head != word and tree.pos[head] in {"VERB", "AUX"}:
+        return is_negated(tree, head)
+    return False
+
+
+def is_future(tree: Tree, word: int) -> bool:
+    """Whether the clause tells of what is still to come."""
+    if any(tree.words[kid] in FUTURES for kid in tree.kids(word, "aux")):
+        return True
+    head = tree.heads[word]
+    if tree.relations[word] == "xcomp" and head != word:
+        if tree.lemmas[head] in {"plan", "intend", "go", "set", "prepare", "vow", "promise", "pledge", "threaten", "agree", "offer", "decide", "schedule", "expect", "aim"}:
+            return True
+        return is_future(tree, head)
+    return False

@@ -1,0 +1,73 @@
+"""What the words inside a neutral saying make of it: an offer, a demand, a threat, a charge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import is_future, is_negated
+from hearsay.records import Actor
+from hearsay.records.statement import Act
+from hearsay.statements.cues import Saying
+from hearsay.statements.deeds import Deed
+from hearsay.statements.parties import Parties
+
+
+def refine_act(
+    tree: Tree, saying: Saying, speakers: Sequence[Actor], parties: Parties, deeds: Mapping[int, Deed], codebook: Codebook
+) -> Act:
+    """The act of a saying whose cue tells none ("said"), from what is said.
+
+    "Said it was ready to host talks" offers; "said Sudan must pull back" demands; "said it would retaliate" threatens;
+    "said Chadian troops had crossed" accuses, when the speaker is not Chad. Others keep their act.
+    """
+    if not saying.is_neutral or not speakers:
+        return saying.act
+    homes = {home(speaker) for speaker in speakers} - {None}
+    refine = codebook.acts.refine
+    words = [word for start, end in saying.ranges for word in range(start, end)]
+    for word in words:
+        lemma = tree.lemmas[word]
+        if lemma in refine.demand and tree.relations[word] in {"aux", "ROOT"} and tree.pos[word] in {"AUX", "VERB"}:
+            asked = _homes(tree, subjects(tree, tree.heads[word]), parties)
+            if asked and not asked & homes:
+                return "demand"
+        if lemma in refine.offer and tree.pos[word] == "ADJ" and not is_negated(tree, word) and tree.kids(word, "xcomp", "advcl", "obl"):
+            ready = subjects(tree, word)
+            if _homes(tree, ready, parties) & homes or any(tree.words[w] in {"it", "he", "she", "we", "they", "i"} for w in ready):
+                return "offer"
+        if lemma in refine.threaten and (is_future(tree, word) or saying.is_quoted):
+            return "threaten"
+        if word in deeds and deeds[word].trigger.coded.type == "THREATEN":
+            doers = {home(actor) for actor in deeds[word].actors}
+            if not doers or doers & homes:
+                return "threaten"
+    for word in words:
+        if word in deeds and _is_charge(tree, deeds[word], homes, codebook):
+            return "accuse"
+        if tree.lemmas[word] in refine.breach and not is_negated(tree, word):
+            others = {home(a) for w in words for a in parties.at(w) if tree.pos[w] != "PRON"} - homes - {None}
+            if others and homes:
+                return "accuse"
+    return saying.act
+
+
+def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], codebook: Codebook) -> bool:
+    kind = deed.trigger.coded.type
+    doers = {home(actor) for actor in deed.actors} - {None}
+    if not doers or not homes or doers & homes:
+        return False
+    if kind == "REJECT":
+        return True
+    return codebook.hostile(kind) and not is_negated(tree, deed.trigger.head)
+
+
+def _homes(tree: Tree, words: Sequence[int], parties: Parties) -> set[str | None]:
+    return {home(actor) for word in words for w in tree.conjuncts(word) for actor in parties.at(w)} - {None}
+
+
+def home(actor: Actor) -> str | None:
+    """The side an actor belongs to: its party, else its country, else its name."""
+    return actor.party or actor.country or (actor.name if actor.kind != "unnamed" else None)

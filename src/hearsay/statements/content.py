@@ -1,0 +1,87 @@
+"""The words that are said: the clause below the cue, the quotation around it, and what the reader model marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.codebooks.tree import Tree
+from hearsay.language import Attribution
+from hearsay.records import Document, Span
+from hearsay.statements.cues import Saying
+
+EDGE = frozenset({"PUNCT", "SPACE"})
+
+
+def set_ranges(tree: Tree, saying: Saying, quotations: tuple[tuple[int, int], ...], model: Attribution | None) -> None:
+    """Give a saying the token ranges of its content.
+
+    The clause below the cue decides; the model's span is used where the parse has none, and where it reaches further
+    in the same sentence. A quotation that begins or ends outside the cue's sentence is taken whole.
+    """
+    own = sorted({word for head in saying.content for word in _below(tree, head, saying)})
+    ranges = _runs(own)
+    if model is not None and model.contents:
+        reach = [(start, end) for start, end in model.contents if not any(start <= t < end for t in saying.tokens)]
+        ranges = _union(ranges, reach) if not ranges or _overlap(ranges, reach) else ranges
+    if not saying.is_noun:
+        touched = [q for q in quotations if any(q[0] < end and start < q[1] for start, end in ranges)]
+        saying.is_quoted = any(_share(q, ranges) > 0.8 for q in touched) and sum(q[1] - q[0] for q in touched) > 3 and _is_mostly_quoted(touched, ranges)
+        if saying.cue is not None and saying.is_neutral:
+            whole = [q for q in touched if not q[0] <= saying.cue < q[1]]
+            ranges = _union(ranges, whole)
+    saying.ranges = [trimmed for part in ranges if (trimmed := _trim(tree, part)) is not None]
+
+
+def _below(tree: Tree, head: int, saying: Saying) -> list[int]:
+    """The subtree of a content head, without the cue, who says it and what hangs on the cue."""
+    cue = saying.cue
+    words = tree.subtree(head)
+    if cue is None or not tree.is_under(cue, head):
+        return words
+    cut = set(tree.subtree(cue))
+    for source in saying.sources:
+        if tree.is_under(source, head) and not tree.is_under(source, cue) and tree.words[tree.left[source]] == "according":
+            cut |= set(tree.subtree(source))
+    return [word for word in words if word not in cut]
+
+
+def _runs(words: list[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for word in words:
+        if runs and word == runs[-1][1]:
+            runs[-1] = (runs[-1][0], word + 1)
+        else:
+            runs.append((word, word + 1))
+    return runs
+
+
+def _union(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    return _runs(sorted({word for start, end in (*one, *other) for word in range(start, end)}))
+
+
+def _overlap(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> bool:
+    return any(a[0] < b[1] and b[0] < a[1] for a in one for b in other)
+
+
+def _share(quotation: tuple[int, int], ranges: Sequence[tuple[int, int]]) -> float:
+    inside = sum(max(0, min(quotation[1], end) - max(quotation[0], start)) for start, end in ranges)
+    return inside / (quotation[1] - quotation[0])
+
+
+def _is_mostly_quoted(quotations: Sequence[tuple[int, int]], ranges: Sequence[tuple[int, int]]) -> bool:
+    inside = sum(max(0, min(q[1], end) - max(q[0], start)) for q in quotations for start, end in ranges)
+    return inside >= 0.4 * sum(end - start for start, end in ranges)
+
+
+def _trim(tree: Tree, part: tuple[int, int]) -> tuple[int, int] | None:
+    start, end = part
+    while start < end and (tree.pos[start] in EDGE or (tree.words[start] == "that" and tree.pos[start] == "SCONJ")):
+        start += 1
+    while end > start and tree.pos[end - 1] in EDGE:
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def spans(tree: Tree, document: Document, ranges: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    """Token ranges as spans of the document's text."""
+    return tuple(document.span(tree.starts[start], tree.ends[end - 1]) for start, end in ranges)

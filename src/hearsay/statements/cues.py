@@ -1,0 +1,247 @@
+"""Find the words that say something, and which act they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from hearsay.codebooks import Codebook, Cue
+from hearsay.codebooks.slots import objects, subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import noun_words, verb_words
+from hearsay.records.statement import Act
+from hearsay.statements.parties import SPOKEN, Parties
+
+DEMANDABLE = frozenset(
+    "withdrawal release return end halt stop cessation ceasefire apology investigation inquiry probe action respect answer explanation "
+    "access pullout surrender resignation compensation recognition guarantee change removal implementation compliance restraint retreat "
+    "step measure talk meeting support help aid assistance protection sanction de-escalation pause truce extradition lifting arrest".split()
+)
+
+
+@dataclass(slots=True)
+class Saying:
+    """A cue on its way to becoming a statement.
+
+    Attributes:
+        cue: Head of the cue; None for a bare quotation. tokens: the words of the cue.
+        content: Heads of the clauses or nouns that are said. ranges: token ranges of what is said, once known.
+        sources: Heads of who says it. relays: heads of who passed it on.
+        addressees: Heads of whom it is said to or asked of.
+        is_noun: The cue is a content-bearing noun.
+        outer: The saying this one is reported in.
+    """
+
+    act: Act
+    cue: int | None
+    tokens: tuple[int, ...]
+    content: list[int] = field(default_factory=list)
+    ranges: list[tuple[int, int]] = field(default_factory=list)
+    sources: list[int] = field(default_factory=list)
+    relays: list[int] = field(default_factory=list)
+    addressees: list[int] = field(default_factory=list)
+    is_noun: bool = False
+    is_neutral: bool = False
+    is_quoted: bool = False
+    outer: Saying | None = None
+
+
+def complements(tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...]) -> dict[str, list[int]]:
+    """What stands after a saying verb: heads by kind (clause, infinitive, gerund, quote, object, of, about, for)."""
+    found: dict[str, list[int]] = {}
+
+    def note(kind: str, word: int) -> None:
+        found.setdefault(kind, []).append(word)
+
+    for kid in tree.children[verb]:
+        relation = tree.relations[kid]
+        has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark", "aux"))
+        if relation == "ccomp":
+            note("infinitive" if has_to and not tree.kids(kid, "nsubj") else "clause", kid)
+        elif relation == "xcomp":
+            gerund = tree.words[kid].endswith("ing") and tree.pos[kid] in {"VERB", "AUX"}
+            note("infinitive" if has_to else "gerund" if gerund else "predicate", kid)
+        elif relation == "advcl" and has_to:
+            note("purpose", kid)
+        elif relation == "advcl" and tree.words[kid].endswith("ing") and any(
+            tree.words[mark] in {"of", "for"} for mark in tree.kids(kid, "mark", "case")
+        ):
+            note("of", kid)
+        elif relation == "parataxis" and kid > verb:
+            note("clause", kid)
+        elif relation in {"obl", "nmod"} and tree.case(kid).split(" ")[0] in {"of", "about", "for", "against", "with", "over", "on", "to"}:
+            note({"about": "about", "for": "for"}.get(tree.case(kid).split(" ")[0], "of"), kid)
+        elif tree.deps[kid] in {"csubj", "csubj:pass"}:
+            note("clause", kid)
+    for word in objects(tree, verb):
+        kind = "gerund" if tree.pos[word] == "VERB" and tree.words[word].endswith("ing") else "object"
+        note(kind, word)
+    head = tree.heads[verb]
+    if tree.relations[verb] == "parataxis" and head != verb:
+        note("clause", head)
+    start, end = tree.sentences[tree.sentence[verb]]
+    for first, last in quotations:
+        inside = first <= verb < last
+        if not inside and start <= first < end and (last - first >= 2) and _governs(tree, verb, first, last):
+            note("quote", first)
+    return found
+
+
+def _governs(tree: Tree, verb: int, first: int, last: int) -> bool:
+    """Whether a quotation is this verb's own: below it, or around it ("...", he said, "...")."""
+    head = tree.heads[verb]
+    return any(
+        tree.is_under(word, verb) or (tree.relations[verb] in {"parataxis", "conj"} and word == head)
+        for word in (first, min(last, len(tree.words)) - 1, *(w for w in range(first, min(last, len(tree.words))) if tree.heads[w] == verb))
+        if tree.pos[word] != "PUNCT"
+    )
+
+
+def find_cues(
+    tree: Tree, codebook: Codebook, parties: Parties, quotations: tuple[tuple[int, int], ...], modelled: Mapping[int, int]
+) -> Iterator[Saying]:
+    """Every saying with its act, one a cue word, in order.
+
+    Args:
+        modelled: Cue tokens of the reader model's attributions, to the attribution's number.
+    """
+    taken: set[int] = set()
+    for index, lemma in enumerate(tree.lemmas):
+        if index in taken:
+            continue
+        if tree.pos[index] == "VERB" and lemma in codebook.cue_verbs:
+            saying = _verb(tree, index, codebook, parties, quotations, index in modelled)
+        elif tree.pos[index] == "NOUN" and lemma in codebook.cue_nouns:
+            saying = _noun(tree, index, codebook, parties)
+        else:
+            continue
+        if saying is not None:
+            taken.update(saying.tokens)
+            yield saying
+
+
+def _verb(
+    tree: Tree,
+    verb: int,
+    codebook: Codebook,
+    parties: Parties,
+    quotations: tuple[tuple[int, int], ...],
+    is_modelled: bool,
+) -> Saying | None:
+    if tree.relations[verb] in {"amod", "compound", "case"}:
+        return None
+    follows = complements(tree, verb, quotations)
+    for cue in codebook.cue_verbs[tree.lemmas[verb]]:
+        tokens = verb_words(tree, verb, cue.words)
+        if tokens and _verb_holds(tree, verb, cue, follows, parties, is_modelled):
+            saying = Saying(cue.rule.act, verb, tokens, is_neutral=cue.rule.act == "assert" and tree.lemmas[verb] in codebook.acts.neutral)
+            _fill_content(tree, saying, cue, follows)
+            _fill_addressees(tree, saying, cue)
+            return saying
+    return None
+
+
+def _verb_holds(
+    tree: Tree, verb: int, cue: Cue, follows: Mapping[str, list[int]], parties: Parties, is_modelled: bool
+) -> bool:
+    rule = cue.rule
+    if rule.needs_model and not is_modelled:
+        return False
+    kinds = set(follows)
+    if rule.complement:
+        wanted = set(rule.complement)
+        if "infinitive" in wanted and "purpose" in kinds and tree.lemmas[verb] in {"call", "urge", "ask", "appeal", "threaten"}:
+            wanted.add("purpose")
+        met = kinds & wanted
+        if not met and not ("none" in wanted and not (kinds - {"of", "about", "for", "purpose"})):
+            return False
+        if rule.infinitive_or_noun and met == {"object"} and not any(tree.lemmas[w] in DEMANDABLE for w in follows["object"]):
+            return False
+    elif not kinds:
+        return False
+    things = follows.get("object", [])
+    if rule.object and not any(tree.lemmas[w] in rule.object or tree.words[w] in rule.object for w in things):
+        return False
+    if rule.object_not and any(tree.lemmas[w] in rule.object_not for w in things):
+        return False
+    below = tree.subtree(verb)
+    if rule.content and not any(tree.lemmas[w] in rule.content for w in below if w > verb):
+        return False
+    if rule.unless and any(tree.lemmas[w] in rule.unless for w in below):
+        return False
+    if rule.person_subject and set(rule.complement) & kinds <= {"object", "none", "infinitive"}:
+        speakers = subjects(tree, verb)
+        if not is_modelled and not any(
+            parties.at(word) or tree.lemmas[word] in SPOKEN or tree.words[word] in {"he", "she", "they", "we", "i"} for word in speakers
+        ):
+            return False
+    if rule.abstract_object and "object" in kinds and kinds <= {"object"}:
+        return is_modelled or any(parties.at(w) or tree.pos[w] == "NOUN" for w in things)
+    return True
+
+
+CONTENT_KINDS = ("clause", "infinitive", "gerund", "quote", "purpose", "predicate", "of", "about", "for", "object")
+
+
+def _fill_content(tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, list[int]]) -> None:
+    """What is said is the clause; failing that the nouns. What is accused, or asked, is not what is said."""
+    addressed = "obj" in cue.rule.addressee
+    clauses = [w for kind in CONTENT_KINDS[:6] for w in follows.get(kind, []) if kind != "quote"]
+    nouns = [] if addressed and (clauses or follows.get("of")) else list(follows.get("object", []))
+    rest = [w for kind in ("of", "about", "for") for w in follows.get(kind, []) if tree.case(w).split(" ")[0] not in {"to", "on", "with"}]
+    saying.content = clauses or (nouns + rest)
+    if clauses and cue.rule.act in {"deny", "criticize"}:
+        saying.content = clauses + nouns
+    saying.is_quoted = "quote" in follows
+    if "quote" in follows and not clauses:
+        saying.content = [*follows["quote"], *(w for w in saying.content if w not in follows["quote"])]
+
+
+def _fill_addressees(tree: Tree, saying: Saying, cue: Cue) -> None:
+    verb = saying.cue
+    if verb is None:
+        return
+    for place in cue.rule.addressee:
+        if place == "obj":
+            heads = [w for w in objects(tree, verb) if tree.pos[w] != "VERB"] + tree.kids(verb, "iobj")
+        else:
+            heads = [k for k in tree.kids(verb, "obl", "nmod") if tree.case(k).split(" ")[0] == place]
+        saying.addressees += [w for head in heads for w in tree.conjuncts(head)]
+    if not cue.rule.addressee:
+        heads = tree.kids(verb, "iobj")
+        if tree.lemmas[verb] in {"tell", "inform", "notify", "remind", "assure"}:
+            heads += tree.kids(verb, "obj")
+        saying.addressees += [w for head in heads for w in tree.conjuncts(head)]
+
+
+def _noun(tree: Tree, noun: int, codebook: Codebook, parties: Parties) -> Saying | None:
+    """A noun that carries what somebody says: "the claim that ...", "its accusation of ...", "an allegation it was ..."."""
+    for cue in codebook.cue_nouns[tree.lemmas[noun]]:
+        if noun_words(tree, noun, cue.words) is None:
+            continue
+        content = []
+        for kid in tree.children[noun]:
+            relation = tree.deps[kid]
+            wanted = cue.rule.complement
+            if relation == "acl" or tree.relations[kid] in {"ccomp", "xcomp"} or (relation == "acl:relcl" and not _has_relative(tree, kid)):
+                has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
+                participle = not has_to and not tree.kids(kid, "nsubj", "mark", "aux", "cop")
+                if (has_to and "infinitive" in wanted) or (not has_to and not participle and "clause" in wanted):
+                    content.append(kid)
+            elif relation == "nmod" and tree.case(kid) in {"of", "about", "for", "over", "regarding"}:
+                case = tree.case(kid)
+                if case in {"about", "over", "regarding"} and ("about" in wanted or "of" in wanted):
+                    content.append(kid)
+                elif case in wanted and not parties.at(kid) and not (case == "of" and cue.rule.act == "assert"):
+                    content.append(kid)
+        if content:
+            return Saying(cue.rule.act, noun, (noun,), content=content, is_noun=True)
+    return None
+
+
+def _has_relative(tree: Tree, verb: int) -> bool:
+    """Whether a clause after a noun describes the noun ("claims that were denied") rather than says its content."""
+    return any(
+        tree.words[kid] in {"which", "that", "who", "whom"} and tree.relations[kid] in {"nsubj", "obj", "obl"}
+        for kid in tree.children[verb]
+    )

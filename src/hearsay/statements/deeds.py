@@ -1,0 +1,122 @@
+"""Deeds: triggers with who does them and to whom, before it is asked who says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import light_subjects, objects, slot
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import Trigger, find_triggers
+from hearsay.records import Actor
+from hearsay.statements.parties import Parties
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A trigger and its parties as the sentence names them.
+
+    Attributes:
+        actors, recipients: Distinct by country and name, in the order of the sentence.
+        agentless: Nobody is named as doing it.
+    """
+
+    trigger: Trigger
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+
+
+def find_deeds(tree: Tree, parties: Parties, codebook: Codebook) -> tuple[Deed, ...]:
+    """Every deed of a document, kept only where the rule's need of parties is met."""
+    found = []
+    for trigger in find_triggers(tree, codebook, parties):
+        deed = _deed(tree, trigger, parties, codebook)
+        if deed is not None:
+            found.append(deed)
+    return tuple(found)
+
+
+def _deed(tree: Tree, trigger: Trigger, parties: Parties, codebook: Codebook) -> Deed | None:
+    rule = trigger.coded.rule
+    defaults = codebook.types[trigger.coded.type]
+    pair = defaults.noun if trigger.is_noun else defaults.verb
+    actor_slots = pair.actor if rule.actor is None else rule.actor
+    recipient_slots = pair.recipient if rule.recipient is None else rule.recipient
+    light = codebook.words.light_verbs
+    undergone = trigger.is_noun and tree.lemmas[tree.heads[trigger.head]] in codebook.words.undergo_verbs
+    actors = _fill(tree, trigger.head, actor_slots, parties, light, is_noun=trigger.is_noun)
+    recipients = _fill(tree, trigger.head, recipient_slots, parties, light, is_noun=trigger.is_noun, places=True)
+    if undergone and tree.relations[trigger.head] == "obj":
+        suffering = _distinct([a for w in light_subjects(tree, trigger.head) for a in parties.at(w)])
+        actors = [a for a in actors if a not in suffering]
+        recipients = recipients or suffering
+    if rule.owner and not trigger.is_noun:
+        for word in objects(tree, trigger.head):
+            recipients = _distinct([*recipients, *parties.owners(word)])
+    if rule.owner and trigger.is_noun:
+        recipients = _distinct([*recipients, *parties.owners(trigger.head)]) if not recipients else recipients
+    if rule.two_sided:
+        actors, recipients = _distinct([*actors, *recipients]), []
+    recipients = [each for each in recipients if not any(_same(each, actor) for actor in actors)]
+    if not _parties_suffice(rule.party, actors, recipients, agentless=rule.agentless):
+        return None
+    return Deed(trigger, tuple(actors), tuple(recipients))
+
+
+def _fill(
+    tree: Tree,
+    head: int,
+    slots: tuple[str, ...],
+    parties: Parties,
+    light: frozenset[str],
+    *,
+    is_noun: bool,
+    places: bool = False,
+) -> list[Actor]:
+    found: list[Actor] = []
+    for name in slots:
+        for word in slot(tree, head, name, light if is_noun else frozenset()):
+            if word == head:
+                continue
+            actors = parties.at(word)
+            if not actors and places:
+                actors = parties.homeland(word) or _place_below(tree, word, parties)
+            found += actors
+    return _distinct(found)
+
+
+def _place_below(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
+    """"a hospital in Kharkiv", "the port of Hodeidah", "the border with Chad": the country of the place beside the thing."""
+    for kid in tree.kids(word, "nmod", "appos", "flat", "compound"):
+        actors = (parties.at(kid) if tree.case(kid) == "with" else ()) or parties.homeland(kid)
+        if actors:
+            return actors
+    return ()
+
+
+def _distinct(actors: list[Actor]) -> list[Actor]:
+    found: list[Actor] = []
+    for actor in actors:
+        if not any(_same(actor, other) for other in found):
+            found.append(actor)
+    return found
+
+
+def _same(one: Actor, other: Actor) -> bool:
+    if one.party or other.party or one.country or other.country:
+        return (one.party or one.country) == (other.party or other.country) and (
+            one.country == other.country
+        )
+    return one.name == other.name
+
+
+def _parties_suffice(need: str, actors: list[Actor], recipients: list[Actor], *, agentless: bool) -> bool:
+    if agentless or need == "any":
+        return True
+    if need == "both":
+        return len(actors) + len(recipients) >= 2
+    if need == "actor":
+        return bool(actors)
+    if need == "recipient":
+        return bool(recipients)
+    return bool(actors or recipients)

@@ -1,0 +1,140 @@
+"""Which actors a word of the tree stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.codebooks.tree import Tree
+from hearsay.records import Actor, Document, Where
+
+if TYPE_CHECKING:
+    from hearsay.mentions import Mentions
+
+SECTORS = {
+    "MIL": frozenset(
+        "force troop army military soldier serviceman unit navy artillery aircraft warplane jet drone tank brigade "
+        "battalion commander officer general serviceman peacekeeper position base post missile warship shelling".split()
+    ),
+    "GOV": frozenset("government leadership authority ministry president minister side official cabinet spokesman".split()),
+    "LEG": frozenset("parliament lawmaker senate congress assembly".split()),
+    "COP": frozenset("police policeman gendarmerie".split()),
+    "CVL": frozenset("civilian people population resident citizen villager national child woman".split()),
+}
+SPOKEN = frozenset(
+    "statement report letter tweet speech interview post message document address remark comment communique communiqué "
+    "briefing release note announcement website channel account page video claim".split()
+)
+"""Things that speak for their maker: "the statement of the ministry said"."""
+
+
+class Parties:
+    """Actors by token, with what belongs to them: "its troops", "Chadian positions", "the decision of Juba".
+
+    Args:
+        document: The document, for the words of derived actors.
+        tree: Its trees.
+        mentions: What was found in it.
+    """
+
+    def __init__(self, document: Document, tree: Tree, mentions: Mentions) -> None:
+        self._document = document
+        self._tree = tree
+        self._anaphors = mentions.anaphors
+        size = len(tree.words)
+        self._actors: list[Actor | None] = [None] * size
+        self._actor_length = [size + 1] * size
+        for actor in mentions.actors:
+            for token in range(actor.start, actor.end):
+                if actor.end - actor.start < self._actor_length[token]:
+                    self._actors[token], self._actor_length[token] = actor.actor, actor.end - actor.start
+        self._places: list[Where | None] = [None] * size
+        for place in mentions.places:
+            for token in range(place.start, place.end):
+                self._places[token] = place.where
+
+    def actor(self, token: int) -> Actor | None:
+        """The actor named at a token, nothing derived."""
+        return self._actors[token]
+
+    def place(self, token: int) -> Where | None:
+        """The place named at a token."""
+        return self._places[token]
+
+    def is_party(self, token: int) -> bool:
+        """Whether the word names, or belongs to, an actor with a country or of a known group."""
+        return any(actor.country or actor.party or actor.kind == "person" for actor in self.at(token))
+
+    def is_place(self, token: int) -> bool:
+        """Whether the word names a place."""
+        return self._places[token] is not None
+
+    def is_person(self, token: int) -> bool:
+        """Whether the word names a person."""
+        actor = self._actors[token]
+        return actor is not None and actor.kind == "person"
+
+    def at(self, token: int) -> tuple[Actor, ...]:
+        """Whom the word means: itself an actor, an anaphor, or something of theirs; empty when nobody is known."""
+        if token in self._anaphors:
+            return self._anaphors[token]
+        actor = self._actors[token]
+        if actor is not None:
+            return (actor,)
+        return self._derived(token)
+
+    def speaker(self, token: int) -> Actor | None:
+        """Who speaks where this word is the subject of a saying; what a party wrote speaks for the party."""
+        found = self.at(token)
+        if len(found) == 1:
+            return found[0]
+        return None
+
+    def owners(self, token: int) -> tuple[Actor, ...]:
+        """Whose thing it is: possessor, nationality, "of" phrase."""
+        tree = self._tree
+        for dep in ("nmod:poss", "amod", "compound", "nmod"):
+            for kid in tree.children[token]:
+                if tree.deps[kid] != dep and not (dep == "nmod" and tree.deps[kid] == "nmod"):
+                    continue
+                if dep == "nmod" and tree.case(kid) not in {"of", "by", "from", "for"}:
+                    continue
+                owner = self._anaphors.get(kid) or ((self._actors[kid],) if self._actors[kid] else ())
+                if not owner and dep in {"nmod:poss", "nmod"}:
+                    owner = self._derived(kid)
+                known = tuple(actor for actor in owner if actor is not None)
+                if known:
+                    return known
+        return ()
+
+    def homeland(self, token: int) -> tuple[Actor, ...]:
+        """The country of the place a word names, as an actor; for "shelled Kharkiv"."""
+        where = self._places[token]
+        if where is None or where.country is None:
+            return ()
+        actor = Actor(text=where.text, span=where.span, name=where.name, kind="country", country=where.country, party=where.country)
+        return (actor,)
+
+    def _derived(self, token: int) -> tuple[Actor, ...]:
+        if self._tree.pos[token] not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
+            return ()
+        owners = self.owners(token)
+        lemma = self._tree.lemmas[token]
+        if lemma in SPOKEN or len(owners) != 1:
+            return owners
+        owner = owners[0]
+        sector = next((code for code, words in SECTORS.items() if lemma in words), owner.sector)
+        tree = self._tree
+        left = min([token, *(tree.left[kid] for kid in tree.children[token] if kid < token and tree.relations[kid] in {"det", "amod", "nmod", "compound", "nummod"})])
+        span = self._document.span(tree.starts[left], tree.ends[token])
+        return (
+            Actor(
+                text=span.text,
+                span=span,
+                name=f"{owner.name} ({self._tree.words[token]})" if sector != owner.sector else owner.name,
+                kind="group" if sector != owner.sector else owner.kind,
+                country=owner.country,
+                sector=sector,
+                role=None,
+                party=owner.party,
+            ),
+        )

@@ -1,0 +1,96 @@
+"""Who says it, and who passed it on."""
+
+from __future__ import annotations
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import agents, light_subjects, objects, subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.records import Actor, Document
+from hearsay.statements.cues import Saying
+from hearsay.statements.parties import SPOKEN, Parties
+
+MEDIA = frozenset("agency newspaper daily television tv radio channel broadcaster media outlet website magazine newswire station press".split())
+HOLDER_VERBS = frozenset("issue renew reiterate raise level publish voice repeat deny withdraw retract echo back stand make".split())
+
+
+def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -> None:
+    """Set the heads of who speaks and of who passes it on, as the parse has them."""
+    cue = saying.cue
+    if cue is None:
+        return
+    if saying.is_noun:
+        saying.sources = _holders(tree, saying, parties, codebook)
+        return
+    passing = _passing_verb(tree, cue, codebook)
+    if passing is not None:
+        spoken, passed = objects(tree, passing), subjects(tree, passing)
+        saying.sources = [w for head in spoken for w in tree.conjuncts(head)]
+        saying.relays = [w for head in passed for w in tree.conjuncts(head)]
+        saying.tokens = tuple(sorted({*saying.tokens, passing}))
+        return
+    found = agents(tree, cue) if tree.is_passive(cue) else subjects(tree, cue)
+    saying.sources = [w for head in found for w in tree.conjuncts(head) if tree.words[w] not in {"it", "there"} or parties.at(w)]
+
+
+def _passing_verb(tree: Tree, cue: int, codebook: Codebook) -> int | None:
+    """The verb of passing on above "as saying": "was cited by the agency as saying", "quoted the ministry as saying"."""
+    head = tree.heads[cue]
+    if head == cue or tree.relations[cue] not in {"advcl", "xcomp", "obl", "ccomp", "acl"}:
+        return None
+    has_as = any(tree.words[kid] == "as" for kid in tree.kids(cue, "mark", "case"))
+    has_to = any(tree.words[kid] == "to" for kid in tree.kids(cue, "mark"))
+    if (has_as or (has_to and tree.is_passive(head))) and tree.lemmas[head] in codebook.acts.relay_verbs:
+        return head
+    return None
+
+
+def _holders(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -> list[int]:
+    """Whose claim it is: possessor, nationality, "by", or who makes it; not who denies it."""
+    noun = saying.cue
+    if noun is None:
+        return []
+    for kid in tree.children[noun]:
+        if tree.deps[kid] == "nmod:poss":
+            return tree.conjuncts(kid)
+    for kid in tree.kids(noun, "amod", "compound", "nmod"):
+        case = tree.case(kid)
+        if kid not in saying.content and case in {"", "by", "from", "of"} and parties.at(kid):
+            return tree.conjuncts(kid)
+    head = tree.heads[noun]
+    if tree.relations[noun] == "obj" and (tree.lemmas[head] in codebook.words.light_verbs | HOLDER_VERBS):
+        return [w for found in light_subjects(tree, noun) for w in tree.conjuncts(found)]
+    return []
+
+
+def is_medium(tree: Tree, word: int, parties: Parties) -> bool:
+    """Whether a word names a news medium."""
+    return any(actor.sector == "MED" for actor in parties.at(word)) or tree.lemmas[word] in MEDIA
+
+
+def resolve_speakers(tree: Tree, document: Document, saying: Saying, parties: Parties) -> tuple[Actor, ...]:
+    """Who speaks, as actors: several where the parties speak together, one unnamed where the words name nobody known."""
+    found: list[Actor] = []
+    for word in saying.sources:
+        actors = parties.at(word)
+        if not actors and tree.lemmas[word] in SPOKEN:
+            actors = _maker(tree, word, parties)
+        if not actors and (tree.pos[word] in {"NOUN", "PROPN", "NUM"}):
+            actors = (_unnamed(tree, document, word),)
+        found += [actor for actor in actors if actor not in found]
+    return tuple(found)
+
+
+def _maker(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
+    """Who made a statement that speaks: "in a statement that called on ..." is the subject's of the clause around it."""
+    for above in tree.path(word):
+        if above != word and tree.pos[above] == "VERB":
+            return tuple(actor for subject in subjects(tree, above) for actor in parties.at(subject))
+    return ()
+
+
+def _unnamed(tree: Tree, document: Document, word: int) -> Actor:
+    before = [kid for kid in tree.children[word] if kid < word and tree.relations[kid] in {"det", "amod", "compound", "nummod", "nmod", "flat"}]
+    left = min([word, *(tree.left[kid] for kid in before)])
+    span = document.span(tree.starts[left], tree.ends[word])
+    name = document.text[tree.starts[min([word, *(k for k in before if tree.relations[k] != "det")])] : tree.ends[word]]
+    return Actor(text=span.text, span=span, name=name, kind="unnamed")
