@@ -68,7 +68,7 @@ def clean_html(html: str, uri: str, settings: Settings) -> CleanedText | Reject:
         return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page shows no words")
     vote = Vote.of(trafilatura_lines(tree, uri))
     kept = select(pieces, vote, found.title)
-    blocks = blocks_of(kept)
+    blocks = blocks_of(kept, found.description)
     words = sum(len(piece.words) for piece in kept if not piece.is_heading)
     if words < MIN_WORDS:
         linked = sum(len(piece.words) for piece in pieces if piece.link_share > 0.5)

@@ -71,6 +71,11 @@ class Piece:
         return "blockquote" in self.tags[:4]
 
     @property
+    def is_aside(self) -> bool:
+        """Whether it is set apart from the running text."""
+        return "aside" in self.tags[:4]
+
+    @property
     def is_listed(self) -> bool:
         """Whether it is an item of a list."""
         return any(tag in ("li", "dd", "dt") for tag in self.tags[:3])

@@ -50,9 +50,12 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Names
     standfirst: Names
     byline: Names
+    caption: Names
     callouts: frozenset[str]
     lines: tuple[str, ...]
     sign_offs: tuple[str, ...]
+    credits: tuple[str, ...]
+    boilerplate_heads: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Lines:
     furniture: re.Pattern[str]
     sign_off: re.Pattern[str]
     callout: re.Pattern[str]
+    credit: re.Pattern[str]
+    boilerplate_head: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -79,9 +84,13 @@ def line_patterns() -> Lines:
     found = tables()
     callouts = "|".join(re.escape(words) for words in sorted(found.callouts, key=len, reverse=True))
     return Lines(
-        _whole(found.lines),
-        _whole(found.sign_offs),
-        re.compile(rf"[\W_]*(?:{callouts})(?P<end>\s*[:|>»…\-–—]|\s*\.{{3}}|\W*$)", re.IGNORECASE),
+        furniture=_whole(found.lines),
+        sign_off=_whole(found.sign_offs),
+        callout=re.compile(
+            rf"[\W_]*(?:{callouts})(?P<end>\s*[:|>»…\-–—]|\s*\.{{3}}|\W*$|(?P<open>\b))", re.IGNORECASE
+        ),
+        credit=_whole(found.credits),
+        boilerplate_head=re.compile("|".join(f"(?:{pattern})" for pattern in found.boilerplate_heads)),
     )
 
 
@@ -145,10 +154,15 @@ def _drop(element: HtmlElement) -> None:
     parent.remove(element)
 
 
-def is_callout(text: str, words: Sequence[str]) -> bool:
-    """Whether a line only leads to other stories: "Read more:", "RELATED", "DON'T MISS".
+def is_callout(text: str, words: Sequence[str], link_share: float) -> bool:
+    """Whether a line only leads to other stories: "Read more:", "RELATED", "DON'T MISS Ten pictures".
 
-    A call-out word must be followed by a colon, a dash or nothing: "Related deaths rose" is a report.
+    A call-out word is followed by a colon, a dash or nothing; by other words only where these are links:
+    "Related deaths rose" is a report.
     """
     match = line_patterns().callout.match(text)
-    return bool(match) and len(words) <= 40
+    if match is None or len(words) > 60:
+        return False
+    if match["open"] is not None:
+        return link_share >= 0.6
+    return link_share > 0.4 or len(words) <= 6

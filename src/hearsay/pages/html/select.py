@@ -42,6 +42,8 @@ def select(pieces: Sequence[Piece], vote: Vote, title: str | None) -> list[Piece
     _drop_leads(pieces, taken)
     _drop_lines(pieces, taken)
     _drop_repeated(pieces, taken, title)
+    _drop_pull_quotes(pieces, taken)
+    _drop_boilerplate(pieces, taken)
     _drop_bare_headings(pieces, taken)
     return [piece for piece, is_taken in zip(pieces, taken, strict=True) if is_taken]
 
@@ -173,9 +175,7 @@ def _drop_leads(pieces: Sequence[Piece], taken: list[bool]) -> None:
     under = False
     for index, piece in enumerate(pieces):
         linked = piece.link_share >= LINKED
-        if is_callout(piece.text, piece.words) and (
-            linked or len(piece.words) <= 6 or piece.link_share > 0.4
-        ):
+        if is_callout(piece.text, piece.words, piece.link_share):
             taken[index] = False
             under = True
         elif linked and under:
@@ -215,15 +215,45 @@ def _drop_lines(pieces: Sequence[Piece], taken: list[bool]) -> None:
 
 
 def _drop_repeated(pieces: Sequence[Piece], taken: list[bool], title: str | None) -> None:
-    """The title over the text, and whatever is said twice (captions, pull quotes, phone and desktop copies)."""
+    """The title over the text, and what is said twice (captions, pull quotes, copies for phone and desktop).
+
+    What stands there three times or more is a refrain (the questions of a series of interviews) and stays.
+    """
     name = words_of(title or "")
+    counts = Counter(piece.words for piece, is_taken in zip(pieces, taken, strict=True) if is_taken)
     seen: set[tuple[str, ...]] = set()
     for index, piece in enumerate(pieces):
         if not taken[index] or piece.is_row:
             continue
-        if piece.words == name or "h1" in piece.tags[:2] or (len(piece.words) > 3 and piece.words in seen):
+        is_second = len(piece.words) > 3 and piece.words in seen and counts[piece.words] == 2
+        if piece.words == name or "h1" in piece.tags[:2] or is_second:
             taken[index] = False
         seen.add(piece.words)
+
+
+def _drop_pull_quotes(pieces: Sequence[Piece], taken: list[bool]) -> None:
+    """Quotations and asides set large whose words stand in another paragraph as well."""
+    spots = [index for index, is_taken in enumerate(taken) if is_taken]
+    texts = {index: f" {' '.join(pieces[index].words)} " for index in spots}
+    for index in spots:
+        piece = pieces[index]
+        if not 4 <= len(piece.words) <= 60 or not (piece.is_quote or piece.is_heading or piece.is_aside):
+            continue
+        if any(texts[index] in texts[other] for other in spots if other != index and taken[other]):
+            taken[index] = False
+
+
+def _drop_boilerplate(pieces: Sequence[Piece], taken: list[bool]) -> None:
+    """What a sender says of itself after the report: all from a line "About the ..." on, past the middle."""
+    spots = [index for index, is_taken in enumerate(taken) if is_taken]
+    pattern = line_patterns().boilerplate_head
+    for position, index in enumerate(spots):
+        piece = pieces[index]
+        is_head = piece.is_heading or piece.strong_share > 0.8 or len(piece.words) <= 6
+        if position >= len(spots) * 0.5 and is_head and len(piece.words) <= 10 and pattern.fullmatch(piece.text.strip(" :-–—*")):
+            for later in spots[position:]:
+                taken[later] = False
+            return
 
 
 def _drop_bare_headings(pieces: Sequence[Piece], taken: list[bool]) -> None:
