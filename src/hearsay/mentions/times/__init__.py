@@ -1,0 +1,5 @@
+"""Times: a grammar of our own, values as TIMEX3, intervals against the document's date."""
+
+from hearsay.mentions.times.find import find_times
+
+__all__ = ["find_times"]

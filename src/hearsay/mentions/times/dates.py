@@ -1,0 +1,410 @@
+"""Rules for dates, days and clock times."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from hearsay.mentions.times import calendar
+from hearsay.mentions.times import words as w
+from hearsay.mentions.times.calendar import Interval
+from hearsay.mentions.times.reference import Reference, Resolved
+from hearsay.mentions.times.rules import (
+    NEXT_WORDS,
+    PAST_WORDS,
+    dated,
+    day_number,
+    edged,
+    in_month,
+    month_number,
+    on_day,
+    rule,
+)
+from hearsay.records import WhenBasis
+
+
+def nearest(month: int, day: int, reference: Reference) -> date | None:
+    """The date with a month and day that news means: the last one, unless the clause is future.
+
+    A date up to two weeks ahead without a future verb is this year's ("from 20 April", in a page of 12 April).
+    """
+    ahead = 0 if not reference.is_future else 366
+    found: list[date] = []
+    for number in (reference.day.year - 1, reference.day.year, reference.day.year + 1):
+        try:
+            found.append(date(number, month, day))
+        except ValueError:
+            continue
+    past = [candidate for candidate in found if (candidate - reference.day).days <= max(ahead, 14)]
+    if reference.is_future:
+        coming = [candidate for candidate in past if candidate >= reference.day]
+        return min(coming) if coming else max(past, default=None)
+    return max(past, default=None)
+
+
+def _nearest_month(which: int, reference: Reference, direction: str | None) -> int:
+    """The year of a month named without one."""
+    this = reference.day
+    if direction in PAST_WORDS:
+        return this.year if which < this.month else this.year - 1
+    if direction in NEXT_WORDS or (direction is None and reference.is_future):
+        return (
+            this.year if which > this.month or (which == this.month and direction is None) else this.year + 1
+        )
+    if direction in ("this", "the current"):
+        return this.year
+    return this.year if which <= this.month else this.year - 1
+
+
+def weekday(which: int, reference: Reference, direction: str | None) -> date:
+    """The day a weekday's name means: the last such day, today included, unless the clause is future."""
+    back = (reference.day.weekday() - which) % 7
+    if direction in PAST_WORDS:
+        return reference.day - timedelta(days=back or 7)
+    if direction in NEXT_WORDS or (direction != "this" and reference.is_future):
+        return reference.day + timedelta(
+            days=(which - reference.day.weekday()) % 7 or (7 if direction else 0)
+        )
+    return reference.day - timedelta(days=back)
+
+
+# -- whole dates -------------------------------------------------------------------------------------------------
+
+_DOW = rf"(?:{w.WEEKDAY},? (?:the )?)?"
+
+
+@rule(
+    rf"{_DOW}(?P<month>{w.MONTH}) ?(?P<day>{w.DAY_NUMBER})(?:,? ?(?P<year>{w.YEAR}))?(?P<part> {w.DAY_PART})?",
+    capital="month",
+)
+@rule(
+    rf"{_DOW}(?P<day>{w.DAY_NUMBER})(?: of)? (?P<month>{w.MONTH})(?:,? (?P<year>{w.YEAR}))?", capital="month"
+)
+def month_day(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "September 13, 2022", "Wednesday, 13 September", "the 4th of May"."""
+    month, day = month_number(match["month"]), day_number(match["day"])
+    part = w.DAY_PARTS[match["part"].strip()] if match.groupdict().get("part") else None
+    if match["year"]:
+        try:
+            return on_day(date(int(match["year"]), month, day), "stated", part and "T" + part)
+        except ValueError:
+            return None
+    found = nearest(month, day, reference)
+    return None if found is None else on_day(found, "relative", part and "T" + part)
+
+
+@rule(
+    rf"(?P<month>{w.MONTH}) (?P<day>{w.DAY_NUMBER}) ?(?:-|–|to|and) ?(?P<last>{w.DAY_NUMBER})(?:,? (?P<year>{w.YEAR}))?",
+    capital="month",
+)
+@rule(
+    rf"(?P<day>{w.DAY_NUMBER}) ?(?:-|–|to|and) ?(?P<last>{w.DAY_NUMBER}) (?P<month>{w.MONTH})(?:,? (?P<year>{w.YEAR}))?",
+    capital="month",
+)
+def day_range(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "September 13-14, 2022"."""
+    month, first, last = month_number(match["month"]), day_number(match["day"]), day_number(match["last"])
+    try:
+        start = date(int(match["year"]), month, first) if match["year"] else nearest(month, first, reference)
+        end = start.replace(day=last) if start else None
+    except ValueError:
+        return None
+    if start is None or end is None or end < start:
+        return None
+    basis: WhenBasis = "stated" if match["year"] else "relative"
+    return dated(f"{start.isoformat()}/{end.isoformat()}", Interval(start, end), "day", basis)
+
+
+@rule(r"(?P<y>(?:1[89]|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)")
+@rule(r"(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>(?:1[89]|20)\d\d)")
+@rule(r"(?P<y>(?:1[89]|20)\d\d)/(?P<m>\d{1,2})/(?P<d>\d{1,2})")
+def numeric_date(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "2022-09-13", "13.9.2022"."""
+    try:
+        return on_day(date(int(match["y"]), int(match["m"]), int(match["d"])), "stated")
+    except ValueError:
+        return None
+
+
+@rule(r"(?P<a>\d{1,2})[/-](?P<b>\d{1,2})[/-](?P<y>(?:(?:1[89]|20)\d\d|\d\d))")
+def slashed_date(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "10/26/1998": month first where it can be; both orders possible is left as a month-first date."""
+    number = int(match["y"])
+    number += 0 if number > 99 else (2000 if number < 70 else 1900)
+    for month, day in ((int(match["a"]), int(match["b"])), (int(match["b"]), int(match["a"]))):
+        try:
+            return on_day(date(number, month, day), "stated")
+        except ValueError:
+            continue
+    return None
+
+
+# -- months, seasons, years --------------------------------------------------------------------------------------
+
+_EDGE = r"(?:(?:the )?(?P<edge>early|late|mid|beginning of|start of|end of|middle of|close of|first half of|second half of)(?:[ -]| the ))?"
+_OF_YEAR = rf"(?P<year>{w.YEAR})|(?P<rel>last|this|next|the same|the previous|the following|that) year"
+
+
+def _which_year(match: re.Match[str], reference: Reference) -> tuple[int, WhenBasis] | None:
+    if match["year"]:
+        return int(match["year"]), "stated"
+    if match["rel"]:
+        base = (
+            reference.narrated
+            if match["rel"] in ("the same", "that", "the previous", "the following")
+            else reference.day
+        )
+        step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(match["rel"], 0)
+        return base.year + step, "narrative" if base is not reference.day else "relative"
+    return None
+
+
+@rule(rf"{_EDGE}(?P<month>{w.MONTH})(?:,? (?:of )?(?:{_OF_YEAR}))", capital="month")
+def month_of_year(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "September 2022", "late September 2022", "November of last year", "June last year"."""
+    which = _which_year(match, reference)
+    return None if which is None else edged(in_month(which[0], month_number(match["month"]), which[1]), match)
+
+
+@rule(rf"{_EDGE}(?:(?P<dir>last|this|next|this past|this coming) )?(?P<month>{w.MONTH})", capital="month")
+def month_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "in November", "last May", "mid-November"."""
+    direction = {"this past": "last", "this coming": "next"}.get(match["dir"], match["dir"])
+    number = _nearest_month(month_number(match["month"]), reference, direction)
+    return edged(in_month(number, month_number(match["month"]), "relative"), match)
+
+
+@rule(rf"(?:the )?{_EDGE}(?P<season>{w.SEASON})(?:,? (?:of )?(?:the )?(?:{_OF_YEAR}))")
+@rule(rf"(?P<rel>last|this|next) year's (?P<season>{w.SEASON})(?P<year>)")
+def season_of_year(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "the fall of last year", "autumn 2020"."""
+    which = _which_year(match, reference)
+    if which is None:
+        return None
+    code = w.SEASONS[match["season"]]
+    return edged(dated(f"{which[0]:04d}-{code}", calendar.season(which[0], code), "season", which[1]), match)
+
+
+@rule(
+    rf"{_EDGE}(?P<dir>last|this|next|this past|this coming|the past|the coming|the previous|the following|that) (?P<season>{w.SEASON})"
+)
+@rule(
+    rf"(?:in|during|by|until|since|over|through) (?:the )?{_EDGE}(?P<season>summer|winter|autumn|spring)(?P<dir>)"
+)
+def season_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "last summer", "this winter"; a bare "the fall" is the fall of something far more often than autumn."""
+    direction = (match["dir"] or "").split(" ")[-1]
+    code = w.SEASONS[match["season"]]
+    number, current = calendar.season_of(reference.day)
+    order = ("WI", "SP", "SU", "FA")
+    # Winter begins in the year before the other seasons of its calendar year.
+    year_of = number + 1 if current == "WI" else number
+    past = order.index(code) < order.index(current)
+    begun = year_of - 1 if code == "WI" else year_of
+    if direction in PAST_WORDS:
+        begun -= 0 if past else 1
+    elif direction in NEXT_WORDS or (reference.is_future and past and direction != "this"):
+        begun += 1 if past or code == current else 0
+    elif not past and code != current and not reference.is_future and direction != "this":
+        begun -= 1
+    return edged(dated(f"{begun:04d}-{code}", calendar.season(begun, code), "season", "relative"), match)
+
+
+@rule(
+    rf"{_EDGE}(?:(?:the )?(?:fiscal |calendar )?(?:year )?)?(?P<year>{w.YEAR})(?! ?(?:%|percent|km|people|troops|soldiers|dead|residents|square|tons?|tonnes|dollars|miles|metres|meters))"
+)
+def year_number(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "2020", "early 1990", "the end of 2022", "fiscal 1989"."""
+    number = int(match["year"])
+    return edged(dated(match["year"], calendar.year(number), "year"), match)
+
+
+@rule(rf"(?:(?:the )?year )?(?P<century>nineteen|eighteen) (?P<rest>{w.NUMBER_WORDS})")
+@rule(rf"(?:the )?year (?P<century>two thousand)(?: (?:and )?(?P<rest>{w.NUMBER_WORDS}))?")
+def spoken_year(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "nineteen ninety-six", as broadcasters' texts have it."""
+    from hearsay.mentions.numerals import number
+
+    base = {"nineteen": 1900, "eighteen": 1800}.get(match["century"], 2000)
+    rest = number(match["rest"]) if match["rest"] else 0.0
+    if rest is None or not 0 <= rest < 100 or (base < 2000 and rest < 10):
+        return None
+    return dated(f"{base + int(rest):04d}", calendar.year(base + int(rest)), "year")
+
+
+_DECADE_WORDS = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+
+
+@rule(r"(?:the )?(?:(?P<edge>early|late|mid)[ -])?(?:(?P<century>1[5-9]|20)|')(?P<tens>\d)0'?s")
+def decade(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "the 1990s", "the early '90s"."""
+    first = int(match["century"] or "19") * 100 + int(match["tens"]) * 10
+    return edged(dated(f"{first // 10}", calendar.years(first, first + 9), "decade"), match)
+
+
+@rule(rf"the (?:(?P<edge>early|late|mid)[ -])?(?P<word>{'|'.join(_DECADE_WORDS)})")
+def spoken_decade(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "the nineties"."""
+    first = 1900 + _DECADE_WORDS[match["word"]] * 10
+    return edged(dated(f"{first // 10}", calendar.years(first, first + 9), "decade"), match)
+
+
+@rule(r"(?:the )?(?:(?P<edge>early|late|mid)[ -])?(?P<which>\d\d?)(?:st|nd|rd|th)[ -]century")
+def century(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "the 19th century"."""
+    which = int(match["which"])
+    if not 1 <= which <= 21:
+        return None
+    first = (which - 1) * 100
+    return edged(dated(f"{which - 1:02d}", calendar.years(max(first, 1), first + 99), "century"), match)
+
+
+# -- days by name ------------------------------------------------------------------------------------------------
+
+_SHADE = r"(?:(?P<shade>early|late|earlier|later|sometime|mid|by late|as early as)(?: on)?[ -])?"
+_PART = rf"(?:(?:,? (?:in the )?|-)(?P<part>{w.DAY_PART})s?)?"
+
+
+def _part(match: re.Match[str]) -> str | None:
+    part = match.groupdict().get("part")
+    return "T" + w.DAY_PARTS[part] if part else None
+
+
+@rule(
+    rf"{_SHADE}(?:(?P<dir>last|next|this|this coming|this past|the previous|the following|the next|that|the same|previous) )?(?P<weekday>{w.WEEKDAY})(?:'s)?(?! (?:{w.MONTH}) \d){_PART}(?P<week>,? (?:of )?(?:last|this|next) week)?",
+    capital="weekday",
+)
+@rule(
+    rf"(?P<shade>)(?P<dir>)(?P<part>{w.DAY_PART}) (?:of|on) (?P<weekday>{w.WEEKDAY})(?P<week>)",
+    capital="weekday",
+)
+def day_name(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "Thursday", "earlier on Thursday", "last Friday", "Tuesday evening", "Wednesday last week"."""
+    which = w.WEEKDAYS[match["weekday"].strip(". ")]
+    direction = {"this past": "last", "this coming": "next"}.get(match["dir"], match["dir"])
+    if match["week"]:
+        step = {"last": -7, "this": 0, "next": 7}[match["week"].split()[-2]]
+        found = calendar.week(reference.day).first + timedelta(days=step + which)
+        return on_day(found, "relative", _part(match))
+    if direction in ("the previous", "the following", "the next", "previous"):
+        base = Reference(reference.narrated, reference.narrated, False)
+        return on_day(weekday(which, base, direction.split()[-1]), "narrative", _part(match))
+    return on_day(weekday(which, reference, direction), "relative", _part(match))
+
+
+_NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+
+
+@rule(r"the day before yesterday")
+def day_before_yesterday(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "the day before yesterday"."""
+    return on_day(reference.day - timedelta(days=2), "relative")
+
+
+@rule(rf"{_SHADE}(?P<day>today|yesterday|tomorrow|tonight){_PART}(?:,? {w.WEEKDAY},?(?! {w.MONTH}))?")
+def named_day(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "yesterday", "late yesterday", "tomorrow morning", "today, Wednesday"."""
+    part = "TNI" if match["day"] == "tonight" else _part(match)
+    return on_day(reference.day + timedelta(days=_NAMED_DAYS[match["day"]]), "relative", part)
+
+
+@rule(rf"{_SHADE}(?P<dir>this|last|that|the next|the following|the same|the previous) (?P<part>{w.DAY_PART})")
+@rule(r"(?P<shade>)(?P<dir>)(?P<part>overnight)")
+def day_part(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "this morning", "last night", "the next morning", "overnight"."""
+    if match["part"] == "overnight":
+        last = reference.day
+        return Resolved(
+            "TIME", f"{last.isoformat()}TNI", Interval(last - timedelta(days=1), last), "hour", "relative"
+        )
+    part = "T" + w.DAY_PARTS[match["part"]]
+    if match["dir"] in ("this", "last"):
+        day = reference.day - timedelta(days=match["dir"] == "last")
+        return on_day(day, "relative", part)
+    step = {"the next": 1, "the following": 1, "the previous": -1}.get(match["dir"], 0)
+    return on_day(reference.narrated + timedelta(days=step), "narrative", part)
+
+
+@rule(r"(?:earlier |later )?(?:(?:the|that) (?:same )|that |this )day")
+@rule(
+    r"(?P<step>the (?:previous|next|following) day|the day (?:before|after|earlier)|a day (?:earlier|before|later|after))"
+)
+def told_day(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "the previous day", "that same day": counted from the last day told of."""
+    words = match.groupdict().get("step") or ""
+    step = -1 if re.search("previous|before|earlier", words) else 1 if words else 0
+    return on_day(reference.narrated + timedelta(days=step), "narrative")
+
+
+@rule(rf"{_SHADE}(?P<dir>the past|last|this|next|the|this past|this coming|the coming|the previous) weekend")
+def weekend(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "over the weekend": the last one, or the coming one where the clause is future."""
+    direction = match["dir"].split()[-1]
+    day = reference.day
+    if direction in ("next", "coming") or (direction in ("the", "this") and reference.is_future):
+        day += timedelta(days=7 if direction == "next" else 0)
+    elif reference.day.weekday() < 5 or direction == "last":
+        day -= timedelta(days=7)
+    return dated(calendar.iso_week(day) + "-WE", calendar.weekend(day), "week", "relative")
+
+
+@rule(rf"(?P<name>{'|'.join(w.HOLIDAYS)})(?:,? (?P<year>{w.YEAR}))?", capital="name")
+def holiday(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "Christmas Eve", "Victory Day"; feasts that move are left alone."""
+    month, day = w.HOLIDAYS[match["name"]]
+    if match["year"]:
+        return on_day(date(int(match["year"]), month, day), "stated")
+    found = nearest(month, day, reference)
+    return None if found is None else on_day(found, "relative")
+
+
+# -- clock times -------------------------------------------------------------------------------------------------
+
+_ZONE = r"(?: ?\(?(?:gmt|utc|est|edt|cst|cdt|pst|pdt|cet|msk|local time|moscow time|kyiv time|baku time)\)?)?"
+_CLOCK = rf"(?:(?:at |around |about |shortly (?:after|before) )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?(?::\d\d)? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::\d\d)?|(?P<named>noon|midnight|midday|mid-afternoon|mid afternoon)){_ZONE}"
+_CLOCK_DAY = rf"(?:,? (?:on )?(?:(?P<weekday>{w.WEEKDAY})|(?P<day>today|yesterday|tomorrow)|(?P<month>{w.MONTH}) (?P<dom>{w.DAY_NUMBER})(?:,? (?P<year>{w.YEAR}))?))?"
+
+
+@rule(_CLOCK + _CLOCK_DAY)
+def clock(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "5:30 p.m.", "17:30 GMT on Tuesday", "noon Saturday"."""
+    day = reference.day
+    basis: WhenBasis = "relative"
+    if match["weekday"]:
+        day = weekday(w.WEEKDAYS[match["weekday"].strip(". ")], reference, None)
+    elif match["day"]:
+        day += timedelta(days=_NAMED_DAYS[match["day"]])
+    elif match["month"]:
+        try:
+            found = (
+                date(int(match["year"]), month_number(match["month"]), day_number(match["dom"]))
+                if match["year"]
+                else nearest(month_number(match["month"]), day_number(match["dom"]), reference)
+            )
+        except ValueError:
+            return None
+        if found is None:
+            return None
+        day, basis = found, "stated" if match["year"] else "relative"
+    if match["named"]:
+        time = {"midnight": "24:00"}.get(match["named"], "TAF" if "afternoon" in match["named"] else "12:00")
+    else:
+        hour, minute = int(match["h"] or match["h24"]), int(match["m"] or match["m24"] or 0)
+        if match["half"]:
+            if not 1 <= hour <= 12:
+                return None
+            hour = hour % 12 + (12 if match["half"].startswith("p") else 0)
+        if hour > 24 or minute > 59:
+            return None
+        time = f"{hour:02d}:{minute:02d}"
+    value = f"{day.isoformat()}{'' if time.startswith('T') else 'T'}{time}"
+    return Resolved("TIME", value, Interval(day, day), "hour", basis)

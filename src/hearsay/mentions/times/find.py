@@ -1,0 +1,209 @@
+"""Finds the times of a document and places them against its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hearsay.mentions.found import FoundTime
+from hearsay.mentions.times import dates, periods
+from hearsay.mentions.times.calendar import Interval
+from hearsay.mentions.times.reference import Reference, Resolved
+from hearsay.mentions.times.rules import RULES, Rule
+from hearsay.mentions.times.tense import is_future
+from hearsay.records import Published, Span, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_RULES = tuple(RULES)
+assert dates and periods, "their import fills the table of rules"
+
+# Every expression holds one of these; the rules are tried only from a few words before it.
+_TRIGGER = re.compile(
+    r"\b(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?|"
+    r"(?:mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?s?|1[5-9]\d\d|20\d\d|\d\d?[/.-]\d\d?[/.-]\d{2,4}|\d\d?:\d\d|"
+    r"(?:second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade)s?|century|centuries|spring|summer|fall|autumn|winter|"
+    r"today|yesterday|tomorrow|tonight|overnight|mornings?|afternoons?|evenings?|nights?|noon|midnight|midday|mid-afternoon|half|"
+    r"christmas|new year's|halloween|nowruz|victory|valentine's|nineteen|eighteen|thousand|"
+    r"twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|daily|nightly|weekly|monthly|quarterly|annually|yearly|hourly|"
+    r"now|currently|current|present|presently|moment|nowadays|recent|recently|lately|previously|formerly|past|future|soon|shortly|[ap]\.?m)\b"
+    r"|\d0'?s\b|long ago"
+)
+_WORD = re.compile(r"[a-z0-9']+(?:\.\d+)?")
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    start: int
+    end: int
+    rule: Rule
+    match: re.Match[str]
+
+
+def find_times(doc: Doc, published: Published) -> tuple[FoundTime, ...]:
+    """The times of a document, in order.
+
+    Args:
+        doc: Its tokens; parse and parts of speech help, none are needed.
+        published: What is known of its day. Known only as an interval, each time is placed from both ends of it and spans both
+            answers; not known at all, only times that need no reference are placed.
+    """
+    return tuple(_placed(doc, list(_expressions(doc.text)), _anchors(published)))
+
+
+def _lowered(text: str) -> str:
+    """Lower case with plain quotes and the same length."""
+    plain = text.translate({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x2011: "-"})
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
+
+
+def _expressions(text: str) -> Iterator[_Expression]:
+    """The longest expression at each place, left to right, none inside another."""
+    lower = _lowered(text)
+    starts: dict[int, None] = {}
+    words = [(match.start(), match.end()) for match in _WORD.finditer(lower)]
+    triggers = [match.start() for match in _TRIGGER.finditer(lower)]
+    at = 0
+    for trigger in triggers:
+        while at + 1 < len(words) and words[at + 1][0] <= trigger:
+            at += 1
+        for index in range(max(0, at - _REACH), at + 1):
+            starts[words[index][0]] = None
+        starts[trigger] = None
+    end = 0
+    for start in sorted(starts):
+        if start < end:
+            continue
+        best = _longest(text, lower, start)
+        if best is not None:
+            end = best.end
+            yield best
+
+
+def _longest(text: str, lower: str, start: int) -> _Expression | None:
+    if start and (lower[start - 1].isalnum() or lower[start - 1] in "$£€"):
+        return None
+    best: _Expression | None = None
+    for rule in _RULES:
+        match = rule.pattern.match(lower, start)
+        if match is None or match.end() == start or "\n" in match[0]:
+            continue
+        if rule.capital and not text[match.start(rule.capital)].isupper():
+            continue
+        if best is None or match.end() > best.end:
+            best = _Expression(start, match.end(), rule, match)
+    return best
+
+
+def _anchors(published: Published) -> tuple[date, ...]:
+    if published.day:
+        return (date.fromisoformat(published.day),)
+    low, high = published.low, published.high
+    if published.date and not (low and high):
+        first, last = published.date, published.date
+        low, high = (first + "-01-01")[:10], (last + "-12-31")[:10]
+        if len(last) == 7:
+            from hearsay.mentions.times.calendar import month
+
+            high = month(int(last[:4]), int(last[5:7])).last.isoformat()
+    if low and high:
+        ends = (date.fromisoformat(low), date.fromisoformat(high))
+        return ends[:1] if ends[0] == ends[1] else ends
+    return ()
+
+
+# Two days that agree in no digit a relative time could keep: what both give alike needs no reference.
+_NOWHERE = (date(1813, 2, 6), date(2047, 11, 28))
+
+
+def _placed(doc: Doc, expressions: list[_Expression], anchors: tuple[date, ...]) -> Iterator[FoundTime]:
+    narrated = list(anchors or _NOWHERE)
+    for expression in expressions:
+        span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+        if span is None or _is_other_word(doc, expression, span.start):
+            continue
+        future = is_future(doc, span.start, span.end)
+        answers = [
+            expression.rule.meaning(expression.match, Reference(day, told, future))
+            for day, told in zip(anchors or _NOWHERE, narrated, strict=True)
+        ]
+        whole = [answer for answer in answers if answer is not None]
+        if len(whole) < len(answers):
+            continue
+        first, last = whole[0], whole[-1]
+        resolved = first if first == last else _merged(first, last, is_anchored=bool(anchors))
+        for index, answer in enumerate(whole):
+            if (
+                answer.grain == "day"
+                and answer.interval
+                and answer.timex_type == "DATE"
+                and answer.value[:1].isdigit()
+            ):
+                narrated[index] = answer.interval.first
+        yield FoundTime(
+            span.start,
+            span.end,
+            When(
+                text=doc.text[expression.start : expression.end],
+                span=Span.of(doc.text, expression.start, expression.end),
+                start=resolved.interval.first.isoformat() if resolved.interval else None,
+                end=resolved.interval.last.isoformat() if resolved.interval else None,
+                grain=resolved.grain,
+                basis=resolved.basis,
+            ),
+            resolved.timex_type,
+            resolved.value,
+        )
+
+
+def _merged(first: Resolved, last: Resolved, *, is_anchored: bool) -> Resolved:
+    """What two ends of the document's interval say together; digits they differ in become X."""
+    value = "XXXX"
+    if len(first.value) == len(last.value):
+        value = "".join(a if a == b else "X" for a, b in zip(first.value, last.value, strict=True))
+    interval = None
+    if is_anchored and first.interval and last.interval:
+        interval = Interval(
+            min(first.interval.first, last.interval.first), max(first.interval.last, last.interval.last)
+        )
+    return Resolved(first.timex_type, value, interval, first.grain, first.basis)
+
+
+_MAY_BE_MONTH = {
+    "in",
+    "since",
+    "by",
+    "last",
+    "of",
+    "until",
+    "this",
+    "next",
+    "during",
+    "late",
+    "early",
+    "mid",
+    "from",
+    "through",
+    "before",
+    "after",
+    "to",
+    "till",
+    "and",
+}
+
+
+def _is_other_word(doc: Doc, expression: _Expression, start: int) -> bool:
+    """Whether a lone "May", "March", "second" or "present" is no time: "May I ask", "a second", "present a plan"."""
+    words = expression.match[0]
+    token = doc[start]
+    before = doc[start - 1].lower_ if start else ""
+    if words in ("may", "march", "mar", "sun", "sat", "august", "wed"):
+        return token.pos_ not in ("PROPN", "NOUN") if token.pos_ else before not in _MAY_BE_MONTH
+    if words in ("a second", "second", "seconds"):
+        return True
+    return words in ("current", "future", "recent", "past", "the past") and token.pos_ == "VERB"

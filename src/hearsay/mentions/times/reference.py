@@ -1,0 +1,40 @@
+"""What a time's words are resolved against, and what comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from hearsay.mentions.times.calendar import Interval
+from hearsay.records import Grain, TimexType, WhenBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where the reader stands.
+
+    Attributes:
+        day: The document's day.
+        narrated: The last day the text told of, for "the previous day"; the document's day before any.
+        is_future: The clause speaks of the future ("will meet on Friday").
+    """
+
+    day: date
+    narrated: date
+    is_future: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A time placed.
+
+    Attributes:
+        value: TIMEX3.
+        interval: None for durations, sets, and words without a bound ("recently").
+    """
+
+    timex_type: TimexType
+    value: str
+    interval: Interval | None
+    grain: Grain
+    basis: WhenBasis
