@@ -56,21 +56,7 @@ def draw_map(places: Sequence[Where], knowledge: Knowledge) -> SmallMap | None:
         _labelled(frame, p.longitude or 0.0, p.latitude or 0.0, name, p.precision, taken)
         for name, p in found.items()
     )
-    neighbours: list[Point] = []
-    for place in knowledge.places:
-        if len(neighbours) == MOST_NEIGHBOURS or place.latitude is None or place.longitude is None:
-            continue
-        if (
-            place.name in found
-            or place.precision != "exact"
-            or not frame.holds(place.longitude, place.latitude)
-        ):
-            continue
-        point = _labelled(
-            frame, place.longitude, place.latitude, place.name, place.precision, taken, only_free=True
-        )
-        if point.side != "none":
-            neighbours.append(point)
+    neighbours = _neighbours(frame, set(found), knowledge, taken)
     lines = tuple(
         (boundary.name, " ".join("{:.1f},{:.1f}".format(*frame.at(*pair)) for pair in boundary.line))
         for boundary in knowledge.boundaries
@@ -82,6 +68,29 @@ def draw_map(places: Sequence[Where], knowledge: Knowledge) -> SmallMap | None:
     )
 
 
+def _neighbours(
+    frame: _Frame, shown: set[str], knowledge: Knowledge, taken: list[tuple[float, float, float, float]]
+) -> list[Point]:
+    """Places around, for bearings: the packs' own names first, then the largest settlements; none whose label has no room."""
+    from hearsay.gazetteer.nearby import settlements_within
+
+    names = {
+        place.name: (place.longitude, place.latitude)
+        for place in knowledge.places
+        if place.precision == "exact"
+    }
+    for settlement in settlements_within(*frame.edges()):
+        names.setdefault(settlement.name, (settlement.longitude, settlement.latitude))
+    found: list[Point] = []
+    for name, (longitude, latitude) in names.items():
+        if longitude is None or latitude is None or name in shown or not frame.holds(longitude, latitude):
+            continue
+        point = _labelled(frame, longitude, latitude, name, "exact", taken, only_free=True)
+        if point.side != "none" and len(found) < MOST_NEIGHBOURS:
+            found.append(point)
+    return found
+
+
 def _caption(points: Sequence[Point], lines: Sequence[tuple[str, str]]) -> str:
     said = [f"Places as the pages name them: {', '.join(point.name for point in points)}."]
     if any(point.precision != "exact" for point in points):
@@ -90,7 +99,7 @@ def _caption(points: Sequence[Point], lines: Sequence[tuple[str, str]]) -> str:
         said.append(
             f"Dashed, contested and simplified: {', '.join(dict.fromkeys(name for name, _ in lines))}."
         )
-    said.append("Countries are not outlined.")
+    said.append("Small dots: places around, for bearings. Countries are not outlined.")
     return " ".join(said)
 
 
@@ -116,6 +125,11 @@ class _Frame:
     def at(self, longitude: float, latitude: float) -> tuple[float, float]:
         x = (longitude - self.west) * self.km_east * self.per_km
         return x, (self.north - latitude) * KM_PER_DEGREE * self.per_km
+
+    def edges(self) -> tuple[float, float, float, float]:
+        """West, south, east, north."""
+        east = self.west + WIDTH / self.per_km / self.km_east
+        return self.west, self.north - HEIGHT / self.per_km / KM_PER_DEGREE, east, self.north
 
     def holds(self, longitude: float, latitude: float) -> bool:
         x, y = self.at(longitude, latitude)

@@ -52,18 +52,9 @@ def party_name(party: str | None) -> str:
         return words().parties[party]
     if len(party) != 3 or not party.isupper():
         return party
-    return _country_names().get(party, party)
+    from hearsay.gazetteer.tables import country_names
 
-
-@lru_cache(maxsize=1)
-def _country_names() -> dict[str, str]:
-    """Short names from the gazetteer's table; pycountry has "Russian Federation" and "Syrian Arab Republic"."""
-    import csv
-    from importlib.resources import files
-
-    table = files("hearsay.gazetteer") / "data" / "countries.tsv"
-    rows = csv.DictReader(table.read_text(encoding="utf-8").splitlines(), delimiter="\t")
-    return {row["iso3"]: row["name"] for row in rows}
+    return country_names().get(party, party)
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from hearsay.library import Filter, Library
 from hearsay.packs import Knowledge
 from hearsay.records import Incident, Statement
-from hearsay.views.days import day_words, span_words
+from hearsay.views.days import day_words
 from hearsay.views.dossier.holdings import Holdings
 from hearsay.views.dossier.incident import folded_sayings, incident_row, incident_view
 from hearsay.views.dossier.model import Dossier, FlagEntry, IncidentView, RejectEntry, Saying
 from hearsay.views.dossier.notes import Notes
 from hearsay.views.lines import folded
+from hearsay.views.summary import pages_days
 from hearsay.views.timeline import LONGEST_DAYS, draw_timeline
 from hearsay.views.words import party_name, words
 
@@ -57,8 +58,8 @@ def build_dossier(
     return Dossier(
         title=title,
         subtitle=_asked(wanted),
-        facts=_facts(counts, holdings.incidents),
-        days=_days(library, wanted),
+        facts=_facts(counts, holdings.incidents, len(library.origins())),
+        days=pages_days(library, wanted),
         parties=_parties(holdings.incidents),
         made_by=_made_by(library),
         timeline=draw_timeline(present),
@@ -112,28 +113,19 @@ def _loose(holdings: Holdings, notes: Notes) -> tuple[tuple[Saying, ...], int]:
     return folded_sayings(chosen, notes), total
 
 
-def _facts(counts: dict[str, int], incidents: Sequence[Incident]) -> tuple[tuple[int, str], ...]:
+def _facts(
+    counts: dict[str, int], incidents: Sequence[Incident], origins: int
+) -> tuple[tuple[int, str], ...]:
     disputed = sum(incident.disputed for incident in incidents)
-    origins = len({origin.name for incident in incidents for origin in incident.origins})
     return (
         (counts["documents"], "pages"),
         (counts["statements"], "statements"),
         (len(incidents), "incidents"),
         (disputed, "disputed"),
         (counts["figures"], "figures"),
-        (origins, "origins"),
+        (origins, "independent origins"),
         (counts["rejects"], "rejected"),
     )
-
-
-def _days(library: Library, wanted: Filter | None) -> str:
-    first, last = None, None
-    for document in library.documents(wanted):
-        low = document.published.day or document.published.low
-        high = document.published.day or document.published.high
-        first = min(first, low) if first and low else first or low
-        last = max(last, high) if last and high else last or high
-    return span_words(first, last)
 
 
 def _parties(incidents: Iterable[Incident]) -> tuple[tuple[str, int], ...]:
