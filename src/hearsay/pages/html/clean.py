@@ -8,11 +8,12 @@ from hearsay.config import Settings
 from hearsay.pages.assemble import CleanedText
 from hearsay.pages.html.extract import Vote, trafilatura_lines
 from hearsay.pages.html.flow import text_flow
+from hearsay.pages.html.furniture import drop_unseen
 from hearsay.pages.html.guard import MAX_ELEMENTS, nesting
-from hearsay.pages.html.furniture import drop_hover_cards
 from hearsay.pages.html.roles import blocks_of
 from hearsay.pages.html.select import select
 from hearsay.pages.html.structured import structured_data
+from hearsay.pages.html.surroundings import Surroundings
 from hearsay.pages.metadata.agencies import find_agency, split_byline
 from hearsay.pages.metadata.datelines import find_dateline
 from hearsay.pages.metadata.html import html_metadata
@@ -62,13 +63,14 @@ def clean_html(html: str, uri: str, settings: Settings) -> CleanedText | Reject:
         return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page has no body")
     data = structured_data(tree)
     found = html_metadata(tree, data, uri)
-    drop_hover_cards(body)
+    drop_unseen(body)
     pieces = text_flow(body)
     if not pieces:
         return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page shows no words")
     vote = Vote.of(trafilatura_lines(tree, uri))
-    kept = select(pieces, vote, found.title)
-    blocks = blocks_of(kept, found.description)
+    around = Surroundings(pieces)
+    kept = select(pieces, vote, around, found.title)
+    blocks = blocks_of(pieces, kept, around, found)
     words = sum(len(piece.words) for piece in kept if not piece.is_heading)
     if words < MIN_WORDS:
         linked = sum(len(piece.words) for piece in pieces if piece.link_share > 0.5)

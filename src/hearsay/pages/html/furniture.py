@@ -48,6 +48,7 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The content of furniture.yaml."""
 
     names: Names
+    unseen: Names
     standfirst: Names
     byline: Names
     caption: Names
@@ -55,6 +56,7 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lines: tuple[str, ...]
     sign_offs: tuple[str, ...]
     credits: tuple[str, ...]
+    bare_credits: tuple[str, ...]
     boilerplate_heads: tuple[str, ...]
 
 
@@ -66,6 +68,7 @@ class Lines:
     sign_off: re.Pattern[str]
     callout: re.Pattern[str]
     credit: re.Pattern[str]
+    bare_credit: re.Pattern[str]
     boilerplate_head: re.Pattern[str]
 
 
@@ -75,7 +78,8 @@ def tables() -> Tables:
     import yaml
 
     text = resources.files("hearsay.pages.html").joinpath("furniture.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), Tables)
+    # The base loader reads "on", "off" and "no" as the words they are here, not as truth values.
+    return msgspec.convert(yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)), Tables)
 
 
 @lru_cache(maxsize=1)
@@ -90,6 +94,7 @@ def line_patterns() -> Lines:
             rf"[\W_]*(?:{callouts})(?P<end>\s*[:|>»…\-–—]|\s*\.{{3}}|\W*$|(?P<open>\b))", re.IGNORECASE
         ),
         credit=_whole(found.credits),
+        bare_credit=_whole(found.bare_credits),
         boilerplate_head=re.compile("|".join(f"(?:{pattern})" for pattern in found.boilerplate_heads)),
     )
 
@@ -126,20 +131,28 @@ def is_hidden(element: HtmlElement) -> bool:
     return "display:none" in style or "visibility:hidden" in style
 
 
-def drop_hover_cards(body: HtmlElement) -> None:
-    """Takes cards that open over a name out of paragraphs.
+def drop_unseen(body: HtmlElement) -> None:
+    """Takes words out of sentences that no reader sees there.
 
-    "... threatened Minister A<span><img><a>Minister A</a><a>Other story</a></span> ...": inside a paragraph, an inline
-    element of two links or more with no words between them is no prose.
+    Cards that open over a name, "... threatened Minister A<span><img><a>Minister A</a><a>Other story</a></span> ...": inside a
+    paragraph, an inline element of two links or more with no words between them is no prose. And short words for screen
+    readers only: "<span class=off-screen>Image caption</span> Smoke over the port".
     """
-    for paragraph in body.iter("p"):
-        for span in list(paragraph.iter("span", "small", "ins")):
-            links = span.findall(".//a")
-            if len(links) < 2 or span.getparent() is None:
-                continue
-            linked = sum(len("".join(link.itertext()).strip()) for link in links)
-            if linked and linked >= 0.95 * len("".join(span.itertext()).strip()):
-                _drop(span)
+    for span in list(body.iter("span", "small", "ins", "strong", "em")):
+        parent = span.getparent()
+        if parent is None:
+            continue
+        if (is_hidden(span) or tables().unseen.match(name_words(span))) and len(
+            "".join(span.itertext())
+        ) < 80:
+            _drop(span)
+            continue
+        links = span.findall(".//a")
+        if len(links) < 2 or not any(holder.tag == "p" for holder in span.iterancestors()):
+            continue
+        linked = sum(len("".join(link.itertext()).strip()) for link in links)
+        if linked and linked >= 0.95 * len("".join(span.itertext()).strip()):
+            _drop(span)
 
 
 def _drop(element: HtmlElement) -> None:

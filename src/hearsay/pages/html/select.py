@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from hearsay.pages.html.extract import Vote
 from hearsay.pages.html.flow import Piece, words_of
-from hearsay.pages.html.furniture import is_callout, is_hidden, line_patterns, stands_apart, tables
+from hearsay.pages.html.furniture import is_callout, line_patterns
+from hearsay.pages.html.surroundings import Surroundings, is_prose
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,25 +17,19 @@ if TYPE_CHECKING:
 TAKEN = 0.5
 """Share of a piece's words an extractor must have taken for its vote to count."""
 
-PROSE_WORDS = 15
-"""Words from which an unlinked piece counts as running text."""
-
-PROSE_SHARE = 0.3
-"""An element with more than this share of the page's running text is no furniture, whatever its name says."""
-
 LINKED = 0.8
 """Share of characters in links from which a piece is a link, not a sentence with links in it."""
 
 
-def select(pieces: Sequence[Piece], vote: Vote, title: str | None) -> list[Piece]:
+def select(pieces: Sequence[Piece], vote: Vote, page: Surroundings, title: str | None) -> list[Piece]:
     """The pieces of the article in reading order.
 
     Args:
         pieces: The page's flow.
         vote: What the extractor took.
+        page: What stands around the pieces.
         title: The page's title; its repetitions are left out.
     """
-    page = Surroundings(pieces)
     taken = [vote.share(piece) >= TAKEN and not page.in_furniture(piece) for piece in pieces]
     taken = _one_article(pieces, taken, title)
     _add_sister_columns(pieces, taken, page)
@@ -46,36 +41,6 @@ def select(pieces: Sequence[Piece], vote: Vote, title: str | None) -> list[Piece
     _drop_boilerplate(pieces, taken)
     _drop_bare_headings(pieces, taken)
     return [piece for piece, is_taken in zip(pieces, taken, strict=True) if is_taken]
-
-
-class Surroundings:
-    """What stands around each piece: running text per element, and which elements stand apart from the article."""
-
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        self._prose: Counter[HtmlElement] = Counter()
-        self._apart: dict[HtmlElement, bool] = {}
-        self.total = 0
-        for piece in pieces:
-            if is_prose(piece):
-                self.total += len(piece.words)
-                for element in (piece.element, *piece.element.iterancestors()):
-                    self._prose[element] += len(piece.words)
-
-    def in_furniture(self, piece: Piece) -> bool:
-        """Whether a piece stands in an element that is not part of the article."""
-        return any(self._is_apart(element) for element in (piece.element, *piece.element.iterancestors()))
-
-    def _is_apart(self, element: HtmlElement) -> bool:
-        known = self._apart.get(element)
-        if known is None:
-            small = self._prose[element] <= PROSE_SHARE * self.total
-            known = self._apart[element] = small and (is_hidden(element) or stands_apart(element))
-        return known
-
-
-def is_prose(piece: Piece) -> bool:
-    """Whether a piece is running text: enough words, few of them links."""
-    return len(piece.words) >= PROSE_WORDS and piece.link_share < 0.3
 
 
 def _ancestors(piece: Piece) -> Iterator[HtmlElement]:
@@ -136,7 +101,7 @@ def _related(one: HtmlElement, other: HtmlElement) -> bool:
     """Whether two columns share an ancestor at most three steps up, with no article or list item in between."""
 
     def up(element: HtmlElement) -> list[HtmlElement]:
-        found = []
+        found: list[HtmlElement] = []
         for ancestor in element.iterancestors():
             if ancestor.tag in ("article", "li", "body") or len(found) == 3:
                 break
@@ -198,19 +163,15 @@ def _drop_leads(pieces: Sequence[Piece], taken: list[bool]) -> None:
 def _drop_lines(pieces: Sequence[Piece], taken: list[bool]) -> None:
     """Lines that are furniture by their words; sign-offs only past the middle of the article."""
     spots = [index for index, is_taken in enumerate(taken) if is_taken]
-    names = tables()
     patterns = line_patterns()
     for position, index in enumerate(spots):
         piece = pieces[index]
         if piece.is_row:
             continue
+        is_late = position >= len(spots) * 0.6
         if len(piece.text) <= 320 and patterns.furniture.fullmatch(piece.text):
             taken[index] = False
-        elif (
-            position >= len(spots) * 0.6
-            and len(piece.text) <= 500
-            and patterns.sign_off.fullmatch(piece.text)
-        ):
+        if is_late and len(piece.text) <= 500 and patterns.sign_off.fullmatch(piece.text):
             taken[index] = False
 
 
@@ -232,14 +193,19 @@ def _drop_repeated(pieces: Sequence[Piece], taken: list[bool], title: str | None
 
 
 def _drop_pull_quotes(pieces: Sequence[Piece], taken: list[bool]) -> None:
-    """Quotations and asides set large whose words stand in another paragraph as well."""
+    """Quotations and sentences set apart whose words stand in another paragraph as well."""
     spots = [index for index, is_taken in enumerate(taken) if is_taken]
     texts = {index: f" {' '.join(pieces[index].words)} " for index in spots}
     for index in spots:
         piece = pieces[index]
-        if not 4 <= len(piece.words) <= 60 or not (piece.is_quote or piece.is_heading or piece.is_aside):
+        is_set_apart = piece.is_quote or piece.is_heading or piece.is_aside
+        if piece.is_row or not (4 if is_set_apart else 10) <= len(piece.words) <= 60:
             continue
-        if any(texts[index] in texts[other] for other in spots if other != index and taken[other]):
+        if any(
+            texts[index] in texts[other]
+            for other in spots
+            if other != index and taken[other] and len(texts[other]) > len(texts[index])
+        ):
             taken[index] = False
 
 
@@ -250,7 +216,12 @@ def _drop_boilerplate(pieces: Sequence[Piece], taken: list[bool]) -> None:
     for position, index in enumerate(spots):
         piece = pieces[index]
         is_head = piece.is_heading or piece.strong_share > 0.8 or len(piece.words) <= 6
-        if position >= len(spots) * 0.5 and is_head and len(piece.words) <= 10 and pattern.fullmatch(piece.text.strip(" :-–—*")):
+        if (
+            position >= len(spots) * 0.5
+            and is_head
+            and len(piece.words) <= 10
+            and pattern.fullmatch(piece.text.strip(" :-–—*"))
+        ):
             for later in spots[position:]:
                 taken[later] = False
             return
