@@ -53,12 +53,23 @@ def main(arguments: list[str]) -> None:
         print(f"{name:8} P {scores['precision']:.3f} R {scores['recall']:.3f} F1 {scores['f1']:.3f}")
     print(f"gold {counts['gold']} found {counts['found']} documents {len(documents)}")
     days = max(1, counts["days"])
-    peers = {"days": counts["days"], "dateparser": round(counts["dateparser"] / days, 4), "ours": round(counts["ours"] / days, 4)}
+    peers = {
+        "days": counts["days"],
+        "dateparser": round(counts["dateparser"] / days, 4),
+        "ours": round(counts["ours"] / days, 4),
+    }
     print(f"whole days: {peers}")
     print(json.dumps({"documents": len(documents), **keys, "peers": peers}))
 
 
-def _count(document: dict[str, Any], found: list[tuple[int, int, str, str]], day: str, counts: Counter[str], *, shows: bool) -> None:
+def _count(
+    document: dict[str, Any],
+    found: list[tuple[int, int, str, str]],
+    day: str,
+    counts: Counter[str],
+    *,
+    shows: bool,
+) -> None:
     gold = [(each["start"], each["end"], each["type"], each["value"]) for each in document["timex"]]
     counts["gold"] += len(gold)
     counts["found"] += len(found)
@@ -83,7 +94,9 @@ def _count(document: dict[str, Any], found: list[tuple[int, int, str, str]], day
         if shows and (best[3] != value or best[:2] != (start, end)):
             context = " ".join(document["text"][max(0, start - 60) : end + 40].split())
             what = "VALUE" if best[3] != value else "SPAN"
-            print(f"{what} {text!r} {kind} {value} | ours {document['text'][best[0]:best[1]]!r} {best[2]} {best[3]} dct {day} | {context}")
+            print(
+                f"{what} {text!r} {kind} {value} | ours {document['text'][best[0] : best[1]]!r} {best[2]} {best[3]} dct {day} | {context}"
+            )
     if shows:
         for start, end, kind, value in free:
             context = " ".join(document["text"][max(0, start - 50) : end + 30].split())

@@ -48,7 +48,7 @@ def season(number: int, code: str) -> Interval:
 
 def season_of(day: date) -> tuple[int, str]:
     """The season a day lies in, and the year it began."""
-    for code, (first, _) in _SEASONS.items():
+    for code in _SEASONS:
         for number in (day.year, day.year - 1):
             span = season(number, code)
             if span.first <= day <= span.last:

@@ -24,36 +24,43 @@ from hearsay.records import WhenBasis
 
 
 def nearest(month: int, day: int, reference: Reference) -> date | None:
-    """The date with a month and day that news means: the last one, unless the clause is future.
+    """The date with a month and day that news means when it gives no year.
 
-    A date up to two weeks ahead without a future verb is this year's ("from 20 April", in a page of 12 April).
+    The last one, unless the clause is future. Where nothing tells, a coming date is meant when it is less than half as far as
+    the past one: "the deadline is 15 December" on a page of 2 November.
     """
-    ahead = 0 if not reference.is_future else 366
     found: list[date] = []
     for number in (reference.day.year - 1, reference.day.year, reference.day.year + 1):
         try:
             found.append(date(number, month, day))
         except ValueError:
             continue
-    past = [candidate for candidate in found if (candidate - reference.day).days <= max(ahead, 14)]
+    past = max((each for each in found if each <= reference.day), default=None)
+    coming = min((each for each in found if each > reference.day), default=None)
+    if past is None or coming is None:
+        return past or coming
+    if past == reference.day or reference.tense == "past":
+        return past
     if reference.is_future:
-        coming = [candidate for candidate in past if candidate >= reference.day]
-        return min(coming) if coming else max(past, default=None)
-    return max(past, default=None)
+        return coming
+    return coming if 2 * (coming - reference.day) < reference.day - past else past
 
 
 def _nearest_month(which: int, reference: Reference, direction: str | None) -> int:
-    """The year of a month named without one."""
+    """The year of a month named without one; the rule of ``nearest`` in months."""
     this = reference.day
+    ahead, behind = (which - this.month) % 12, (this.month - which) % 12
+    last = this.year if which <= this.month else this.year - 1
     if direction in PAST_WORDS:
-        return this.year if which < this.month else this.year - 1
-    if direction in NEXT_WORDS or (direction is None and reference.is_future):
-        return (
-            this.year if which > this.month or (which == this.month and direction is None) else this.year + 1
-        )
+        return last if which != this.month else this.year - 1
     if direction in ("this", "the current"):
         return this.year
-    return this.year if which <= this.month else this.year - 1
+    is_coming = direction in NEXT_WORDS or reference.is_future
+    if not is_coming and direction is None and reference.tense is None:
+        is_coming = ahead > 0 and 2 * ahead < behind
+    if not is_coming:
+        return last
+    return this.year + (which < this.month or (which == this.month and direction is not None))
 
 
 def weekday(which: int, reference: Reference, direction: str | None) -> date:
@@ -169,6 +176,18 @@ def month_of_year(match: re.Match[str], reference: Reference) -> Resolved | None
 @rule(rf"{_EDGE}(?:(?P<dir>last|this|next|this past|this coming) )?(?P<month>{w.MONTH})", capital="month")
 def month_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "in November", "last May", "mid-November"."""
+    if len(match["month"]) < 5 and match["month"] in (
+        "jan",
+        "mar",
+        "dec",
+        "oct",
+        "nov",
+        "feb",
+        "apr",
+        "aug",
+        "sep",
+    ):
+        return None  # "Jan Kavan", "the Mar district": a clipped month alone has its full stop.
     direction = {"this past": "last", "this coming": "next"}.get(match["dir"], match["dir"])
     number = _nearest_month(month_number(match["month"]), reference, direction)
     return edged(in_month(number, month_number(match["month"]), "relative"), match)
@@ -211,7 +230,7 @@ def season_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 
 @rule(
-    rf"{_EDGE}(?:(?:the )?(?:fiscal |calendar )?(?:year )?)?(?P<year>{w.YEAR})(?! ?(?:%|percent|km|people|troops|soldiers|dead|residents|square|tons?|tonnes|dollars|miles|metres|meters))"
+    rf"{_EDGE}(?:(?:the year |(?:the )?(?:fiscal|calendar)(?: year)? ))?(?P<year>{w.YEAR})(?! ?(?:%|percent|km|people|troops|soldiers|dead|residents|square|tons?|tonnes|dollars|miles|metres|meters))"
 )
 def year_number(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "2020", "early 1990", "the end of 2022", "fiscal 1989"."""
@@ -280,7 +299,7 @@ def _part(match: re.Match[str]) -> str | None:
 
 
 @rule(
-    rf"{_SHADE}(?:(?P<dir>last|next|this|this coming|this past|the previous|the following|the next|that|the same|previous) )?(?P<weekday>{w.WEEKDAY})(?:'s)?(?! (?:{w.MONTH}) \d){_PART}(?P<week>,? (?:of )?(?:last|this|next) week)?",
+    rf"{_SHADE}(?:(?P<dir>last|next|this|this coming|this past|the previous|the following|the next|that|the same|previous) )?(?P<weekday>{w.WEEKDAY})(?! (?:{w.MONTH}) \d){_PART}(?P<week>,? (?:of )?(?:last|this|next) week)?",
     capital="weekday",
 )
 @rule(
@@ -296,7 +315,7 @@ def day_name(match: re.Match[str], reference: Reference) -> Resolved | None:
         found = calendar.week(reference.day).first + timedelta(days=step + which)
         return on_day(found, "relative", _part(match))
     if direction in ("the previous", "the following", "the next", "previous"):
-        base = Reference(reference.narrated, reference.narrated, False)
+        base = Reference(reference.narrated, reference.narrated, "past")
         return on_day(weekday(which, base, direction.split()[-1]), "narrative", _part(match))
     return on_day(weekday(which, reference, direction), "relative", _part(match))
 
@@ -370,7 +389,7 @@ def holiday(match: re.Match[str], reference: Reference) -> Resolved | None:
 # -- clock times -------------------------------------------------------------------------------------------------
 
 _ZONE = r"(?: ?\(?(?:gmt|utc|est|edt|cst|cdt|pst|pdt|cet|msk|local time|moscow time|kyiv time|baku time)\)?)?"
-_CLOCK = rf"(?:(?:at |around |about |shortly (?:after|before) )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?(?::\d\d)? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::\d\d)?|(?P<named>noon|midnight|midday|mid-afternoon|mid afternoon)){_ZONE}"
+_CLOCK = rf"(?:(?:around |about |shortly (?:after|before) )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?(?::\d\d)? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::\d\d)?|(?P<named>noon|midnight|midday|mid-afternoon|mid afternoon)){_ZONE}"
 _CLOCK_DAY = rf"(?:,? (?:on )?(?:(?P<weekday>{w.WEEKDAY})|(?P<day>today|yesterday|tomorrow)|(?P<month>{w.MONTH}) (?P<dom>{w.DAY_NUMBER})(?:,? (?P<year>{w.YEAR}))?))?"
 
 

@@ -13,7 +13,7 @@ from hearsay.mentions.times import dates, periods
 from hearsay.mentions.times.calendar import Interval
 from hearsay.mentions.times.reference import Reference, Resolved
 from hearsay.mentions.times.rules import RULES, Rule
-from hearsay.mentions.times.tense import is_future
+from hearsay.mentions.times.tense import tense
 from hearsay.records import Published, Span, When
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _TRIGGER = re.compile(
     r"today|yesterday|tomorrow|tonight|overnight|mornings?|afternoons?|evenings?|nights?|noon|midnight|midday|mid-afternoon|half|"
     r"christmas|new year's|halloween|nowruz|victory|valentine's|nineteen|eighteen|thousand|"
     r"twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|daily|nightly|weekly|monthly|quarterly|annually|yearly|hourly|"
-    r"now|currently|current|present|presently|moment|nowadays|recent|recently|lately|previously|formerly|past|future|soon|shortly|[ap]\.?m)\b"
+    r"now|currently|current|present|presently|moment|nowadays|recent|recently|lately|past|future|soon|[ap]\.?m)\b"
     r"|\d0'?s\b|long ago"
 )
 _WORD = re.compile(r"[a-z0-9']+(?:\.\d+)?")
@@ -127,9 +127,9 @@ def _placed(doc: Doc, expressions: list[_Expression], anchors: tuple[date, ...])
         span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is None or _is_other_word(doc, expression, span.start):
             continue
-        future = is_future(doc, span.start, span.end)
+        clause = tense(doc, span.start, span.end)
         answers = [
-            expression.rule.meaning(expression.match, Reference(day, told, future))
+            expression.rule.meaning(expression.match, Reference(day, told, clause))
             for day, told in zip(anchors or _NOWHERE, narrated, strict=True)
         ]
         whole = [answer for answer in answers if answer is not None]

@@ -137,10 +137,10 @@ def quarter_told(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 
 @rule(
-    rf"(?:{w.NEARLY} )?(?P<count>{w.COUNT}) (?P<unit>{w.UNIT}) (?P<way>ago|earlier|before|previously|back|later|afterwards?|from now|hence)"
+    rf"(?:{w.NEARLY} )?(?P<count>{w.COUNT}) (?P<unit>{w.UNIT}) (?P<way>ago|earlier|before(?=[.,;]|$)|previously|back|later|afterwards?|from now|hence)"
 )
 @rule(
-    r"(?P<count>)(?P<unit>months|years|weeks|days|decades|centuries|hours|minutes) (?P<way>ago|earlier|later|before)"
+    r"(?P<count>)(?P<unit>months|years|weeks|days|decades|centuries|hours|minutes) (?P<way>ago|earlier|later|before(?=[.,;]|$))"
 )
 @rule(
     r"(?:the |a )?(?:comparable )?(?P<count>)(?P<unit>year|month|week|quarter)-(?P<way>ago|earlier)(?: (?:period|quarter|month|level))?"
@@ -209,7 +209,7 @@ def counted_span(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 
 @rule(
-    rf"(?:(?:the|these|in) )?(?P<dir>recent|past|previous|last|earlier|coming|future|next|following) (?P<unit>{w.UNIT}s)(?: and (?:months|weeks|years))?"
+    rf"(?:(?:the|these) )?(?P<dir>recent|past|previous|last|earlier|coming|future|next|following) (?P<unit>{w.UNIT}s)(?: and (?:months|weeks|years))?"
 )
 def vague_span(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "recent weeks", "the coming months"."""
@@ -232,7 +232,7 @@ def single_span(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 
 @rule(
-    rf"(?:{w.NEARLY} )?(?:(?:the|another|an additional) )?(?P<count>{w.COUNT}) (?:more |full |consecutive |straight |whole |long |additional |trading |business )?(?P<unit>{w.UNIT})(?:'|'s)?(?: and a half)?(?! (?:ago|earlier|later|before|previously|from now))"
+    rf"(?:{w.NEARLY} )?(?:(?:the|another|an additional) )?(?P<count>{w.COUNT}) (?:more |full |consecutive |straight |whole |long |additional |trading |business )?(?P<unit>{w.UNIT})(?:'|'s)?(?: and a half)?(?! (?:ago|earlier|later|previously|from now|old\b))"
 )
 def duration(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "for six weeks", "more than four hours", "two days of fighting"."""
@@ -243,8 +243,8 @@ def duration(match: re.Match[str], reference: Reference) -> Resolved | None:
     return _duration(text, unit, is_clock)
 
 
-@rule(rf"(?P<count>{w.COUNT})-(?P<unit>{w.UNIT})(?:-(?:long|old))?")
-@rule(r"(?P<count>)(?P<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries)-(?:long|old)")
+@rule(rf"(?P<count>{w.COUNT})-(?P<unit>{w.UNIT})(?:-long)?(?!-old| old\b)")
+@rule(r"(?P<count>)(?P<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries)-long")
 def duration_adjective(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "6-week", "44-day", "decades-long"."""
     text, _ = _count(match["count"])
@@ -254,7 +254,7 @@ def duration_adjective(match: re.Match[str], reference: Reference) -> Resolved |
     return _duration(text, unit, is_clock)
 
 
-@rule(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|earlier|later|before))")
+@rule(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|earlier|later|old\b))")
 def bare_duration(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "the worst fighting in years"."""
     unit, is_clock = _unit(match["unit"])
@@ -265,7 +265,7 @@ _OFTEN = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "
           "yearly": "P1Y", "hourly": "PT1H", "annual": "P1Y", "biweekly": "P2W"}  # fmt: skip
 
 
-@rule(r"(?P<often>daily|nightly|weekly|monthly|quarterly|annually|yearly|hourly)")
+@rule(r"(?P<often>daily|nightly|weekly|monthly|annually|yearly|hourly)")
 def adverb_set(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "shelled daily"."""
     return Resolved("SET", _OFTEN[match["often"]], None, "span", "stated")
@@ -297,17 +297,13 @@ def present(match: re.Match[str], reference: Reference) -> Resolved | None:
     return Resolved("DATE", "PRESENT_REF", Interval(reference.day, reference.day), "day", "relative")
 
 
-@rule(
-    r"(?:more |most |until |as )?(?:recently|lately|previously|formerly|in the past|the past|recent|in recent times|long ago|the recent past)"
-)
+@rule(r"(?:more |most |until |as )?(?:recently|lately|the past|recent|long ago|the recent past)")
 def past(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "recently"."""
     return dated("PAST_REF", None, "span", "relative")
 
 
-@rule(
-    r"(?:the (?:near |foreseeable )?future|(?:near |foreseeable )?future|soon|shortly|as soon as possible|sooner or later)"
-)
+@rule(r"(?:the (?:near |foreseeable )?future|(?:very )?soon(?= ?[.,;])|as soon as possible|sooner or later)")
 def future(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "soon"."""
     return dated("FUTURE_REF", None, "span", "relative")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from hearsay.mentions.times.calendar import Interval
 from hearsay.records import Grain, TimexType, WhenBasis
+
+Tense = Literal["past", "future"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +19,17 @@ class Reference:
     Attributes:
         day: The document's day.
         narrated: The last day the text told of, for "the previous day"; the document's day before any.
-        is_future: The clause speaks of the future ("will meet on Friday").
+        tense: Of the clause; None where neither the words nor the parse tell.
     """
 
     day: date
     narrated: date
-    is_future: bool
+    tense: Tense | None
+
+    @property
+    def is_future(self) -> bool:
+        """Whether the clause speaks of the future ("will meet on Friday")."""
+        return self.tense == "future"
 
 
 @dataclass(frozen=True, slots=True)

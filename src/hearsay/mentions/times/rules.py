@@ -38,6 +38,7 @@ NEXT_WORDS = ("next", "coming", "following", "upcoming", "subsequent")
 
 def rule(pattern: str, *, capital: str | None = None) -> Callable[[Meaning], Meaning]:
     """Adds a meaning to the rules under a pattern; the match may not end inside a word."""
+
     def add(meaning: Meaning) -> Meaning:
         compiled = re.compile(pattern + r"(?![\w])", re.VERBOSE if "\n" in pattern else 0)
         RULES.append(Rule(getattr(meaning, "__name__", ""), compiled, meaning, capital))
@@ -54,7 +55,7 @@ def dated(value: str, interval: Interval | None, grain: Grain, basis: WhenBasis 
 def on_day(day: date, basis: WhenBasis, part: str | None = None) -> Resolved:
     """A day, or a part of it: "Tuesday", "Tuesday evening"."""
     if part:
-        return Resolved("TIME", f"{day.isoformat()}T{part}", Interval(day, day), "hour", basis)
+        return Resolved("TIME", f"{day.isoformat()}{part}", Interval(day, day), "hour", basis)
     return dated(day.isoformat(), Interval(day, day), "day", basis)
 
 

@@ -1,8 +1,10 @@
-"""Whether the clause a time stands in speaks of the future."""
+"""Whether the clause a time stands in speaks of the past or the future."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from hearsay.mentions.times.reference import Tense
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,25 +23,27 @@ _PLANNING = {
     "due",
     "propose",
 }
+_PLANNED = {"scheduled", "due", "slated", "upcoming", "expected", "planned"}
 _CLAUSE_MARKS = {",", ";", ":", ".", "!", "?", "—", "–", '"', "“", "”", "that", "but", "while"}
+_HELPERS = ("aux", "aux:pass")
 
 
-def is_future(doc: Doc, start: int, end: int) -> bool:
-    """Whether the verb over ``doc[start:end]`` is future ("will meet on Friday", "talks are due on Friday").
+def tense(doc: Doc, start: int, end: int) -> Tense | None:
+    """The tense of the verb over ``doc[start:end]``: future in "will meet on Friday" and "talks are due on Friday".
 
-    By the parse where there is one; else by the words of the clause.
+    By the parse where there is one; else by the words of the clause, which tell a future but no past. None: neither.
     """
     if doc.has_annotation("DEP"):
         verb = _verb_above(doc, start, end)
         if verb is not None:
-            return _is_future_verb(verb)
-    return _clause_has_future(doc, start, end)
+            return _tense_of(verb)
+    return "future" if _clause_has_future(doc, start, end) else None
 
 
 def _verb_above(doc: Doc, start: int, end: int) -> Token | None:
     token = next((doc[i] for i in range(start, end) if not start <= doc[i].head.i < end), doc[end - 1])
     for _ in range(12):
-        if token.pos_ in ("VERB", "AUX") or (token.lower_ == "due" and token.pos_ == "ADJ"):
+        if token.pos_ in ("VERB", "AUX") or token.lower_ == "due":
             return token
         if any(child.dep_ == "cop" for child in token.children):
             return token
@@ -49,17 +53,23 @@ def _verb_above(doc: Doc, start: int, end: int) -> Token | None:
     return None
 
 
-def _is_future_verb(verb: Token) -> bool:
-    if verb.lower_ == "due":
-        return True
+def _tense_of(verb: Token) -> Tense | None:
     children = list(verb.children)
-    if any(child.lower_ in _WILL and child.dep_.startswith("aux") for child in children):
-        return True
+    helpers = {child.lower_ for child in children if child.dep_ in (*_HELPERS, "cop")}
+    if verb.lower_ == "due" or helpers & _WILL:
+        return "future"
     is_participle = any(child.dep_ == "aux:pass" for child in children)
     if is_participle and verb.lemma_.lower() in _PLANNING:
-        return True
+        return "future"
     has_to = any(child.lower_ == "to" and child.dep_ == "mark" for child in children)
-    return has_to and verb.head.lemma_.lower() in _PLANNING
+    if has_to:
+        return "future" if verb.head.lemma_.lower() in _PLANNING else None
+    if helpers & {"was", "were", "had", "did", "has", "have"}:
+        return "past"
+    # "said", "shelled": a finite form that is neither the lemma nor -s nor -ing, with no helper.
+    form = verb.lower_
+    is_past = not helpers and form != verb.lemma_.lower() and not form.endswith(("s", "ing"))
+    return "past" if is_past else None
 
 
 def _clause_has_future(doc: Doc, start: int, end: int) -> bool:
@@ -71,4 +81,4 @@ def _clause_has_future(doc: Doc, start: int, end: int) -> bool:
     while last < len(doc) and doc[last].lower_ not in _CLAUSE_MARKS and not doc[last].is_space:
         last += 1
     words = [doc[i].lower_ for i in range(first, last)]
-    return any(word in _WILL or word in ("scheduled", "due", "slated") for word in words)
+    return any(word in _WILL or word in _PLANNED for word in words)

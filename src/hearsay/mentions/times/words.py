@@ -64,5 +64,5 @@ COUNT = rf"(?:\d+ \d/\d|\d[\d,]*(?:\.\d+)?|(?:a )?{NUMBER_WORDS}|a couple of|a c
 ORDINAL = rf"(?:{_either(ORDINALS)})"
 NEARLY = (
     r"(?:at least|at most|about|around|approximately|roughly|nearly|almost|more than|less than|no more than|over|up to|under|"
-    r"an estimated|within|just|only|exactly)"
+    r"an estimated)"
 )
