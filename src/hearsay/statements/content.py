@@ -19,7 +19,7 @@ def set_ranges(tree: Tree, saying: Saying, quotations: tuple[tuple[int, int], ..
     in the same sentence. A quotation that begins or ends outside the cue's sentence is taken whole.
     """
     own = sorted({word for head in saying.content for word in _below(tree, head, saying)})
-    ranges = _runs(own)
+    ranges = runs(own)
     if model is not None and model.contents:
         reach = [(start, end) for start, end in model.contents if not any(start <= t < end for t in saying.tokens)]
         ranges = _union(ranges, reach) if not ranges or _overlap(ranges, reach) else ranges
@@ -29,7 +29,7 @@ def set_ranges(tree: Tree, saying: Saying, quotations: tuple[tuple[int, int], ..
         if saying.cue is not None and saying.is_neutral:
             whole = [q for q in touched if not q[0] <= saying.cue < q[1]]
             ranges = _union(ranges, whole)
-    saying.ranges = [trimmed for part in ranges if (trimmed := _trim(tree, part)) is not None]
+    saying.ranges = [trimmed for part in ranges if (trimmed := trim(tree, part)) is not None]
 
 
 def _below(tree: Tree, head: int, saying: Saying) -> list[int]:
@@ -45,18 +45,19 @@ def _below(tree: Tree, head: int, saying: Saying) -> list[int]:
     return [word for word in words if word not in cut]
 
 
-def _runs(words: list[int]) -> list[tuple[int, int]]:
-    runs: list[tuple[int, int]] = []
+def runs(words: list[int]) -> list[tuple[int, int]]:
+    """Sorted tokens as half-open ranges of neighbours."""
+    found: list[tuple[int, int]] = []
     for word in words:
-        if runs and word == runs[-1][1]:
-            runs[-1] = (runs[-1][0], word + 1)
+        if found and word == found[-1][1]:
+            found[-1] = (found[-1][0], word + 1)
         else:
-            runs.append((word, word + 1))
-    return runs
+            found.append((word, word + 1))
+    return found
 
 
 def _union(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    return _runs(sorted({word for start, end in (*one, *other) for word in range(start, end)}))
+    return runs(sorted({word for start, end in (*one, *other) for word in range(start, end)}))
 
 
 def _overlap(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> bool:
@@ -73,7 +74,8 @@ def _is_mostly_quoted(quotations: Sequence[tuple[int, int]], ranges: Sequence[tu
     return inside >= 0.4 * sum(end - start for start, end in ranges)
 
 
-def _trim(tree: Tree, part: tuple[int, int]) -> tuple[int, int] | None:
+def trim(tree: Tree, part: tuple[int, int]) -> tuple[int, int] | None:
+    """A range without punctuation, space and the conjunction "that" at its edges; None when nothing is left."""
     start, end = part
     while start < end and (tree.pos[start] in EDGE or (tree.words[start] == "that" and tree.pos[start] == "SCONJ")):
         start += 1

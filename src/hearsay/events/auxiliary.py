@@ -1,0 +1,77 @@
+"""Whether a deed is denied by the clause itself, still to come, only supposed, or long past."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import Trigger, is_future, is_negated
+from hearsay.records import When
+from hearsay.records.event import Auxiliary
+
+SUPPOSING = frozenset("may might could would should can".split())
+CONDITIONS = frozenset("if unless whether in_case".split())
+WISHES = frozenset(
+    "want seek hope wish try attempt consider urge risk fear threaten refuse plan aim need call demand require prepare warn "
+    "discuss allow expect intend mull weigh vow".split()
+)
+PLANS = frozenset("plan intend prepare decide decision plan schedule expect agree promise vow proposal".split())
+
+
+def find_auxiliaries(tree: Tree, trigger: Trigger, when: When | None, document_low: str | None) -> tuple[Auxiliary, ...]:
+    """PLOVER's auxiliaries of a trigger.
+
+    Args:
+        when: The event's own time, None when no words give it.
+        document_low: The first day the document can be from; None when unknown.
+    """
+    found: list[Auxiliary] = []
+    head = trigger.head
+    if when is not None and when.basis != "document" and when.end and document_low and _days_apart(when.end, document_low) > 60:
+        found.append("historical")
+    if _is_future(tree, trigger) or (
+        when is not None and when.basis in {"stated", "relative"} and when.start and document_low and when.start > document_low and _plain_future(tree, head, when)
+    ):
+        found.append("future")
+    if _is_supposed(tree, head):
+        found.append("hypothetical")
+    if not trigger.coded.rule.negated and is_negated(tree, head):
+        found.append("negation")
+    return tuple(found)
+
+
+def _days_apart(earlier: str, later: str) -> int:
+    from datetime import date
+
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+
+
+def _plain_future(tree: Tree, head: int, when: When) -> bool:
+    return "historical" not in (when.text or "")
+
+
+def _is_future(tree: Tree, trigger: Trigger) -> bool:
+    head = trigger.head
+    if is_future(tree, head):
+        return True
+    if trigger.is_noun:
+        above = tree.heads[head]
+        return tree.pos[above] == "VERB" and tree.relations[head] in {"obj", "nsubj"} and is_future(tree, above)
+    above = tree.heads[head]
+    return tree.relations[head] in {"acl", "xcomp"} and tree.lemmas[above] in PLANS
+
+
+def _is_supposed(tree: Tree, head: int) -> bool:
+    for word in tree.path(head):
+        if any(tree.words[kid] in SUPPOSING for kid in tree.kids(word, "aux")):
+            return True
+        if any(tree.words[kid] in CONDITIONS for kid in tree.kids(word, "mark")):
+            return True
+        above = tree.heads[word]
+        if above != word and tree.relations[word] == "xcomp" and tree.lemmas[above] in WISHES:
+            return True
+        if tree.relations[word] == "advcl" and any(tree.words[kid] == "to" for kid in tree.kids(word, "mark")):
+            return True
+        if tree.relations[word] == "acl" and any(tree.words[kid] == "to" for kid in tree.kids(word, "mark")):
+            return True
+        if tree.relations[word] == "ccomp" or (tree.is_clause(word) and tree.relations[word] not in {"xcomp"}):
+            return False
+    return False

@@ -1,0 +1,194 @@
+"""Events of a document: deeds by the codebook, acts of speech from statements, and who stands by them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from hearsay.codebooks import Codebook
+from hearsay.events.auxiliary import find_auxiliaries
+from hearsay.events.figures import find_figures
+from hearsay.events.scene import Scene, homes
+from hearsay.events.settings import own_time, place
+from hearsay.events.stances import Telling, add_stances, deny_by_name, spread
+from hearsay.events.verbal import verbal_tellings
+from hearsay.records import Actor, Event, Figure, Statement, When
+from hearsay.statements.acts import home
+from hearsay.statements.deeds import Deed, find_deeds
+from hearsay.statements.when import document_day
+
+if TYPE_CHECKING:
+    from hearsay.language import Annotated
+    from hearsay.mentions import Mentions
+    from hearsay.packs import Knowledge
+
+UNDONE = frozenset({"demand", "offer", "commit", "threaten"})
+"""Acts whose content has not happened: what is demanded or threatened is no event of its own."""
+ENDING = frozenset("stop end halt cease suspend pause cessation halting ending refrain".split())
+
+
+def find_events(
+    annotated: Annotated,
+    mentions: Mentions,
+    statements: Sequence[Statement],
+    codebook: Codebook,
+    knowledge: Knowledge,
+) -> tuple[tuple[Event, ...], tuple[Figure, ...]]:
+    """Every event and figure of a document, in order of the text.
+
+    Args:
+        annotated: The document with the reader model's layers.
+        mentions: Its actors, places, times and quantities.
+        statements: What :func:`hearsay.statements.find_statements` found in it.
+        codebook: The coding rules.
+        knowledge: Known wars give a day to deeds that are told by name only.
+    """
+    scene = Scene(annotated, mentions, statements, codebook, knowledge)
+    deeds = {deed.trigger.head: deed for deed in find_deeds(scene.tree, scene.parties, codebook)}
+    by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
+    tellings = [telling for deed in deeds.values() for telling in _tell(scene, deed, deeds)]
+    tellings += verbal_tellings(scene, by_token)
+    spread(tellings, codebook)
+    deny_by_name(scene, tellings)
+    _lend_times(scene, tellings)
+    events = [_record(scene, telling) for telling in tellings]
+    unique = {event.id: event for event in events}
+    ordered = sorted(unique.values(), key=lambda e: (e.trigger.start, e.trigger.end, e.type, e.id))
+    return tuple(ordered), find_figures(scene, ordered)
+
+
+def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
+    tree, trigger = scene.tree, deed.trigger
+    kind = trigger.coded.type
+    said_here = scene.cue_of(trigger.head)
+    if said_here is not None and (kind in scene.codebook.types and said_here.act in _verbal_acts(scene)):
+        return []
+    told = scene.told_in(trigger.head)
+    if told and told[0].act in UNDONE and not _is_presupposed(scene, trigger.head):
+        return []
+    actors, recipients = list(deed.actors), list(deed.recipients)
+    rule = trigger.coded.rule
+    if not actors and recipients:
+        actors = _doers_around(scene, deed, deeds)
+    claimant = next((s.speaker for s in told if s.speaker is not None and s.act != "deny"), None)
+    side = scene.country(claimant) if claimant is not None else None
+    if rule.two_sided and scene.codebook.hostile(kind) and len(homes(actors)) == 1 and side is not None:
+        if home(side) not in homes(actors):
+            actors.append(side)
+    elif scene.codebook.hostile(kind) and actors and not recipients and side is not None and home(side) not in homes(actors):
+        recipients = [side]
+    when = own_time(scene, trigger)
+    auxiliary = find_auxiliaries(tree, trigger, when, scene.document.published.low or scene.document.published.day)
+    start, end = _extent(scene, trigger.tokens)
+    base = Telling(
+        type=kind,
+        deed=deed,
+        trigger=(start, end),
+        actors=actors,
+        recipients=recipients,
+        when=when,
+        where=place(scene, trigger),
+        auxiliary=auxiliary,
+        basis=f"codebook:{rule.id}",
+        modes=rule.modes,
+        contexts=rule.contexts,
+    )
+    directions = [base]
+    if rule.reciprocal_only:
+        directions = _both_ways(base)
+    for telling in directions:
+        add_stances(scene, telling, trigger.head)
+    return directions
+
+
+def _verbal_acts(scene: Scene) -> frozenset[str]:
+    return frozenset(act for rule in scene.codebook.types.values() for act in rule.acts)
+
+
+def _is_presupposed(scene: Scene, token: int) -> bool:
+    """"Called on them to stop the shelling" tells that there is shelling."""
+    tree = scene.tree
+    head = tree.heads[token]
+    return tree.lemmas[head] in ENDING or tree.lemmas[tree.heads[head]] in ENDING
+
+
+def _doers_around(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Actor]:
+    """"Were killed in clashes with Chad", "died in Chadian shelling": the other side of the deed they died in."""
+    tree = scene.tree
+    victims = homes(deed.recipients)
+    near = [k for k in tree.children[deed.trigger.head] if tree.case(k).split(" ")[0] in {"in", "during", "by", "from", "after"}]
+    for word in near:
+        around = deeds.get(word)
+        if around is None:
+            continue
+        doers = [a for a in around.actors if home(a) not in victims]
+        if doers:
+            return doers
+    return []
+
+
+def _both_ways(telling: Telling) -> list[Telling]:
+    from dataclasses import replace
+
+    result = []
+    for actor in telling.actors:
+        others = [other for other in telling.actors if home(other) != home(actor)]
+        if others:
+            result.append(replace(telling, actors=[actor], recipients=others, stances=[]))
+    return result
+
+
+def _extent(scene: Scene, tokens: Sequence[int]) -> tuple[int, int]:
+    tree = scene.tree
+    if tokens[-1] - tokens[0] > 6:
+        return tree.starts[tokens[0]], tree.ends[tokens[0]]
+    return tree.starts[tokens[0]], tree.ends[tokens[-1]]
+
+
+def _lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """A deed told without a time happened when another telling of the same deed says, else on the document's day."""
+    day = document_day(scene.document)
+    timed = [t for t in tellings if t.statement is None and t.when is not None and "historical" not in t.auxiliary and t.when.start]
+    for each in tellings:
+        if each.when is not None:
+            continue
+        lenders = [
+            other
+            for other in timed
+            if other.type == each.type and homes(other.actors + other.recipients) and (
+                homes(each.actors + each.recipients) <= homes(other.actors + other.recipients)
+                or homes(other.actors + other.recipients) <= homes(each.actors + each.recipients) and homes(other.actors + other.recipients)
+            )
+        ]
+        if lenders and each.type == "ASSAULT" and "historical" not in each.auxiliary:
+            nearest = min(lenders, key=lambda other: abs(other.trigger[0] - each.trigger[0]))
+            if nearest.when is not None:
+                each.when = When(
+                    text=nearest.when.text, span=nearest.when.span, start=nearest.when.start, end=nearest.when.end,
+                    grain=nearest.when.grain, basis="narrative",
+                )  # fmt: skip
+        if each.when is None:
+            each.when = day
+
+
+def _record(scene: Scene, telling: Telling) -> Event:
+    tree = scene.tree
+    token = scene.token_at(telling.trigger[0])
+    start, end = tree.sentences[tree.sentence[token]]
+    while end > start + 1 and tree.pos[end - 1] == "SPACE":
+        end -= 1
+    return Event(
+        document=scene.document.id,
+        type=telling.type,
+        modes=telling.modes,
+        contexts=telling.contexts,
+        actors=tuple(telling.actors),
+        recipients=tuple(telling.recipients),
+        when=telling.when,
+        where=telling.where,
+        trigger=scene.document.span(*telling.trigger),
+        evidence=scene.document.span(tree.starts[start], tree.ends[end - 1]),
+        auxiliary=telling.auxiliary,
+        stances=tuple(telling.stances),
+        basis=telling.basis,
+    )

@@ -1,0 +1,80 @@
+"""A document as the events stage sees it: trees, parties, times, and which statement each word stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.tree import Tree
+from hearsay.records import Actor, Statement
+from hearsay.statements.acts import home
+from hearsay.statements.parties import Parties
+
+if TYPE_CHECKING:
+    from hearsay.language import Annotated
+    from hearsay.mentions import Mentions
+    from hearsay.packs import Knowledge
+
+
+class Scene:
+    """Everything the events stage looks up, read once a document."""
+
+    def __init__(
+        self, annotated: Annotated, mentions: Mentions, statements: Sequence[Statement], codebook: Codebook, knowledge: Knowledge
+    ) -> None:
+        self.document = annotated.document
+        self.tree = Tree.of(annotated.doc)
+        self.mentions = mentions
+        self.parties = Parties(self.document, self.tree, mentions)
+        self.codebook = codebook
+        self.knowledge = knowledge
+        self.statements = tuple(statements)
+        size = len(self.tree.words)
+        self._inside: list[list[Statement]] = [[] for _ in range(size)]
+        self._cues: dict[int, Statement] = {}
+        for statement in statements:
+            for span in statement.content:
+                for token in self.tokens(span.start, span.end):
+                    self._inside[token].append(statement)
+            if statement.cue is not None:
+                for token in self.tokens(statement.cue.start, statement.cue.end):
+                    self._cues.setdefault(token, statement)
+        self._length = {s.id: sum(span.end - span.start for span in s.content) for s in statements}
+        self.by_id = {s.id: s for s in statements}
+        self._countries: dict[str, Actor] = {}
+        for found in mentions.actors:
+            if found.actor.country and found.actor.kind == "country":
+                self._countries.setdefault(found.actor.country, found.actor)
+
+    def tokens(self, start: int, end: int) -> range:
+        """The tokens of a character range."""
+        return range(bisect_right(self.tree.ends, start), bisect_left(self.tree.starts, end))
+
+    def token_at(self, offset: int) -> int:
+        """The token at a character."""
+        return min(bisect_right(self.tree.ends, offset), len(self.tree.words) - 1)
+
+    def told_in(self, token: int) -> tuple[Statement, ...]:
+        """The statements whose content holds a word, innermost first."""
+        return tuple(sorted(self._inside[token], key=lambda s: (self._length[s.id], s.id)))
+
+    def cue_of(self, token: int) -> Statement | None:
+        """The statement whose cue a word is."""
+        return self._cues.get(token)
+
+    def country(self, actor: Actor) -> Actor | None:
+        """The country or side an actor speaks for, as an actor that is understood rather than written."""
+        if actor.country is None:
+            return None
+        named = self._countries.get(actor.country)
+        name = named.name if named is not None else actor.country
+        return Actor(
+            text=actor.text, span=None, name=name, kind="country", country=actor.country, party=actor.party or actor.country
+        )
+
+
+def homes(actors: Sequence[Actor]) -> frozenset[str]:
+    """The sides of several actors."""
+    return frozenset(side for actor in actors if (side := home(actor)) is not None)

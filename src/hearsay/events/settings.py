@@ -1,0 +1,84 @@
+"""When and where a deed happened, from the words that hang on it."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.triggers import Trigger
+from hearsay.events.scene import Scene
+from hearsay.records import When, Where
+
+RANK = {"exact": 0, "near": 1, "region": 2, "unresolved": 3, "country": 4}
+
+
+def own_time(scene: Scene, trigger: Trigger) -> When | None:
+    """The time the deed's own words give: below the trigger, else in its clause; a war known by name has its days.
+
+    Times of the clause around a saying are not the deed's: "said on Friday that troops had left" leaves the deed open.
+    """
+    tree = scene.tree
+    start, end = tree.sentences[tree.sentence[trigger.head]]
+    best: tuple[int, int, When] | None = None
+    clause = tree.clause(trigger.head)
+    for found in scene.mentions.times_in(start, end):
+        if found.when.start is None or found.timex_type not in {"DATE", "TIME"}:
+            continue
+        head = next((w for w in range(found.start, found.end) if not found.start <= tree.heads[w] < found.end), found.start)
+        if tree.is_under(head, trigger.head):
+            rank = 0
+        elif trigger.is_noun and tree.clause(head) == clause and scene.cue_of(clause) is None:
+            rank = 1
+        elif not trigger.is_noun and tree.clause(head) == trigger.head:
+            rank = 1
+        elif tree.relations[trigger.head] in {"xcomp", "advcl", "conj", "acl"} and scene.cue_of(tree.heads[trigger.head]) is None and tree.clause(head) == tree.clause(tree.heads[trigger.head]):
+            rank = 2
+        else:
+            continue
+        distance = abs(found.start - trigger.head)
+        if best is None or (rank, distance) < best[:2]:
+            best = (rank, distance, found.when)
+    known = _known(scene, trigger)
+    if best is not None and (known is None or known.start is None or best[2].grain in {"day", "hour"}):
+        return best[2]
+    return known or (best[2] if best else None)
+
+
+def _known(scene: Scene, trigger: Trigger) -> When | None:
+    """The days of a war the packs know by this name, where it stands in the deed's clause."""
+    tree = scene.tree
+    words = tree.subtree(trigger.head)
+    text = " ".join(tree.words[min(words) : max(words) + 1]).replace(" - ", "-")
+    for event in scene.knowledge.known_events:
+        if any(phrase in text for phrase in event.phrases):
+            return When(text=None, span=None, start=event.start, end=event.end, grain="span", basis="stated")
+    return None
+
+
+def place(scene: Scene, trigger: Trigger) -> Where | None:
+    """The place of the deed: the finest one below the trigger, else in its clause; countries only as a last resort."""
+    tree = scene.tree
+    words = [w for w in tree.subtree(trigger.head) if scene.cue_of(w) is None or w == trigger.head]
+    found = [where for w in words if (where := scene.parties.place(w)) is not None and _is_setting(scene, w)]
+    if not found:
+        clause = tree.clause(trigger.head)
+        if scene.cue_of(clause) is None or clause == trigger.head:
+            found = [
+                where
+                for w in tree.subtree(clause)
+                if (where := scene.parties.place(w)) is not None and tree.clause(w) == clause and _is_setting(scene, w)
+            ]
+    if not found:
+        return None
+    return min(found, key=lambda where: RANK[where.precision])
+
+
+def _is_setting(scene: Scene, word: int) -> bool:
+    """Whether a place word says where: it has a place preposition above it, or is what the deed was done to."""
+    tree = scene.tree
+    for step in tree.path(word)[:4]:
+        case = tree.case(step).split(" ")[0]
+        if case in {"in", "at", "near", "on", "along", "around", "inside", "outside", "across", "over", "close", "from", "into", "to", "of", "between", "north", "south", "east", "west", "within", "through", "towards", "toward"}:
+            return True
+        if tree.relations[step] in {"obj", "nsubj"}:
+            return tree.relations[step] == "obj" or tree.deps[step] == "nsubj:pass"
+        if tree.is_clause(step):
+            return False
+    return False

@@ -1,0 +1,131 @@
+"""Who affirms, who denies: stances of an event from the statements around it, spread over tellings of the same deed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from hearsay.codebooks import Codebook
+from hearsay.events.scene import Scene, homes
+from hearsay.records import Actor, Stance, Statement, When, Where
+from hearsay.records.event import Auxiliary, EventType
+from hearsay.statements.acts import home
+from hearsay.statements.deeds import Deed
+
+ABOUT_CLAIMS = frozenset(
+    "accusation allegation claim charge assertion report it this that them suggestion statement these those".split()
+)
+
+
+@dataclass(slots=True)
+class Telling:
+    """An event on its way to becoming a record."""
+
+    type: EventType
+    deed: Deed | None
+    trigger: tuple[int, int]
+    actors: list[Actor]
+    recipients: list[Actor]
+    when: When | None
+    where: Where | None
+    auxiliary: tuple[Auxiliary, ...]
+    basis: str
+    modes: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    stances: list[Stance] = field(default_factory=list)
+    statement: Statement | None = None
+
+
+def add_stances(scene: Scene, telling: Telling, token: int) -> None:
+    """The stances of one telling: of the speakers whose content holds it, inside out; else the outlet's own voice."""
+    told = scene.told_in(token)
+    for depth, statement in enumerate(told):
+        denied = statement.act == "deny"
+        negated = "negation" in telling.auxiliary
+        if depth and not denied and told[0].speaker is not None:
+            break  # who passes on another's claim does not make it his own
+        if statement.speaker is None and not denied:
+            continue
+        stance = Stance(
+            statement=statement.id, holder=statement.speaker, stance="denies" if denied != negated else "affirms"
+        )
+        if stance not in telling.stances:
+            telling.stances.append(stance)
+        if denied:
+            _holder_of_denied(scene, telling, statement)
+            break
+    if not told:
+        telling.stances.append(Stance(statement=None, holder=None, stance="affirms"))
+
+
+def _holder_of_denied(scene: Scene, telling: Telling, denial: Statement) -> None:
+    """"Rejected the governor's claim that ...": the governor affirms what is denied."""
+    for span in denial.content:
+        for token in scene.tokens(span.start, span.end):
+            if scene.tree.lemmas[token] not in ABOUT_CLAIMS or scene.tree.pos[token] != "NOUN":
+                continue
+            for owner in scene.parties.owners(token):
+                if home(owner) != (home(denial.speaker) if denial.speaker else None):
+                    telling.stances.append(Stance(statement=denial.id, holder=owner, stance="affirms"))
+
+
+def spread(tellings: Sequence[Telling], codebook: Codebook) -> None:
+    """Tellings of the same deed share stances, and lend each other the recipient one of them lacks."""
+    deeds = [each for each in tellings if each.statement is None and codebook.types[each.type].acts == ()]
+    gathered: list[list[Stance]] = []
+    for each in deeds:
+        kin = [other for other in deeds if other is not each and _same_deed(each, other)]
+        extra: list[Stance] = []
+        for other in kin:
+            extra += [s for s in other.stances if s.holder is not None and s not in extra]
+        gathered.append(extra)
+        if not each.recipients and each.actors and each.deed is not None and not each.deed.trigger.coded.rule.two_sided:
+            lent = [other.recipients for other in kin if other.recipients]
+            if lent and len({homes(found) for found in lent}) == 1:
+                each.recipients = [actor for actor in lent[0] if homes([actor]).isdisjoint(homes(each.actors))]
+    for each, extra in zip(deeds, gathered, strict=True):
+        for stance in extra:
+            known = [s for s in each.stances if s.holder is not None and home(s.holder) == home(stance.holder)]  # type: ignore[arg-type]
+            if not known:
+                each.stances.append(stance)
+
+
+def deny_by_name(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """"These claims are false": a denial that names no deed denies what others last claimed against the speaker."""
+    for denial in scene.statements:
+        if denial.act != "deny" or denial.speaker is None:
+            continue
+        side = home(denial.speaker)
+        words = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
+        if any(stance.statement == denial.id for each in tellings for stance in each.stances):
+            continue
+        if not any(scene.tree.lemmas[t] in ABOUT_CLAIMS or scene.tree.words[t] in ABOUT_CLAIMS for t in words):
+            continue
+        charged = [
+            each
+            for each in tellings
+            if each.statement is None
+            and side in homes(each.actors)
+            and any(s.holder is not None and s.stance == "affirms" and home(s.holder) != side for s in each.stances)
+        ]
+        for each in charged[-1:]:
+            each.stances.append(Stance(statement=denial.id, holder=denial.speaker, stance="denies"))
+
+
+def _same_deed(one: Telling, other: Telling) -> bool:
+    if one.type != other.type or ("historical" in one.auxiliary) != ("historical" in other.auxiliary):
+        return False
+    if not homes(one.actors) or not homes(other.actors) or homes(one.actors) != homes(other.actors):
+        return False
+    if homes(one.recipients) and homes(other.recipients) and homes(one.recipients).isdisjoint(homes(other.recipients)):
+        return False
+    if one.when and other.when and one.when.start and other.when.start and one.when.basis != "document" and other.when.basis != "document":
+        if (one.when.end or "") < other.when.start or (other.when.end or "") < one.when.start:
+            return False
+    return one.deed is None or other.deed is None or _same_kind(one.deed, other.deed)
+
+
+def _same_kind(one: Deed, other: Deed) -> bool:
+    """Killing and shelling are tellings of one attack; a capture of people and a fight over ground need not be."""
+    modes = set(one.trigger.coded.rule.modes), set(other.trigger.coded.rule.modes)
+    return not modes[0] or not modes[1] or bool(modes[0] & modes[1]) or one.trigger.coded.rule.id == other.trigger.coded.rule.id

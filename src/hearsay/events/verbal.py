@@ -1,0 +1,103 @@
+"""Events that are done by saying: accusations, demands, offers, threats, praise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.codebooks.slots import objects
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+from hearsay.records import Actor, Statement
+from hearsay.records.event import Auxiliary, EventType
+from hearsay.statements.acts import home
+from hearsay.statements.deeds import Deed
+
+MODES = {"accuse": ("allege",), "criticize": ("disapprove",)}
+
+
+def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
+    """An event for each statement whose act is one, with a known speaker; without a target no accusation and no praise."""
+    kinds: dict[str, EventType] = {act: kind for kind, rule in scene.codebook.types.items() for act in rule.acts}
+    found = []
+    for statement in scene.statements:
+        kind = kinds.get(statement.act)
+        speaker = statement.speaker
+        if kind is None or speaker is None or statement.cue is None or home(speaker) is None:
+            continue
+        token = scene.tokens(statement.cue.start, statement.cue.end)[0]
+        targets = [] if statement.act in {"offer", "commit"} else find_targets(scene, statement, deeds)
+        if not targets and (kind in {"ACCUSE", "SUPPORT"}):
+            continue
+        auxiliary: tuple[Auxiliary, ...] = ()
+        found.append(
+            Telling(
+                type=kind,
+                deed=None,
+                trigger=(statement.cue.start, statement.cue.end),
+                actors=[speaker],
+                recipients=targets,
+                when=statement.said,
+                where=None,
+                auxiliary=auxiliary,
+                basis=f"statement:{statement.act}",
+                modes=MODES.get(statement.act, ()),
+                statement=statement,
+            )
+        )
+        del token
+    return found
+
+
+def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
+    """Whom a verbal act is aimed at: who is addressed, else who does the deeds it tells of, else who else it names."""
+    side = home(statement.speaker) if statement.speaker else None
+    tree = scene.tree
+
+    def others(actors: Sequence[Actor]) -> list[Actor]:
+        kept: list[Actor] = []
+        for actor in actors:
+            if home(actor) not in {None, side} and not any(home(actor) == home(known) for known in kept):
+                kept.append(actor)
+        return kept
+
+    addressed = others(statement.addressees)
+    if addressed:
+        return addressed
+    words = [t for span in statement.content for t in scene.tokens(span.start, span.end)]
+    cue = scene.tokens(statement.cue.start, statement.cue.end)[0] if statement.cue else None
+    if cue is not None and statement.act in {"accuse", "criticize", "support", "threaten"}:
+        direct = others([a for w in objects(tree, cue) for a in scene.parties.at(w)])
+        if direct:
+            return direct
+    if statement.act in {"accuse", "criticize", "threaten"}:
+        doers = others([a for t in words if t in deeds for a in deeds[t].actors])
+        if doers and statement.act != "threaten":
+            return doers[:2]
+        subjects = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
+        if subjects and statement.act != "threaten":
+            return subjects[:1]
+    if statement.act == "demand":
+        asked = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
+        return asked[:1] or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
+    named = others([a for t in words for a in scene.parties.at(t)])
+    if named:
+        return named[:2] if statement.act == "support" else named[:1]
+    if statement.act in {"accuse", "criticize", "threaten"}:
+        return _counterpart(scene, statement)
+    return []
+
+
+def _counterpart(scene: Scene, statement: Statement) -> list[Actor]:
+    """Whose claims the words answer, when they name nobody: the last other side that charged the speaker's side."""
+    if statement.speaker is None:
+        return []
+    side = home(statement.speaker)
+    for other in sorted(scene.statements, key=lambda s: -s.evidence.start):
+        if other.evidence.start >= statement.evidence.start or other.speaker is None or home(other.speaker) in {None, side}:
+            continue
+        if other.act in {"accuse", "criticize", "demand", "threaten"}:
+            actor = scene.country(other.speaker)
+            return [actor or other.speaker]
+    return []
+
+

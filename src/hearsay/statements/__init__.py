@@ -1,0 +1,5 @@
+"""Statements: who says what, by which act, passed on by whom."""
+
+from hearsay.statements.find import find_statements
+
+__all__ = ["find_statements"]

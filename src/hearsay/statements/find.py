@@ -1,0 +1,311 @@
+"""Statements of a document: cues, speakers, content, acts, nesting, relays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.tree import Tree
+from hearsay.records import Actor, Document, Relay, Span, Statement
+from hearsay.statements.acts import home, refine_act
+from hearsay.statements.content import runs, set_ranges, spans, trim
+from hearsay.statements.cues import Saying, find_cues
+from hearsay.statements.deeds import Deed, find_deeds
+from hearsay.statements.fold import fold_headlines
+from hearsay.statements.parties import Parties
+from hearsay.statements.quotations import find_quotations
+from hearsay.statements.speakers import find_sources, is_medium, resolve_speakers
+from hearsay.statements.when import said_when
+
+if TYPE_CHECKING:
+    from hearsay.language import Annotated
+    from hearsay.mentions import Mentions
+    from hearsay.packs import Knowledge
+
+
+def find_statements(
+    annotated: Annotated, mentions: Mentions, codebook: Codebook, knowledge: Knowledge
+) -> tuple[Statement, ...]:
+    """Every statement of a document, in order of their evidence.
+
+    The reader model's attributions and the parse each repair the other: the codebook's cues are found in the parse,
+    sayings it does not list come from the model, and content that the parse misses is the model's.
+
+    Args:
+        annotated: The document with the model's layers.
+        mentions: Its actors, places, times and quantities.
+        codebook: Says which words say something, and which act that is.
+        knowledge: What the packs know (not needed yet; kept so that packs can name cues later).
+    """
+    return tuple(spoken.statement for spoken in speak(annotated, mentions, codebook))
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A statement with the tokens it was built from; the events stage asks where a deed stands in it."""
+
+    statement: Statement
+    saying: Saying
+    speaker: Actor | None
+
+
+def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple[Spoken, ...]:
+    """The statements of a document with their tokens; see :func:`find_statements`."""
+    document = annotated.document
+    tree = Tree.of(annotated.doc)
+    parties = Parties(document, tree, mentions)
+    deeds = {token: deed for deed in find_deeds(tree, parties, codebook) for token in deed.trigger.tokens}
+    sayings = find_sayings(tree, annotated, parties, codebook)
+    speakers: dict[int, tuple[Actor, ...]] = {}
+    for saying in sayings:
+        speakers[id(saying)] = resolve_speakers(tree, document, saying, parties) or _earlier(tree, saying, sayings, speakers)
+    for saying in sayings:
+        saying.act = refine_act(tree, saying, speakers[id(saying)], parties, deeds, codebook)
+    sayings = _perform(tree, sayings, speakers)
+    spoken = _records(tree, document, sayings, speakers, mentions, parties)
+    return fold_headlines(document, spoken)
+
+
+def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: Codebook) -> list[Saying]:
+    """Every saying with sources, relays, content and nesting; bare quotations continue the last speaker."""
+    quotations = find_quotations(tree, annotated.document.parts)
+    modelled = {
+        token: number
+        for number, attribution in enumerate(annotated.attributions)
+        for start, end in attribution.cue
+        for token in range(start, end)
+    }
+    sayings = list(find_cues(tree, codebook, parties, quotations, modelled))
+    for saying in sayings:
+        find_sources(tree, saying, parties, codebook)
+        model = next((modelled[token] for token in saying.tokens if token in modelled), None)
+        attribution = None if model is None else annotated.attributions[model]
+        if attribution is not None and not saying.sources and not saying.is_noun:
+            saying.sources = [_head(tree, start, end) for start, end in attribution.sources]
+        set_ranges(tree, saying, quotations, attribution)
+    sayings += _according(tree, quotations)
+    sayings = _relay(tree, sorted(sayings, key=lambda each: each.tokens), parties)
+    _nest(sayings)
+    return _continue_quotations(tree, annotated, sayings, quotations)
+
+
+def _head(tree: Tree, start: int, end: int) -> int:
+    return next((word for word in range(start, end) if not start <= tree.heads[word] < end), start)
+
+
+def _according(tree: Tree, quotations: tuple[tuple[int, int], ...]) -> list[Saying]:
+    """"According to the governor, ..."."""
+    found = []
+    for index, word in enumerate(tree.words):
+        if word != "according" or index + 2 >= len(tree.words) or tree.words[index + 1] != "to":
+            continue
+        source = tree.heads[index]
+        if tree.relations[index] not in {"case", "mark", "fixed"} or source == index:
+            kids = tree.kids(index, "obl", "nmod", "obj", "pobj")
+            if not kids:
+                continue
+            source = kids[0]
+        phrase = {index, index + 1, *tree.subtree(source), *tree.subtree(index)}
+        start, end = tree.sentences[tree.sentence[index]]
+        above = [up for up in tree.path(source) if up not in phrase]
+        clause = next((up for up in above if tree.is_clause(up)), above[0] if above else None)
+        saying = Saying("assert", index, (index, index + 1), sources=tree.conjuncts(source), is_neutral=True)
+        if clause is not None:
+            words = [w for w in tree.subtree(clause) if w not in phrase]
+            saying.content = [clause]
+        else:
+            words = [w for w in range(start, end) if w not in phrase]
+        set_ranges(tree, saying, (), None)
+        saying.ranges = _pieces(tree, words)
+        saying.is_quoted = False
+        found.append(saying)
+    return found
+
+
+def _pieces(tree: Tree, words: list[int]) -> list[tuple[int, int]]:
+    return [piece for run in runs(words) if (piece := trim(tree, run)) is not None]
+
+
+def _relay(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:
+    """Fold a medium's saying into the saying it passes on: "the agency reported that the minister stated ..."."""
+    by_cue = {saying.cue: saying for saying in sayings if saying.cue is not None and not saying.is_noun}
+    dropped: set[int] = set()
+    for saying in sayings:
+        if not saying.sources or not all(is_medium(tree, word, parties) for word in saying.sources):
+            continue
+        for head in saying.content:
+            inner = by_cue.get(head)
+            if inner is not None and inner is not saying and inner.sources and not saying.is_noun:
+                inner.relays += saying.sources
+                dropped.add(id(saying))
+    return [saying for saying in sayings if id(saying) not in dropped]
+
+
+def _nest(sayings: list[Saying]) -> None:
+    """The innermost saying whose content holds a cue is the one it is reported in."""
+    for inner in sayings:
+        if inner.cue is None:
+            continue
+        holding = [
+            (end - start, number)
+            for number, outer in enumerate(sayings)
+            if outer is not inner
+            for start, end in outer.ranges
+            if start <= inner.cue < end and not _holds(inner, outer)
+        ]
+        if holding:
+            inner.outer = sayings[min(holding)[1]]
+
+
+def _holds(outer: Saying, inner: Saying) -> bool:
+    return inner.cue is not None and any(start <= inner.cue < end for start, end in outer.ranges) and (
+        sum(e - s for s, e in outer.ranges) > sum(e - s for s, e in inner.ranges)
+    )
+
+
+def _continue_quotations(
+    tree: Tree, annotated: Annotated, sayings: list[Saying], quotations: tuple[tuple[int, int], ...]
+) -> list[Saying]:
+    """Quotations that no cue introduces belong to whom the model says, else to the last speaker.
+
+    Only whole sentences count: three quoted words inside a sentence are somebody's wording, not a further statement.
+    """
+    result = list(sayings)
+    titles = [(part.start, part.end) for part in annotated.document.parts if part.kind in {"title", "heading"}]
+    for start, end in quotations:
+        if any(a < end and start < b for saying in result for a, b in saying.ranges):
+            continue
+        first = tree.sentences[tree.sentence[start]][0]
+        if end - start < 5 or start - first > 1 or not any(tree.pos[w] in {"VERB", "AUX"} for w in range(start, end)):
+            continue
+        if any(a <= tree.starts[start] < b for a, b in titles):
+            continue
+        saying = Saying("assert", None, (start,), ranges=[(start, end)], is_quoted=True, is_neutral=True)
+        marked = [a for a in annotated.attributions if a.sources and any(s < end and start < e for s, e in a.contents)]
+        if marked:
+            saying.sources = [_head(tree, s, e) for s, e in marked[0].sources]
+        else:
+            before = [other for other in result if other.tokens[0] < start and other.outer is None and not other.is_noun]
+            if not before:
+                continue
+            previous = max(before, key=lambda other: other.tokens[0])
+            saying.sources, saying.relays = list(previous.sources), list(previous.relays)
+        result.append(saying)
+    return sorted(result, key=lambda each: each.tokens)
+
+
+def _earlier(
+    tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """"He" that no other rule resolves is the last person who spoke."""
+    if not any(tree.words[word] in {"he", "she"} for word in saying.sources):
+        return ()
+    before = [
+        speakers[id(other)]
+        for other in sayings
+        if other.tokens < saying.tokens and id(other) in speakers and any(a.kind == "person" for a in speakers[id(other)])
+    ]
+    return before[-1] if before else ()
+
+
+def _perform(tree: Tree, sayings: list[Saying], speakers: dict[int, tuple[Actor, ...]]) -> list[Saying]:
+    """"He said Norway condemned the raid": a speaker who tells his own side's saying says it once, by the inner act."""
+    dropped: set[int] = set()
+    for inner in sayings:
+        outer = inner.outer
+        if outer is None or inner.is_noun or not outer.is_neutral or inner.cue not in outer.content:
+            continue
+        homes = {home(a) for a in speakers[id(outer)]} - {None}
+        own = {home(a) for a in speakers[id(inner)]} - {None}
+        if homes and homes == own and inner.act not in {"assert"}:
+            outer.act = inner.act
+            outer.addressees = outer.addressees or inner.addressees
+            dropped.add(id(inner))
+    for saying in sayings:
+        while saying.outer is not None and id(saying.outer) in dropped:
+            saying.outer = saying.outer.outer
+    return [saying for saying in sayings if id(saying) not in dropped]
+
+
+def _records(
+    tree: Tree,
+    document: Document,
+    sayings: Sequence[Saying],
+    speakers: dict[int, tuple[Actor, ...]],
+    mentions: Mentions,
+    parties: Parties,
+) -> list[Spoken]:
+    """One statement a saying and speaker; those that report others first, so that their ids are known."""
+    made: dict[int, str] = {}
+    result: list[Spoken] = []
+    for saying in sorted(sayings, key=_depth):
+        if not saying.sources and not saying.is_noun and not saying.ranges:
+            continue
+        parent = made.get(id(saying.outer)) if saying.outer is not None else None
+        for speaker in speakers[id(saying)] or (None,):
+            statement = _statement(tree, document, saying, speaker, parent, mentions, parties)
+            if statement is None:
+                continue
+            made.setdefault(id(saying), statement.id)
+            result.append(Spoken(statement, saying, speaker))
+    return sorted(result, key=lambda each: (each.statement.evidence.start, each.statement.evidence.end, each.statement.id))
+
+
+def _depth(saying: Saying) -> int:
+    depth, seen = 0, {id(saying)}
+    while saying.outer is not None and id(saying.outer) not in seen:
+        saying = saying.outer
+        seen.add(id(saying))
+        depth += 1
+    return depth
+
+
+def _statement(
+    tree: Tree, document: Document, saying: Saying, speaker: Actor | None, parent: str | None, mentions: Mentions, parties: Parties
+) -> Statement | None:
+    content = spans(tree, document, saying.ranges)
+    cue = None
+    if saying.cue is not None:
+        first, last = saying.tokens[0], saying.tokens[-1]
+        whole = last - first < 5
+        cue = document.span(tree.starts[first], tree.ends[last]) if whole else document.span(tree.starts[saying.cue], tree.ends[saying.cue])
+    pieces = [*content, *([cue] if cue else [])]
+    if speaker is not None and speaker.span is not None and saying.cue is not None:
+        start, end = tree.sentences[tree.sentence[saying.cue]]
+        if tree.starts[start] <= speaker.span.start < tree.ends[end - 1]:
+            pieces.append(speaker.span)
+    if not pieces:
+        return None
+    relays = tuple(
+        Relay(name=next((actor.name for actor in parties.at(word)), _words(tree, document, word)), span=_phrase(tree, document, word))
+        for word in dict.fromkeys(saying.relays)
+    )
+    addressees: list[Actor] = []
+    for word in saying.addressees:
+        addressees += [actor for actor in parties.at(word) if actor not in addressees]
+    return Statement(
+        document=document.id,
+        act=saying.act,
+        speaker=speaker,
+        relays=relays,
+        addressees=tuple(addressees),
+        said=said_when(tree, document, saying, mentions.times),
+        cue=cue,
+        content=content,
+        quoted=saying.is_quoted,
+        parent=parent,
+        evidence=document.span(min(p.start for p in pieces), max(p.end for p in pieces)),
+    )
+
+
+def _phrase(tree: Tree, document: Document, word: int) -> Span:
+    before = [kid for kid in tree.children[word] if kid < word and tree.relations[kid] in {"det", "amod", "compound", "nmod", "flat"}]
+    after = [kid for kid in tree.children[word] if kid > word and tree.relations[kid] == "flat"]
+    return document.span(tree.starts[min([word, *(tree.left[k] for k in before)])], tree.ends[max([word, *after])])
+
+
+def _words(tree: Tree, document: Document, word: int) -> str:
+    text = _phrase(tree, document, word).text
+    return text[4:] if text.lower().startswith("the ") else text

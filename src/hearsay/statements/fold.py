@@ -1,0 +1,48 @@
+"""A headline that says what the body says is one statement, kept in the body's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.records import Document
+
+if TYPE_CHECKING:
+    from hearsay.statements.find import Spoken
+
+SMALL = frozenset("the a an of to in on and or that was is its it has have be for with by from at as their his her".split())
+KIN = {"accuse": {"criticize", "assert"}, "criticize": {"accuse", "assert"}, "offer": {"commit", "assert"}, "commit": {"offer", "assert"}}
+
+
+def fold_headlines(document: Document, spoken: list[Spoken]) -> tuple[Spoken, ...]:
+    """The statements without those of titles and headings that a paragraph repeats: same side, same or kindred act."""
+    heads = [(part.start, part.end) for part in document.parts if part.kind in {"title", "heading"}]
+    quotes = [(part.start, part.end) for part in document.parts if part.kind == "quote"]
+    body = [each for each in spoken if not _within(each, heads) and not _within(each, quotes)]
+    kept: list[Spoken] = []
+    for each in spoken:
+        if _within(each, heads) and any(_repeats(each, other) for other in body):
+            continue
+        if _within(each, quotes) and any(_same_words(each, other) for other in body):
+            continue
+        kept.append(each)
+    known = {each.statement.id for each in kept}
+    return tuple(each for each in kept if each.statement.parent is None or each.statement.parent in known or not _within(each, heads))
+
+
+def _within(each: Spoken, ranges: list[tuple[int, int]]) -> bool:
+    return any(start <= each.statement.evidence.start < end for start, end in ranges)
+
+
+def _repeats(title: Spoken, other: Spoken) -> bool:
+    one, two = title.statement, other.statement
+    if one.speaker is None or two.speaker is None or one.speaker.country is None:
+        return one.speaker is None and one.act == two.act
+    if one.speaker.country != two.speaker.country:
+        return False
+    return one.act == two.act or two.act in KIN.get(one.act, set())
+
+
+def _same_words(pulled: Spoken, other: Spoken) -> bool:
+    one = {w for span in pulled.statement.content for w in span.text.lower().split()} - SMALL
+    two = {w for span in other.statement.content for w in span.text.lower().split()} - SMALL
+    return bool(one) and len(one & two) >= 0.7 * len(one)
