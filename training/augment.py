@@ -16,7 +16,28 @@ if TYPE_CHECKING:
 OPENING, CLOSING, STRAIGHT = {"“", "``"}, {"”", "''"}, {'"'}
 MARKS = OPENING | CLOSING | STRAIGHT
 CURLY_APOSTROPHES = {"’": "'", "‘": "'"}
-_SMALL = frozenset("a an the of to in on at for and or by as with from but is not".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "and",
+        "or",
+        "by",
+        "as",
+        "with",
+        "from",
+        "but",
+        "is",
+        "not",
+    ]
+)
 _UPPER = {1: 3, 2: 3, 5: 3}
 _LOWER = {2: 1, 3: 1, 4: 1, 5: 1}
 
@@ -47,7 +68,8 @@ def recase(window: Window, rng: random.Random) -> None:
         window.cases = [_LOWER.get(c, c) for c in window.cases]
     elif chance < 0.09:
         window.cases = [
-            2 if c == 1 and w.lower() not in _SMALL else c for c, w in zip(window.cases, window.words, strict=True)
+            2 if c == 1 and w.lower() not in _SMALL else c
+            for c, w in zip(window.cases, window.words, strict=True)
         ]
     if rng.random() < 0.1:
         window.before = [min(b, SPACE) for b in window.before]
@@ -61,7 +83,9 @@ def requote(window: Window, quotes: Quotes, rng: random.Random) -> None:
             if word in MARKS:
                 window.pieces[i] = quotes.straight
             elif quotes.curly_apostrophe in window.pieces[i]:
-                window.pieces[i] = [quotes.apostrophe if p == quotes.curly_apostrophe else p for p in window.pieces[i]]
+                window.pieces[i] = [
+                    quotes.apostrophe if p == quotes.curly_apostrophe else p for p in window.pieces[i]
+                ]
     elif chance < 0.24:
         inside = False
         for i, word in enumerate(window.words):
@@ -75,7 +99,9 @@ def requote(window: Window, quotes: Quotes, rng: random.Random) -> None:
 def drop(window: Window, gone: set[int]) -> None:
     """Take words out of a window; nothing may depend on them in a tree."""
     if window.heads is not None:
-        gone -= {h for i, h in enumerate(window.heads) if h != i} | {i for i, h in enumerate(window.heads) if h == i}
+        gone -= {h for i, h in enumerate(window.heads) if h != i} | {
+            i for i, h in enumerate(window.heads) if h == i
+        }
     if not gone or len(gone) == len(window.words):
         return
     kept = [i for i in range(len(window.words)) if i not in gone]

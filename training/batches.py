@@ -95,7 +95,12 @@ def window(prepared: Prepared, start: int, end: int) -> Window:
     def inside(spans: list[Span]) -> list[Span]:
         return [(max(s, start) - start, min(e, end) - start) for s, e in spans if s < end and e > start]
 
-    found = Window(prepared.pieces[start:end], prepared.cases[start:end], passage.before[start:end], passage.words[start:end])
+    found = Window(
+        prepared.pieces[start:end],
+        prepared.cases[start:end],
+        passage.before[start:end],
+        passage.words[start:end],
+    )
     found.weak = passage.weak
     if passage.starts is not None:
         found.starts = passage.starts[start:end]
@@ -105,7 +110,11 @@ def window(prepared: Prepared, start: int, end: int) -> Window:
         found.heads = [h - start if start <= h < end else -1 for h in passage.heads[start:end]]
         found.rels = passage.rels[start:end]
     if passage.names is not None:
-        found.names = [(max(s, start) - start, min(e, end) - start, k) for s, e, k in passage.names if s < end and e > start]
+        found.names = [
+            (max(s, start) - start, min(e, end) - start, k)
+            for s, e, k in passage.names
+            if s < end and e > start
+        ]
     if passage.sayings is not None:
         found.sayings = [
             (inside(cue), inside(sources), inside(contents))

@@ -39,7 +39,7 @@ class Layer(nn.Module):
         x = self.norm1(x + seen)
         inner = self.down(F.gelu(self.up(x)))
         # Drawing the mask costs a sixth of a step on CPU where each sublayer drops out; the second alone does as well.
-        return self.norm2(x + F.dropout(inner, self.dropout if self.training else 0.0))
+        return self.norm2(x + F.dropout(inner, self.dropout, self.training))
 
 
 class Encoder(nn.Module):
@@ -63,7 +63,7 @@ class Encoder(nn.Module):
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kind
         if shapes is not None:
             x = x + self.shapes(shapes)
-        x = F.dropout(self.norm(x), self.dropout if self.training else 0.0)
+        x = F.dropout(self.norm(x), self.dropout, self.training)
         wide = None if mask is None else mask[:, None, None, :]
         for layer in self.layers:
             x = layer(x, wide)
@@ -104,7 +104,9 @@ def load_published(encoder: Encoder) -> None:
     for n in range(LAYERS):
         for kind in ("weight", "bias"):
             base = f"encoder.layer.{n}."
-            self_attention = [found[f"{base}attention.self.{name}.{kind}"] for name in ("query", "key", "value")]
+            self_attention = [
+                found[f"{base}attention.self.{name}.{kind}"] for name in ("query", "key", "value")
+            ]
             state[f"layers.{n}.qkv.{kind}"] = torch.cat(self_attention)
             for ours, theirs in parts.items():
                 state[f"layers.{n}.{ours}.{kind}"] = found[f"{base}{theirs}.{kind}"]

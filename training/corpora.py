@@ -61,13 +61,20 @@ def read_gum(folder: Path, part: str) -> list[Passage]:
         lines = block.strip("\n").split("\n")
         if not block.strip():
             continue
-        meta = {k: v for line in lines if line.startswith("# ") and " = " in line for k, v in [line[2:].split(" = ", 1)]}
+        meta = {
+            k: v
+            for line in lines
+            if line.startswith("# ") and " = " in line
+            for k, v in [line[2:].split(" = ", 1)]
+        }
         if "newdoc id" in meta:
             passages.append(Passage(meta["newdoc id"], [], [], [], [], [], [], []))
         passage = passages[-1]
         assert passage.starts is not None and passage.pos is not None
         assert passage.heads is not None and passage.rels is not None and passage.names is not None
-        new_paragraph = any(line.startswith("# newpar") and "block" not in line for line in lines) or "newdoc id" in meta
+        new_paragraph = (
+            any(line.startswith("# newpar") and "block" not in line for line in lines) or "newdoc id" in meta
+        )
         base, glued, glued_to = len(passage.words), False, 0
         for line in lines:
             if line.startswith("#"):
@@ -83,7 +90,9 @@ def read_gum(folder: Path, part: str) -> list[Passage]:
             number = int(cells[0])
             passage.words.append(cells[1])
             first = number == 1
-            passage.before.append(NEWLINE if first and new_paragraph else NO_SPACE if glued and not first else SPACE)
+            passage.before.append(
+                NEWLINE if first and new_paragraph else NO_SPACE if glued and not first else SPACE
+            )
             passage.starts.append(first)
             passage.pos.append(cells[3])
             head = int(cells[6])
@@ -120,7 +129,12 @@ def read_uner(path: Path) -> list[Passage]:
     last = None
     for block in blocks:
         lines = block.strip("\n").split("\n")
-        meta = {k: v for line in lines if line.startswith("# ") and " = " in line for k, v in [line[2:].split(" = ", 1)]}
+        meta = {
+            k: v
+            for line in lines
+            if line.startswith("# ") and " = " in line
+            for k, v in [line[2:].split(" = ", 1)]
+        }
         rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
         if not rows:
             continue
@@ -161,7 +175,9 @@ def read_polnear(path: Path) -> list[Passage]:
             passage = Passage(record["id"], [t.text for t in tokens], gaps(text, begins, ends))
             passage.sayings = []
             for a in record["attributions"]:
-                cue, sources, contents = (words_of(a[role], begins, ends) for role in ("cue", "source", "content"))
+                cue, sources, contents = (
+                    words_of(a[role], begins, ends) for role in ("cue", "source", "content")
+                )
                 if cue:
                     passage.sayings.append((cue, sources, contents))
             if record["sentences"]:
@@ -173,7 +189,10 @@ def read_polnear(path: Path) -> list[Passage]:
                     if i < len(begins) and begins[i] < sentence["end"]:
                         passage.starts[i] = True
                     tags = [CORENLP_TYPES.get(t["ner"], "O") for t in sentence["tokens"]]
-                    bio = ["O" if t == "O" else ("I-" if j and tags[j - 1] == t else "B-") + t for j, t in enumerate(tags)]
+                    bio = [
+                        "O" if t == "O" else ("I-" if j and tags[j - 1] == t else "B-") + t
+                        for j, t in enumerate(tags)
+                    ]
                     for s, e, kind in bio_spans(bio):
                         span = (sentence["tokens"][s]["start"], sentence["tokens"][e - 1]["end"])
                         for first, past in words_of([span], begins, ends):

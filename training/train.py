@@ -40,7 +40,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the gold data")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
-    parser.add_argument("--minutes", type=float, default=60, help="time budget; the learning rate falls over it")
+    parser.add_argument(
+        "--minutes", type=float, default=60, help="time budget; the learning rate falls over it"
+    )
     parser.add_argument("--steps", type=int, help="budget in steps in place of minutes")
     parser.add_argument("--start", type=Path, help="weights to start from in place of the published ones")
     parser.add_argument("--seed", type=int, default=1)
@@ -48,7 +50,9 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4, help="highest learning rate of the encoder")
     parser.add_argument("--head-rate", type=float, default=1.5e-3, help="highest learning rate of the heads")
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--average", type=float, default=0.995, help="decay of the running mean of the weights that is kept")
+    parser.add_argument(
+        "--average", type=float, default=0.995, help="decay of the running mean of the weights that is kept"
+    )
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
@@ -61,7 +65,13 @@ def main() -> None:
     sets = corpora(options.data)
     relations = tuple(sorted({r for p in sets["gum"] for r in p.rels or ()}))
     streams = {
-        name: endless([prepare(p, tokenizer) for p in passages], tokenizer, Quotes.of(tokenizer), random.Random(rng.random()), options.batch)
+        name: endless(
+            [prepare(p, tokenizer) for p in passages],
+            tokenizer,
+            Quotes.of(tokenizer),
+            random.Random(rng.random()),
+            options.batch,
+        )
         for name, passages in sets.items()
     }
     model = Reader(relations)
@@ -88,7 +98,11 @@ def main() -> None:
 
     def save() -> None:
         state = {"model": mean, "last": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
-        state |= {"spent": spent, "relations": relations, "options": {k: str(v) for k, v in vars(options).items()}}
+        state |= {
+            "spent": spent,
+            "relations": relations,
+            "options": {k: str(v) for k, v in vars(options).items()},
+        }
         torch.save(state, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").replace(checkpoint)
 
@@ -121,7 +135,17 @@ def main() -> None:
         spent = time.monotonic() - began
         if step % 20 == 0:
             shown = {k: round(sum(v) / len(v), 4) for k, v in sorted(losses.items())}
-            print(json.dumps({"step": step, "minutes": round(spent / 60, 2), "pieces_per_s": round(pieces / spent), **shown}), flush=True)
+            print(
+                json.dumps(
+                    {
+                        "step": step,
+                        "minutes": round(spent / 60, 2),
+                        "pieces_per_s": round(pieces / spent),
+                        **shown,
+                    }
+                ),
+                flush=True,
+            )
             losses.clear()
         if time.monotonic() - last_saved > 150:
             save()

@@ -17,7 +17,7 @@ class Parse(Head):
     """A root is its own head: ``arc[i, i]`` is the score of word i as root."""
 
     name = "parse"
-    constants = ("rel_out", "rel_bias")
+    constants = ("rel_root", "rel_out", "rel_bias")
 
     def __init__(self, relations: tuple[str, ...]) -> None:
         super().__init__()
@@ -38,10 +38,15 @@ class Parse(Head):
         dependent = F.dropout(F.gelu(self.arc_dependent(words)), 0.2, self.training)
         head = F.dropout(F.gelu(self.arc_head(words)), 0.2, self.training)
         scores = dependent @ self.arc @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
-        return scores + torch.diag_embed(self.root(dependent)[..., 0])
+        at = torch.arange(words.shape[1])
+        return scores + (at[:, None] == at[None, :]).to(scores.dtype) * self.root(dependent)
 
     def forward(self, words: Tensor) -> dict[str, Tensor]:
-        return {"arc": self.arcs(words), "rel_dependent": self.rel_dependent(words), "rel_head": self.rel_head(words)}
+        return {
+            "arc": self.arcs(words),
+            "rel_dependent": self.rel_dependent(words),
+            "rel_head": self.rel_head(words),
+        }
 
     def loss(self, words: Tensor, batch: Batch) -> dict[str, Tensor]:
         if batch.windows[0].heads is None:

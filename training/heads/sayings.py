@@ -62,7 +62,7 @@ class Sayings(Head):
                 tags = bio(n, [(s, e, 0) for s, e in sources] + [(s, e, 1) for s, e in contents])
                 gold.append(torch.tensor(tags + [-100] * (width - n)))
             if cue_scores is not None:
-                for t in (cue_scores[i, :n].argmax(-1) == 1).nonzero()[:, 0].tolist()[: 40]:
+                for t in (cue_scores[i, :n].argmax(-1) == 1).nonzero()[:, 0].tolist()[:40]:
                     if t in cue_words:
                         continue
                     cue_words.add(t)

@@ -13,14 +13,39 @@ from training.bert import WIDTH
 from training.corpora import NER_TYPES
 from training.heads.head import Head
 
-UPOS = ("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X")
+UPOS = (
+    "ADJ",
+    "ADP",
+    "ADV",
+    "AUX",
+    "CCONJ",
+    "DET",
+    "INTJ",
+    "NOUN",
+    "NUM",
+    "PART",
+    "PRON",
+    "PROPN",
+    "PUNCT",
+    "SCONJ",
+    "SYM",
+    "VERB",
+    "X",
+)
 WEAK = 0.3
 
 
 class Tagger(Head):
     """A linear layer and cross entropy; ``gold`` gives a window's labels, or None where it lacks the layer."""
 
-    def __init__(self, name: str, labels: tuple[str, ...], gold: Callable[[Window], list[int] | None], weight: float, layer: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        labels: tuple[str, ...],
+        gold: Callable[[Window], list[int] | None],
+        weight: float,
+        layer: str = "",
+    ) -> None:
         super().__init__()
         self.name, self.labels, self.gold, self.weight, self.layer = name, labels, gold, weight, layer  # type: ignore[misc]
         self.out = nn.Linear(WIDTH, len(labels))
@@ -42,7 +67,10 @@ class Tagger(Head):
         if not found:
             return {}
         scores = self.out(F.dropout(words, 0.1, self.training)).float()
-        return {self.name: weight * F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-100, label_smoothing=0.02)}
+        return {
+            self.name: weight
+            * F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-100, label_smoothing=0.02)
+        }
 
 
 def bio(length: int, spans: list[tuple[int, int, int]]) -> list[int]:
@@ -72,7 +100,10 @@ def _saying(role: int) -> Callable[[Window], list[int] | None]:
     def gold(window: Window) -> list[int] | None:
         if window.sayings is None:
             return None
-        return bio(len(window.words), [(s, e, 0) for s, e in {span for saying in window.sayings for span in saying[role]}])
+        return bio(
+            len(window.words),
+            [(s, e, 0) for s, e in {span for saying in window.sayings for span in saying[role]}],
+        )
 
     return gold
 

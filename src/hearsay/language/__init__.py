@@ -1,5 +1,15 @@
-"""Sentences, parts of speech, trees, names and sayings, from one small encoder."""
+"""Sentences, parts of speech, trees, names, sayings and sentence vectors, from one small encoder."""
 
 from hearsay.language.annotated import Annotated, Attribution
+from hearsay.language.model import ReaderModel, load_model
+from hearsay.language.reader import annotate, annotate_one, annotate_text
 
-__all__ = ["Annotated", "Attribution"]
+__all__ = [
+    "Annotated",
+    "Attribution",
+    "ReaderModel",
+    "annotate",
+    "annotate_one",
+    "annotate_text",
+    "load_model",
+]

@@ -1,0 +1,83 @@
+"""Words to what the encoder reads: word pieces, and beside them the shape that the uncased pieces lose."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tokenizers import Tokenizer
+
+MAX_PIECES_A_WORD = 6
+"""A web address or a run of symbols is cut here: its first pieces say what it is."""
+
+NO_SPACE, SPACE, NEWLINE = 0, 1, 2
+CASES = ("other", "lower", "title", "upper", "initial", "mixed", "digits", "alphanumeric", "punctuation")
+SHAPES = 1 + 3 * len(CASES)
+"""Shape 0 is for pieces that do not begin a word; the rest are case pattern x what stands before the word."""
+
+_PUNCTUATION = frozenset(string.punctuation + "“”‘’«»„…–—·•")
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A run of words as the encoder reads it, without the two special pieces around it.
+
+    Attributes:
+        ids: piece ids.
+        shapes: one shape a piece.
+        first: for each word the index of its first piece.
+    """
+
+    ids: list[int]
+    shapes: list[int]
+    first: list[int]
+
+
+def case_pattern(word: str) -> int:
+    """The index in ``CASES`` of a word's pattern of capitals and digits.
+
+    >>> [CASES[case_pattern(word)] for word in ("Khartoum", "UN", "eBay", "24", "T-72", "said", "”")]
+    ['title', 'upper', 'mixed', 'digits', 'alphanumeric', 'lower', 'punctuation']
+    """
+    letters = [c for c in word if c.isalpha()]
+    if any(c.isdigit() for c in word):
+        return 7 if letters else 6
+    if not letters:
+        return 8 if word and all(c in _PUNCTUATION for c in word) else 0
+    if all(not c.isupper() for c in letters):
+        return 1 if any(c.islower() for c in letters) else 0
+    if all(not c.islower() for c in letters):
+        return 3 if len(letters) > 1 else 4
+    if letters[0].isupper() and not any(c.isupper() for c in letters[1:]):
+        return 2
+    return 5
+
+
+def shape(case: int, before: int) -> int:
+    """The shape id of a word with a case pattern after no space, a space or a line break."""
+    return 1 + 3 * case + before
+
+
+def word_pieces(tokenizer: Tokenizer, words: Sequence[str]) -> list[list[int]]:
+    """The piece ids of each word, at least one, at most ``MAX_PIECES_A_WORD``."""
+    unknown = tokenizer.token_to_id("[UNK]")
+    encoding = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
+    pieces: list[list[int]] = [[] for _ in words]
+    for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
+        if word is not None and len(pieces[word]) < MAX_PIECES_A_WORD:
+            pieces[word].append(piece)
+    return [found or [unknown] for found in pieces]
+
+
+def lay_out(pieces: Sequence[Sequence[int]], shapes: Sequence[int]) -> Pieces:
+    """Words' pieces in one row, each word's shape on its first piece."""
+    laid = Pieces([], [], [])
+    for word, word_shape in zip(pieces, shapes, strict=True):
+        laid.first.append(len(laid.ids))
+        laid.ids.extend(word)
+        laid.shapes.extend([word_shape] + [0] * (len(word) - 1))
+    return laid

@@ -1,0 +1,78 @@
+"""Sayings: cue words first, then for each cue the words that are its source and its content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hearsay.language.annotated import Attribution
+from hearsay.language.distance import bucket_table
+from hearsay.language.spans import best_tags, log_softmax, tag_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from hearsay.language.windows import Scores
+
+REACH = 160
+"""A cue's source and content are looked for this many words to either side."""
+_CHUNK = 16
+"""Cues scored together; bounds the memory, not the outcome."""
+SOURCE, CONTENT = 0, 1
+
+
+def find_sayings(scores: Scores, constants: Mapping[str, NDArray[np.float32]]) -> list[Attribution]:
+    """The sayings of a document, spans over its words, in order of the cue."""
+    cue_rows = scores.words["cue"][None]
+    cues = [(s, e) for s, e, _ in tag_spans(best_tags(cue_rows, scores.starts)[0].tolist())]
+    if not cues:
+        return []
+    sure = np.exp(log_softmax(cue_rows[0]))
+    found: list[Attribution] = []
+    for at in range(0, len(cues), _CHUNK):
+        found += _link(scores, constants, cues[at : at + _CHUNK], sure)
+    return found
+
+
+def _link(
+    scores: Scores,
+    constants: Mapping[str, NDArray[np.float32]],
+    cues: list[tuple[int, int]],
+    sure: NDArray[np.float32],
+) -> list[Attribution]:
+    word_parts, cue_parts = scores.words["saying_word"], scores.words["saying_cue"]
+    count = len(word_parts)
+    width = min(count, 2 * REACH + 1)
+    offsets = [max(0, min((s + e) // 2 - REACH, count - width)) for s, e in cues]
+    words = np.stack([word_parts[o : o + width] for o in offsets])
+    heads = np.stack([cue_parts[s:e].mean(axis=0) for s, e in cues])[:, None]
+    buckets = np.stack([bucket_table(s - o, e - o, width) for (s, e), o in zip(cues, offsets, strict=True)])
+    wide = constants["saying.distance"].shape[1]
+    hidden = words[..., :wide] + heads[..., :wide] + constants["saying.distance"][buckets]
+    hidden = gelu(hidden)
+    pair = hidden @ constants["saying.sum_out"] + constants["saying.bias"]
+    pair += (words[..., wide:] * heads[..., wide:]) @ constants["saying.product_out"]
+    for row, ((s, e), o) in enumerate(zip(cues, offsets, strict=True)):
+        pair[row, s - o : e - o, 1:] = -30.0
+    tags = best_tags(pair)
+    logs = np.take_along_axis(log_softmax(pair), tags[..., None], axis=2)[..., 0]
+    found = []
+    for row, ((s, e), o) in enumerate(zip(cues, offsets, strict=True)):
+        spans = tag_spans(tags[row].tolist())
+        sources = tuple((a + o, b + o) for a, b, kind in spans if kind == SOURCE)
+        contents = tuple((a + o, b + o) for a, b, kind in spans if kind == CONTENT)
+        if not sources and not contents:
+            continue
+        marked = tags[row] > 0
+        score = float(sure[s, 1]) * float(np.exp(logs[row][marked].mean()))
+        found.append(Attribution(sources, ((s, e),), contents, round(score, 4)))
+    return found
+
+
+def gelu(x: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Gaussian error linear unit, by its tanh approximation."""
+    out: NDArray[np.float32] = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x)))
+    return out
