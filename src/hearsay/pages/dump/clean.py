@@ -104,7 +104,7 @@ def _blocks(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Block, ...]:
     """The article's pieces in order: a standfirst and captions told once, paragraphs repaired."""
     blocks: list[Block] = []
     told: set[str] = set()
-    for n, (line, role) in enumerate(zip(lines, roles, strict=True)):
+    for line, role in zip(lines, roles, strict=True):
         match role:
             case Role.STANDFIRST:
                 blocks.append(Block("standfirst", line.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hearsay.pages.assemble import one_line
 
@@ -76,12 +77,7 @@ def _wrap_width(runs: Sequence[Sequence[Line]]) -> int | None:
 
     Wrapped text: most lines that are followed by another in their run stop mid-sentence, and would not have had room for the next line's first word.
     """
-    inner = [
-        (a.text, b.text)
-        for run in runs
-        for a, b in zip(run, run[1:], strict=False)
-        if len(a.text) >= _WRAP_MIN
-    ]
+    inner = [(a.text, b.text) for run in runs for a, b in pairwise(run) if len(a.text) >= _WRAP_MIN]
     long = [a for a, _ in inner]
     if len(long) < 5:
         return None

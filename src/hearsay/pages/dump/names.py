@@ -88,8 +88,8 @@ def find_outlet(title: str | None, outside: Sequence[str], suffixes: Sequence[st
             for match in pattern.finditer(line):
                 _vote(votes, match["name"], 2)
         for pattern in _LABELLED:
-            if (match := pattern.search(line)) and len(line) < 120:
-                _vote(votes, match["name"], 1.2)
+            if (named := pattern.search(line)) and len(line) < 120:
+                _vote(votes, named["name"], 1.2)
         if number < 6:
             for match in _HEADER.finditer(line):
                 _vote(votes, match["name"], 1.5)

@@ -65,8 +65,7 @@ def _is_titled(before: str, after: str) -> bool:
     return (
         last[:1].isupper()
         or before.count("“") > before.count("”")
-        or (before.count('"') % 2 == 1
-        and len(before.split('"')[-1].split()) < 4)
+        or (before.count('"') % 2 == 1 and len(before.split('"')[-1].split()) < 4)
     )
 
 

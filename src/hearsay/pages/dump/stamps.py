@@ -85,7 +85,7 @@ def is_stamp_line(line: str) -> bool:
         rest = rest[: stamp.start] + " " + rest[stamp.end :]
     while clock := find_clock(rest):
         rest = rest[: clock.start] + " " + rest[clock.end :]
-    words = [word for word in re.findall(r"[^\W\d_]+", _LABEL.sub(" ", rest))]
+    words = re.findall(r"[^\W\d_]+", _LABEL.sub(" ", rest))
     small = sum(
         word[0].islower()
         and word.lower()
@@ -120,7 +120,7 @@ def _labelled_pieces(line: str) -> list[tuple[str, str]]:
     text = undouble(line)
     if len(text) > 160:
         return []
-    matches = [match for match in _LABEL.finditer(text)]
+    matches = list(_LABEL.finditer(text))
     pieces = []
     for match, following in zip_longest(matches, matches[1:]):
         piece = text[match.end() : following.start() if following else len(text)].strip(" |,;-–—")

@@ -23,7 +23,7 @@ class Title:
     Attributes:
         text: Without a site's or section's name.
         number: Index of the line it was found on; None when it came from the container.
-        suffixes: Names cut off behind a separator, which may be the outlet's.
+        suffixes: Names cut off behind a separator, which may be the outlet's; a section's glued to it is just cut.
     """
 
     text: str
@@ -67,7 +67,7 @@ def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
     >>> cut_section("Truce holds around Goma - The Courier")
     ('Truce holds around Goma', ('The Courier',))
     >>> cut_section("Rivals trade blame for shelling near the river Asia News")
-    ('Rivals trade blame for shelling near the river', ('Asia News',))
+    ('Rivals trade blame for shelling near the river', ())
     """
     suffixes: list[str] = []
     text = title.strip()
@@ -83,7 +83,6 @@ def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
         double = glued["section"].lower().endswith(" news")
         sentence_case = before[:1].islower() or not before[:1].isalpha()
         if before.lower() not in furniture_words().function_words and (sentence_case or double):
-            suffixes.append(glued["section"])
             text = text[: glued.start()].rstrip()
     return text, tuple(suffixes)
 

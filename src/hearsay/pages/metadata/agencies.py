@@ -10,7 +10,40 @@ from importlib import resources
 
 # Words beside an agency's name in a byline that are no person: "By AP and staff reports".
 _COMPANY = frozenset(
-    ["agencies", "agency", "and", "by", "correspondent", "correspondents", "desk", "editorial", "from", "in", "newsroom", "news", "online", "our", "reporter", "reporters", "reporting", "report", "reports", "service", "source", "special", "staff", "team", "the", "via", "web", "wire", "wires", "with", "writer", "writers"]
+    [
+        "agencies",
+        "agency",
+        "and",
+        "by",
+        "correspondent",
+        "correspondents",
+        "desk",
+        "editorial",
+        "from",
+        "in",
+        "newsroom",
+        "news",
+        "online",
+        "our",
+        "reporter",
+        "reporters",
+        "reporting",
+        "report",
+        "reports",
+        "service",
+        "source",
+        "special",
+        "staff",
+        "team",
+        "the",
+        "via",
+        "web",
+        "wire",
+        "wires",
+        "with",
+        "writer",
+        "writers",
+    ]
 )
 
 

@@ -85,7 +85,42 @@ _WORD_PLACE = _PLACE
 
 # Kickers in capitals that open a line as datelines do: "BREAKING: ...", "WATCH — ...".
 _KICKERS = frozenset(
-    ["analysis", "breaking", "comment", "correction", "editorial", "exclusive", "explainer", "explained", "factbox", "feature", "interview", "live", "live-blog", "opinion", "photos", "read", "update", "updated", "urgent", "video", "watch", "note", "warning", "advertisement", "timeline", "q", "a", "map", "more", "related", "listen", "news", "world", "politics"]
+    [
+        "analysis",
+        "breaking",
+        "comment",
+        "correction",
+        "editorial",
+        "exclusive",
+        "explainer",
+        "explained",
+        "factbox",
+        "feature",
+        "interview",
+        "live",
+        "live-blog",
+        "opinion",
+        "photos",
+        "read",
+        "update",
+        "updated",
+        "urgent",
+        "video",
+        "watch",
+        "note",
+        "warning",
+        "advertisement",
+        "timeline",
+        "q",
+        "a",
+        "map",
+        "more",
+        "related",
+        "listen",
+        "news",
+        "world",
+        "politics",
+    ]
 )
 
 

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from hearsay.pages.assemble import one_line
 from hearsay.pages.dates.stamp import Stamp, parse_stamp
 from hearsay.pages.html.structured import StructuredData
-from hearsay.pages.metadata.titles import choose_title, host_name, outlet_in_title
+from hearsay.pages.metadata.shown import byline_of, shown_texts
+from hearsay.pages.metadata.titles import choose_outlet, choose_title, host_name, without_outlet
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -30,20 +31,9 @@ _UPDATED = (
     "article:modified_time", "og:updated_time", "datemodified", "article:modified", "article.updated", "lastmod",
     "last-modified", "dcterms.modified", "dc.date.modified", "revision_date", "updated_time", "date_modified",
 )  # fmt: skip
-_AUTHOR = (
-    "author",
-    "article:author",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-    "dc.creator",
-    "dcterms.creator",
-    "article.author",
-)
 _SHOWN_DATE = re.compile(
     r"(?:^|[^a-z])(?:date|time|datetime|timestamp|published|pub-?date|posted|dateline|meta)", re.IGNORECASE
 )
-_SHOWN_AUTHOR = re.compile(r"(?:^|[^a-z])(?:byline|by-line|author|writer|contributor)", re.IGNORECASE)
 _UPDATED_WORD = re.compile(r"\b(?:updated?|modified|edited|revised|last)\b", re.IGNORECASE)
 _EARLIEST = "1990-01-01"  # dates of empty database fields ("0001-01-01", "1970-01-01") are none
 
@@ -77,16 +67,29 @@ def html_metadata(tree: HtmlElement, data: StructuredData, uri: str) -> HtmlMeta
         data.meta("dc.title", "title", "headline"),
     ]
     host = host_name(uri) or host_name(data.meta("og:url")) or host_name(_canonical(tree))
-    name = data.meta("og:site_name") or next((item.publisher for item in data.items if item.publisher), "")
-    name = name or data.meta("application-name", "al:iphone:app_name", "dc.publisher", "copyright-holder")
-    title = choose_title(headings, [text for text in declared if text], title_element, name)
-    outlet = name or outlet_in_title(title_element, title or "", host) or host
+    named = [data.meta("og:site_name"), *(item.publisher for item in data.items)]
+    named += [
+        data.meta(key)
+        for key in (
+            "application-name",
+            "al:iphone:app_name",
+            "dc.publisher",
+            "copyright-holder",
+            "twitter:site",
+        )
+    ]
+    named = [name for name in named if name]
+    title = choose_title(
+        headings, [text for text in declared if text], title_element, named[0] if named else ""
+    )
+    outlet = choose_outlet(named, title_element, title or "", host) or ""
+    title = without_outlet(title, outlet) if title else None
     published, updated = _dates(tree, data, uri)
     descriptions = [data.meta("og:description", "description"), *(item.description for item in data.items)]
     return HtmlMetadata(
         title=title or None,
         outlet=outlet or None,
-        byline=_byline(tree, data, outlet),
+        byline=byline_of(tree, data, outlet, host),
         published=published,
         updated=updated,
         description=next((text for text in descriptions if text), None),
@@ -95,21 +98,6 @@ def html_metadata(tree: HtmlElement, data: StructuredData, uri: str) -> HtmlMeta
 
 def _canonical(tree: HtmlElement) -> str:
     return next((link.get("href") or "" for link in tree.iter("link") if link.get("rel") == "canonical"), "")
-
-
-def _byline(tree: HtmlElement, data: StructuredData, outlet: str) -> str | None:
-    names = next((list(item.authors) for item in data.items if item.authors), [])
-    if not names:
-        names = [value for key in _AUTHOR for value in data.metas.get(key, ())][:1]
-    if not names:
-        names = [one_line(link.text_content()) for link in tree.xpath("//a[contains(@rel,'author')]")][:3]
-    if not names:
-        names = list(_shown(tree, _SHOWN_AUTHOR, 80))[:1]
-    kept = [name for name in dict.fromkeys(names) if name and "://" not in name and "@" not in name]
-    kept = [
-        name for name in kept if len(name) < 120 and name.lower() not in ("admin", "staff", outlet.lower())
-    ]
-    return ", ".join(kept) or None
 
 
 def _dates(tree: HtmlElement, data: StructuredData, uri: str) -> tuple[str | None, str | None]:
@@ -124,14 +112,14 @@ def _dates(tree: HtmlElement, data: StructuredData, uri: str) -> tuple[str | Non
     updated += [value for key in _UPDATED for value in data.metas.get(key, ())]
     shown: list[str] = []
     if not any(_usable(text) for text in published):
-        for text in _times(tree):
-            (updated if _UPDATED_WORD.search(text) else shown).append(text)
+        for text, is_change in _times(tree):
+            (updated if is_change else shown).append(text)
         if not any(_usable(text) for text in shown):
-            for text in _shown(tree, _SHOWN_DATE, 120):
+            for text in shown_texts(tree, _SHOWN_DATE, 120):
                 (updated if _UPDATED_WORD.match(text) else shown).append(text)
     first = _best(published) or _best(shown) or _from_address(uri)
     last = _best(updated)
-    return first, last if last and (not first or _key(last) != _key(first)) else None
+    return first, last if last and _is_later(last, first) else None
 
 
 def _best(texts: Sequence[str]) -> str | None:
@@ -152,28 +140,22 @@ def _usable(text: str) -> Stamp | None:
     return stamp if stamp and stamp.is_whole_day and (stamp.date or "") > _EARLIEST else None
 
 
-def _key(text: str) -> tuple[str | None, str | None]:
-    stamp = parse_stamp(text)
-    return (stamp.date, (stamp.time or "")[:5]) if stamp else (None, None)
+def _is_later(last: str, first: str | None) -> bool:
+    """Whether a change tells more than the publication: another day, or another minute of the same day."""
+    if first is None:
+        return True
+    one, other = parse_stamp(last), parse_stamp(first)
+    if one is None or other is None or (one.date or "") < (other.date or ""):
+        return False
+    return one.date != other.date or bool(one.time and other.time and one.time[:5] != other.time[:5])
 
 
-def _times(tree: HtmlElement) -> Iterator[str]:
-    """Time elements, the machine's form first, marked where the page marks them as of a change."""
+def _times(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
+    """Time elements, the machine's form first, with whether they tell of a change."""
     for element in tree.iter("time"):
         shown = one_line(element.text_content())
         mark = f"{element.get('class') or ''} {element.get('itemprop') or ''} {shown}"
-        prefix = "Updated " if re.search(r"updat|modif", mark, re.IGNORECASE) else ""
-        yield prefix + one_line(element.get("datetime") or shown)
-
-
-def _shown(tree: HtmlElement, marks: re.Pattern[str], longest: int) -> Iterator[str]:
-    """Short texts of elements whose class, id or itemprop carries one of the marks."""
-    for element in tree.iter("span", "div", "p", "li", "td", "em", "small", "a", "b", "i", "h4", "h5", "h6"):
-        mark = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
-        if len(mark) > 2 and marks.search(mark):
-            text = one_line(element.text_content())
-            if text and len(text) <= longest:
-                yield text
+        yield one_line(element.get("datetime") or shown), bool(re.search(r"updat|modif", mark, re.IGNORECASE))
 
 
 def _from_address(uri: str) -> str | None:

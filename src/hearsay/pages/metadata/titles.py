@@ -79,29 +79,60 @@ def without_outlet(title: str, outlet: str) -> str:
     return text
 
 
-def outlet_in_title(title_element: str, shown: str, host: str) -> str | None:
-    """The outlet's name where <title> adds it to the title: the piece past the shown title, or the one the host spells.
+def choose_outlet(named: Sequence[str], title_element: str, title: str, host: str) -> str | None:
+    """The outlet's name: of what the page calls itself, the name that its address spells; else the first; else the host.
 
-    >>> outlet_in_title("Convoy reaches Goma - Lakes Monitor", "Convoy reaches Goma", "")
+    Args:
+        named: og:site_name, publishers, application names; the most trusted first.
+        title_element: The text of <title>, which often ends in the outlet's name.
+        title: The page's title.
+        host: Its host.
+
+    >>> choose_outlet(["World", "The Lakes Monitor"], "", "", "lakesmonitor.example")
+    'The Lakes Monitor'
+    >>> choose_outlet([], "Convoy reaches Goma - Lakes Monitor", "Convoy reaches Goma", "")
     'Lakes Monitor'
     """
+    pieces = [piece for piece in _SEPARATOR.split(one_line(title_element)) if piece]
+    ends = [pieces[-1], pieces[0]] if len(pieces) > 1 else []
+    names = [_readable(name) for name in named]
+    names = [name for name in names if name]
+    for name in (*names, *ends):
+        for part in (name, *_SEPARATOR.split(name)):
+            if part and _is_spelled(part, host):
+                return part
+    if names:
+        return _SEPARATOR.split(names[0])[0]
     text = one_line(title_element)
-    pieces = [piece for piece in _SEPARATOR.split(text) if piece]
-    if len(pieces) < 2:
-        return None
-    spelled = host.replace("-", "")
-    for piece in (pieces[-1], pieces[0]):
-        letters = "".join(_WORD.findall(piece.lower()))
-        if letters and spelled and (letters in spelled.replace(".", "") or spelled.split(".")[0] == letters):
-            return piece
     if (
-        shown
-        and agreement(pieces[-1], shown) == 0
-        and len(_WORD.findall(pieces[-1])) <= 5
-        and text.startswith(shown)
+        title
+        and ends
+        and agreement(ends[0], title) == 0
+        and len(_WORD.findall(ends[0])) <= 5
+        and text.startswith(title)
     ):
-        return pieces[-1]
-    return None
+        return ends[0]
+    return host or None
+
+
+def _readable(name: str) -> str:
+    """A name as people write it: an address given as a name is its host, an account loses its sign."""
+    return host_name(name) or one_line(name).lstrip("@")
+
+
+def _is_spelled(name: str, host: str) -> bool:
+    """Whether a host spells a name, in full, or as the initials of three words or more."""
+    letters = "".join(_WORD.findall(name.lower()))
+    site = site_of(host).replace("-", "")
+    if not letters or not site:
+        return False
+    initials = "".join(word[0] for word in _WORD.findall(name.lower()))
+    bare = letters.removeprefix("the")
+    return (
+        bare in (site, host.replace(".", "").replace("-", ""))
+        or (len(site) > 3 and (site in letters or (len(bare) > 3 and bare in site)))
+        or (len(initials) > 2 and initials == site)
+    )
 
 
 def host_name(uri: str) -> str:
@@ -133,4 +164,7 @@ def site_of(host: str) -> str:
 
 def _is_name(piece: str, outlet: str) -> bool:
     letters, name = "".join(_WORD.findall(piece.lower())), "".join(_WORD.findall(outlet.lower()))
-    return bool(letters) and (letters == name or (len(letters) > 3 and (letters in name or name in letters)))
+    if not letters or not name:
+        return False
+    longer = len(_WORD.findall(piece)) > len(_WORD.findall(outlet)) + 2
+    return letters == name or (len(letters) > 3 and not longer and (letters in name or name in letters))

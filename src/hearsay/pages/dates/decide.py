@@ -1,0 +1,236 @@
+"""When a page was published: what it states, else its dateline, else what its content allows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hearsay.packs import Knowledge
+from hearsay.pages.assemble import CleanedText
+from hearsay.pages.dates.clues import TodayClue, named_dates
+from hearsay.pages.dates.infer import Inference, infer_published
+from hearsay.pages.dates.interval import Interval
+from hearsay.pages.dates.sentences import sentences_of
+from hearsay.pages.dates.stamp import Stamp, day_order, find_stamps, parse_stamp
+from hearsay.records import PageHints, Part, Published
+
+# A page tells of a day or two past its own date through time zones and updates under the old date; not of a fortnight.
+_SLACK_DAYS = 14
+
+UNKNOWN = Published(date=None, time=None, zone=None, basis="unknown", low=None, high=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """How a page was dated, with what spoke against the dates it shows.
+
+    Attributes:
+        published, updated: As in the document; ``updated`` None when the page shows none.
+        disbelieved: A stated date that the text cannot be squared with, as written; None when none.
+        doubt: Why it is not believed, and the words of the text that say so.
+        contradiction: The words that name another weekday than a date shown on the page, and that date.
+    """
+
+    published: Published
+    updated: Published | None
+    disbelieved: str | None = None
+    doubt: tuple[str, int, int] | None = None
+    contradiction: tuple[TodayClue, str] | None = None
+
+
+def date_document(
+    cleaned: CleanedText, text: str, parts: Sequence[Part], hints: PageHints, knowledge: Knowledge
+) -> tuple[Published, Published | None]:
+    """When a document was published and updated.
+
+    Args:
+        cleaned: The cleaner's findings: dates as the page writes them.
+        text: The document's text.
+        parts: Its parts.
+        hints: What the container says; used where the page states nothing.
+        knowledge: Packs in use: known events place undated pages.
+
+    Returns:
+        Published with basis stated, dateline, inferred or unknown, and the date of the last change, None when the page shows none.
+    """
+    dating = explain_dating(cleaned, text, parts, hints, knowledge)
+    return dating.published, dating.updated
+
+
+def explain_dating(
+    cleaned: CleanedText, text: str, parts: Sequence[Part], hints: PageHints, knowledge: Knowledge
+) -> Dating:
+    """As :func:`date_document`, with what spoke against dates the page shows (doubts/ makes flags of it)."""
+    shown = tuple(words for words in (cleaned.published, cleaned.updated, *cleaned.doubted_dates) if words)
+    order = day_order(shown)
+    stamp = parse_stamp(cleaned.published, order=order) or parse_stamp(hints.published, order=order)
+    updated = _updated(parse_stamp(cleaned.updated or hints.updated, order=order))
+    sentences = sentences_of(text, parts)
+    dateline = _dateline(cleaned)
+    yearless = [words for words in (cleaned.published,) if words and stamp is not None and stamp.date is None]
+    inference = infer_published(
+        sentences,
+        text,
+        (*cleaned.doubted_dates, *yearless),
+        dateline if dateline and dateline.date is None else None,
+        knowledge,
+    )
+    if stamp is not None and stamp.is_whole_day:
+        doubt = _doubt(stamp, inference, named_dates(sentences))
+        if doubt is None:
+            return Dating(published=_stated(stamp), updated=updated, contradiction=inference.contradiction)
+        return Dating(
+            published=_inferred(inference, None),
+            updated=updated,
+            disbelieved=cleaned.published or hints.published,
+            doubt=doubt,
+            contradiction=inference.contradiction,
+        )
+    if dateline is not None and dateline.is_whole_day:
+        return Dating(
+            published=_from_dateline(dateline), updated=updated, contradiction=inference.contradiction
+        )
+    if stamp is not None and stamp.date is not None:
+        return Dating(
+            published=_narrowed(stamp, inference), updated=updated, contradiction=inference.contradiction
+        )
+    basis_is_dateline = (
+        dateline is not None and inference.interval.date is not None and len(inference.interval.date) == 10
+    )
+    published = _inferred(inference, stamp)
+    if (
+        basis_is_dateline
+        and dateline is not None
+        and published.date
+        and published.date[5:] == f"{dateline.month:02d}-{dateline.day:02d}"
+    ):
+        published = Published(
+            date=published.date,
+            time=published.time,
+            zone=published.zone,
+            basis="dateline",
+            low=published.low,
+            high=published.high,
+            reasons=published.reasons,
+        )
+    return Dating(published=published, updated=updated, contradiction=inference.contradiction)
+
+
+def _stated(stamp: Stamp) -> Published:
+    return Published(
+        date=stamp.date, time=stamp.time, zone=stamp.zone, basis="stated", low=stamp.date, high=stamp.date
+    )
+
+
+def _updated(stamp: Stamp | None) -> Published | None:
+    return _stated(stamp) if stamp is not None and stamp.is_whole_day else None
+
+
+def _from_dateline(stamp: Stamp) -> Published:
+    """The dateline's day; a report is printed on it or the day after."""
+    assert stamp.date is not None
+    day = date.fromisoformat(stamp.date)
+    return Published(
+        date=stamp.date,
+        time=None,
+        zone=None,
+        basis="dateline",
+        low=stamp.date,
+        high=(day + timedelta(days=1)).isoformat(),
+        reasons=("the dateline gives the day",),
+    )
+
+
+def _dateline(cleaned: CleanedText) -> Stamp | None:
+    if cleaned.dateline is None:
+        return None
+    if cleaned.dateline.date:
+        return parse_stamp(cleaned.dateline.date)
+    found = [stamp for stamp in find_stamps(cleaned.dateline.text) if stamp.day]
+    return found[0] if found else None
+
+
+def _narrowed(stamp: Stamp, inference: Inference) -> Published:
+    """A stated date that is not a whole day: day/month or month/day, or a month; the content may decide."""
+    assert stamp.date is not None
+    if stamp.readings:
+        days = [date.fromisoformat(day) for day in stamp.readings]
+        fitting = [day for day in days if inference.interval.holds(day)]
+        if len(fitting) == 1:
+            day = fitting[0].isoformat()
+            return Published(
+                date=day,
+                time=stamp.time,
+                zone=stamp.zone,
+                basis="stated",
+                low=day,
+                high=day,
+                reasons=("the date can be read two ways; only one of them fits the text",),
+            )
+        return Published(
+            date=stamp.date,
+            time=stamp.time,
+            zone=stamp.zone,
+            basis="stated",
+            low=stamp.readings[0],
+            high=stamp.readings[-1],
+            reasons=(f"the date can be read as {stamp.readings[0]} or {stamp.readings[-1]}",),
+        )
+    from hearsay.pages.dates.interval import stamp_interval
+
+    interval = stamp_interval(stamp.date).meet(inference.interval)
+    if not interval.is_possible:
+        interval = stamp_interval(stamp.date)
+    return _published(
+        interval, stamp, "stated", (f"the page shows {stamp.date} and no day", *inference.reasons)
+    )
+
+
+def _inferred(inference: Inference, stamp: Stamp | None) -> Published:
+    if inference.interval == Interval():
+        return (
+            UNKNOWN
+            if not inference.reasons
+            else Published(
+                date=None,
+                time=None,
+                zone=None,
+                basis="unknown",
+                low=None,
+                high=None,
+                reasons=inference.reasons,
+            )
+        )
+    return _published(inference.interval, stamp, "inferred", inference.reasons)
+
+
+def _published(interval: Interval, stamp: Stamp | None, basis: str, reasons: tuple[str, ...]) -> Published:
+    return Published(
+        date=interval.date,
+        time=stamp.time if stamp else None,
+        zone=stamp.zone if stamp else None,
+        basis="stated" if basis == "stated" else "inferred",
+        low=interval.low.isoformat() if interval.low else None,
+        high=interval.high.isoformat() if interval.high else None,
+        reasons=reasons,
+    )
+
+
+def _doubt(stamp: Stamp, inference: Inference, told: Sequence[object]) -> tuple[str, int, int] | None:
+    """Why a stated day cannot be believed: the text tells of a later day as past, or of "last year's" war of another year."""
+    from hearsay.pages.dates.clues import Clue
+
+    assert stamp.date is not None
+    day = date.fromisoformat(stamp.date)
+    late = [
+        clue
+        for clue in told
+        if isinstance(clue, Clue)
+        and clue.interval.low
+        and clue.interval.low > day + timedelta(days=_SLACK_DAYS)
+    ]
+    if late:
+        clue = max(late, key=lambda found: found.interval.low or date.min)
+        return f"the page is dated {stamp.date}, but {clue.reason}", clue.start, clue.end
+    return None

@@ -1,0 +1,172 @@
+"""Known events a page tells of without a date: "last year's six-week war" places the page in the year after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from hearsay.gazetteer.tables import countries
+from hearsay.packs import Knowledge, KnownEvent
+from hearsay.pages.dates.interval import Interval, year_interval
+from hearsay.pages.dates.sentences import Sentence
+
+_NUMBERS = {
+    word: value
+    for value, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        start=1,
+    )
+}
+_UNITS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
+_CONFLICT = (
+    r"(?:war|fighting|conflict|battle|battles|clashes|hostilities|combat|offensive|siege|blockade|escalation)"
+)
+_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_DURATION = (
+    re.compile(
+        rf"\b{_NUMBER}[\s-](?P<unit>day|week|month|year)(?:[\s-]long)?\s+(?:\w+\s+){{0,2}}{_CONFLICT}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_CONFLICT}\b[^.;]{{0,80}}?\b(?:for|lasted|lasting|of)\s+{_NUMBER}\s+(?P<unit>day|week|month|year)s?\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s\s+of\s+(?:\w+\s+){{0,2}}{_CONFLICT}\b", re.IGNORECASE
+    ),
+)
+_LAST_YEAR = re.compile(
+    r"\b(?:last\s+year(?:['’]s)?|the\s+(?:previous|past)\s+year|a\s+year\s+ago|a\s+year\s+earlier)(?!\w)",
+    re.IGNORECASE,
+)
+_THIS_YEAR = re.compile(r"\b(?:(?:earlier\s+)?this\s+year(?:['’]s)?)(?!\w)", re.IGNORECASE)
+_YEARS_AGO = re.compile(rf"\b{_NUMBER}\s+years\s+(?:ago|earlier)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownReference:
+    """Words of a page that mean one of some known events, and the days the page can be from if they do."""
+
+    events: tuple[KnownEvent, ...]
+    words: str
+    interval: Interval
+    start: int
+    end: int
+
+
+def find_known(sentences: Sequence[Sentence], text: str, knowledge: Knowledge) -> tuple[KnownReference, ...]:
+    """References to known events that place a page in time.
+
+    Args:
+        sentences: The article's.
+        text: Its whole text; an event counts only where all its parties are named somewhere in it.
+        knowledge: Packs in use.
+
+    Returns:
+        One entry a reference. Where several known events fit the words, the interval spans what each would give.
+    """
+    events = [event for event in knowledge.known_events if event.parties and _names_all(text, event.parties)]
+    return tuple(reference for sentence in sentences for reference in _references(sentence, events))
+
+
+def _references(sentence: Sentence, events: Sequence[KnownEvent]) -> Iterator[KnownReference]:
+    named = _named(sentence.text, events)
+    if named:
+        fitting, words = named
+        shift = _shift(sentence.text, words)
+        intervals = [_interval(event, shift) for event in fitting]
+        usable = [interval for interval in intervals if interval is not None]
+        if usable and len(usable) == len(intervals):
+            low = min((interval.low for interval in usable if interval.low), default=None)
+            highs = [interval.high for interval in usable]
+            high = max(day for day in highs if day) if all(highs) else None
+            at = sentence.text.lower().find(words.lower())
+            yield KnownReference(
+                tuple(fitting),
+                words,
+                Interval(low, high),
+                sentence.start + at,
+                sentence.start + at + len(words),
+            )
+
+
+def _named(text: str, events: Sequence[KnownEvent]) -> tuple[list[KnownEvent], str] | None:
+    """The events a sentence can mean, by phrase or by how long they lasted, and the words that say so."""
+    lower = text.lower().replace("’", "'")
+    found: list[tuple[KnownEvent, str]] = []
+    for event in events:
+        held = [
+            phrase for phrase in event.phrases if re.search(rf"(?<![\w-]){re.escape(phrase)}(?!\w)", lower)
+        ]
+        if held:
+            found.append((event, max(held, key=len)))
+    if not found:
+        for pattern in _DURATION:
+            for match in pattern.finditer(text):
+                number = match["number"].lower()
+                count = _NUMBERS.get(number) or int(number)
+                unit = _UNITS[match["unit"].lower()]
+                found += [(event, match[0]) for event in events if _lasted(event, count, unit)]
+    if not found:
+        return None
+    # Several phrases may stand in one sentence; only the longest decides ("second six-week war" over "war").
+    longest = max((words for _, words in found), key=len)
+    return [event for event, words in found if words == longest or longest in event.phrases], longest
+
+
+def _lasted(event: KnownEvent, count: int, unit: float) -> bool:
+    """Whether an event's length rounds to what is said: 45 days are "six weeks" and "a month and a half"."""
+    days = (date.fromisoformat(event.end) - date.fromisoformat(event.start)).days + 1
+    tolerance = 0.5 if unit > 1 else max(0.5, 0.03 * count)
+    return abs(days / unit - count) <= tolerance and (count >= 2 or unit > 7)
+
+
+def _shift(text: str, words: str) -> int | None:
+    """Years between the event and the page: 1 for "last year", 0 for "this year", n for "n years ago"; None when not said."""
+    at = text.lower().find(words.lower())
+    options: list[tuple[int, int]] = []
+    for pattern, years in ((_LAST_YEAR, 1), (_THIS_YEAR, 0)):
+        options += [(_distance(match, at, at + len(words)), years) for match in pattern.finditer(text)]
+    for match in _YEARS_AGO.finditer(text):
+        number = match["number"].lower()
+        options.append((_distance(match, at, at + len(words)), _NUMBERS.get(number) or int(number)))
+    # "last year" far off in a long sentence may be said of something else.
+    near = [option for option in options if option[0] <= 90]
+    return min(near)[1] if near else None
+
+
+def _distance(match: re.Match[str], start: int, end: int) -> int:
+    return max(0, match.start() - end, start - match.end())
+
+
+def _interval(event: KnownEvent, shift: int | None) -> Interval:
+    """When a page can be from that speaks of an event so many years back; without a shift only not before it began."""
+    first, last = date.fromisoformat(event.start), date.fromisoformat(event.end)
+    if shift is None:
+        return Interval(low=first)
+    if last.year - first.year > 1:
+        return Interval(low=first)  # a war of six years was in many a last year
+    whole = year_interval(first.year + shift, last.year + shift)
+    return whole.meet(Interval(low=first))
+
+
+def _names_all(text: str, parties: Sequence[str]) -> bool:
+    return all((pattern := _country_pattern(code)) is not None and pattern.search(text) for code in parties)
+
+
+@lru_cache(maxsize=512)
+def _country_pattern(code: str) -> re.Pattern[str] | None:
+    for country in countries():
+        if country.code == code:
+            words = {
+                country.name,
+                country.capital,
+                *country.other_names,
+                *country.adjectives,
+                *country.people,
+            } - {""}
+            return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")
+    return None

@@ -1,0 +1,45 @@
+"""All doubts about a document, as flags on the words that raise them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.packs import Knowledge
+from hearsay.pages.assemble import CleanedText
+from hearsay.pages.dates import explain_dating
+from hearsay.pages.dates.sentences import sentences_of
+from hearsay.pages.doubts.borne_out import title_unborne
+from hearsay.pages.doubts.holders import unlikely_holders
+from hearsay.pages.doubts.page_dates import doubtful_dates
+from hearsay.pages.doubts.spun import machine_text
+from hearsay.records import Flag, PageHints, Part, Published
+
+
+def find_doubts(
+    cleaned: CleanedText,
+    text: str,
+    parts: Sequence[Part],
+    published: Published,
+    knowledge: Knowledge,
+    hints: PageHints | None = None,
+) -> tuple[Flag, ...]:
+    """Doubts about an article, in the order of its text.
+
+    Args:
+        cleaned: The cleaner's findings.
+        text: The document's text.
+        parts: Its parts.
+        published: When it was published, as decided.
+        knowledge: Packs in use.
+        hints: What the container says, where its date was used.
+
+    Returns:
+        Flags with code unlikely-holder, machine-text, title-unborne, date-far or date-contradicted; docs/dates.md tells what each means.
+    """
+    flags = (
+        *unlikely_holders(sentences_of(text, parts)),
+        *machine_text(text, parts),
+        *title_unborne(cleaned.title, text, parts),
+        *doubtful_dates(explain_dating(cleaned, text, parts, hints or PageHints(), knowledge)),
+    )
+    return tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.code)))

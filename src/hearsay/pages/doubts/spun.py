@@ -1,0 +1,190 @@
+"""Machine-translated and word-spun text, by signs that an edited page rarely shows: counted over the page, not believed singly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hearsay.records import Flag, Part
+
+# Weighted signs a thousand words, and at least so many, before a page is called spun; set on releases edited by people (docs/dates.md has the figures).
+_RATE = 6.0
+_LEAST = 2.5
+_MOST_FLAGS = 6
+
+_PLURAL = r"(?:soldiers|troops|forces|officers|civilians|people|countries|sides|ministers|officials|fighters|rebels|attacks|clashes|villages|residents|leaders|talks|drones|missiles)"
+_SINGULAR = r"(?:soldier|officer|civilian|country|minister|fighter|rebel|village|resident|leader|drone|missile|tank|attack|person)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A pattern, its weight, and what it shows."""
+
+    pattern: re.Pattern[str]
+    weight: float
+    note: str
+
+
+_SIGNS = (
+    _Sign(
+        re.compile(
+            r"\b(?:the the|of of|to to|in in|a the|the a|an the|is is|was was|and and|for for|on on|with with|by by)\b",
+            re.IGNORECASE,
+        ),
+        1.5,
+        "a small word told twice",
+    ),
+    _Sign(
+        re.compile(
+            r"\ba (?=(?:attack|agreement|army|airstrike|official|officer|operation|offensive|explosion|alliance|emergency|invasion|incident|alleged|armed|international|independent|escalation|end|important|early|outbreak|enemy|ally)\b)"
+        ),
+        1.5,
+        "the wrong article",
+    ),
+    _Sign(
+        re.compile(
+            r"\ban (?=(?:ceasefire|war|soldier|truce|border|military|conflict|statement|strike|ministry|minister|government|meeting|region|country|convoy|village|peace|large|new|major|joint)\b)"
+        ),
+        1.5,
+        "the wrong article",
+    ),
+    _Sign(
+        re.compile(
+            rf"\b(?:these|those|many|several|two|three|four|five|six|seven|eight|nine|ten|both|1?[2-9]|[2-9]\d|\d{{3,}}) {_SINGULAR}\b(?![-'’]| (?:carriers?|systems?|bases?|attacks?|strikes?|units?|deaths?|chiefs?|talks|leaders|commanders?|battalions?|brigades?|summits?))"
+        ),
+        1.5,
+        "number and noun do not agree",
+    ),
+    _Sign(
+        re.compile(
+            rf"\b(?:this|a|an|another|each|every) {_PLURAL}\b(?![-'’]|\s+(?:commander|leader|chief|minister|unit|agreement|process|team))"
+        ),
+        1.2,
+        "number and noun do not agree",
+    ),
+    _Sign(
+        re.compile(rf"\b{_PLURAL} (?:has|was|is) (?=been|being|the|a|killed|wounded|still|ready|not|on|in)"),
+        0.8,
+        "subject and verb do not agree",
+    ),
+    _Sign(
+        re.compile(
+            r"\b(?:in|at) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?=[,. ](?!’s|'s|night|evening|morning))"
+        ),
+        1.0,
+        "the wrong preposition",
+    ),
+    _Sign(
+        re.compile(
+            r"\bon (?:January|February|March|April|June|July|August|September|October|November|December)(?=\s+(?:[a-z]|\d{4}\b))"
+        ),
+        1.0,
+        "the wrong preposition",
+    ),
+    _Sign(
+        re.compile(
+            r"[a-z]-(?:if|the|but|because|although|while|when|since|however|unless|which|that|they|he|she|we)\b(?!-)"
+        ),
+        1.5,
+        "words run together at a dash",
+    ),
+    _Sign(
+        re.compile(
+            r"\b(?:discuss about|stressed on the|emphasized on|explain about|comprise of|demand for to|accused of to|accused to|condemned about|informed that to|announced about)\b",
+            re.IGNORECASE,
+        ),
+        1.0,
+        "the wrong preposition",
+    ),
+    _Sign(
+        re.compile(
+            r"\bthe (?:capture|arrest|killing|injury|wounding) of (?:[A-Z]\w+ )?\d+ [A-Z]?\w+ (?:soldier|officer)\b"
+        ),
+        1.0,
+        "number and noun do not agree",
+    ),
+    _Sign(
+        re.compile(r"[a-z] (?:the|a|an) (?:and|or|of|in|to|that|is|was)\b"),
+        1.2,
+        "an article without its noun",
+    ),
+    _Sign(
+        re.compile(
+            r"\b(?:Secretary of State of Defen[cs]e|Minister of Foreign\b(?! (?:Affairs|Trade|Relations|Economic|Policy|and))|armed force of|peace-keeping soldier of|stop-fire|fire-stop|stop of fire|cease of fire)\b"
+        ),
+        1.5,
+        "a broken idiom",
+    ),
+)
+_END = re.compile(r"[.!?…:;,—–-][\"”'’)\]]*$")
+
+
+def machine_text(text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
+    """Flags where a page shows the signs of machine translation or word spinning; none where they are too few for its length.
+
+    Args:
+        text: The document's text.
+        parts: Its parts; only paragraphs are judged, and only one sign of a kind a paragraph.
+
+    Returns:
+        At most six flags, on the words that show it.
+    """
+    found: list[tuple[float, int, int, str]] = []
+    words = 0
+    paragraphs = [part for part in parts if part.kind in ("paragraph", "standfirst")]
+    for part in paragraphs:
+        paragraph = text[part.start : part.end]
+        words += len(paragraph.split())
+        for sign in _SIGNS:
+            if match := sign.pattern.search(paragraph):
+                found.append((sign.weight, part.start + match.start(), part.start + match.end(), sign.note))
+    found += _unstopped(text, paragraphs)
+    found += _swapped_ministries(text, paragraphs)
+    score = sum(weight for weight, *_ in found)
+    if score < _LEAST or score * 1000 < _RATE * max(words, 250):
+        return ()
+    found.sort(key=lambda sign: (-sign[0], sign[1]))
+    flags = [
+        Flag("machine-text", start, end, f"sign of machine translation or spinning: {note}")
+        for _, start, end, note in found[:_MOST_FLAGS]
+    ]
+    return tuple(sorted(flags, key=lambda flag: flag.start))
+
+
+def _unstopped(text: str, paragraphs: Sequence[Part]) -> list[tuple[float, int, int, str]]:
+    """Sentences that ran into the next without a stop (repairs cut them into paragraphs of their own)."""
+    found = []
+    for part, following in zip(paragraphs, paragraphs[1:], strict=False):
+        words = text[part.start : part.end]
+        if len(words.split()) >= 5 and not _END.search(words) and following.start - part.end == 2:
+            start = part.start + words.rfind(" ") + 1
+            found.append((1.2, start, part.end, "a sentence runs into the next without a stop"))
+    return found
+
+
+def _swapped_ministries(text: str, paragraphs: Sequence[Part]) -> list[tuple[float, int, int, str]]:
+    """A bare "the Ministry of X" that says something, right after another ministry spoke and named nowhere else on the page."""
+    found = []
+    named = [
+        (match, part)
+        for part in paragraphs
+        for match in re.finditer(r"\bMinistry of (?:the )?([A-Z]\w+)", text[part.start : part.end])
+    ]
+    spoke = re.compile(r"\b(?:Defen[cs]e|Interior|Foreign) Ministry\b")
+    for match, part in named:
+        kind = match[1].lower()
+        others = sum(other[1].lower() == kind for other, _ in named)
+        before = text[max(0, part.start - 600) : part.start]
+        after = text[part.start + match.end() : part.start + match.end() + 12]
+        if (
+            others == 1
+            and kind not in ("defence", "defense", "foreign", "interior", "internal")
+            and spoke.search(before)
+            and re.match(r"\s+said\b", after)
+        ):
+            start = part.start + match.start()
+            found.append(
+                (1.0, start, start + len(match[0]), "another ministry than the one that spoke before")
+            )
+    return found
