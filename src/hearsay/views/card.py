@@ -161,8 +161,8 @@ def _incident(incident: Incident, library: Library) -> Card:
     rows = _rows(
         ("when", line.date),
         ("where", incident.where.name if incident.where else None),
-        ("type", line.act),
-        ("parties", line.who),
+        ("type", f"{incident.type}: {words().types[incident.type].name}"),
+        ("parties", listed([party_name(party) for party in incident.parties])),
         *((party_name(account.party), words().stances[account.stance]) for account in incident.accounts),
         *(
             (

@@ -21,6 +21,7 @@ class Line:
         words: The words of the record, verbatim, line breaks folded.
         page: Name of the page, "" for records over many pages.
         id: Of the record.
+        link: What stands between act and whom: an arrow, or "of" for people counted.
     """
 
     date: str
@@ -30,6 +31,7 @@ class Line:
     words: str
     page: str
     id: str
+    link: str = "->"
 
 
 def page_words(document: Document | None) -> str:
@@ -56,13 +58,12 @@ def actors_words(actors: tuple[Actor, ...]) -> str:
 def statement_line(statement: Statement, document: Document | None) -> Line:
     """Who says what to whom."""
     said = statement.said
-    content = " … ".join(piece.text for piece in statement.content) or statement.evidence.text
     return Line(
         date=span_words(said.start, said.end) if said else "day not known",
         who=actor_words(statement.speaker) or "somebody unnamed",
         act=words().acts[statement.act],
         whom=actors_words(statement.addressees),
-        words=folded(content),
+        words=said_words(statement),
         page=page_words(document),
         id=statement.id,
     )
@@ -88,11 +89,12 @@ def figure_line(figure: Figure, document: Document | None, claimant: Statement |
     return Line(
         date=span_words(figure.when.start, figure.when.end) if figure.when else "day not known",
         who=actor_words(claimant.speaker) if claimant and claimant.speaker else party_name(None),
-        act=f"{number_words(figure)} {figure.what}",
-        whom=actor_words(figure.whose) or "people",
+        act=f"counts {number_words(figure)} {figure.what}",
+        whom=actor_words(figure.whose),
         words=folded(figure.evidence.text),
         page=page_words(document),
         id=figure.id,
+        link="of",
     )
 
 
@@ -106,10 +108,10 @@ def incident_line(incident: Incident) -> Line:
     ]
     return Line(
         date=span_words(when.start, when.end) if when else "day not known",
-        who=listed(tuple(party_name(party) for party in incident.parties)),
-        act=words().types[incident.type].name + (" (disputed)" if incident.disputed else ""),
+        who=incident.title,
+        act="disputed" if incident.disputed else "",
         whom="",
-        words="; ".join([incident.title, *stances]),
+        words="; ".join(stances) or "nobody is recorded as affirming or denying it",
         page=f"{len(incident.origins)} origin{'' if len(incident.origins) == 1 else 's'}",
         id=incident.id,
     )
@@ -126,6 +128,15 @@ def document_line(document: Document) -> Line:
         page=document.name,
         id=document.id,
     )
+
+
+def said_words(statement: Statement) -> str:
+    """What is said, verbatim; the whole piece of evidence where the content alone would not be understood.
+
+    "Mali denied the accusation": the content "the accusation" tells nothing.
+    """
+    content = folded(" … ".join(piece.text for piece in statement.content))
+    return content if len(content.split()) > 3 else folded(statement.evidence.text)
 
 
 def number_words(figure: Figure) -> str:

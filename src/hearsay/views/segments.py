@@ -43,6 +43,9 @@ def segments(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Se
     )
 
 
+_TITLES = frozenset(
+    ["gen", "col", "maj", "sgt", "capt", "brig", "adm", "gov", "sen", "rep", "rev", "prof", "pres"]
+)
 _CLOSERS = "\"'”’)]»"
 
 
@@ -50,7 +53,7 @@ def sentence_around(document: Document, span: Span) -> Span:
     """The whole sentence or sentences a span stands in, never past its paragraph.
 
     Sentence ends are taken where a full stop, question or exclamation mark is followed by a space and a capital or an
-    opening quotation mark, and the word before it is longer than two letters ("U.S. troops", "J. Garang" go on). Too long
+    opening quotation mark, and the word before it is longer than two letters and no title ("U.S. troops", "Gen. Idris" go on). Too long
     a piece is no mistake here: the words stay verbatim.
     """
     part = next((p for p in document.parts if p.start <= span.start < p.end), None)
@@ -89,4 +92,8 @@ def _ends_sentence(text: str, at: int, high: int) -> bool:
     while word > 0 and (text[word - 1].isalnum() or text[word - 1] == "."):
         word -= 1
     before = text[word:at]
-    return text[at] != "." or (len(before) > 2 and "." not in before) or before.isdigit()
+    return (
+        text[at] != "."
+        or (len(before) > 2 and "." not in before and before.lower() not in _TITLES)
+        or before.isdigit()
+    )

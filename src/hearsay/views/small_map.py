@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from hearsay.packs import Knowledge
 from hearsay.records import Where
+from hearsay.views.words import party_name
 
 WIDTH, HEIGHT = 360, 270
 KM_PER_DEGREE = 111.32
-SMALLEST_KM = 90.0
+SMALLEST_KM = 160.0
 """Least width of a frame: a single village still shows what lies around it."""
 MOST_NEIGHBOURS = 6
 
@@ -74,20 +75,24 @@ def _neighbours(
     """Places around, for bearings: the packs' own names first, then the largest settlements; none whose label has no room."""
     from hearsay.gazetteer.nearby import settlements_within
 
-    names = {
-        place.name: (place.longitude, place.latitude)
+    around = [
+        (place.name, place.longitude, place.latitude, place.country)
         for place in knowledge.places
-        if place.precision == "exact"
-    }
-    for settlement in settlements_within(*frame.edges()):
-        names.setdefault(settlement.name, (settlement.longitude, settlement.latitude))
+        if place.precision == "exact" and place.longitude is not None and place.latitude is not None
+    ]
+    around += [(s.name, s.longitude, s.latitude, s.country) for s in settlements_within(*frame.edges())]
     found: list[Point] = []
-    for name, (longitude, latitude) in names.items():
-        if longitude is None or latitude is None or name in shown or not frame.holds(longitude, latitude):
+    seen, countries = set(shown), set[str | None]()
+    for name, longitude, latitude, country in around:
+        if name in seen or len(found) == MOST_NEIGHBOURS or not frame.holds(longitude, latitude):
             continue
-        point = _labelled(frame, longitude, latitude, name, "exact", taken, only_free=True)
-        if point.side != "none" and len(found) < MOST_NEIGHBOURS:
+        seen.add(name)
+        # Without outlines, one place a country says on which side it lies.
+        label = name if country in countries or country is None else f"{name} ({party_name(country)})"
+        point = _labelled(frame, longitude, latitude, label, "exact", taken, only_free=True)
+        if point.side != "none":
             found.append(point)
+            countries.add(country)
     return found
 
 
@@ -152,7 +157,7 @@ def _labelled(
 ) -> Point:
     """A point with its label on a side where no other stands; with ``only_free``, side "none" when both are taken."""
     x, y = frame.at(longitude, latitude)
-    length = 7.0 * len(name) + 10
+    length = (5.6 if only_free else 7.4) * len(name) + 12
     for side, left in (("start", x), ("end", x - length)):
         box = (left, y - 9, left + length, y + 9)
         inside = left >= 2 and left + length <= WIDTH - 2

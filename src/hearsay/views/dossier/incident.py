@@ -18,7 +18,7 @@ from hearsay.views.dossier.model import (
 )
 from hearsay.views.dossier.notes import Notes
 from hearsay.views.figures_table import figures_table
-from hearsay.views.lines import actor_words, actors_words, folded
+from hearsay.views.lines import actor_words, actors_words, folded, said_words
 from hearsay.views.small_map import draw_map
 from hearsay.views.words import listed, party_name, words
 
@@ -110,7 +110,7 @@ def folded_sayings(statements: Iterable[Statement], notes: Notes) -> tuple[Sayin
     """Statements as sayings; the same words by the same speaker on several pages are one saying with several notes."""
     same: dict[tuple[str, str, str], list[Statement]] = {}
     for statement in statements:
-        text = _content(statement)
+        text = said_words(statement)
         same.setdefault((actor_words(statement.speaker), statement.act, text.casefold()), []).append(
             statement
         )
@@ -118,7 +118,7 @@ def folded_sayings(statements: Iterable[Statement], notes: Notes) -> tuple[Sayin
         Saying(
             speaker=actor_words(first.speaker) or "somebody unnamed",
             act=words().acts[first.act],
-            text=_content(first),
+            text=said_words(first),
             quoted=first.quoted,
             relays=tuple(dict.fromkeys(relay.name for statement in group for relay in statement.relays)),
             said=when_words(first.said),
@@ -127,10 +127,6 @@ def folded_sayings(statements: Iterable[Statement], notes: Notes) -> tuple[Sayin
         for group in same.values()
         for first in group[:1]
     )
-
-
-def _content(statement: Statement) -> str:
-    return folded(" … ".join(piece.text for piece in statement.content) or statement.evidence.text)
 
 
 def _own_voice(events: Iterable[Event], notes: Notes) -> tuple[Saying, ...]:
