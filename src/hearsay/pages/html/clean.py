@@ -11,14 +11,14 @@ from hearsay.pages.html.flow import text_flow
 from hearsay.pages.html.furniture import drop_unseen
 from hearsay.pages.html.guard import MAX_ELEMENTS, nesting
 from hearsay.pages.html.roles import blocks_of
-from hearsay.pages.html.select import select
+from hearsay.pages.html.select import LINKED, select
 from hearsay.pages.html.structured import structured_data
 from hearsay.pages.html.surroundings import Surroundings
-from hearsay.pages.metadata.agencies import find_agency, split_byline
+from hearsay.pages.metadata.agencies import find_agencies, find_agency, split_byline
 from hearsay.pages.metadata.datelines import find_dateline
 from hearsay.pages.metadata.html import html_metadata
 from hearsay.pages.reject_codes import RejectCode
-from hearsay.records import Reject
+from hearsay.records import Dateline, Reject
 
 MIN_WORDS = 25
 """Fewer words of body than this are no article: a caption page, an error page, a page of menus."""
@@ -82,15 +82,25 @@ def clean_html(html: str, uri: str, settings: Settings) -> CleanedText | Reject:
             f"{linked} of the page's {total} words are links",
         )
     paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
+    dateline = find_dateline(paragraphs[0]) if paragraphs else None
+    # Sign-offs stand right at the end of the text or were taken out of it.
+    last = kept[-1].index
+    endings = [p.text for p in pieces[max(kept[0].index, last - 3) : last + 3] if p.link_share < LINKED]
     return CleanedText(
         title=found.title,
         blocks=blocks,
         outlet=found.outlet,
-        agency=find_agency(
-            byline=found.byline, openings=paragraphs[:2], endings=paragraphs[-2:], outlet=found.outlet
-        ),
+        agency=find_agency(byline=found.byline, openings=paragraphs[:2], endings=endings, outlet=found.outlet)
+        or _agency_of_dateline(dateline, found.outlet),
         byline=split_byline(found.byline).byline,
-        dateline=find_dateline(paragraphs[0]) if paragraphs else None,
+        dateline=dateline,
         published=found.published,
         updated=found.updated,
     )
+
+
+def _agency_of_dateline(dateline: Dateline | None, outlet: str | None) -> str | None:
+    """The agency in a dateline's brackets: "ST. LOUIS, Senegal (AFP)"; none where the outlet is that agency."""
+    names = find_agencies(dateline.text) if dateline else ()
+    own = {name.name for name in find_agencies(outlet or "")}
+    return next((name.name for name in names if name.name not in own), None)

@@ -51,7 +51,7 @@ def blocks_of(
             continue
         extra: PartKind | None = _extra_kind(piece, kept[0].index, found.description)
         if (
-            kind
+            extra
             and body.share(piece) < RETOLD
             and not around.in_furniture(piece)
             and not _is_furniture_line(piece)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.pages.assemble import one_line
 from hearsay.pages.html.structured import StructuredData
+from hearsay.pages.metadata.titles import site_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -66,12 +67,29 @@ def byline_of(tree: HtmlElement, data: StructuredData, outlet: str, host: str) -
         outlet: The outlet's name, which many pages give as their author.
         host: The page's host, which some do.
     """
-    own = {name.lower() for name in (outlet, host, outlet.removeprefix("the ").removeprefix("The ")) if name}
+    own = {
+        _letters(name) for name in (outlet, host, outlet.removeprefix("the ").removeprefix("The ")) if name
+    }
+    own |= {_letters(site_of(host))} - {""}
     for source in _sources(tree, data):
-        names = [name for text in source for name in _names(text) if name.lower() not in own]
-        if names:
-            return ", ".join(dict.fromkeys(names))
+        named = [name for text in source for name in _names(text)]
+        if named:
+            names = [cut for name in named if (cut := _without_own(name, own))]
+            return ", ".join(dict.fromkeys(names)) or None
     return None
+
+
+def _without_own(name: str, own: set[str]) -> str:
+    """A name without the outlet's at its end: "Jane Roe Lakes Monitor"; "" when it is the outlet's alone."""
+    words = name.split()
+    for count in range(min(len(words), 4), 0, -1):
+        if _letters("".join(words[-count:])) in own:
+            return " ".join(words[:-count])
+    return name
+
+
+def _letters(name: str) -> str:
+    return "".join(character for character in name.lower() if character.isalnum())
 
 
 def _sources(tree: HtmlElement, data: StructuredData) -> Iterator[list[str]]:
@@ -84,7 +102,7 @@ def _sources(tree: HtmlElement, data: StructuredData) -> Iterator[list[str]]:
 def _names(text: str) -> Iterator[str]:
     """The names in one source's text."""
     for piece in re.split(r"\s*[,;|]\s*|\s+/\s+", text):
-        name = _LABEL.sub("", _TAIL.sub("", piece)).strip(" -–—:")
+        name = _LABEL.sub("", _TAIL.sub("", piece)).strip(" -–—:.")
         if (
             not name
             or "://" in name

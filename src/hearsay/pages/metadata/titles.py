@@ -43,9 +43,7 @@ def choose_title(
     """
     witnesses = [text for text in (*declared, title_element) if text]
     trimmed = [cut for text in witnesses if (cut := without_outlet(text, outlet))]
-    names = [
-        heading for heading in headings if len(_WORD.findall(heading)) > 1 and agreement(heading, outlet) < 1
-    ]
+    names = [text for text in headings if len(_WORD.findall(text)) > 1 and not _is_name(text, outlet)]
     best = max(names, key=lambda h: max((agreement(h, w) for w in trimmed), default=0.0), default=None)
     if best and any(agreement(best, witness) >= SAME for witness in trimmed):
         return one_line(without_outlet(best, outlet)) or None
@@ -94,25 +92,22 @@ def choose_outlet(named: Sequence[str], title_element: str, title: str, host: st
     'Lakes Monitor'
     """
     pieces = [piece for piece in _SEPARATOR.split(one_line(title_element)) if piece]
-    ends = [pieces[-1], pieces[0]] if len(pieces) > 1 else []
-    names = [_readable(name) for name in named]
-    names = [name for name in names if name]
-    for name in (*names, *ends):
-        for part in (name, *_SEPARATOR.split(name)):
-            if part and _is_spelled(part, host):
-                return part
+    # A dash inside the headline parts nothing: "Care - a day in the camp" with the same words in h1 names no outlet.
+    ends = [piece for piece in (pieces[-1], pieces[0]) if piece not in title] if len(pieces) > 1 else []
+    accounts = [name for name in named if name.startswith("@")]
+    names = [name for name in (_readable(name) for name in named if name not in accounts) if name]
+    if names and _shares_word(names[0], host):
+        return next((part for part in _SEPARATOR.split(names[0]) if _is_spelled(part, host)), names[0])
+    for name in (*names[1:], *ends):
+        if name and _is_spelled(name, host):
+            return name
     if names:
-        return _SEPARATOR.split(names[0])[0]
+        return names[0]
     text = one_line(title_element)
-    if (
-        title
-        and ends
-        and agreement(ends[0], title) == 0
-        and len(_WORD.findall(ends[0])) <= 5
-        and text.startswith(title)
-    ):
+    is_added = ends and title and text.startswith(title) and agreement(ends[0], title) == 0
+    if is_added and len(_WORD.findall(ends[0])) <= 5:
         return ends[0]
-    return host or None
+    return host or (_readable(accounts[0]) if accounts else None)
 
 
 def _readable(name: str) -> str:
@@ -120,19 +115,31 @@ def _readable(name: str) -> str:
     return host_name(name) or one_line(name).lstrip("@")
 
 
+def _shares_word(name: str, host: str) -> bool:
+    """Whether a host holds a word of a name, or its initials; with no host any name will do."""
+    site = host.replace("-", "")
+    words = _WORD.findall(name.lower())
+    initials = "".join(word[0] for word in words)
+    return (
+        not site
+        or (len(words) > 1 and initials in site)
+        or any(len(word) > 2 and word in site for word in words)
+    )
+
+
 def _is_spelled(name: str, host: str) -> bool:
-    """Whether a host spells a name, in full, or as the initials of three words or more."""
-    letters = "".join(_WORD.findall(name.lower()))
+    """Whether a host spells a name in full, or as the initials of three words or more."""
+    words = _WORD.findall(name.lower())
+    letters = "".join(words)
     site = site_of(host).replace("-", "")
     if not letters or not site:
         return False
-    initials = "".join(word[0] for word in _WORD.findall(name.lower()))
     bare = letters.removeprefix("the")
-    return (
-        bare in (site, host.replace(".", "").replace("-", ""))
-        or (len(site) > 3 and (site in letters or (len(bare) > 3 and bare in site)))
-        or (len(initials) > 2 and initials == site)
-    )
+    if site in (bare, letters) or letters == host.replace(".", "").replace("-", ""):
+        return True
+    initials = "".join(word[0] for word in words)
+    long_enough = len(site) > 3 and len(bare) > 3
+    return (long_enough and (site in letters or bare in site)) or (len(initials) > 2 and initials == site)
 
 
 def host_name(uri: str) -> str:
