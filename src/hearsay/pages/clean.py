@@ -84,32 +84,8 @@ def _document(
             code=RejectCode.LANGUAGE,
             reason=f"the text is in {language}, not in {wanted} (setting languages)",
         )
-    try:
-        from hearsay.pages.dates import date_document
-        from hearsay.pages.doubts import find_doubts
-    except ImportError:  # until both are written
-        from hearsay.pages.dates.stamp import parse_stamp
-        from hearsay.records import Published
-
-        def date_document(cleaned, *_):
-            def one(shown):
-                stamp = parse_stamp(shown)
-                if not stamp or not stamp.is_whole_day:
-                    return None
-                return Published(
-                    date=stamp.date,
-                    time=stamp.time,
-                    zone=stamp.zone,
-                    basis="stated",
-                    low=stamp.date,
-                    high=stamp.date,
-                )
-
-            unknown = Published(date=None, time=None, zone=None, basis="unknown", low=None, high=None)
-            return one(cleaned.published) or unknown, one(cleaned.updated)
-
-        def find_doubts(*_):
-            return ()
+    from hearsay.pages.dates import date_document
+    from hearsay.pages.doubts import find_doubts
 
     published, updated = date_document(cleaned, text, parts, hints, knowledge)
     return Document(
@@ -125,5 +101,5 @@ def _document(
         published=published,
         updated=updated,
         dateline=place_dateline(cleaned.dateline, text, parts),
-        flags=find_doubts(cleaned, text, parts, published, knowledge),
+        flags=find_doubts(cleaned, text, parts, published, knowledge, hints),
     )

@@ -12,7 +12,7 @@ from hearsay.pages.html.furniture import drop_unseen
 from hearsay.pages.html.guard import MAX_ELEMENTS, nesting
 from hearsay.pages.html.roles import blocks_of
 from hearsay.pages.html.select import LINKED, select
-from hearsay.pages.html.structured import structured_data
+from hearsay.pages.metadata.structured import structured_data
 from hearsay.pages.html.surroundings import Surroundings
 from hearsay.pages.metadata.agencies import find_agencies, find_agency, split_byline
 from hearsay.pages.metadata.datelines import find_dateline

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hearsay.pages.assemble import one_line
-from hearsay.pages.html.structured import StructuredData
+from hearsay.pages.metadata.structured import StructuredData
 from hearsay.pages.metadata.titles import site_of
 
 if TYPE_CHECKING:
