@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar, get_args
+from typing import ClassVar, TypeVar, get_args
 
 import msgspec
 
@@ -16,7 +16,18 @@ from hearsay.records.event import EventType
 
 BUNDLED = Path(__file__).parent / "plover"
 SLOTS = frozenset({"subj", "obj", "iobj", "agent", "poss", "mod", "light"})
-WORD_KEYS = ("object", "object_not", "unless_object", "subject", "of", "unless_of", "modifier", "unless", "near", "content")
+WORD_KEYS = (
+    "object",
+    "object_not",
+    "unless_object",
+    "subject",
+    "of",
+    "unless_of",
+    "modifier",
+    "unless",
+    "near",
+    "content",
+)
 
 Entry = TypeVar("Entry", CueRule, EventRule)
 Loaded = TypeVar("Loaded", CodedRule, Cue)
@@ -34,7 +45,9 @@ def load_codebook(path: Path | None = None) -> Codebook:
         CodebookError: The path is missing, or a file has a mistake; every mistake is named with its file and rule.
     """
     if path is not None and not path.exists():
-        raise CodebookError(f"no codebook {path}", action="check the path, or leave it out for the bundled rules")
+        raise CodebookError(
+            f"no codebook {path}", action="check the path, or leave it out for the bundled rules"
+        )
     problems: list[str] = []
     files = _files(path, problems)
     lists = _section(files, "lists", WordLists, problems)
@@ -92,7 +105,9 @@ def _files(path: Path | None, problems: list[str]) -> list[tuple[str, object]]:
     loader = _yaml12_loader()
     for name, file in sorted(found.items()):
         try:
-            documents += [(name, content) for content in yaml.load_all(file.read_text("utf-8"), loader) if content]
+            documents += [
+                (name, content) for content in yaml.load_all(file.read_text("utf-8"), loader) if content
+            ]
         except (yaml.YAMLError, OSError, UnicodeDecodeError) as error:
             problems.append(f"{name}: {' '.join(str(error).split())}")
     return documents
@@ -103,8 +118,10 @@ def _yaml12_loader() -> type:
     import yaml
 
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-        yaml_implicit_resolvers = {
-            first: [(tag, pattern) for tag, pattern in pairs if tag != "tag:yaml.org,2002:bool" or first in "tfTF"]
+        yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, object]]]] = {
+            first: [
+                (tag, pattern) for tag, pattern in pairs if tag != "tag:yaml.org,2002:bool" or first in "tfTF"
+            ]
             for first, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
         }
 
@@ -139,7 +156,9 @@ def _types(files: Iterable[tuple[str, object]], problems: list[str]) -> dict[Eve
             types = msgspec.convert(content, dict[str, dict[EventType, TypeRule]])["types"]
         except msgspec.ValidationError as error:
             problems.append(f"{name}: {error}")
-    problems += [f"types: {kind} is missing" for kind in get_args(EventType) if kind not in types and not problems]
+    problems += [
+        f"types: {kind} is missing" for kind in get_args(EventType) if kind not in types and not problems
+    ]
     return types
 
 
@@ -157,7 +176,9 @@ def _expand(rule: Entry, lists: WordLists, problems: list[str]) -> Entry:
             elif word[1:] in lists.lists:
                 expanded += lists.lists[word[1:]]
             else:
-                problems.append(f"rule {rule.id}: {key} names the word class {word}, which lists.yaml does not have")
+                problems.append(
+                    f"rule {rule.id}: {key} names the word class {word}, which lists.yaml does not have"
+                )
         changes[key] = tuple(dict.fromkeys(expanded))
     return msgspec.structs.replace(rule, **changes) if changes else rule
 
@@ -166,10 +187,13 @@ def _check(file: str, kind: str, rule: EventRule, problems: list[str]) -> None:
     if not rule.verbs and not rule.nouns:
         problems.append(f"{file}: rule {rule.id} has neither verbs nor nouns")
     if not rule.id.startswith(kind.lower() + "."):
-        problems.append(f"{file}: rule {rule.id} stands under {kind}; its id should start with {kind.lower()}.")
-    for slot in (*(rule.actor or ()), *(rule.recipient or ()), *rule.needs_slot):
-        if slot not in SLOTS and not slot.isalpha():
-            problems.append(f"{file}: rule {rule.id} has no slot {slot!r}")
+        problems.append(
+            f"{file}: rule {rule.id} stands under {kind}; its id should start with {kind.lower()}."
+        )
+    named = (*(rule.actor or ()), *(rule.recipient or ()), *rule.needs_slot)
+    problems.extend(
+        f"{file}: rule {rule.id} has no slot {s!r}" for s in named if s not in SLOTS and not s.isalpha()
+    )
     if rule.code is not None and ">" not in rule.code:
         problems.append(f"{file}: rule {rule.id} code {rule.code!r} lacks '>' between actors and recipients")
 

@@ -9,7 +9,9 @@ import msgspec
 from hearsay.records.event import EventType, FigureKind
 from hearsay.records.statement import Act
 
-Complement = Literal["clause", "infinitive", "gerund", "quote", "object", "of", "about", "for", "of_gerund", "none"]
+Complement = Literal[
+    "clause", "infinitive", "gerund", "quote", "object", "of", "about", "for", "of_gerund", "none"
+]
 PartyNeed = Literal["either", "actor", "recipient", "both", "any"]
 
 

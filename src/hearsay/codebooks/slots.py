@@ -5,8 +5,42 @@ from __future__ import annotations
 from hearsay.codebooks.tree import Tree
 
 OBJECT_CONTROL = frozenset(
-    "force order urge ask tell allow permit help let make cause lead persuade convince press push compel oblige "
-    "invite encourage enable require instruct call warn request beg want expect accuse see send drive prompt".split()
+    [
+        "force",
+        "order",
+        "urge",
+        "ask",
+        "tell",
+        "allow",
+        "permit",
+        "help",
+        "let",
+        "make",
+        "cause",
+        "lead",
+        "persuade",
+        "convince",
+        "press",
+        "push",
+        "compel",
+        "oblige",
+        "invite",
+        "encourage",
+        "enable",
+        "require",
+        "instruct",
+        "call",
+        "warn",
+        "request",
+        "beg",
+        "want",
+        "expect",
+        "accuse",
+        "see",
+        "send",
+        "drive",
+        "prompt",
+    ]
 )
 """Verbs whose object is the subject of the infinitive below them: "forced Georgia to withdraw"."""
 
@@ -17,7 +51,11 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
     "Denied it and said ..." borrows from the first verb, "ready to retaliate" from the one who is ready, "troops crossing
     the river" from the noun, "which shelled the town" from the noun the clause describes. Empty when nobody is named.
     """
-    own = [kid for kid in tree.children[verb] if tree.relations[kid] == "nsubj" and tree.deps[kid] != "nsubj:pass"]
+    own = [
+        kid
+        for kid in tree.children[verb]
+        if tree.relations[kid] == "nsubj" and tree.deps[kid] != "nsubj:pass"
+    ]
     passive = [kid for kid in tree.children[verb] if tree.deps[kid] == "nsubj:pass"]
     if tree.is_passive(verb):
         return agents(tree, verb)
@@ -34,19 +72,25 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
         return []
     if relation == "conj":
         if tree.pos[head] not in {"VERB", "AUX", "ADJ"} and not tree.is_clause(head):
-            return _borrowed(tree, head, depth + 1) if tree.relations[head] in {"acl", "advcl", "xcomp"} else []
+            return (
+                _borrowed(tree, head, depth + 1) if tree.relations[head] in {"acl", "advcl", "xcomp"} else []
+            )
         return _surface_subjects(tree, head, depth + 1)
     if relation == "xcomp":
         if tree.lemmas[head] in OBJECT_CONTROL or tree.is_passive(head):
-            objects = tree.kids(head, "obj") or [k for k in tree.children[head] if tree.deps[k] == "nsubj:pass"]
+            objects = tree.kids(head, "obj") or [
+                k for k in tree.children[head] if tree.deps[k] == "nsubj:pass"
+            ]
             if not objects and tree.lemmas[head] in {"call", "appeal"}:
                 objects = [k for k in tree.kids(head, "obl") if tree.case(k) in {"on", "upon", "to"}]
             if objects:
                 return _antecedents(tree, head, objects)
         return _surface_subjects(tree, head, depth + 1)
     if relation in {"advcl", "ccomp"}:
-        return [] if relation == "ccomp" and any(tree.relations[k] == "mark" for k in tree.children[verb]) else (
-            _surface_subjects(tree, head, depth + 1)
+        return (
+            []
+            if relation == "ccomp" and any(tree.relations[k] == "mark" for k in tree.children[verb])
+            else (_surface_subjects(tree, head, depth + 1))
         )
     if relation == "acl":
         if tree.deps[verb] == "acl:relcl":
@@ -54,7 +98,9 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
         if tree.words[verb].endswith("ing") and not tree.kids(verb, "mark"):
             return [head]
         # "its decision to withdraw", "promise to pull back": the one who decides is the one who will do it
-        return [kid for kid in tree.children[head] if tree.deps[kid] == "nmod:poss"] or light_subjects(tree, head)
+        return [kid for kid in tree.children[head] if tree.deps[kid] == "nmod:poss"] or light_subjects(
+            tree, head
+        )
     if relation in {"parataxis", "appos"}:
         return []
     if relation in {"obl", "nmod", "obj"}:  # a gerund parsed as a noun: "of sending troops"
@@ -66,7 +112,9 @@ def gerund_subjects(tree: Tree, verb: int, depth: int) -> list[int]:
     """Who does what stands after "accused Kampala of": the accused; after "denied": the one who denies."""
     head = tree.heads[verb]
     if tree.pos[head] in {"VERB", "AUX"}:
-        objects = [kid for kid in tree.children[head] if tree.deps[kid] in {"obj", "nsubj:pass"} and kid != verb]
+        objects = [
+            kid for kid in tree.children[head] if tree.deps[kid] in {"obj", "nsubj:pass"} and kid != verb
+        ]
         if objects and tree.case(verb) in {"of", "for", "from", "with", "into"}:
             return _antecedents(tree, head, objects)
         return _surface_subjects(tree, head, depth + 1)
@@ -118,7 +166,9 @@ def objects(tree: Tree, verb: int) -> list[int]:
         # "shelled and burned the village": the second verb's object may stand at the first only when it comes after both
         shared = [kid for kid in tree.kids(tree.heads[verb], "obj") if kid > verb]
         return _antecedents(tree, tree.heads[verb], shared)
-    later = [word for word in tree.kids(verb, "conj") if tree.pos[word] == "VERB" and not tree.kids(word, "nsubj")]
+    later = [
+        word for word in tree.kids(verb, "conj") if tree.pos[word] == "VERB" and not tree.kids(word, "nsubj")
+    ]
     return tree.kids(later[0], "obj") if later and tree.pos[verb] == "VERB" and later[0] - verb <= 3 else []
 
 
@@ -127,7 +177,8 @@ def agents(tree: Tree, verb: int) -> list[int]:
     found = [
         kid
         for kid in tree.children[verb]
-        if tree.deps[kid] == "obl:agent" or (tree.relations[kid] in {"obl", "nmod"} and tree.case(kid) == "by")
+        if tree.deps[kid] == "obl:agent"
+        or (tree.relations[kid] in {"obl", "nmod"} and tree.case(kid) == "by")
     ]
     if not found and tree.relations[verb] == "conj":
         found = [kid for kid in tree.children[tree.heads[verb]] if tree.deps[kid] == "obl:agent"]
@@ -142,7 +193,9 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
             return []
         if tree.deps[noun] == "nsubj:pass":
             return agents(tree, head)
-        if tree.relations[noun] == "obj" or (tree.relations[noun] == "obl" and tree.case(noun) in {"in", "with", "out", "to"}):
+        if tree.relations[noun] == "obj" or (
+            tree.relations[noun] == "obl" and tree.case(noun) in {"in", "with", "out", "to"}
+        ):
             return subjects(tree, head)
         return []
     for clause in tree.kids(noun, "acl"):
@@ -181,7 +234,9 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         found = [
             kid
             for kid in tree.children[trigger]
-            if tree.relations[kid] in {"amod", "compound", "nmod"} and tree.deps[kid] != "nmod:poss" and not tree.case(kid)
+            if tree.relations[kid] in {"amod", "compound", "nmod"}
+            and tree.deps[kid] != "nmod:poss"
+            and not tree.case(kid)
         ]
     elif name == "light":
         found = light_subjects(tree, trigger, light)
@@ -197,13 +252,17 @@ def prepositional(tree: Tree, trigger: int, name: str) -> list[int]:
     """Heads of the phrases a preposition joins to a word; an "inner" preposition ("into") also answers to "to"."""
     if name == "involving":
         return [
-            kid for clause in tree.kids(trigger, "acl", "nmod") if tree.words[clause] in {"involving", "including"} or tree.case(clause) in {"involving", "including"}
+            kid
+            for clause in tree.kids(trigger, "acl", "nmod")
+            if tree.words[clause] in {"involving", "including"}
+            or tree.case(clause) in {"involving", "including"}
             for kid in ([clause] if tree.case(clause) else tree.kids(clause, "obj"))
         ]
     return [
         kid
         for kid in tree.children[trigger]
         if tree.relations[kid] in {"obl", "nmod"}
-        and tree.deps[kid] not in {"obl:tmod", "obl:npmod", "nmod:tmod", "nmod:npmod", "obl:unmarked", "nmod:poss"}
+        and tree.deps[kid]
+        not in {"obl:tmod", "obl:npmod", "nmod:tmod", "nmod:npmod", "obl:unmarked", "nmod:poss"}
         and tree.case(kid).split(" ")[0] == name
     ]

@@ -92,7 +92,9 @@ class Tree:
         for child in self.children[word]:
             if self.relations[child] == "case" and self.words[child] != "'s" and self.words[child] != "'":
                 return " ".join(
-                    self.words[part] for part in (child, *self.kids(child, "fixed", "advmod", "case")) if part >= child
+                    self.words[part]
+                    for part in (child, *self.kids(child, "fixed", "advmod", "case"))
+                    if part >= child
                 )
         return ""
 
@@ -130,23 +132,35 @@ class Tree:
         if relation in {"ROOT", "root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"}:
             return True
         return relation == "conj" and (
-            self.pos[word] in {"VERB", "AUX"} or any(self.relations[kid] in {"nsubj", "cop", "aux"} for kid in self.children[word])
+            self.pos[word] in {"VERB", "AUX"}
+            or any(self.relations[kid] in {"nsubj", "cop", "aux"} for kid in self.children[word])
         )
 
     def is_passive(self, verb: int) -> bool:
         """Whether a verb stands in the passive: "were killed", "soldiers killed in the raid", "forces led by"."""
-        if any(self.deps[child] in {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"} for child in self.children[verb]):
+        if any(
+            self.deps[child] in {"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"}
+            for child in self.children[verb]
+        ):
             return True
         if self.relations[verb] == "conj" and not self.kids(verb, "nsubj", "aux"):
-            return self.pos[self.heads[verb]] == "VERB" and self.is_passive(self.heads[verb]) and self._is_participle(verb)
-        if self.relations[verb] == "acl" and self.deps[verb] != "acl:relcl" or self.relations[verb] == "amod":
+            return (
+                self.pos[self.heads[verb]] == "VERB"
+                and self.is_passive(self.heads[verb])
+                and self._is_participle(verb)
+            )
+        if (self.relations[verb] == "acl" and self.deps[verb] != "acl:relcl") or self.relations[
+            verb
+        ] == "amod":
             return self._is_participle(verb)
         return False
 
     def _is_participle(self, verb: int) -> bool:
         word = self.words[verb]
-        return not word.endswith("ing") and (word != self.lemmas[verb] or word in {"hit", "hurt", "set", "put", "cut", "shot"}) and not any(
-            self.words[child] == "to" for child in self.kids(verb, "mark")
+        return (
+            not word.endswith("ing")
+            and (word != self.lemmas[verb] or word in {"hit", "hurt", "set", "put", "cut", "shot"})
+            and not any(self.words[child] == "to" for child in self.kids(verb, "mark"))
         )
 
 

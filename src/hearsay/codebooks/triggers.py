@@ -10,9 +10,9 @@ from hearsay.codebooks.book import Codebook, CodedRule
 from hearsay.codebooks.slots import light_subjects, objects, slot, subjects
 from hearsay.codebooks.tree import Tree
 
-NEGATIONS = frozenset("not n't never neither nor without no".split())
-FAILURES = frozenset("fail refuse decline refrain stop avoid prevent deny cease".split())
-FUTURES = frozenset("will 'll wo shall would".split())
+NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "without", "no"])
+FAILURES = frozenset(["fail", "refuse", "decline", "refrain", "stop", "avoid", "prevent", "deny", "cease"])
+FUTURES = frozenset(["will", "'ll", "wo", "shall", "would"])
 
 
 class Known(Protocol):
@@ -81,7 +81,11 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
 
 
 def _is_gerund_noun(tree: Tree, index: int) -> bool:
-    return any(tree.relations[kid] == "det" for kid in tree.children[index]) or tree.relations[index] in {"nsubj", "obl", "nmod"}
+    return any(tree.relations[kid] == "det" for kid in tree.children[index]) or tree.relations[index] in {
+        "nsubj",
+        "obl",
+        "nmod",
+    }
 
 
 def verb_words(tree: Tree, verb: int, words: tuple[str, ...]) -> tuple[int, ...]:
@@ -100,15 +104,31 @@ def verb_words(tree: Tree, verb: int, words: tuple[str, ...]) -> tuple[int, ...]
 
 def _beside(tree: Tree, verb: int, word: str) -> int | None:
     for kid in tree.children[verb]:
-        if kid > verb and word in {tree.words[kid], tree.lemmas[kid]} and tree.relations[kid] not in {"punct", "conj"}:
+        if (
+            kid > verb
+            and word in {tree.words[kid], tree.lemmas[kid]}
+            and tree.relations[kid] not in {"punct", "conj"}
+        ):
             return kid
         for below in tree.children[kid]:
-            if word == tree.words[below] and tree.relations[below] in {"case", "mark", "fixed", "advmod"} and below > verb - 6:
+            if (
+                word == tree.words[below]
+                and tree.relations[below] in {"case", "mark", "fixed", "advmod"}
+                and below > verb - 6
+            ):
                 return below
-            if word == tree.lemmas[below] and below > kid > verb and tree.relations[kid] in {"obj", "obl", "xcomp"}:
+            if (
+                word == tree.lemmas[below]
+                and below > kid > verb
+                and tree.relations[kid] in {"obj", "obl", "xcomp"}
+            ):
                 return below
     # a particle the parse hung elsewhere: "troops pulled back from the line"
-    if verb + 1 < len(tree.words) and tree.words[verb + 1] == word and tree.pos[verb + 1] in {"ADP", "ADV", "PART"}:
+    if (
+        verb + 1 < len(tree.words)
+        and tree.words[verb + 1] == word
+        and tree.pos[verb + 1] in {"ADP", "ADV", "PART"}
+    ):
         return verb + 1
     return None
 
@@ -131,14 +151,17 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
         return False
     if rule.unless_object and any(tree.lemmas[word] in rule.unless_object for word in done_to):
         return False
-    if rule.subject and not any(_is_one_of(tree, word, rule.subject, known) for word in slot(tree, verb, "subj")):
+    if rule.subject and not any(
+        _is_one_of(tree, word, rule.subject, known) for word in slot(tree, verb, "subj")
+    ):
         return False
     if rule.modifier and not any(
         tree.lemmas[kid] in rule.modifier for word in done_to for kid in tree.kids(word, "amod", "compound")
     ):
         return False
     if rule.complement == "infinitive" and not any(
-        any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark")) for kid in tree.kids(verb, "xcomp", "ccomp", "advcl")
+        any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
+        for kid in tree.kids(verb, "xcomp", "ccomp", "advcl")
     ):
         return False
     if rule.needs_subject and not subjects(tree, verb) and not done_to:
@@ -174,7 +197,9 @@ def _noun_holds(
             return False
     if rule.unless_of and any(tree.lemmas[word] in rule.unless_of for word in tree.subtree(head)):
         return False
-    if rule.modifier and not any(tree.lemmas[kid] in rule.modifier for kid in tree.kids(head, "amod", "compound")):
+    if rule.modifier and not any(
+        tree.lemmas[kid] in rule.modifier for kid in tree.kids(head, "amod", "compound")
+    ):
         return False
     if rule.mod_required and not _is_modified(tree, head, codebook, known):
         return False
@@ -188,7 +213,11 @@ def _noun_holds(
 def _around_holds(tree: Tree, head: int, coded: CodedRule) -> bool:
     rule = coded.rule
     if rule.unless:
-        close = [kid for kid in tree.children[head] if tree.relations[kid] not in {"advcl", "parataxis", "ccomp", "conj"}]
+        close = [
+            kid
+            for kid in tree.children[head]
+            if tree.relations[kid] not in {"advcl", "parataxis", "ccomp", "conj"}
+        ]
         close += [below for kid in close for below in tree.children[kid]] + [head, tree.heads[head]]
         if any(tree.lemmas[word] in rule.unless for word in close if word != head):
             return False
@@ -204,7 +233,10 @@ def _around_holds(tree: Tree, head: int, coded: CodedRule) -> bool:
 def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> bool:
     if tree.lemmas[word] in wanted or tree.words[word] in wanted:
         return True
-    if "person" in wanted and (tree.pos[word] == "NUM" or tree.words[word] in {"him", "her", "them", "he", "she", "they", "many", "several", "who"}):
+    if "person" in wanted and (
+        tree.pos[word] == "NUM"
+        or tree.words[word] in {"him", "her", "them", "he", "she", "they", "many", "several", "who"}
+    ):
         return True
     if "*party" in wanted and known.is_party(word):
         return True
@@ -217,7 +249,8 @@ def _is_modified(tree: Tree, head: int, codebook: Codebook, known: Known) -> boo
     if light_subjects(tree, head, codebook.words.light_verbs):
         return True
     return any(
-        tree.relations[kid] in {"nmod", "acl"} or (tree.relations[kid] in {"amod", "compound"} and known.is_party(kid))
+        tree.relations[kid] in {"nmod", "acl"}
+        or (tree.relations[kid] in {"amod", "compound"} and known.is_party(kid))
         for kid in tree.children[head]
     )
 
@@ -244,7 +277,14 @@ def is_exchanged(tree: Tree, noun: int) -> bool:
 def is_negated(tree: Tree, word: int) -> bool:
     """Whether the clause denies the deed: not, never, without, failed to, "has yet to"."""
     for kid in tree.children[word]:
-        if tree.words[kid] in NEGATIONS and tree.relations[kid] in {"advmod", "det", "case", "mark", "cc", "neg"}:
+        if tree.words[kid] in NEGATIONS and tree.relations[kid] in {
+            "advmod",
+            "det",
+            "case",
+            "mark",
+            "cc",
+            "neg",
+        }:
             return True
     head = tree.heads[word]
     if tree.relations[word] == "xcomp" and head != word:
@@ -260,7 +300,23 @@ def is_future(tree: Tree, word: int) -> bool:
         return True
     head = tree.heads[word]
     if tree.relations[word] == "xcomp" and head != word:
-        if tree.lemmas[head] in {"plan", "intend", "go", "set", "prepare", "vow", "promise", "pledge", "threaten", "agree", "offer", "decide", "schedule", "expect", "aim"}:
+        if tree.lemmas[head] in {
+            "plan",
+            "intend",
+            "go",
+            "set",
+            "prepare",
+            "vow",
+            "promise",
+            "pledge",
+            "threaten",
+            "agree",
+            "offer",
+            "decide",
+            "schedule",
+            "expect",
+            "aim",
+        }:
             return True
         return is_future(tree, head)
     return False

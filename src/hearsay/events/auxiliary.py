@@ -7,16 +7,60 @@ from hearsay.codebooks.triggers import Trigger, is_future, is_negated
 from hearsay.records import When
 from hearsay.records.event import Auxiliary
 
-SUPPOSING = frozenset("may might could would should can".split())
-CONDITIONS = frozenset("if unless whether in_case".split())
+SUPPOSING = frozenset(["may", "might", "could", "would", "should", "can"])
+CONDITIONS = frozenset(["if", "unless", "whether", "in_case"])
 WISHES = frozenset(
-    "want seek hope wish try attempt consider urge risk fear threaten refuse plan aim need call demand require prepare warn "
-    "discuss allow expect intend mull weigh vow".split()
+    [
+        "want",
+        "seek",
+        "hope",
+        "wish",
+        "try",
+        "attempt",
+        "consider",
+        "urge",
+        "risk",
+        "fear",
+        "threaten",
+        "refuse",
+        "plan",
+        "aim",
+        "need",
+        "call",
+        "demand",
+        "require",
+        "prepare",
+        "warn",
+        "discuss",
+        "allow",
+        "expect",
+        "intend",
+        "mull",
+        "weigh",
+        "vow",
+    ]
 )
-PLANS = frozenset("plan intend prepare decide decision plan schedule expect agree promise vow proposal".split())
+PLANS = frozenset(
+    [
+        "plan",
+        "intend",
+        "prepare",
+        "decide",
+        "decision",
+        "plan",
+        "schedule",
+        "expect",
+        "agree",
+        "promise",
+        "vow",
+        "proposal",
+    ]
+)
 
 
-def find_auxiliaries(tree: Tree, trigger: Trigger, when: When | None, document_low: str | None) -> tuple[Auxiliary, ...]:
+def find_auxiliaries(
+    tree: Tree, trigger: Trigger, when: When | None, document_low: str | None
+) -> tuple[Auxiliary, ...]:
     """PLOVER's auxiliaries of a trigger.
 
     Args:
@@ -25,10 +69,21 @@ def find_auxiliaries(tree: Tree, trigger: Trigger, when: When | None, document_l
     """
     found: list[Auxiliary] = []
     head = trigger.head
-    if when is not None and when.basis != "document" and when.end and document_low and _days_apart(when.end, document_low) > 60:
+    if (
+        when is not None
+        and when.basis != "document"
+        and when.end
+        and document_low
+        and _days_apart(when.end, document_low) > 60
+    ):
         found.append("historical")
     if _is_future(tree, trigger) or (
-        when is not None and when.basis in {"stated", "relative"} and when.start and document_low and when.start > document_low and _plain_future(tree, head, when)
+        when is not None
+        and when.basis in {"stated", "relative"}
+        and when.start
+        and document_low
+        and when.start > document_low
+        and _plain_future(tree, head, when)
     ):
         found.append("future")
     if _is_supposed(tree, head):
@@ -54,7 +109,9 @@ def _is_future(tree: Tree, trigger: Trigger) -> bool:
         return True
     if trigger.is_noun:
         above = tree.heads[head]
-        return tree.pos[above] == "VERB" and tree.relations[head] in {"obj", "nsubj"} and is_future(tree, above)
+        return (
+            tree.pos[above] == "VERB" and tree.relations[head] in {"obj", "nsubj"} and is_future(tree, above)
+        )
     above = tree.heads[head]
     return tree.relations[head] in {"acl", "xcomp"} and tree.lemmas[above] in PLANS
 
@@ -68,10 +125,14 @@ def _is_supposed(tree: Tree, head: int) -> bool:
         above = tree.heads[word]
         if above != word and tree.relations[word] == "xcomp" and tree.lemmas[above] in WISHES:
             return True
-        if tree.relations[word] == "advcl" and any(tree.words[kid] == "to" for kid in tree.kids(word, "mark")):
+        if tree.relations[word] == "advcl" and any(
+            tree.words[kid] == "to" for kid in tree.kids(word, "mark")
+        ):
             return True
         if tree.relations[word] == "acl" and any(tree.words[kid] == "to" for kid in tree.kids(word, "mark")):
             return True
-        if tree.relations[word] == "ccomp" or (tree.is_clause(word) and tree.relations[word] not in {"xcomp"}):
+        if tree.relations[word] == "ccomp" or (
+            tree.is_clause(word) and tree.relations[word] not in {"xcomp"}
+        ):
             return False
     return False

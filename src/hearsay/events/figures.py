@@ -41,7 +41,7 @@ def find_figures(scene: Scene, events: Sequence[Event]) -> tuple[Figure, ...]:
     counts: list[Count] = []
     for quantity in scene.mentions.quantities:
         head = _counted(scene, quantity)
-        if head is None or quantity.low is None and quantity.high is None:
+        if head is None or (quantity.low is None and quantity.high is None):
             continue
         what, fate = _fate(scene, quantity, head)
         if what is None and tree.lemmas[head] in table.armed:
@@ -61,7 +61,14 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
     """The noun counted, when it is people: "7 of its soldiers" counts soldiers, "15 were killed" counts heads unnamed."""
     tree = scene.tree
     people = set(scene.codebook.words.lists["people"]) | scene.codebook.figures.armed
-    numeral = next((w for w in range(quantity.start, quantity.end) if not quantity.start <= tree.heads[w] < quantity.end), quantity.end - 1)
+    numeral = next(
+        (
+            w
+            for w in range(quantity.start, quantity.end)
+            if not quantity.start <= tree.heads[w] < quantity.end
+        ),
+        quantity.end - 1,
+    )
     candidates = [] if quantity.unit is None else [quantity.unit]
     candidates += [numeral]
     if tree.relations[numeral] in {"nummod", "amod", "compound", "det", "nmod"}:
@@ -73,10 +80,17 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
             return word
     if quantity.unit is None or quantity.unit == numeral:
         kind, fate = _by_path(scene, numeral)
-        if kind is not None and fate is not None and tree.relations[numeral] in {"nsubj", "obj", "obl", "nmod", "conj", "ROOT"}:
+        if (
+            kind is not None
+            and fate is not None
+            and tree.relations[numeral] in {"nsubj", "obj", "obl", "nmod", "conj", "ROOT"}
+        ):
             return numeral
     for word in candidates:  # "6,500 dead", "12 wounded"
-        if any(tree.words[word] in words.adjectives or tree.lemmas[word] in words.nouns for words in scene.codebook.figures.figures.values()):
+        if any(
+            tree.words[word] in words.adjectives or tree.lemmas[word] in words.nouns
+            for words in scene.codebook.figures.figures.values()
+        ):
             return word
     return None
 
@@ -87,7 +101,9 @@ def _kind_of(scene: Scene, word: int) -> FigureKind | None:
     for kind, words in scene.codebook.figures.figures.items():
         if pos == "VERB" and lemma in words.verbs:
             return kind
-        if form in words.adjectives or (pos in {"NOUN", "PROPN", "ADJ"} and (lemma in words.nouns or form in words.nouns)):
+        if form in words.adjectives or (
+            pos in {"NOUN", "PROPN", "ADJ"} and (lemma in words.nouns or form in words.nouns)
+        ):
             return kind
     return None
 
@@ -100,7 +116,9 @@ def _by_path(scene: Scene, head: int) -> tuple[FigureKind | None, int | None]:
         return own, head
     for kid in tree.kids(head, "acl", "amod", "xcomp", "appos"):
         kind = _kind_of(scene, kid)
-        if kind is not None and (tree.deps[kid] != "acl:relcl" or tree.is_passive(kid) or tree.lemmas[kid] in {"die", "perish"}):
+        if kind is not None and (
+            tree.deps[kid] != "acl:relcl" or tree.is_passive(kid) or tree.lemmas[kid] in {"die", "perish"}
+        ):
             return kind, kid
     word = head
     for _ in range(5):
@@ -116,7 +134,15 @@ def _by_path(scene: Scene, head: int) -> tuple[FigureKind | None, int | None]:
                 kind = _kind_of(scene, kid)
                 if kind is not None and kid > head:
                     return kind, kid
-            if tree.relations[word] not in {"nsubj", "obj"} or tree.lemmas[above] not in {"include", "bring", "number", "rise", "reach", "total", "leave"}:
+            if tree.relations[word] not in {"nsubj", "obj"} or tree.lemmas[above] not in {
+                "include",
+                "bring",
+                "number",
+                "rise",
+                "reach",
+                "total",
+                "leave",
+            }:
                 break
         word = above
     return None, None
@@ -127,9 +153,25 @@ def _touches(tree: Tree, word: int, above: int) -> bool:
     relation = tree.deps[word]
     if tree.pos[above] == "VERB":
         if relation == "nsubj":
-            return tree.is_passive(above) or tree.lemmas[above] in {"die", "perish", "flee", "surrender", "fall", "drown"}
+            return tree.is_passive(above) or tree.lemmas[above] in {
+                "die",
+                "perish",
+                "flee",
+                "surrender",
+                "fall",
+                "drown",
+            }
         return relation in {"obj", "nsubj:pass", "iobj", "conj", "dep", "obl:npmod"}
-    return relation in {"nmod", "nsubj", "nummod", "conj", "nmod:poss", "compound", "amod", "appos"} and tree.case(word) in {"of", "to", "", "among"}
+    return relation in {
+        "nmod",
+        "nsubj",
+        "nummod",
+        "conj",
+        "nmod:poss",
+        "compound",
+        "amod",
+        "appos",
+    } and tree.case(word) in {"of", "to", "", "among"}
 
 
 def _fate(scene: Scene, quantity: FoundQuantity, head: int) -> tuple[FigureKind | None, int | None]:
@@ -176,7 +218,11 @@ def _summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
             low = None if one.low is None or two.low is None else one.low + two.low
             high = None if one.high is None or two.high is None else one.high + two.high
             result[-1] = Count(
-                replace(one, low=low, high=high), previous.head, previous.what, previous.fate, (*previous.parts, two)
+                replace(one, low=low, high=high),
+                previous.head,
+                previous.what,
+                previous.fate,
+                (*previous.parts, two),
             )
         else:
             result.append(count)
@@ -187,13 +233,25 @@ def _record(scene: Scene, count: Count, events: Sequence[Event], last: Figure | 
     tree, document, quantity = scene.tree, scene.document, count.quantity
     start, end = tree.sentences[tree.sentence[count.head]]
     end_of_words = count.parts[-1].span.end if count.parts else quantity.span.end
-    reach = [quantity.start, quantity.end - 1, count.head, *([count.fate] if count.fate is not None else []), *(p.end - 1 for p in count.parts)]
+    reach = [
+        quantity.start,
+        quantity.end - 1,
+        count.head,
+        *([count.fate] if count.fate is not None else []),
+        *(p.end - 1 for p in count.parts),
+    ]
     told = scene.told_in(quantity.start) or scene.told_in(count.head)
     event = _event(scene, count, events, start, end)
     whose = _whose(scene, count)
     if whose is None and last is not None and _continues(scene, count, last):
         whose = last.whose
-    if whose is None and event is not None and count.what in {"killed", "wounded", "captured"} and len(event.recipients) == 1 and _is_fate_of(scene, count, event):
+    if (
+        whose is None
+        and event is not None
+        and count.what in {"killed", "wounded", "captured"}
+        and len(event.recipients) == 1
+        and _is_fate_of(scene, count, event)
+    ):
         whose = event.recipients[0]
     return Figure(
         document=document.id,
@@ -213,7 +271,9 @@ def _record(scene: Scene, count: Count, events: Sequence[Event], last: Figure | 
 def _whose(scene: Scene, count: Count) -> Actor | None:
     """Whose people: nationality or possessor beside the noun, "of its soldiers", the subject of "lost"."""
     tree, parties = scene.tree, scene.parties
-    for word in dict.fromkeys((count.head, *(kid for kid in tree.kids(count.head, "nmod") if tree.case(kid) == "of"))):
+    for word in dict.fromkeys(
+        (count.head, *(kid for kid in tree.kids(count.head, "nmod") if tree.case(kid) == "of"))
+    ):
         found = parties.at(word)
         if len(found) == 1 and (found[0].country or found[0].party):
             return found[0]
@@ -226,13 +286,17 @@ def _whose(scene: Scene, count: Count) -> Actor | None:
             return actors[0] if len(actors) == 1 else None
         if tree.pos[count.fate] in {"NOUN", "ADJ"}:
             owners = parties.owners(count.fate)
-            if len(owners) == 1 and count.what in {"killed", "wounded"} and tree.lemmas[count.fate] in {"loss", "casualty", "death", "dead"}:
+            if (
+                len(owners) == 1
+                and count.what in {"killed", "wounded"}
+                and tree.lemmas[count.fate] in {"loss", "casualty", "death", "dead"}
+            ):
                 return owners[0]
     return None
 
 
 def _continues(scene: Scene, count: Count, last: Figure) -> bool:
-    """"... and ten others were wounded": the people of the figure before, in the same sentence or the next."""
+    """Whether a count is of the people of the figure before: "... and ten others were wounded"."""
     tree = scene.tree
     before = scene.token_at(last.evidence.start)
     if tree.sentence[count.head] - tree.sentence[before] > 1:
@@ -240,7 +304,11 @@ def _continues(scene: Scene, count: Count, last: Figure) -> bool:
     words = {tree.lemmas[count.head], *(tree.lemmas[k] for k in tree.children[count.head])}
     if words & {"other", "another", "more", "further"}:
         return True
-    return tree.sentence[before] == tree.sentence[count.head] and tree.pos[count.head] in {"NUM", "VERB", "ADJ"}
+    return tree.sentence[before] == tree.sentence[count.head] and tree.pos[count.head] in {
+        "NUM",
+        "VERB",
+        "ADJ",
+    }
 
 
 def _event(scene: Scene, count: Count, events: Sequence[Event], start: int, end: int) -> Event | None:
@@ -252,9 +320,11 @@ def _event(scene: Scene, count: Count, events: Sequence[Event], start: int, end:
         exact = [e for e in near if e.trigger.start <= tree.starts[count.fate] < e.trigger.end]
         if exact:
             return exact[0]
-    wanted = {"troops": {"MOBILIZE", "COOPERATE", "AID", "RETREAT"}, "released": {"RETREAT"}, "detained": {"COERCE"}}.get(
-        count.what, {"ASSAULT", "COERCE"}
-    )
+    wanted = {
+        "troops": {"MOBILIZE", "COOPERATE", "AID", "RETREAT"},
+        "released": {"RETREAT"},
+        "detained": {"COERCE"},
+    }.get(count.what, {"ASSAULT", "COERCE"})
     fitting = [e for e in near if e.type in wanted]
     place = tree.starts[count.head]
     return min(fitting, key=lambda e: abs(e.trigger.start - place)) if fitting else None

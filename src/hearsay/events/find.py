@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 UNDONE = frozenset({"demand", "offer", "commit", "threaten"})
 """Acts whose content has not happened: what is demanded or threatened is no event of its own."""
-ENDING = frozenset("stop end halt cease suspend pause cessation halting ending refrain".split())
+ENDING = frozenset(
+    ["stop", "end", "halt", "cease", "suspend", "pause", "cessation", "halting", "ending", "refrain"]
+)
 
 
 def find_events(
@@ -75,10 +77,18 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     if rule.two_sided and scene.codebook.hostile(kind) and len(homes(actors)) == 1 and side is not None:
         if home(side) not in homes(actors):
             actors.append(side)
-    elif scene.codebook.hostile(kind) and actors and not recipients and side is not None and home(side) not in homes(actors):
+    elif (
+        scene.codebook.hostile(kind)
+        and actors
+        and not recipients
+        and side is not None
+        and home(side) not in homes(actors)
+    ):
         recipients = [side]
     when = own_time(scene, trigger)
-    auxiliary = find_auxiliaries(tree, trigger, when, scene.document.published.low or scene.document.published.day)
+    auxiliary = find_auxiliaries(
+        tree, trigger, when, scene.document.published.low or scene.document.published.day
+    )
     start, end = _extent(scene, trigger.tokens)
     base = Telling(
         type=kind,
@@ -106,17 +116,21 @@ def _verbal_acts(scene: Scene) -> frozenset[str]:
 
 
 def _is_presupposed(scene: Scene, token: int) -> bool:
-    """"Called on them to stop the shelling" tells that there is shelling."""
+    """Whether an undone act takes the deed for granted: "called on them to stop the shelling"."""
     tree = scene.tree
     head = tree.heads[token]
     return tree.lemmas[head] in ENDING or tree.lemmas[tree.heads[head]] in ENDING
 
 
 def _doers_around(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Actor]:
-    """"Were killed in clashes with Chad", "died in Chadian shelling": the other side of the deed they died in."""
+    """The other side of the deed they died in: "were killed in clashes with Chad", "died in Chadian shelling"."""
     tree = scene.tree
     victims = homes(deed.recipients)
-    near = [k for k in tree.children[deed.trigger.head] if tree.case(k).split(" ")[0] in {"in", "during", "by", "from", "after"}]
+    near = [
+        k
+        for k in tree.children[deed.trigger.head]
+        if tree.case(k).split(" ")[0] in {"in", "during", "by", "from", "after"}
+    ]
     for word in near:
         around = deeds.get(word)
         if around is None:
@@ -148,16 +162,25 @@ def _extent(scene: Scene, tokens: Sequence[int]) -> tuple[int, int]:
 def _lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
     """A deed told without a time happened when another telling of the same deed says, else on the document's day."""
     day = document_day(scene.document)
-    timed = [t for t in tellings if t.statement is None and t.when is not None and "historical" not in t.auxiliary and t.when.start]
+    timed = [
+        t
+        for t in tellings
+        if t.statement is None and t.when is not None and "historical" not in t.auxiliary and t.when.start
+    ]
     for each in tellings:
         if each.when is not None:
             continue
         lenders = [
             other
             for other in timed
-            if other.type == each.type and homes(other.actors + other.recipients) and (
+            if other.type == each.type
+            and homes(other.actors + other.recipients)
+            and (
                 homes(each.actors + each.recipients) <= homes(other.actors + other.recipients)
-                or homes(other.actors + other.recipients) <= homes(each.actors + each.recipients) and homes(other.actors + other.recipients)
+                or (
+                    homes(other.actors + other.recipients) <= homes(each.actors + each.recipients)
+                    and homes(other.actors + other.recipients)
+                )
             )
         ]
         if lenders and each.type == "ASSAULT" and "historical" not in each.auxiliary:

@@ -22,7 +22,12 @@ class Scene:
     """Everything the events stage looks up, read once a document."""
 
     def __init__(
-        self, annotated: Annotated, mentions: Mentions, statements: Sequence[Statement], codebook: Codebook, knowledge: Knowledge
+        self,
+        annotated: Annotated,
+        mentions: Mentions,
+        statements: Sequence[Statement],
+        codebook: Codebook,
+        knowledge: Knowledge,
     ) -> None:
         self.document = annotated.document
         self.tree = Tree.of(annotated.doc)
@@ -71,7 +76,12 @@ class Scene:
         named = self._countries.get(actor.country)
         name = named.name if named is not None else actor.country
         return Actor(
-            text=actor.text, span=None, name=name, kind="country", country=actor.country, party=actor.party or actor.country
+            text=actor.text,
+            span=None,
+            name=name,
+            kind="country",
+            country=actor.country,
+            party=actor.party or actor.country,
         )
 
 

@@ -21,14 +21,21 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
     for found in scene.mentions.times_in(start, end):
         if found.when.start is None or found.timex_type not in {"DATE", "TIME"}:
             continue
-        head = next((w for w in range(found.start, found.end) if not found.start <= tree.heads[w] < found.end), found.start)
+        head = next(
+            (w for w in range(found.start, found.end) if not found.start <= tree.heads[w] < found.end),
+            found.start,
+        )
         if tree.is_under(head, trigger.head):
             rank = 0
-        elif trigger.is_noun and tree.clause(head) == clause and scene.cue_of(clause) is None:
+        elif (trigger.is_noun and tree.clause(head) == clause and scene.cue_of(clause) is None) or (
+            not trigger.is_noun and tree.clause(head) == trigger.head
+        ):
             rank = 1
-        elif not trigger.is_noun and tree.clause(head) == trigger.head:
-            rank = 1
-        elif tree.relations[trigger.head] in {"xcomp", "advcl", "conj", "acl"} and scene.cue_of(tree.heads[trigger.head]) is None and tree.clause(head) == tree.clause(tree.heads[trigger.head]):
+        elif (
+            tree.relations[trigger.head] in {"xcomp", "advcl", "conj", "acl"}
+            and scene.cue_of(tree.heads[trigger.head]) is None
+            and tree.clause(head) == tree.clause(tree.heads[trigger.head])
+        ):
             rank = 2
         else:
             continue
@@ -63,7 +70,9 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
             found = [
                 where
                 for w in tree.subtree(clause)
-                if (where := scene.parties.place(w)) is not None and tree.clause(w) == clause and _is_setting(scene, w)
+                if (where := scene.parties.place(w)) is not None
+                and tree.clause(w) == clause
+                and _is_setting(scene, w)
             ]
     if not found:
         return None
@@ -75,7 +84,32 @@ def _is_setting(scene: Scene, word: int) -> bool:
     tree = scene.tree
     for step in tree.path(word)[:4]:
         case = tree.case(step).split(" ")[0]
-        if case in {"in", "at", "near", "on", "along", "around", "inside", "outside", "across", "over", "close", "from", "into", "to", "of", "between", "north", "south", "east", "west", "within", "through", "towards", "toward"}:
+        if case in {
+            "in",
+            "at",
+            "near",
+            "on",
+            "along",
+            "around",
+            "inside",
+            "outside",
+            "across",
+            "over",
+            "close",
+            "from",
+            "into",
+            "to",
+            "of",
+            "between",
+            "north",
+            "south",
+            "east",
+            "west",
+            "within",
+            "through",
+            "towards",
+            "toward",
+        }:
             return True
         if tree.relations[step] in {"obj", "nsubj"}:
             return tree.relations[step] == "obj" or tree.deps[step] == "nsubj:pass"

@@ -13,7 +13,22 @@ from hearsay.statements.acts import home
 from hearsay.statements.deeds import Deed
 
 ABOUT_CLAIMS = frozenset(
-    "accusation allegation claim charge assertion report it this that them suggestion statement these those".split()
+    [
+        "accusation",
+        "allegation",
+        "claim",
+        "charge",
+        "assertion",
+        "report",
+        "it",
+        "this",
+        "that",
+        "them",
+        "suggestion",
+        "statement",
+        "these",
+        "those",
+    ]
 )
 
 
@@ -47,7 +62,9 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
         if statement.speaker is None and not denied:
             continue
         stance = Stance(
-            statement=statement.id, holder=statement.speaker, stance="denies" if denied != negated else "affirms"
+            statement=statement.id,
+            holder=statement.speaker,
+            stance="denies" if denied != negated else "affirms",
         )
         if stance not in telling.stances:
             telling.stances.append(stance)
@@ -59,7 +76,7 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
 
 
 def _holder_of_denied(scene: Scene, telling: Telling, denial: Statement) -> None:
-    """"Rejected the governor's claim that ...": the governor affirms what is denied."""
+    """Whose claim is denied affirms it: the governor in "rejected the governor's claim that ..."."""
     for span in denial.content:
         for token in scene.tokens(span.start, span.end):
             if scene.tree.lemmas[token] not in ABOUT_CLAIMS or scene.tree.pos[token] != "NOUN":
@@ -79,19 +96,26 @@ def spread(tellings: Sequence[Telling], codebook: Codebook) -> None:
         for other in kin:
             extra += [s for s in other.stances if s.holder is not None and s not in extra]
         gathered.append(extra)
-        if not each.recipients and each.actors and each.deed is not None and not each.deed.trigger.coded.rule.two_sided:
+        if (
+            not each.recipients
+            and each.actors
+            and each.deed is not None
+            and not each.deed.trigger.coded.rule.two_sided
+        ):
             lent = [other.recipients for other in kin if other.recipients]
             if lent and len({homes(found) for found in lent}) == 1:
-                each.recipients = [actor for actor in lent[0] if homes([actor]).isdisjoint(homes(each.actors))]
+                each.recipients = [
+                    actor for actor in lent[0] if homes([actor]).isdisjoint(homes(each.actors))
+                ]
     for each, extra in zip(deeds, gathered, strict=True):
         for stance in extra:
-            known = [s for s in each.stances if s.holder is not None and home(s.holder) == home(stance.holder)]  # type: ignore[arg-type]
-            if not known:
+            sides = {home(s.holder) for s in each.stances if s.holder is not None}
+            if stance.holder is not None and home(stance.holder) not in sides:
                 each.stances.append(stance)
 
 
 def deny_by_name(scene: Scene, tellings: Sequence[Telling]) -> None:
-    """"These claims are false": a denial that names no deed denies what others last claimed against the speaker."""
+    """A denial that names no deed ("these claims are false") denies what others last claimed against the speaker."""
     for denial in scene.statements:
         if denial.act != "deny" or denial.speaker is None:
             continue
@@ -99,14 +123,19 @@ def deny_by_name(scene: Scene, tellings: Sequence[Telling]) -> None:
         words = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
         if any(stance.statement == denial.id for each in tellings for stance in each.stances):
             continue
-        if not any(scene.tree.lemmas[t] in ABOUT_CLAIMS or scene.tree.words[t] in ABOUT_CLAIMS for t in words):
+        if not any(
+            scene.tree.lemmas[t] in ABOUT_CLAIMS or scene.tree.words[t] in ABOUT_CLAIMS for t in words
+        ):
             continue
         charged = [
             each
             for each in tellings
             if each.statement is None
             and side in homes(each.actors)
-            and any(s.holder is not None and s.stance == "affirms" and home(s.holder) != side for s in each.stances)
+            and any(
+                s.holder is not None and s.stance == "affirms" and home(s.holder) != side
+                for s in each.stances
+            )
         ]
         for each in charged[-1:]:
             each.stances.append(Stance(statement=denial.id, holder=denial.speaker, stance="denies"))
@@ -117,10 +146,17 @@ def _same_deed(one: Telling, other: Telling) -> bool:
         return False
     if not homes(one.actors) or not homes(other.actors) or homes(one.actors) != homes(other.actors):
         return False
-    if homes(one.recipients) and homes(other.recipients) and homes(one.recipients).isdisjoint(homes(other.recipients)):
+    if (
+        homes(one.recipients)
+        and homes(other.recipients)
+        and homes(one.recipients).isdisjoint(homes(other.recipients))
+    ):
         return False
-    if one.when and other.when and one.when.start and other.when.start and one.when.basis != "document" and other.when.basis != "document":
-        if (one.when.end or "") < other.when.start or (other.when.end or "") < one.when.start:
+    if _dated(one.when) and _dated(other.when) and one.when and other.when:
+        apart = (one.when.end or "") < (other.when.start or "") or (other.when.end or "") < (
+            one.when.start or ""
+        )
+        if apart:
             return False
     return one.deed is None or other.deed is None or _same_kind(one.deed, other.deed)
 
@@ -128,4 +164,13 @@ def _same_deed(one: Telling, other: Telling) -> bool:
 def _same_kind(one: Deed, other: Deed) -> bool:
     """Killing and shelling are tellings of one attack; a capture of people and a fight over ground need not be."""
     modes = set(one.trigger.coded.rule.modes), set(other.trigger.coded.rule.modes)
-    return not modes[0] or not modes[1] or bool(modes[0] & modes[1]) or one.trigger.coded.rule.id == other.trigger.coded.rule.id
+    return (
+        not modes[0]
+        or not modes[1]
+        or bool(modes[0] & modes[1])
+        or one.trigger.coded.rule.id == other.trigger.coded.rule.id
+    )
+
+
+def _dated(when: When | None) -> bool:
+    return when is not None and when.start is not None and when.basis != "document"

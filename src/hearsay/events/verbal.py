@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks.slots import objects
-from hearsay.events.scene import Scene, homes
+from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling
 from hearsay.records import Actor, Statement
 from hearsay.records.event import Auxiliary, EventType
@@ -17,7 +17,9 @@ MODES = {"accuse": ("allege",), "criticize": ("disapprove",)}
 
 def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
     """An event for each statement whose act is one, with a known speaker; without a target no accusation and no praise."""
-    kinds: dict[str, EventType] = {act: kind for kind, rule in scene.codebook.types.items() for act in rule.acts}
+    kinds: dict[str, EventType] = {
+        act: kind for kind, rule in scene.codebook.types.items() for act in rule.acts
+    }
     found = []
     for statement in scene.statements:
         kind = kinds.get(statement.act)
@@ -78,7 +80,10 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
             return subjects[:1]
     if statement.act == "demand":
         asked = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
-        return asked[:1] or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
+        return (
+            asked[:1]
+            or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
+        )
     named = others([a for t in words for a in scene.parties.at(t)])
     if named:
         return named[:2] if statement.act == "support" else named[:1]
@@ -93,11 +98,13 @@ def _counterpart(scene: Scene, statement: Statement) -> list[Actor]:
         return []
     side = home(statement.speaker)
     for other in sorted(scene.statements, key=lambda s: -s.evidence.start):
-        if other.evidence.start >= statement.evidence.start or other.speaker is None or home(other.speaker) in {None, side}:
+        if (
+            other.evidence.start >= statement.evidence.start
+            or other.speaker is None
+            or home(other.speaker) in {None, side}
+        ):
             continue
         if other.act in {"accuse", "criticize", "demand", "threaten"}:
             actor = scene.country(other.speaker)
             return [actor or other.speaker]
     return []
-
-

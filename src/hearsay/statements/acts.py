@@ -16,7 +16,12 @@ from hearsay.statements.parties import Parties
 
 
 def refine_act(
-    tree: Tree, saying: Saying, speakers: Sequence[Actor], parties: Parties, deeds: Mapping[int, Deed], codebook: Codebook
+    tree: Tree,
+    saying: Saying,
+    speakers: Sequence[Actor],
+    parties: Parties,
+    deeds: Mapping[int, Deed],
+    codebook: Codebook,
 ) -> Act:
     """The act of a saying whose cue tells none ("said"), from what is said.
 
@@ -30,13 +35,24 @@ def refine_act(
     words = [word for start, end in saying.ranges for word in range(start, end)]
     for word in words:
         lemma = tree.lemmas[word]
-        if lemma in refine.demand and tree.relations[word] in {"aux", "ROOT"} and tree.pos[word] in {"AUX", "VERB"}:
+        if (
+            lemma in refine.demand
+            and tree.relations[word] in {"aux", "ROOT"}
+            and tree.pos[word] in {"AUX", "VERB"}
+        ):
             asked = _homes(tree, subjects(tree, tree.heads[word]), parties)
             if asked and not asked & homes:
                 return "demand"
-        if lemma in refine.offer and tree.pos[word] == "ADJ" and not is_negated(tree, word) and tree.kids(word, "xcomp", "advcl", "obl"):
+        if (
+            lemma in refine.offer
+            and tree.pos[word] == "ADJ"
+            and not is_negated(tree, word)
+            and tree.kids(word, "xcomp", "advcl", "obl")
+        ):
             ready = subjects(tree, word)
-            if _homes(tree, ready, parties) & homes or any(tree.words[w] in {"it", "he", "she", "we", "they", "i"} for w in ready):
+            if _homes(tree, ready, parties) & homes or any(
+                tree.words[w] in {"it", "he", "she", "we", "they", "i"} for w in ready
+            ):
                 return "offer"
         if lemma in refine.threaten and (is_future(tree, word) or saying.is_quoted):
             return "threaten"

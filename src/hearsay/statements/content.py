@@ -12,7 +12,9 @@ from hearsay.statements.cues import Saying
 EDGE = frozenset({"PUNCT", "SPACE"})
 
 
-def set_ranges(tree: Tree, saying: Saying, quotations: tuple[tuple[int, int], ...], model: Attribution | None) -> None:
+def set_ranges(
+    tree: Tree, saying: Saying, quotations: tuple[tuple[int, int], ...], model: Attribution | None
+) -> None:
     """Give a saying the token ranges of its content.
 
     The clause below the cue decides; the model's span is used where the parse has none, and where it reaches further
@@ -21,11 +23,17 @@ def set_ranges(tree: Tree, saying: Saying, quotations: tuple[tuple[int, int], ..
     own = sorted({word for head in saying.content for word in _below(tree, head, saying)})
     ranges = runs(own)
     if model is not None and model.contents:
-        reach = [(start, end) for start, end in model.contents if not any(start <= t < end for t in saying.tokens)]
+        reach = [
+            (start, end) for start, end in model.contents if not any(start <= t < end for t in saying.tokens)
+        ]
         ranges = _union(ranges, reach) if not ranges or _overlap(ranges, reach) else ranges
     if not saying.is_noun:
         touched = [q for q in quotations if any(q[0] < end and start < q[1] for start, end in ranges)]
-        saying.is_quoted = any(_share(q, ranges) > 0.8 for q in touched) and sum(q[1] - q[0] for q in touched) > 3 and _is_mostly_quoted(touched, ranges)
+        saying.is_quoted = (
+            any(_share(q, ranges) > 0.8 for q in touched)
+            and sum(q[1] - q[0] for q in touched) > 3
+            and _is_mostly_quoted(touched, ranges)
+        )
         if saying.cue is not None and saying.is_neutral:
             whole = [q for q in touched if not q[0] <= saying.cue < q[1]]
             ranges = _union(ranges, whole)
@@ -40,7 +48,11 @@ def _below(tree: Tree, head: int, saying: Saying) -> list[int]:
         return words
     cut = set(tree.subtree(cue))
     for source in saying.sources:
-        if tree.is_under(source, head) and not tree.is_under(source, cue) and tree.words[tree.left[source]] == "according":
+        if (
+            tree.is_under(source, head)
+            and not tree.is_under(source, cue)
+            and tree.words[tree.left[source]] == "according"
+        ):
             cut |= set(tree.subtree(source))
     return [word for word in words if word not in cut]
 
@@ -77,7 +89,9 @@ def _is_mostly_quoted(quotations: Sequence[tuple[int, int]], ranges: Sequence[tu
 def trim(tree: Tree, part: tuple[int, int]) -> tuple[int, int] | None:
     """A range without punctuation, space and the conjunction "that" at its edges; None when nothing is left."""
     start, end = part
-    while start < end and (tree.pos[start] in EDGE or (tree.words[start] == "that" and tree.pos[start] == "SCONJ")):
+    while start < end and (
+        tree.pos[start] in EDGE or (tree.words[start] == "that" and tree.pos[start] == "SCONJ")
+    ):
         start += 1
     while end > start and tree.pos[end - 1] in EDGE:
         end -= 1

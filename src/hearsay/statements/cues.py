@@ -13,9 +13,53 @@ from hearsay.records.statement import Act
 from hearsay.statements.parties import SPOKEN, Parties
 
 DEMANDABLE = frozenset(
-    "withdrawal release return end halt stop cessation ceasefire apology investigation inquiry probe action respect answer explanation "
-    "access pullout surrender resignation compensation recognition guarantee change removal implementation compliance restraint retreat "
-    "step measure talk meeting support help aid assistance protection sanction de-escalation pause truce extradition lifting arrest".split()
+    [
+        "withdrawal",
+        "release",
+        "return",
+        "end",
+        "halt",
+        "stop",
+        "cessation",
+        "ceasefire",
+        "apology",
+        "investigation",
+        "inquiry",
+        "probe",
+        "action",
+        "respect",
+        "answer",
+        "explanation",
+        "access",
+        "pullout",
+        "surrender",
+        "resignation",
+        "compensation",
+        "recognition",
+        "guarantee",
+        "change",
+        "removal",
+        "implementation",
+        "compliance",
+        "restraint",
+        "retreat",
+        "step",
+        "measure",
+        "talk",
+        "meeting",
+        "support",
+        "help",
+        "aid",
+        "assistance",
+        "protection",
+        "sanction",
+        "de-escalation",
+        "pause",
+        "truce",
+        "extradition",
+        "lifting",
+        "arrest",
+    ]
 )
 
 
@@ -63,13 +107,24 @@ def complements(tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...]) 
             note("infinitive" if has_to else "gerund" if gerund else "predicate", kid)
         elif relation == "advcl" and has_to:
             note("purpose", kid)
-        elif relation == "advcl" and tree.words[kid].endswith("ing") and any(
-            tree.words[mark] in {"of", "for"} for mark in tree.kids(kid, "mark", "case")
+        elif (
+            relation == "advcl"
+            and tree.words[kid].endswith("ing")
+            and any(tree.words[mark] in {"of", "for"} for mark in tree.kids(kid, "mark", "case"))
         ):
             note("of", kid)
         elif relation == "parataxis" and kid > verb:
             note("clause", kid)
-        elif relation in {"obl", "nmod"} and tree.case(kid).split(" ")[0] in {"of", "about", "for", "against", "with", "over", "on", "to"}:
+        elif relation in {"obl", "nmod"} and tree.case(kid).split(" ")[0] in {
+            "of",
+            "about",
+            "for",
+            "against",
+            "with",
+            "over",
+            "on",
+            "to",
+        }:
             note({"about": "about", "for": "for"}.get(tree.case(kid).split(" ")[0], "of"), kid)
         elif tree.deps[kid] in {"csubj", "csubj:pass"}:
             note("clause", kid)
@@ -92,13 +147,21 @@ def _governs(tree: Tree, verb: int, first: int, last: int) -> bool:
     head = tree.heads[verb]
     return any(
         tree.is_under(word, verb) or (tree.relations[verb] in {"parataxis", "conj"} and word == head)
-        for word in (first, min(last, len(tree.words)) - 1, *(w for w in range(first, min(last, len(tree.words))) if tree.heads[w] == verb))
+        for word in (
+            first,
+            min(last, len(tree.words)) - 1,
+            *(w for w in range(first, min(last, len(tree.words))) if tree.heads[w] == verb),
+        )
         if tree.pos[word] != "PUNCT"
     )
 
 
 def find_cues(
-    tree: Tree, codebook: Codebook, parties: Parties, quotations: tuple[tuple[int, int], ...], modelled: Mapping[int, int]
+    tree: Tree,
+    codebook: Codebook,
+    parties: Parties,
+    quotations: tuple[tuple[int, int], ...],
+    modelled: Mapping[int, int],
 ) -> Iterator[Saying]:
     """Every saying with its act, one a cue word, in order.
 
@@ -120,6 +183,40 @@ def find_cues(
             yield saying
 
 
+UNSAID = frozenset("would could may might can should must cannot wo".split())
+SAYS_ON = frozenset(
+    "continue go begin proceed rush hasten be appear seem use quote cite report know hear".split()
+)
+
+
+def is_said(tree: Tree, verb: int) -> bool:
+    """Whether a saying verb tells of a saying that took place.
+
+    "Declined to say", "did not say", "if he says", "one might say" tell of none; "refused to confirm" neither.
+    """
+    for kid in tree.children[verb]:
+        if tree.relations[kid] == "aux" and tree.words[kid] in UNSAID:
+            return False
+        if tree.words[kid] in {"not", "n't", "never"} and tree.relations[kid] == "advmod":
+            return False
+        if tree.relations[kid] == "mark" and tree.words[kid] in {"if", "unless", "whether"}:
+            return False
+    has_to = any(tree.words[kid] == "to" for kid in tree.kids(verb, "mark"))
+    head = tree.heads[verb]
+    if has_to and tree.relations[verb] in {"xcomp", "ccomp"}:
+        return tree.lemmas[head] in SAYS_ON and is_said(tree, head)
+    if has_to and tree.relations[verb] in {"advcl", "acl", "csubj"}:
+        return False
+    if tree.relations[verb] == "conj" and has_no_clause(tree, verb):
+        return is_said(tree, head)
+    return True
+
+
+def has_no_clause(tree: Tree, verb: int) -> bool:
+    """Whether a joined verb shares subject and auxiliaries with the one before."""
+    return tree.pos[tree.heads[verb]] == "VERB" and not tree.kids(verb, "nsubj", "aux")
+
+
 def _verb(
     tree: Tree,
     verb: int,
@@ -130,11 +227,18 @@ def _verb(
 ) -> Saying | None:
     if tree.relations[verb] in {"amod", "compound", "case"}:
         return None
+    if not is_said(tree, verb):
+        return None
     follows = complements(tree, verb, quotations)
     for cue in codebook.cue_verbs[tree.lemmas[verb]]:
         tokens = verb_words(tree, verb, cue.words)
         if tokens and _verb_holds(tree, verb, cue, follows, parties, is_modelled):
-            saying = Saying(cue.rule.act, verb, tokens, is_neutral=cue.rule.act == "assert" and tree.lemmas[verb] in codebook.acts.neutral)
+            saying = Saying(
+                cue.rule.act,
+                verb,
+                tokens,
+                is_neutral=cue.rule.act == "assert" and tree.lemmas[verb] in codebook.acts.neutral,
+            )
             _fill_content(tree, saying, cue, follows)
             _fill_addressees(tree, saying, cue)
             return saying
@@ -149,13 +253,21 @@ def _verb_holds(
         return False
     kinds = set(follows)
     if rule.complement:
-        wanted = set(rule.complement)
-        if "infinitive" in wanted and "purpose" in kinds and tree.lemmas[verb] in {"call", "urge", "ask", "appeal", "threaten"}:
+        wanted: set[str] = set(rule.complement)
+        if (
+            "infinitive" in wanted
+            and "purpose" in kinds
+            and tree.lemmas[verb] in {"call", "urge", "ask", "appeal", "threaten"}
+        ):
             wanted.add("purpose")
         met = kinds & wanted
         if not met and not ("none" in wanted and not (kinds - {"of", "about", "for", "purpose"})):
             return False
-        if rule.infinitive_or_noun and met == {"object"} and not any(tree.lemmas[w] in DEMANDABLE for w in follows["object"]):
+        if (
+            rule.infinitive_or_noun
+            and met == {"object"}
+            and not any(tree.lemmas[w] in DEMANDABLE for w in follows["object"])
+        ):
             return False
     elif not kinds:
         return False
@@ -172,7 +284,10 @@ def _verb_holds(
     if rule.person_subject and set(rule.complement) & kinds <= {"object", "none", "infinitive"}:
         speakers = subjects(tree, verb)
         if not is_modelled and not any(
-            parties.at(word) or tree.lemmas[word] in SPOKEN or tree.words[word] in {"he", "she", "they", "we", "i"} for word in speakers
+            parties.at(word)
+            or tree.lemmas[word] in SPOKEN
+            or tree.words[word] in {"he", "she", "they", "we", "i"}
+            for word in speakers
         ):
             return False
     if rule.abstract_object and "object" in kinds and kinds <= {"object"}:
@@ -180,7 +295,18 @@ def _verb_holds(
     return True
 
 
-CONTENT_KINDS = ("clause", "infinitive", "gerund", "quote", "purpose", "predicate", "of", "about", "for", "object")
+CONTENT_KINDS = (
+    "clause",
+    "infinitive",
+    "gerund",
+    "quote",
+    "purpose",
+    "predicate",
+    "of",
+    "about",
+    "for",
+    "object",
+)
 
 
 def _fill_content(tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, list[int]]) -> None:
@@ -188,7 +314,12 @@ def _fill_content(tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, li
     addressed = "obj" in cue.rule.addressee
     clauses = [w for kind in CONTENT_KINDS[:6] for w in follows.get(kind, []) if kind != "quote"]
     nouns = [] if addressed and (clauses or follows.get("of")) else list(follows.get("object", []))
-    rest = [w for kind in ("of", "about", "for") for w in follows.get(kind, []) if tree.case(w).split(" ")[0] not in {"to", "on", "with"}]
+    rest = [
+        w
+        for kind in ("of", "about", "for")
+        for w in follows.get(kind, [])
+        if tree.case(w).split(" ")[0] not in {"to", "on", "with"}
+    ]
     saying.content = clauses or (nouns + rest)
     if clauses and cue.rule.act in {"deny", "criticize"}:
         saying.content = clauses + nouns
@@ -223,16 +354,22 @@ def _noun(tree: Tree, noun: int, codebook: Codebook, parties: Parties) -> Saying
         for kid in tree.children[noun]:
             relation = tree.deps[kid]
             wanted = cue.rule.complement
-            if relation == "acl" or tree.relations[kid] in {"ccomp", "xcomp"} or (relation == "acl:relcl" and not _has_relative(tree, kid)):
+            if (
+                relation == "acl"
+                or tree.relations[kid] in {"ccomp", "xcomp"}
+                or (relation == "acl:relcl" and not _has_relative(tree, kid))
+            ):
                 has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
                 participle = not has_to and not tree.kids(kid, "nsubj", "mark", "aux", "cop")
-                if (has_to and "infinitive" in wanted) or (not has_to and not participle and "clause" in wanted):
+                if (has_to and "infinitive" in wanted) or (
+                    not has_to and not participle and "clause" in wanted
+                ):
                     content.append(kid)
             elif relation == "nmod" and tree.case(kid) in {"of", "about", "for", "over", "regarding"}:
                 case = tree.case(kid)
-                if case in {"about", "over", "regarding"} and ("about" in wanted or "of" in wanted):
-                    content.append(kid)
-                elif case in wanted and not parties.at(kid) and not (case == "of" and cue.rule.act == "assert"):
+                if (case in {"about", "over", "regarding"} and ("about" in wanted or "of" in wanted)) or (
+                    case in wanted and not parties.at(kid) and not (case == "of" and cue.rule.act == "assert")
+                ):
                     content.append(kid)
         if content:
             return Saying(cue.rule.act, noun, (noun,), content=content, is_noun=True)

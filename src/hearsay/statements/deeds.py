@@ -45,7 +45,9 @@ def _deed(tree: Tree, trigger: Trigger, parties: Parties, codebook: Codebook) ->
     light = codebook.words.light_verbs
     undergone = trigger.is_noun and tree.lemmas[tree.heads[trigger.head]] in codebook.words.undergo_verbs
     actors = _fill(tree, trigger.head, actor_slots, parties, light, is_noun=trigger.is_noun)
-    recipients = _fill(tree, trigger.head, recipient_slots, parties, light, is_noun=trigger.is_noun, places=True)
+    recipients = _fill(
+        tree, trigger.head, recipient_slots, parties, light, is_noun=trigger.is_noun, places=True
+    )
     if undergone and tree.relations[trigger.head] == "obj":
         suffering = _distinct([a for w in light_subjects(tree, trigger.head) for a in parties.at(w)])
         actors = [a for a in actors if a not in suffering]
@@ -54,7 +56,7 @@ def _deed(tree: Tree, trigger: Trigger, parties: Parties, codebook: Codebook) ->
         for word in objects(tree, trigger.head):
             recipients = _distinct([*recipients, *parties.owners(word)])
     if rule.owner and trigger.is_noun:
-        recipients = _distinct([*recipients, *parties.owners(trigger.head)]) if not recipients else recipients
+        recipients = recipients if recipients else _distinct([*recipients, *parties.owners(trigger.head)])
     if rule.two_sided:
         actors, recipients = _distinct([*actors, *recipients]), []
     recipients = [each for each in recipients if not any(_same(each, actor) for actor in actors)]
@@ -86,7 +88,7 @@ def _fill(
 
 
 def _place_below(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
-    """"a hospital in Kharkiv", "the port of Hodeidah", "the border with Chad": the country of the place beside the thing."""
+    """The country of the place beside a thing: "a hospital in Kharkiv", "the port of Hodeidah", "the border with Chad"."""
     for kid in tree.kids(word, "nmod", "appos", "flat", "compound"):
         actors = (parties.at(kid) if tree.case(kid) == "with" else ()) or parties.homeland(kid)
         if actors:
@@ -104,9 +106,7 @@ def _distinct(actors: list[Actor]) -> list[Actor]:
 
 def _same(one: Actor, other: Actor) -> bool:
     if one.party or other.party or one.country or other.country:
-        return (one.party or one.country) == (other.party or other.country) and (
-            one.country == other.country
-        )
+        return (one.party or one.country) == (other.party or other.country) and (one.country == other.country)
     return one.name == other.name
 
 

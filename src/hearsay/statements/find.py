@@ -12,7 +12,7 @@ from hearsay.records import Actor, Document, Relay, Span, Statement
 from hearsay.statements.acts import home, refine_act
 from hearsay.statements.content import runs, set_ranges, spans, trim
 from hearsay.statements.cues import Saying, find_cues
-from hearsay.statements.deeds import Deed, find_deeds
+from hearsay.statements.deeds import find_deeds
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties
 from hearsay.statements.quotations import find_quotations
@@ -60,7 +60,9 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
     sayings = find_sayings(tree, annotated, parties, codebook)
     speakers: dict[int, tuple[Actor, ...]] = {}
     for saying in sayings:
-        speakers[id(saying)] = resolve_speakers(tree, document, saying, parties) or _earlier(tree, saying, sayings, speakers)
+        speakers[id(saying)] = resolve_speakers(tree, document, saying, parties) or _earlier(
+            tree, saying, sayings, speakers
+        )
     for saying in sayings:
         saying.act = refine_act(tree, saying, speakers[id(saying)], parties, deeds, codebook)
     sayings = _perform(tree, sayings, speakers)
@@ -96,7 +98,7 @@ def _head(tree: Tree, start: int, end: int) -> int:
 
 
 def _according(tree: Tree, quotations: tuple[tuple[int, int], ...]) -> list[Saying]:
-    """"According to the governor, ..."."""
+    """Sayings by preposition: "According to the governor, ..."."""
     found = []
     for index, word in enumerate(tree.words):
         if word != "according" or index + 2 >= len(tree.words) or tree.words[index + 1] != "to":
@@ -160,8 +162,10 @@ def _nest(sayings: list[Saying]) -> None:
 
 
 def _holds(outer: Saying, inner: Saying) -> bool:
-    return inner.cue is not None and any(start <= inner.cue < end for start, end in outer.ranges) and (
-        sum(e - s for s, e in outer.ranges) > sum(e - s for s, e in inner.ranges)
+    return (
+        inner.cue is not None
+        and any(start <= inner.cue < end for start, end in outer.ranges)
+        and (sum(e - s for s, e in outer.ranges) > sum(e - s for s, e in inner.ranges))
     )
 
 
@@ -173,21 +177,35 @@ def _continue_quotations(
     Only whole sentences count: three quoted words inside a sentence are somebody's wording, not a further statement.
     """
     result = list(sayings)
-    titles = [(part.start, part.end) for part in annotated.document.parts if part.kind in {"title", "heading"}]
+    titles = [
+        (part.start, part.end) for part in annotated.document.parts if part.kind in {"title", "heading"}
+    ]
     for start, end in quotations:
         if any(a < end and start < b for saying in result for a, b in saying.ranges):
             continue
         first = tree.sentences[tree.sentence[start]][0]
-        if end - start < 5 or start - first > 1 or not any(tree.pos[w] in {"VERB", "AUX"} for w in range(start, end)):
+        if (
+            end - start < 5
+            or start - first > 1
+            or not any(tree.pos[w] in {"VERB", "AUX"} for w in range(start, end))
+        ):
             continue
         if any(a <= tree.starts[start] < b for a, b in titles):
             continue
         saying = Saying("assert", None, (start,), ranges=[(start, end)], is_quoted=True, is_neutral=True)
-        marked = [a for a in annotated.attributions if a.sources and any(s < end and start < e for s, e in a.contents)]
+        marked = [
+            a
+            for a in annotated.attributions
+            if a.sources and any(s < end and start < e for s, e in a.contents)
+        ]
         if marked:
             saying.sources = [_head(tree, s, e) for s, e in marked[0].sources]
         else:
-            before = [other for other in result if other.tokens[0] < start and other.outer is None and not other.is_noun]
+            before = [
+                other
+                for other in result
+                if other.tokens[0] < start and other.outer is None and not other.is_noun
+            ]
             if not before:
                 continue
             previous = max(before, key=lambda other: other.tokens[0])
@@ -199,19 +217,21 @@ def _continue_quotations(
 def _earlier(
     tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
 ) -> tuple[Actor, ...]:
-    """"He" that no other rule resolves is the last person who spoke."""
+    """The last person who spoke, for a "he" that no other rule resolves."""
     if not any(tree.words[word] in {"he", "she"} for word in saying.sources):
         return ()
     before = [
         speakers[id(other)]
         for other in sayings
-        if other.tokens < saying.tokens and id(other) in speakers and any(a.kind == "person" for a in speakers[id(other)])
+        if other.tokens < saying.tokens
+        and id(other) in speakers
+        and any(a.kind == "person" for a in speakers[id(other)])
     ]
     return before[-1] if before else ()
 
 
 def _perform(tree: Tree, sayings: list[Saying], speakers: dict[int, tuple[Actor, ...]]) -> list[Saying]:
-    """"He said Norway condemned the raid": a speaker who tells his own side's saying says it once, by the inner act."""
+    """Who tells his own side's saying says it once, by the inner act: "He said Norway condemned the raid"."""
     dropped: set[int] = set()
     for inner in sayings:
         outer = inner.outer
@@ -241,7 +261,7 @@ def _records(
     made: dict[int, str] = {}
     result: list[Spoken] = []
     for saying in sorted(sayings, key=_depth):
-        if not saying.sources and not saying.is_noun and not saying.ranges:
+        if not speakers[id(saying)] and not _is_voiceless(tree, saying):
             continue
         parent = made.get(id(saying.outer)) if saying.outer is not None else None
         for speaker in speakers[id(saying)] or (None,):
@@ -250,7 +270,19 @@ def _records(
                 continue
             made.setdefault(id(saying), statement.id)
             result.append(Spoken(statement, saying, speaker))
-    return sorted(result, key=lambda each: (each.statement.evidence.start, each.statement.evidence.end, each.statement.id))
+    return sorted(
+        result,
+        key=lambda each: (each.statement.evidence.start, each.statement.evidence.end, each.statement.id),
+    )
+
+
+def _is_voiceless(tree: Tree, saying: Saying) -> bool:
+    """Whether a saying without a known speaker is still one: "it was announced that", "the claim that", "they said"."""
+    if saying.cue is None or not saying.ranges:
+        return False
+    if saying.is_noun or tree.is_passive(saying.cue):
+        return True
+    return any(tree.words[word] in {"he", "she", "they"} for word in saying.sources)
 
 
 def _depth(saying: Saying) -> int:
@@ -263,14 +295,24 @@ def _depth(saying: Saying) -> int:
 
 
 def _statement(
-    tree: Tree, document: Document, saying: Saying, speaker: Actor | None, parent: str | None, mentions: Mentions, parties: Parties
+    tree: Tree,
+    document: Document,
+    saying: Saying,
+    speaker: Actor | None,
+    parent: str | None,
+    mentions: Mentions,
+    parties: Parties,
 ) -> Statement | None:
     content = spans(tree, document, saying.ranges)
     cue = None
     if saying.cue is not None:
         first, last = saying.tokens[0], saying.tokens[-1]
         whole = last - first < 5
-        cue = document.span(tree.starts[first], tree.ends[last]) if whole else document.span(tree.starts[saying.cue], tree.ends[saying.cue])
+        cue = (
+            document.span(tree.starts[first], tree.ends[last])
+            if whole
+            else document.span(tree.starts[saying.cue], tree.ends[saying.cue])
+        )
     pieces = [*content, *([cue] if cue else [])]
     if speaker is not None and speaker.span is not None and saying.cue is not None:
         start, end = tree.sentences[tree.sentence[saying.cue]]
@@ -279,7 +321,10 @@ def _statement(
     if not pieces:
         return None
     relays = tuple(
-        Relay(name=next((actor.name for actor in parties.at(word)), _words(tree, document, word)), span=_phrase(tree, document, word))
+        Relay(
+            name=next((actor.name for actor in parties.at(word)), _words(tree, document, word)),
+            span=_phrase(tree, document, word),
+        )
         for word in dict.fromkeys(saying.relays)
     )
     addressees: list[Actor] = []
@@ -301,9 +346,15 @@ def _statement(
 
 
 def _phrase(tree: Tree, document: Document, word: int) -> Span:
-    before = [kid for kid in tree.children[word] if kid < word and tree.relations[kid] in {"det", "amod", "compound", "nmod", "flat"}]
+    before = [
+        kid
+        for kid in tree.children[word]
+        if kid < word and tree.relations[kid] in {"det", "amod", "compound", "nmod", "flat"}
+    ]
     after = [kid for kid in tree.children[word] if kid > word and tree.relations[kid] == "flat"]
-    return document.span(tree.starts[min([word, *(tree.left[k] for k in before)])], tree.ends[max([word, *after])])
+    return document.span(
+        tree.starts[min([word, *(tree.left[k] for k in before)])], tree.ends[max([word, *after])]
+    )
 
 
 def _words(tree: Tree, document: Document, word: int) -> str:

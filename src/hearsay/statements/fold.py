@@ -9,8 +9,42 @@ from hearsay.records import Document
 if TYPE_CHECKING:
     from hearsay.statements.find import Spoken
 
-SMALL = frozenset("the a an of to in on and or that was is its it has have be for with by from at as their his her".split())
-KIN = {"accuse": {"criticize", "assert"}, "criticize": {"accuse", "assert"}, "offer": {"commit", "assert"}, "commit": {"offer", "assert"}}
+SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "and",
+        "or",
+        "that",
+        "was",
+        "is",
+        "its",
+        "it",
+        "has",
+        "have",
+        "be",
+        "for",
+        "with",
+        "by",
+        "from",
+        "at",
+        "as",
+        "their",
+        "his",
+        "her",
+    ]
+)
+KIN = {
+    "accuse": {"criticize", "assert"},
+    "criticize": {"accuse", "assert"},
+    "offer": {"commit", "assert"},
+    "commit": {"offer", "assert"},
+}
 
 
 def fold_headlines(document: Document, spoken: list[Spoken]) -> tuple[Spoken, ...]:
@@ -26,7 +60,11 @@ def fold_headlines(document: Document, spoken: list[Spoken]) -> tuple[Spoken, ..
             continue
         kept.append(each)
     known = {each.statement.id for each in kept}
-    return tuple(each for each in kept if each.statement.parent is None or each.statement.parent in known or not _within(each, heads))
+    return tuple(
+        each
+        for each in kept
+        if each.statement.parent is None or each.statement.parent in known or not _within(each, heads)
+    )
 
 
 def _within(each: Spoken, ranges: list[tuple[int, int]]) -> bool:

@@ -12,17 +12,83 @@ if TYPE_CHECKING:
 
 SECTORS = {
     "MIL": frozenset(
-        "force troop army military soldier serviceman unit navy artillery aircraft warplane jet drone tank brigade "
-        "battalion commander officer general serviceman peacekeeper position base post missile warship shelling".split()
+        [
+            "force",
+            "troop",
+            "army",
+            "military",
+            "soldier",
+            "serviceman",
+            "unit",
+            "navy",
+            "artillery",
+            "aircraft",
+            "warplane",
+            "jet",
+            "drone",
+            "tank",
+            "brigade",
+            "battalion",
+            "commander",
+            "officer",
+            "general",
+            "serviceman",
+            "peacekeeper",
+            "position",
+            "base",
+            "post",
+            "missile",
+            "warship",
+            "shelling",
+        ]
     ),
-    "GOV": frozenset("government leadership authority ministry president minister side official cabinet spokesman".split()),
-    "LEG": frozenset("parliament lawmaker senate congress assembly".split()),
-    "COP": frozenset("police policeman gendarmerie".split()),
-    "CVL": frozenset("civilian people population resident citizen villager national child woman".split()),
+    "GOV": frozenset(
+        [
+            "government",
+            "leadership",
+            "authority",
+            "ministry",
+            "president",
+            "minister",
+            "side",
+            "official",
+            "cabinet",
+            "spokesman",
+        ]
+    ),
+    "LEG": frozenset(["parliament", "lawmaker", "senate", "congress", "assembly"]),
+    "COP": frozenset(["police", "policeman", "gendarmerie"]),
+    "CVL": frozenset(
+        ["civilian", "people", "population", "resident", "citizen", "villager", "national", "child", "woman"]
+    ),
 }
 SPOKEN = frozenset(
-    "statement report letter tweet speech interview post message document address remark comment communique communiqué "
-    "briefing release note announcement website channel account page video claim".split()
+    [
+        "statement",
+        "report",
+        "letter",
+        "tweet",
+        "speech",
+        "interview",
+        "post",
+        "message",
+        "document",
+        "address",
+        "remark",
+        "comment",
+        "communique",
+        "communiqué",
+        "briefing",
+        "release",
+        "note",
+        "announcement",
+        "website",
+        "channel",
+        "account",
+        "page",
+        "video",
+        "claim",
+    ]
 )
 """Things that speak for their maker: "the statement of the ministry said"."""
 
@@ -111,7 +177,14 @@ class Parties:
         where = self._places[token]
         if where is None or where.country is None:
             return ()
-        actor = Actor(text=where.text, span=where.span, name=where.name, kind="country", country=where.country, party=where.country)
+        actor = Actor(
+            text=where.text,
+            span=where.span,
+            name=where.name,
+            kind="country",
+            country=where.country,
+            party=where.country,
+        )
         return (actor,)
 
     def _derived(self, token: int) -> tuple[Actor, ...]:
@@ -124,7 +197,16 @@ class Parties:
         owner = owners[0]
         sector = next((code for code, words in SECTORS.items() if lemma in words), owner.sector)
         tree = self._tree
-        left = min([token, *(tree.left[kid] for kid in tree.children[token] if kid < token and tree.relations[kid] in {"det", "amod", "nmod", "compound", "nummod"})])
+        left = min(
+            [
+                token,
+                *(
+                    tree.left[kid]
+                    for kid in tree.children[token]
+                    if kid < token and tree.relations[kid] in {"det", "amod", "nmod", "compound", "nummod"}
+                ),
+            ]
+        )
         span = self._document.span(tree.starts[left], tree.ends[token])
         return (
             Actor(

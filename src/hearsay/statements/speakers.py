@@ -9,8 +9,44 @@ from hearsay.records import Actor, Document
 from hearsay.statements.cues import Saying
 from hearsay.statements.parties import SPOKEN, Parties
 
-MEDIA = frozenset("agency newspaper daily television tv radio channel broadcaster media outlet website magazine newswire station press".split())
-HOLDER_VERBS = frozenset("issue renew reiterate raise level publish voice repeat deny withdraw retract echo back stand make".split())
+MEDIA = frozenset(
+    [
+        "agency",
+        "newspaper",
+        "daily",
+        "television",
+        "tv",
+        "radio",
+        "channel",
+        "broadcaster",
+        "media",
+        "outlet",
+        "website",
+        "magazine",
+        "newswire",
+        "station",
+        "press",
+    ]
+)
+HOLDER_VERBS = frozenset(
+    [
+        "issue",
+        "renew",
+        "reiterate",
+        "raise",
+        "level",
+        "publish",
+        "voice",
+        "repeat",
+        "deny",
+        "withdraw",
+        "retract",
+        "echo",
+        "back",
+        "stand",
+        "make",
+    ]
+)
 
 
 def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -> None:
@@ -29,7 +65,12 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         saying.tokens = tuple(sorted({*saying.tokens, passing}))
         return
     found = agents(tree, cue) if tree.is_passive(cue) else subjects(tree, cue)
-    saying.sources = [w for head in found for w in tree.conjuncts(head) if tree.words[w] not in {"it", "there"} or parties.at(w)]
+    saying.sources = [
+        w
+        for head in found
+        for w in tree.conjuncts(head)
+        if tree.words[w] not in {"it", "there"} or parties.at(w)
+    ]
 
 
 def _passing_verb(tree: Tree, cue: int, codebook: Codebook) -> int | None:
@@ -89,8 +130,14 @@ def _maker(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
 
 
 def _unnamed(tree: Tree, document: Document, word: int) -> Actor:
-    before = [kid for kid in tree.children[word] if kid < word and tree.relations[kid] in {"det", "amod", "compound", "nummod", "nmod", "flat"}]
+    before = [
+        kid
+        for kid in tree.children[word]
+        if kid < word and tree.relations[kid] in {"det", "amod", "compound", "nummod", "nmod", "flat"}
+    ]
     left = min([word, *(tree.left[kid] for kid in before)])
     span = document.span(tree.starts[left], tree.ends[word])
-    name = document.text[tree.starts[min([word, *(k for k in before if tree.relations[k] != "det")])] : tree.ends[word]]
+    name = document.text[
+        tree.starts[min([word, *(k for k in before if tree.relations[k] != "det")])] : tree.ends[word]
+    ]
     return Actor(text=span.text, span=span, name=name, kind="unnamed")

@@ -19,7 +19,9 @@ def document_day(document: Document) -> When | None:
     low, high = (published.day, published.day) if published.day else (published.low, published.high)
     if low is None or high is None:
         return None
-    return When(text=None, span=None, start=low, end=high, grain="day" if low == high else "span", basis="document")
+    return When(
+        text=None, span=None, start=low, end=high, grain="day" if low == high else "span", basis="document"
+    )
 
 
 def said_when(tree: Tree, document: Document, saying: Saying, times: Sequence[FoundTime]) -> When | None:
@@ -32,7 +34,11 @@ def said_when(tree: Tree, document: Document, saying: Saying, times: Sequence[Fo
         start, end = tree.sentences[tree.sentence[saying.cue]]
         best: tuple[int, When] | None = None
         for found in times:
-            if not (start <= found.start and found.end <= end) or found.when.start is None or found.timex_type not in {"DATE", "TIME"}:
+            if (
+                not (start <= found.start and found.end <= end)
+                or found.when.start is None
+                or found.timex_type not in {"DATE", "TIME"}
+            ):
                 continue
             if any(a < found.end and found.start < b for a, b in saying.ranges):
                 continue
