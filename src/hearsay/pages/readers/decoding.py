@@ -129,7 +129,7 @@ def looks_binary(head: bytes) -> bool:
     UTF-16 text without a mark looks binary here; ``wide_codec`` is asked before.
     """
     control = sum(byte < 9 or 14 <= byte < 27 or 28 <= byte < 32 for byte in head)
-    return b"\x00" in head.rstrip(b"\x00") or control > 0.02 * len(head)
+    return b"\x00" in head.rstrip(b"\x00") or control > max(3, 0.02 * len(head))
 
 
 def wide_codec(data: bytes) -> str | None:
@@ -163,7 +163,7 @@ def _is_mostly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", errors="replace")
     strays = text.count("\ufffd") - data.count("\ufffd".encode())
     whole = sum(character > "\x7f" for character in text) - strays
-    return whole > 2 * strays
+    return whole >= strays
 
 
 def _mixed_text(data: bytes) -> str:

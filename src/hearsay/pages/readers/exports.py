@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
@@ -13,7 +14,7 @@ from hearsay.pages.readers.export_keys import Row, guessed_keys, list_keys, valu
 from hearsay.pages.readers.json_objects import objects_of
 from hearsay.pages.readers.refusal import RefusedPageError, rejected
 from hearsay.pages.readers.streams import MEGABYTE, Input
-from hearsay.pages.readers.wrapping import is_markup, web_address, wrapped_page
+from hearsay.pages.readers.wrapping import is_markup, web_address, without_halves, wrapped_page
 from hearsay.pages.reject_codes import RejectCode
 from hearsay.records import Page, PageHints, Reject
 
@@ -69,9 +70,9 @@ def _object(text: bytes) -> Row:
         value = msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         try:
-            # Windows-1252 in JSON is against its standard and common all the same.
-            value = msgspec.json.decode(decode_bytes(text).encode("utf-8"))
-        except (msgspec.DecodeError, RecursionError) as error:
+            # Windows-1252 in JSON is against its standard, and so is half an emoji ("\\ud83d"); both are common.
+            value = json.loads(decode_bytes(text))
+        except (ValueError, RecursionError) as error:
             raise RefusedPageError(
                 RejectCode.BROKEN,
                 f"it is not JSON ({error})",
@@ -134,7 +135,7 @@ def _found(row: Row, name: str, keys: Mapping[str, str]) -> object:
 def _string(value: object, joint: str = "\n\n") -> str | None:
     """A value as text: lists of paragraphs or authors joined, an object ({"name": ...}) by its name."""
     if isinstance(value, str):
-        return value.strip() or None
+        return without_halves(value).strip() or None
     if isinstance(value, list):
         return joint.join(piece for item in value if (piece := _string(item, joint))) or None
     if isinstance(value, dict):

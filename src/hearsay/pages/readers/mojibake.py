@@ -14,13 +14,19 @@ def _class(low: int, high: int) -> str:
 
 
 _CONTINUED = _class(0x80, 0xBF)
-_LONG = f"{_class(0xE0, 0xEF)}{_CONTINUED}{{2}}|{_class(0xF0, 0xF4)}{_CONTINUED}{{3}}"
-_SHORT = f"{_class(0xC2, 0xDF)}{_CONTINUED}"
-_GARBLED = re.compile(f"(?:{_LONG}|{_SHORT})")
-_CERTAIN = re.compile(f"(?:{_LONG})")
+# Punctuation from U+2000 on, the euro and other signs, and emoji: no language writes "â€" or "ðŸ".
+_CERTAIN = f"{_class(0xE2, 0xE2)}{_class(0x80, 0x84)}{_CONTINUED}|{_class(0xF0, 0xF0)}{_class(0x9F, 0x9F)}{_CONTINUED}{{2}}"
+_SURE = re.compile(f"(?:{_CERTAIN})")
+_ANY = re.compile(f"(?:{_CERTAIN}|{_class(0xC2, 0xDF)}{_CONTINUED})")
+_PAST_ASCII = re.compile("[^\x00-\x7f]")
 
-SHORT_FORMS_NEEDED = 3
+FORMS_NEEDED = 3
 """Two-character forms alone ("Ã©") are believed only from this many on: a text about encodings has one or two."""
+
+FORMS_SHARE = 0.8
+"""And only where they hold this share of all characters past ASCII: a system garbles a whole text, not a word of it.
+
+Three-character forms of other letters are left alone: "café”…" is one, and English."""
 
 
 def repair_mojibake(text: str, *, rounds: int = 2) -> str:
@@ -36,15 +42,16 @@ def repair_mojibake(text: str, *, rounds: int = 2) -> str:
     'a café in Goris'
     """
     for _ in range(rounds):
-        forms = _GARBLED.findall(text)
-        if not forms or (len(forms) < SHORT_FORMS_NEEDED and not _CERTAIN.search(text)):
-            return text
-        text = _GARBLED.sub(_repaired, text)
+        if not _SURE.search(text):
+            forms = len(_ANY.findall(text))
+            if forms < FORMS_NEEDED or 2 * forms < FORMS_SHARE * len(_PAST_ASCII.findall(text)):
+                return text
+        text = _ANY.sub(_repaired, text)
     return text
 
 
 def _repaired(match: re.Match[str]) -> str:
-    """One garbled character, or what stood there when its bytes make none (an overlong or surrogate form)."""
+    """One garbled character, or what stood there when its bytes make none (an overlong form)."""
     try:
         return bytes(_BYTE_OF[char] for char in match[0]).decode("utf-8")
     except UnicodeDecodeError:

@@ -13,7 +13,7 @@ from hearsay.pages.reject_codes import RejectCode
 HEAD_BYTES = 65536
 """What of a source is looked at to tell its kind."""
 
-MEGABYTE = 1024 * 1024
+MEGABYTE = 1_000_000
 GZIP_MAGIC = b"\x1f\x8b\x08"
 GZIP_LAYERS = 2
 """A crawl of ``.warc.gz`` files that was packed again has two; a third is somebody's trap."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from hearsay.config import Settings
 from hearsay.pages.readers.detecting import Kind, detect
 from hearsay.pages.readers.http_body import plain_body
 from hearsay.pages.readers.members import OpenMember
 from hearsay.pages.readers.refusal import RefusedPageError, rejected
-from hearsay.pages.readers.streams import MEGABYTE, Input
+from hearsay.pages.readers.streams import MEGABYTE, ByteSource, Input
 from hearsay.pages.readers.wrapping import web_address
 from hearsay.pages.reject_codes import RejectCode
 from hearsay.records import Page, PageHints, Reject
@@ -38,7 +38,10 @@ def read_warc(
     skipped: Counter[str] = Counter()
     number = 0
     records = ArchiveIterator(
-        source.stream, record_types=WarcRecordType.any_type, parse_http=False, stream_detect=False
+        cast(BinaryIO, _ReadAndTell(source.stream)),
+        record_types=WarcRecordType.any_type,
+        parse_http=False,
+        stream_detect=False,
     )
     while True:
         try:
@@ -53,7 +56,10 @@ def read_warc(
                 yield from _pages_of(where, record, settings, skipped, open_member)
             except RefusedPageError as refusal:
                 yield refusal.reject(where)
-        except OSError as error:
+        except BaseException as error:
+            # A panic of the parser's Rust code derives from BaseException; stopping and our own bugs are not its damage.
+            if not isinstance(error, OSError) and type(error).__name__ != "PanicException":
+                raise
             yield rejected(
                 uri,
                 RejectCode.BROKEN,
@@ -68,13 +74,29 @@ def read_warc(
         yield rejected(uri, RejectCode.EMPTY, "the archive holds no records", action="fetch it again")
 
 
+class _ReadAndTell:
+    """A stream without seek: the parser takes a method that is there for one that works."""
+
+    def __init__(self, source: ByteSource) -> None:
+        self._source = source
+        self._at = 0
+
+    def read(self, size: int = -1, /) -> bytes:
+        piece = self._source.read(size) or b""
+        self._at += len(piece)
+        return piece
+
+    def tell(self) -> int:
+        return self._at
+
+
 def _pages_of(
     where: str, record: Any, settings: Settings, skipped: Counter[str], open_member: OpenMember
 ) -> Iterator[Page | Reject]:
-    record_type = record.record_type.name
+    record_type = (record.headers.get("WARC-Type") or "").lower()
+    if not record_type or record.headers.get("Content-Length") is None:
+        raise _cut("the record's head is cut or damaged")
     if record_type not in ("response", "resource", "conversion"):
-        if record_type == "unknown":
-            raise _cut("the record's head is cut or damaged")
         skipped.update(() if record_type in _SILENT_TYPES else (f"{record_type} records",))
         return
     length = record.content_length
@@ -86,12 +108,12 @@ def _pages_of(
     body = record.reader.read(limit + 1)
     if is_http and record.http_headers is None:
         raise _cut("the record ends in its HTTP head")
+    if len(body) < min(length, limit + 1):
+        raise _cut(f"the record has {len(body):,} of its {length:,} bytes")
     status = record.http_headers.status_code if is_http else 200
     if status != 200:
         skipped[f"with status {status}"] += 1
         return
-    if len(body) < min(length, limit + 1):
-        raise _cut(f"the record has {len(body):,} of its {length:,} bytes")
     if len(body) > limit:
         skipped_kind = _media_type(record)
         if "html" not in skipped_kind and "text" not in skipped_kind:

@@ -36,7 +36,7 @@ def wrapped_page(
         is_html: Which of the two.
         is_description: The container gave a summary only; the page is marked so.
     """
-    text = text.encode("utf-16", errors="surrogatepass").decode("utf-16", errors="replace")
+    text = without_halves(text)
     hints = PageHints(
         title=hints.title, outlet=hints.outlet, byline=hints.byline, published=hints.published,
         updated=hints.updated, language=hints.language, charset="utf-8",
@@ -67,3 +67,10 @@ def web_address(value: str | None) -> str | None:
     return (
         value if re.match(r"https?://[^\s/]+", value, re.IGNORECASE) and not re.search(r"\s", value) else None
     )
+
+
+def without_halves(text: str) -> str:
+    """The text with surrogate pairs joined and lone halves replaced: no encoding can write them."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", errors="surrogatepass").decode("utf-16", errors="replace")

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import msgspec
 
+from hearsay.pages.readers.streams import MEGABYTE
+
 MAX_CACHE_MB = 256.0
 """Past this the answers that were kept longest ago go."""
 
@@ -75,5 +77,5 @@ class AnswerCache:
         total = 0
         for _, size, file in files:
             total += size
-            if total > MAX_CACHE_MB * 1024 * 1024:
+            if total > MAX_CACHE_MB * MEGABYTE:
                 file.unlink(missing_ok=True)

@@ -78,6 +78,12 @@ def ask(
                 return Answer(answer.status, _lowered(answer.headers), _body(answer, limit_mb, abandoned))
             finally:
                 answer.close()
+        except NewConnectionError as error:
+            raise RefusedPageError(
+                RejectCode.UNREACHABLE,
+                f"{address.host} cannot be connected to ({error})",
+                action="try again later",
+            ) from error
         except (ConnectTimeoutError, ReadTimeoutError) as error:
             raise RefusedPageError(
                 RejectCode.TIMEOUT, f"{address.host} was silent for {timeout_s:g} s", action="try again later"
@@ -87,12 +93,6 @@ def ask(
                 RejectCode.UNREACHABLE,
                 f"{address.host} has no valid certificate ({error})",
                 action="check the address",
-            ) from error
-        except NewConnectionError as error:
-            raise RefusedPageError(
-                RejectCode.UNREACHABLE,
-                f"{address.host} cannot be connected to ({error})",
-                action="try again later",
             ) from error
         except (IncompleteRead, ProtocolError) as error:
             code = RejectCode.TRUNCATED if "IncompleteRead" in repr(error) else RejectCode.UNREACHABLE
