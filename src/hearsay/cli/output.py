@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -72,11 +72,14 @@ def wrapped(text: str, *, most: int = 3, indent: int = INDENT) -> None:
         click.echo(" " * indent + part)
 
 
-def marked(segments: Iterable[Segment]) -> str:
-    """A text with its marks underlined; on a plain file or pipe just the text."""
-    return "".join(
-        click.style(piece.text, underline=True) if piece.marks else piece.text for piece in segments
-    )
+def print_marked(segments: Sequence[Segment]) -> None:
+    """A text with its marks underlined on a terminal, which breaks the lines itself; wrapped plain text elsewhere."""
+    if sys.stdout.isatty():
+        click.echo(
+            "  " + "".join(click.style(s.text, underline=True) if s.marks else s.text for s in segments)
+        )
+    else:
+        wrapped("".join(piece.text for piece in segments), most=10_000)
 
 
 def shortened(text: str, length: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from hearsay.cli.options import json_option, library_option, opened
-from hearsay.cli.output import marked, print_records, wrapped
+from hearsay.cli.output import print_marked, print_records
 
 
 @click.command()
@@ -29,7 +29,4 @@ def show(id_: str, library_path: str | None, as_json: bool) -> None:
         click.echo()
         if heading:
             click.echo(click.style(heading, dim=True))
-        wrapped_marks = marked(text)
-        wrapped(wrapped_marks, most=10_000) if wrapped_marks == click.unstyle(wrapped_marks) else click.echo(
-            "  " + wrapped_marks
-        )
+        print_marked(text)
