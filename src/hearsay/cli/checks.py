@@ -82,7 +82,7 @@ def _sqlite() -> Check:
 
 
 def _model() -> Check:
-    from hearsay.language import annotate_one
+    from hearsay.language.reader import annotate_one
     from hearsay.reading import document_of
     from hearsay.reading.recipe import model_version
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.library import Filter, Library
+from hearsay.library import Library
 from hearsay.records import (
     Decision,
     Document,
@@ -18,6 +18,7 @@ from hearsay.records import (
     Statement,
 )
 from hearsay.views.days import published_words, when_words
+from hearsay.views.document import document_view
 from hearsay.views.lines import actor_words, actors_words, incident_line, number_words, page_words
 from hearsay.views.segments import Mark, Segment, segments, sentence_around
 from hearsay.views.words import listed, party_name, words
@@ -73,9 +74,6 @@ def _text(page: Document, evidence: Span, marks: list[Mark]) -> Texts:
 
 
 def _document(document: Document, library: Library) -> Card:
-    inside = Filter(document=document.id)
-    marks = [Mark(s.cue.start, s.cue.end, "cue") for s in library.statements(inside) if s.cue]
-    marks += [Mark(e.trigger.start, e.trigger.end, "trigger") for e in library.events(inside)]
     published = document.published
     rows = _rows(
         ("page", document.uri),
@@ -86,10 +84,8 @@ def _document(document: Document, library: Library) -> Card:
         ("because", "; ".join(published.reasons)),
         *((f"flag {flag.code}", flag.note) for flag in document.flags),
     )
-    texts = tuple(
-        (p.kind if p.kind != "paragraph" else "", segments(document.text, p.start, p.end, marks))
-        for p in document.parts
-    )
+    view = document_view(document, library)
+    texts = tuple((part.kind if part.kind != "paragraph" else "", part.segments) for part in view.parts)
     return Card(document.title or document.name, rows, texts)
 
 

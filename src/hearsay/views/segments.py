@@ -14,33 +14,40 @@ MarkKind = Literal["cue", "content", "speaker", "trigger", "number", "flag"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A stretch of a document's text and what it is to a record."""
+    """A stretch of a document's text and what it is to a record; ``record`` is its id where a screen should lead there."""
 
     start: int
     end: int
     kind: MarkKind
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of text with the kinds of the marks that cover it, sorted; empty when none does."""
+    """A piece of text with the kinds and the records of the marks that cover it, sorted; empty when none does."""
 
     text: str
     marks: tuple[MarkKind, ...]
+    records: tuple[str, ...] = ()
 
 
 def segments(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Segment, ...]:
     """``text[start:end]`` cut at every edge of a mark; the pieces joined give the text back.
 
     >>> segments("Juba denied it.", 0, 15, [Mark(5, 11, "cue")])  # doctest: +NORMALIZE_WHITESPACE
-    (Segment(text='Juba ', marks=()), Segment(text='denied', marks=('cue',)), Segment(text=' it.', marks=()))
+    (Segment(text='Juba ', marks=(), records=()), Segment(text='denied', marks=('cue',), records=()),
+     Segment(text=' it.', marks=(), records=()))
     """
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
     edges = sorted({start, end, *(min(max(edge, start), end) for m in inside for edge in (m.start, m.end))})
-    return tuple(
-        Segment(text[a:b], tuple(sorted({m.kind for m in inside if m.start <= a and b <= m.end})))
-        for a, b in pairwise(edges)
-    )
+    pieces = []
+    for a, b in pairwise(edges):
+        covering = [mark for mark in inside if mark.start <= a and b <= mark.end]
+        kinds = tuple(sorted({mark.kind for mark in covering}))
+        pieces.append(
+            Segment(text[a:b], kinds, tuple(sorted({mark.record for mark in covering if mark.record})))
+        )
+    return tuple(pieces)
 
 
 _TITLES = frozenset(
