@@ -119,7 +119,7 @@ def _in_one_band(sketches: Numbers) -> Iterator[tuple[int, int]]:
         ordered = keys[order]
         ends = np.flatnonzero(np.append(ordered[1:] != ordered[:-1], True)) + 1
         start = 0
-        for end in ends:
+        for end in ends.tolist():
             if end - start > 1:
                 members = has_any[order[start:end]].tolist()
                 for place, one in enumerate(members):

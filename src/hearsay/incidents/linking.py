@@ -1,0 +1,222 @@
+"""Events of all documents that tell of one happening become one incident.
+
+One happening: the same type, fitting parties, days that overlap, places that do not exclude each other. Events meet
+only under a day and a party they share, so the work grows with the reports of a day, not with the library's square.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from hearsay.incidents.accounts import Tellings, incident_of
+from hearsay.incidents.copies import find_origins
+from hearsay.incidents.told import Told, told
+from hearsay.packs import Knowledge
+from hearsay.records import Document, Event, EventType, Figure, Incident, Origin, Statement, Where
+
+BOTH_WAYS: frozenset[EventType] = frozenset({"ASSAULT", "AGREE", "CONSULT", "COOPERATE"})
+"""Types of which the sides tell who began and who answered differently, or that are done together: the direction does
+not part them. "Kenya accused Somalia" and "Somalia accused Kenya" are two."""
+
+NEAR_KM = 50.0
+"""Two towns closer than this may stand for one place of one fight."""
+
+LONG_DAYS = 7
+"""An interval longer than this ("this year", "in recent months") only meets intervals much like it."""
+
+REPORT_LAG_DAYS = 1
+"""An event without a time of its own is of the day of its page or of the day before."""
+
+Key = tuple[str, str, str, str]
+
+
+def link_incidents(
+    documents: Iterable[Document],
+    statements: Iterable[Statement],
+    events: Iterable[Event],
+    figures: Iterable[Figure],
+    knowledge: Knowledge,
+    *,
+    origins: Sequence[Origin] | None = None,
+) -> tuple[Incident, ...]:
+    """The incidents all these records tell of.
+
+    Args:
+        documents, statements, events, figures: Every record of the library, each read once, in any order.
+        knowledge: Packs in use.
+        origins: What `find_origins` gives for the documents, when it is known already; then ``documents`` may be an
+            iterator.
+
+    Returns:
+        Incidents in order of time. Every event is in exactly one; the same records give the same incidents.
+    """
+    if origins is None:
+        documents = list(documents)
+        origins = find_origins(documents)
+    # The texts are needed one at a time only; the days of the documents stay.
+    by_document = {document.id: _without_text(document) for document in documents}
+    all_told = [told(event, by_document[event.document]) for event in events if event.document in by_document]
+    tellings = Tellings(statements, figures, all_told, origins)
+    incidents = [incident_of(group, tellings, knowledge) for group in group_events(all_told)]
+    return tuple(sorted(incidents, key=_order))
+
+
+def _without_text(document: Document) -> Document:
+    import msgspec
+
+    return msgspec.structs.replace(document, text="", parts=(), flags=())
+
+
+def _order(incident: Incident) -> tuple[bool, str, str]:
+    start = incident.when.start if incident.when else None
+    return (start is None, start or "", incident.id)
+
+
+def group_events(events: Iterable[Told]) -> list[list[Told]]:
+    """Events in groups, one a happening; the surest dates first, so that vaguer tellings join them and not the other way."""
+    groups: list[_Group] = []
+    by_key: dict[Key, list[int]] = defaultdict(list)
+    for event in sorted(events, key=_sureness):
+        keys = list(_keys(event))
+        met = sorted({number for key in keys for number in by_key[key]})
+        fits = [(groups[number].fit(event), -number) for number in met]
+        best = max((fit for fit in fits if fit[0] is not None), default=None)
+        if best is None:
+            number = len(groups)
+            groups.append(_Group(event))
+        else:
+            number = -best[1]
+            groups[number].add(event)
+        for key in keys:
+            if number not in by_key[key]:
+                by_key[key].append(number)
+    return [group.events for group in groups]
+
+
+def _sureness(event: Told) -> tuple[object, ...]:
+    basis = {"stated": 0, "relative": 1, "narrative": 2, "document": 3}[event.basis]
+    width = math.inf if event.first is None or event.last is None else event.last - event.first
+    is_placed = event.where is not None and event.where.precision in ("exact", "near")
+    return (width > LONG_DAYS, basis, width, -len(event.parties), not is_placed, event.first or 0, event.id)
+
+
+def _keys(event: Told) -> Iterator[Key]:
+    """Under which an event meets others: each day (or, for a long interval, the month it begins), each party."""
+    days: list[str]
+    interval = _interval(event)
+    if interval is None:
+        days = ["undated"]
+    elif interval[1] - interval[0] > LONG_DAYS:
+        days = [f"long:{interval[0] // 30}", f"long:{interval[0] // 30 + 1}"]
+    else:
+        days = [str(day) for day in range(interval[0], interval[1] + 1)]
+    for day in days:
+        for party in sorted(event.parties) or [_place_name(event.where)]:
+            yield event.type, event.plane, day, party
+
+
+def _place_name(where: Where | None) -> str:
+    return f"at {where.name}" if where else "nowhere"
+
+
+def _interval(event: Told) -> tuple[int, int] | None:
+    if event.first is None or event.last is None:
+        return None
+    return event.first - (REPORT_LAG_DAYS if event.basis == "document" else 0), event.last
+
+
+class _Group:
+    """Events taken for one happening. ``interval`` is the days all of them allow: a war of daily reports does not chain."""
+
+    def __init__(self, event: Told) -> None:
+        self.events = [event]
+        self.interval = _interval(event)
+        self.place = event.where
+        self.modes = set(event.modes)
+        self.actors = set(event.actors)
+        self.recipients = set(event.recipients)
+
+    def add(self, event: Told) -> None:
+        """Take an event in."""
+        self.events.append(event)
+        interval = _interval(event)
+        if self.interval and interval:
+            self.interval = max(self.interval[0], interval[0]), min(self.interval[1], interval[1])
+        if event.where and (self.place is None or _sharpness(event.where) > _sharpness(self.place)):
+            self.place = event.where
+        self.modes |= event.modes
+        self.actors |= event.actors
+        self.recipients |= event.recipients
+
+    def fit(self, event: Told) -> float | None:
+        """How well an event fits in; None when it tells of something else."""
+        place = _place_fit(self.place, event.where)
+        if not self._days_meet(event) or not self._parties_meet(event) or place is None:
+            return None
+        if self.interval is None and not place:
+            return None  # without days, only a place can say that two tellings are of one happening
+        shared_modes = bool(self.modes & event.modes)
+        if self.modes and event.modes and not shared_modes and not place:
+            return None
+        same_parties = self.actors | self.recipients == event.parties
+        return 2.0 * place + shared_modes + same_parties
+
+    def _days_meet(self, event: Told) -> bool:
+        interval = _interval(event)
+        if self.interval is None or interval is None:
+            return self.interval is None and interval is None
+        first, last = max(self.interval[0], interval[0]), min(self.interval[1], interval[1])
+        if first > last:
+            return False
+        longest = max(self.interval[1] - self.interval[0], interval[1] - interval[0])
+        return longest <= LONG_DAYS or 2 * (last - first) >= longest
+
+    def _parties_meet(self, event: Told) -> bool:
+        own = self.actors | self.recipients
+        if not own or not event.parties:
+            return not own and not event.parties
+        if not (own <= event.parties or event.parties <= own):
+            return False
+        if event.type in BOTH_WAYS:
+            return True
+        return _meet(self.actors, event.actors) and _meet(self.recipients, event.recipients)
+
+
+def _meet(one: Iterable[str], other: Iterable[str]) -> bool:
+    one, other = set(one), set(other)
+    return not one or not other or bool(one & other)
+
+
+def _place_fit(one: Where | None, other: Where | None) -> float | None:
+    """1 for the same place, 0 where one is open, None for places that exclude each other."""
+    if one is None or other is None or "unresolved" in (one.precision, other.precision):
+        is_same_words = one is not None and other is not None and one.name.casefold() == other.name.casefold()
+        return 1.0 if is_same_words else 0.0
+    if one.name.casefold() == other.name.casefold() or (one.geonames and one.geonames == other.geonames):
+        return 1.0 if one.precision != "country" else 0.0
+    kilometres = _kilometres(one, other)
+    if kilometres is not None and {one.precision, other.precision} <= {"exact", "near"}:
+        return 0.5 if kilometres <= NEAR_KM else None
+    is_same_country = not one.country or not other.country or one.country == other.country
+    if one.precision == other.precision == "region":
+        return 0.0 if is_same_country else None
+    return 0.0 if is_same_country or "region" in (one.precision, other.precision) else None
+
+
+def _sharpness(where: Where) -> int:
+    return ("unresolved", "country", "region", "near", "exact").index(where.precision)
+
+
+def _kilometres(one: Where, other: Where) -> float | None:
+    """Great-circle distance; None when one has no point."""
+    if None in (one.latitude, one.longitude, other.latitude, other.longitude):
+        return None
+    assert one.latitude is not None and other.latitude is not None
+    assert one.longitude is not None and other.longitude is not None
+    north, south = math.radians(one.latitude), math.radians(other.latitude)
+    cosine = math.sin(north) * math.sin(south) + math.cos(north) * math.cos(south) * math.cos(
+        math.radians(one.longitude - other.longitude)
+    )
+    return 6371.0 * math.acos(max(-1.0, min(1.0, cosine)))
