@@ -83,11 +83,13 @@ def _sqlite() -> Check:
 
 def _model() -> Check:
     from hearsay.language.reader import annotate_one
-    from hearsay.reading import document_of
+    from hearsay.reading.pipeline import document_of
     from hearsay.reading.recipe import model_version
+    from hearsay.records import Document
 
-    text = "The ministry said it was calm."
-    annotated = annotate_one(document_of(text))
+    document = document_of("The ministry said it was calm.")
+    assert isinstance(document, Document)
+    annotated = annotate_one(document)
     found = f"{model_version() or 'no version'}, {len(annotated.doc)} words read in a trial"
     return Check("reader model", len(annotated.doc) > 0, found, "install Hearsay again")
 
