@@ -64,7 +64,7 @@ def shape(case: int, before: int) -> int:
 
 def word_pieces(tokenizer: Tokenizer, words: Sequence[str]) -> list[list[int]]:
     """The piece ids of each word, at least one, at most ``MAX_PIECES_A_WORD``."""
-    unknown = tokenizer.token_to_id("[UNK]")
+    unknown = int(tokenizer.token_to_id("[UNK]") or 0)
     encoding = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
     pieces: list[list[int]] = [[] for _ in words]
     for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):

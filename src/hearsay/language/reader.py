@@ -84,7 +84,7 @@ def annotate_text(
             forced[word] = True
     scores = read_words(read, words, before, forced)
     doc = fill(nlp, read, scores, surface, spaces, at)
-    sayings = tuple(_over_tokens(saying, at) for saying in find_sayings(scores, read.constants))
+    sayings = tuple(_over_tokens(saying, at) for saying in find_sayings(scores, read.constants, read.labels))
     return doc, sayings, sentence_vectors(scores, read.constants)
 
 
@@ -113,12 +113,12 @@ def fill(
         lemmas[i] = lemma(surface[i], kinds[word])
         head[i] = at[heads[word]]
         deps[i] = "ROOT" if relations[word] == "root" else relations[word]
-    names = [label[2:] for label in model.labels["name"][1::2]]
-    tags = best_tags(scores.words["name"][None], scores.starts)[0]
+    named = model.labels["name"]
+    tags = best_tags(scores.words["name"][None], named, scores.starts)[0]
     ents = ["O"] * count
-    for start, end, kind in tag_spans(tags.tolist()):
+    for start, end, kind in tag_spans(tags.tolist(), named):
         for i in range(at[start], at[end - 1] + 1):
-            ents[i] = ("B-" if i == at[start] else "I-") + names[kind]
+            ents[i] = ("B-" if i == at[start] else "I-") + kind
     return Doc(
         nlp.vocab, words=surface, spaces=spaces, pos=pos, lemmas=lemmas, heads=head, deps=deps, ents=ents
     )

@@ -21,25 +21,27 @@ REACH = 160
 """A cue's source and content are looked for this many words to either side."""
 _CHUNK = 16
 """Cues scored together; bounds the memory, not the outcome."""
-SOURCE, CONTENT = 0, 1
 
 
-def find_sayings(scores: Scores, constants: Mapping[str, NDArray[np.float32]]) -> list[Attribution]:
+def find_sayings(
+    scores: Scores, constants: Mapping[str, NDArray[np.float32]], labels: Mapping[str, tuple[str, ...]]
+) -> list[Attribution]:
     """The sayings of a document, spans over its words, in order of the cue."""
     cue_rows = scores.words["cue"][None]
-    cues = [(s, e) for s, e, _ in tag_spans(best_tags(cue_rows, scores.starts)[0].tolist())]
+    cues = [(s, e) for s, e, _ in tag_spans(best_tags(cue_rows, labels["cue"], scores.starts)[0].tolist(), labels["cue"])]
     if not cues:
         return []
     sure = np.exp(log_softmax(cue_rows[0]))
     found: list[Attribution] = []
     for at in range(0, len(cues), _CHUNK):
-        found += _link(scores, constants, cues[at : at + _CHUNK], sure)
+        found += _link(scores, constants, labels["saying"], cues[at : at + _CHUNK], sure)
     return found
 
 
 def _link(
     scores: Scores,
     constants: Mapping[str, NDArray[np.float32]],
+    labels: tuple[str, ...],
     cues: list[tuple[int, int]],
     sure: NDArray[np.float32],
 ) -> list[Attribution]:
@@ -52,18 +54,18 @@ def _link(
     buckets = np.stack([bucket_table(s - o, e - o, width) for (s, e), o in zip(cues, offsets, strict=True)])
     wide = constants["saying.distance"].shape[1]
     hidden = words[..., :wide] + heads[..., :wide] + constants["saying.distance"][buckets]
-    hidden = gelu(hidden)
+    hidden = np.maximum(hidden, 0.0) if "E-content" in labels else gelu(hidden)
     pair = hidden @ constants["saying.sum_out"] + constants["saying.bias"]
     pair += (words[..., wide:] * heads[..., wide:]) @ constants["saying.product_out"]
     for row, ((s, e), o) in enumerate(zip(cues, offsets, strict=True)):
         pair[row, s - o : e - o, 1:] = -30.0
-    tags = best_tags(pair)
+    tags = best_tags(pair, labels)
     logs = np.take_along_axis(log_softmax(pair), tags[..., None], axis=2)[..., 0]
     found = []
     for row, ((s, e), o) in enumerate(zip(cues, offsets, strict=True)):
-        spans = tag_spans(tags[row].tolist())
-        sources = tuple((a + o, b + o) for a, b, kind in spans if kind == SOURCE)
-        contents = tuple((a + o, b + o) for a, b, kind in spans if kind == CONTENT)
+        spans = tag_spans(tags[row].tolist(), labels)
+        sources = tuple((a + o, b + o) for a, b, kind in spans if kind == "source")
+        contents = tuple((a + o, b + o) for a, b, kind in spans if kind == "content")
         if not sources and not contents:
             continue
         marked = tags[row] > 0

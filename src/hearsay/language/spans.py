@@ -1,7 +1,8 @@
-"""Rows of begin, inside and outside scores to spans."""
+"""Rows of begin, inside, end and outside scores to spans."""
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+_FORBIDDEN = -1e4
+
 
 def log_softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     """Log probabilities along the last axis."""
@@ -19,56 +22,77 @@ def log_softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
     return out
 
 
-def best_tags(scores: NDArray[np.float32], breaks: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
-    """The best well-formed rows of BIO tags.
+@functools.cache
+def transitions(labels: tuple[str, ...]) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+    """Which tags may follow which, may come first and may come last: 0 where they may, a large loss where not.
 
     Args:
-        scores: [rows, words, 1 + 2 kinds]; tag 0 is outside, 1 + 2k begins and 2 + 2k continues kind k.
-        breaks: [words], True where no span may run on from the word before (a sentence or part begins); None: nowhere.
+        labels: "O" and "B-kind", "I-kind", in a scheme with ends also "E-kind" (last of several words) and "S-kind" (a word alone).
+    """
+    ends = any(label[0] == "E" for label in labels)
+    follow = np.full((len(labels), len(labels)), _FORBIDDEN, dtype=np.float32)
+    for i, before in enumerate(labels):
+        inside = before[0] in "BI"
+        for j, after in enumerate(labels):
+            if after[0] in "IE":
+                allowed = inside and before[2:] == after[2:]
+            else:
+                allowed = not (ends and inside)
+            if allowed:
+                follow[i, j] = 0
+    first = np.array([_FORBIDDEN if label[0] in "IE" else 0 for label in labels], dtype=np.float32)
+    last = np.array([_FORBIDDEN if ends and label[0] in "BI" else 0 for label in labels], dtype=np.float32)
+    return follow, first, last
+
+
+def best_tags(
+    scores: NDArray[np.float32], labels: tuple[str, ...], breaks: NDArray[np.bool_] | None = None
+) -> NDArray[np.int64]:
+    """The best well-formed rows of tags (Viterbi 1967 over the tags' scores, no learned transitions).
+
+    Args:
+        scores: [rows, words, labels].
+        labels: what the last axis stands for, see ``transitions``.
+        breaks: [words], True where no span may run on from the word before (a sentence begins); None: nowhere.
 
     Returns:
-        [rows, words] of tags in which every "continues" follows a "begins" or "continues" of its kind.
+        [rows, words], indices into ``labels``.
     """
-    rows, words, tags = scores.shape
+    rows, words, count = scores.shape
     if rows == 0 or words == 0:
         return np.zeros((rows, words), dtype=np.int64)
+    follow, first, last = transitions(labels)
     logs = log_softmax(scores)
-    inside = list(range(2, tags, 2))
-    back = np.zeros((words, rows, tags), dtype=np.int8)
-    total = logs[:, 0].copy()
-    total[:, inside] = -np.inf
-    every = np.arange(rows)
+    back = np.zeros((words, rows, count), dtype=np.int8)
+    total = logs[:, 0] + first
     for word in range(1, words):
-        before = total.argmax(axis=1)
-        step = total[every, before][:, None] + logs[:, word]
-        back[word] = before[:, None]
-        for tag in inside:
-            if breaks is not None and breaks[word]:
-                step[:, tag] = -np.inf
-                continue
-            runs_on = total[:, tag] >= total[:, tag - 1]
-            step[:, tag] = np.where(runs_on, total[:, tag], total[:, tag - 1]) + logs[:, word, tag]
-            back[word, :, tag] = np.where(runs_on, tag, tag - 1)
-        total = step
+        if breaks is not None and breaks[word]:
+            step = (total + last)[:, :, None] + first[None, None, :]
+        else:
+            step = total[:, :, None] + follow
+        back[word] = step.argmax(axis=1)
+        total = step.max(axis=1) + logs[:, word]
     found = np.zeros((rows, words), dtype=np.int64)
-    found[:, -1] = total.argmax(axis=1)
+    found[:, -1] = (total + last).argmax(axis=1)
+    every = np.arange(rows)
     for word in range(words - 1, 0, -1):
         found[:, word - 1] = back[word, every, found[:, word]]
     return found
 
 
-def tag_spans(tags: Sequence[int]) -> list[tuple[int, int, int]]:
-    """Spans (start, end, kind) of one row of BIO tags.
+def tag_spans(tags: Sequence[int], labels: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """Spans (start, end, kind) of one well-formed row of tags.
 
-    >>> tag_spans([0, 1, 2, 3, 0, 3, 4])
-    [(1, 3, 0), (3, 4, 1), (5, 7, 1)]
+    >>> tag_spans([0, 1, 2, 3, 0, 3, 4], ("O", "B-PER", "I-PER", "B-LOC", "I-LOC"))
+    [(1, 3, 'PER'), (3, 4, 'LOC'), (5, 7, 'LOC')]
     """
     found = []
-    start, kind = -1, -1
+    start, kind = -1, ""
     for i, tag in enumerate([*tags, 0]):
-        if kind >= 0 and tag != 2 + 2 * kind:
+        place = labels[tag][0]
+        if start >= 0 and place not in "IE":
             found.append((start, i, kind))
-            kind = -1
-        if tag and kind < 0:
-            start, kind = i, (tag - 1) // 2
+            start = -1
+        if place in "BS":
+            start, kind = i, labels[tag][2:]
     return found
