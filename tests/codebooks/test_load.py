@@ -57,7 +57,14 @@ def test_every_mistake_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(CodebookError) as caught:
         load_codebook(tmp_path)
     told = str(caught.value)
-    for piece in ("assault.none has neither", "$nonesuch", "coerce.elsewhere stands under", "lacks '>'", "two rules", "verb"):
+    for piece in (
+        "assault.none has neither",
+        "$nonesuch",
+        "coerce.elsewhere stands under",
+        "lacks '>'",
+        "two rules",
+        "verb",
+    ):
         assert piece in told
 
 

@@ -86,6 +86,10 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
             if objects:
                 return _antecedents(tree, head, objects)
         return _surface_subjects(tree, head, depth + 1)
+    if relation == "advcl" and any(
+        tree.words[kid] in {"of", "for", "from", "into"} for kid in tree.kids(verb, "mark", "case")
+    ):
+        return gerund_subjects(tree, verb, depth + 1)
     if relation in {"advcl", "ccomp"}:
         return (
             []
@@ -115,7 +119,8 @@ def gerund_subjects(tree: Tree, verb: int, depth: int) -> list[int]:
         objects = [
             kid for kid in tree.children[head] if tree.deps[kid] in {"obj", "nsubj:pass"} and kid != verb
         ]
-        if objects and tree.case(verb) in {"of", "for", "from", "with", "into"}:
+        marks = {tree.words[kid] for kid in tree.kids(verb, "mark", "case")}
+        if objects and marks & {"of", "for", "from", "with", "into"}:
             return _antecedents(tree, head, objects)
         return _surface_subjects(tree, head, depth + 1)
     return [kid for kid in tree.children[head] if tree.deps[kid] == "nmod:poss"]

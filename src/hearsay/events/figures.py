@@ -28,6 +28,7 @@ class Count:
     what: FigureKind
     fate: int | None
     parts: tuple[FoundQuantity, ...] = ()
+    heads: tuple[int, ...] = ()
 
 
 def find_figures(scene: Scene, events: Sequence[Event]) -> tuple[Figure, ...]:
@@ -217,12 +218,11 @@ def _summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
             one, two = previous.quantity, count.quantity
             low = None if one.low is None or two.low is None else one.low + two.low
             high = None if one.high is None or two.high is None else one.high + two.high
-            result[-1] = Count(
-                replace(one, low=low, high=high),
-                previous.head,
-                previous.what,
-                previous.fate,
-                (*previous.parts, two),
+            result[-1] = replace(
+                previous,
+                quantity=replace(one, low=low, high=high),
+                parts=(*previous.parts, two),
+                heads=(*previous.heads, count.head),
             )
         else:
             result.append(count)

@@ -183,9 +183,9 @@ def find_cues(
             yield saying
 
 
-UNSAID = frozenset("would could may might can should must cannot wo".split())
+UNSAID = frozenset(["would", "could", "may", "might", "can", "should", "must", "cannot", "wo"])
 SAYS_ON = frozenset(
-    "continue go begin proceed rush hasten be appear seem use quote cite report know hear".split()
+    ["continue", "go", "begin", "proceed", "rush", "hasten", "be", "appear", "seem", "use", "quote", "cite", "report", "know", "hear"]
 )
 
 
