@@ -30,11 +30,12 @@ class ReadReport:
 
     Attributes:
         documents: Documents added or read anew.
-        rejects: Pages that could not be used, those an earlier run rejected included; by code in ``reject_codes``.
+        rejects: Pages that could not be used, those an earlier run rejected included.
         unchanged: Pages passed over because the library had them from a run of the same program, model,
             codebook, packs and limits.
         incidents: Incidents in the library after the run.
         run: Id of the run; None when nothing changed.
+        reject_codes: How often each code; also the notices ("skipped") that ``rejects`` does not count.
     """
 
     documents: int

@@ -10,6 +10,7 @@ from hearsay.config import Settings
 from hearsay.library.report import Progress, ReadReport
 from hearsay.library.runs import Run, begin_run, finish_run
 from hearsay.library.writing import known_page, replace_incidents, write_reading
+from hearsay.pages.reject_codes import NOTICES, RejectCode
 from hearsay.reading import Reading, page_key, read_pages
 from hearsay.reading.recipe import Recipe, recipe_of
 from hearsay.records import Page
@@ -89,6 +90,10 @@ class _Session:
 
     def write(self, reading: Reading) -> None:
         """Write one reading and its run's row, together."""
+        if reading.reject is not None and reading.reject.code == RejectCode.UNCHANGED:
+            self.unchanged += 1
+            self.tell(reading.uri)
+            return
         with self.library._writing() as connection:
             run = self.run
             if run is None:
@@ -118,14 +123,19 @@ class _Session:
             started=self.started,
         )
 
+    @property
+    def refused(self) -> int:
+        """Pages that could not be used; what was left aside on purpose is none."""
+        return sum(count for code, count in self.rejects.items() if code not in NOTICES)
+
     def tell(self, uri: str | None, stage: str = "reading") -> None:
         """Call the caller's progress function."""
         if self.progress is not None:
-            self.progress(Progress(self.documents, self.rejects.total(), self.unchanged, uri, stage))
+            self.progress(Progress(self.documents, self.refused, self.unchanged, uri, stage))
 
     def finish(self) -> ReadReport:
         """Write down that the run came to its end."""
-        rejects = self.rejects.total()
+        rejects = self.refused
         if self.run is not None:
             with self.library._writing() as connection:
                 finish_run(

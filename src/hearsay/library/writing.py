@@ -20,10 +20,11 @@ from hearsay.library.rows import (
     record_row,
     reject_row,
 )
+from hearsay.pages.reject_codes import RejectCode
 from hearsay.reading import Reading
 from hearsay.records import Decision, Document, Incident, Origin, Reject, from_json, to_json
 
-TRANSIENT_REJECTS = frozenset({"crashed", "timeout"})
+TRANSIENT_REJECTS = frozenset({RejectCode.CRASHED, RejectCode.TIMEOUT})
 """Codes of rejects that say nothing about the page: such a page is tried again on the next run."""
 
 _KINDS = (schema.mentions, schema.statements, schema.events, schema.figures)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hearsay.config import Settings, load_settings
+from hearsay.pages.reject_codes import RejectCode
 from hearsay.reading.reading import Reading, page_key, rejected
 from hearsay.records import Document, Page, Part, Published, Reject, content_id
 
@@ -102,7 +103,7 @@ def document_of(
     headline = " ".join(title.split()) if title else None
     uri = uri or f"text:{content_id('txt', headline, text)}"
     if not paragraphs:
-        return Reject(uri=uri, code="empty", reason="the text is empty; give an article")
+        return Reject(uri=uri, code=RejectCode.EMPTY, reason="the text is empty; give an article")
     parts: list[Part] = []
     start = 0
     for piece in [headline, *paragraphs] if headline else paragraphs:

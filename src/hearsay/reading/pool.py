@@ -17,8 +17,10 @@ from itertools import chain, islice
 from types import FrameType
 
 from hearsay.config import Settings
+from hearsay.pages.reject_codes import RejectCode
+from hearsay.reading import worker as protocol
 from hearsay.reading.reading import Reading, page_key, rejected
-from hearsay.reading.worker import Answer, answers, crashed, encode, read_guarded, receive, send
+from hearsay.reading.worker import Answer, answers, crashed, encode, read_guarded, reader_named, receive, send
 from hearsay.records import Page, Reject
 
 PAGE_TIMEOUT_S = 120.0
@@ -85,13 +87,14 @@ def available_cores() -> int:
 
 
 def _inline(found: Iterable[Page | Reject], settings: Settings, timeout_s: float) -> Iterator[Reading]:
+    read = reader_named(protocol.READER)
     for item in found:
         if isinstance(item, Reject):
             yield rejected(item)
             continue
         try:
             with _alarm(timeout_s):
-                reading = read_guarded(item, settings)
+                reading = read_guarded(item, settings, read)
         except _TooLongError:
             reading = rejected(_timed_out(item, timeout_s), page_key(item))
         yield reading
@@ -122,7 +125,7 @@ def _alarm(timeout_s: float) -> Iterator[None]:
 
 def _timed_out(page: Page, timeout_s: float) -> Reject:
     reason = f"reading it took longer than {timeout_s:g} s; this is a bug in Hearsay: report it with the page"
-    return Reject(uri=page.uri, code="timeout", reason=reason)
+    return Reject(uri=page.uri, code=RejectCode.TIMEOUT, reason=reason)
 
 
 def _pooled(
@@ -246,7 +249,7 @@ def _start() -> subprocess.Popen[bytes]:
         "OPENBLAS_NUM_THREADS": "1",
     }
     return subprocess.Popen(
-        [sys.executable, "-m", "hearsay.reading.worker"],
+        [sys.executable, "-m", "hearsay.reading.worker", protocol.READER],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,4 +1,4 @@
-"""A process that reads one page after the other: ``python -m hearsay.reading.worker``, started by `pool`.
+"""A process that reads one page after the other: ``python -m hearsay.reading.worker READER``, started by `pool`.
 
 Messages are MessagePack, each after its length in four bytes. The first message in is the settings; then each
 message in is a page and each message out is its answer. The end of the input is the end of the process, so a worker
@@ -10,12 +10,15 @@ from __future__ import annotations
 import os
 import struct
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from typing import IO
 
 import msgspec
 
 from hearsay.config import Settings
 from hearsay.errors import HearsayError, PageError
+from hearsay.pages.reject_codes import RejectCode
 from hearsay.reading.reading import Reading, page_key, rejected
 from hearsay.records import Page, Reject
 
@@ -75,18 +78,29 @@ def receive(pipe: IO[bytes]) -> bytes | None:
     return message if len(message) == length else None
 
 
-def read_guarded(page: Page, settings: Settings) -> Reading:
+Reader = Callable[[Page, Settings], Reading]
+
+READER = "hearsay.reading.pipeline:read_page"
+"""The function that reads a page, by name: a name crosses to another process, a function does not."""
+
+
+def reader_named(name: str) -> Reader:
+    """The function with this name, ``module:function``."""
+    module, _, function = name.partition(":")
+    found: Reader = getattr(import_module(module), function)
+    return found
+
+
+def read_guarded(page: Page, settings: Settings, read: Reader) -> Reading:
     """Read a page; a bug that one page brings out is that page's reject and leaves the others alone.
 
     Raises:
         HearsayError: Something that would spoil every page.
     """
-    from hearsay.reading.pipeline import read_page
-
     try:
-        return read_page(page, settings)
+        return read(page, settings)
     except PageError as error:
-        return rejected(Reject(uri=page.uri, code="crashed", reason=str(error)), page_key(page))
+        return rejected(Reject(uri=page.uri, code=RejectCode.UNREADABLE, reason=str(error)), page_key(page))
     except HearsayError:
         raise
     except ImportError as error:
@@ -98,7 +112,7 @@ def read_guarded(page: Page, settings: Settings) -> Reading:
 def crashed(page: Page, how: str) -> Reject:
     """The reject of a page that brought out a bug."""
     reason = f"reading it failed: {how}; this is a bug in Hearsay: report it with the page"
-    return Reject(uri=page.uri, code="crashed", reason=" ".join(reason.split()))
+    return Reject(uri=page.uri, code=RejectCode.CRASHED, reason=" ".join(reason.split()))
 
 
 def _place(error: BaseException) -> str:
@@ -121,10 +135,11 @@ def main() -> None:
     if first is None:
         return
     settings = _settings.decode(first)
+    read = reader_named(sys.argv[1])
     while (message := receive(incoming)) is not None:
         answer: Answer | Failure
         try:
-            answer = Answer(read_guarded(pages.decode(message), settings))
+            answer = Answer(read_guarded(pages.decode(message), settings, read))
         except HearsayError as error:
             answer = Failure.of(error)
         send(outgoing, encode(answer))
