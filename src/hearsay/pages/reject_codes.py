@@ -50,8 +50,7 @@ class RejectCode(StrEnum):
     CRASHED = "crashed"
     # Nothing is wrong: told so that nothing is dropped in silence.
     SKIPPED = "skipped"
-    UNCHANGED = "unchanged"
 
 
-NOTICES = frozenset({RejectCode.SKIPPED, RejectCode.UNCHANGED})
+NOTICES = frozenset({RejectCode.SKIPPED})
 """Codes that tell what was left aside on purpose; a run with no other rejects is a full success."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from hearsay.config import Settings
-from hearsay.pages.readers.refusal import rejected
+from hearsay.pages.readers.decoding import wide_codec
+from hearsay.pages.readers.refusal import RefusedPageError, rejected
 from hearsay.pages.readers.streams import Input
 from hearsay.pages.readers.wrapping import is_markup, web_address, wrapped_page
 from hearsay.pages.reject_codes import RejectCode
@@ -19,6 +20,8 @@ MAX_FEED_MB = 64.0
 
 # feedparser calls a feed broken for these too; the text is whole.
 _HARMLESS = {"CharacterEncodingOverride", "NonXMLContentType"}
+_NO_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_REFERENCE = re.compile(rb"&#([xX][0-9A-Fa-f]{1,12}|[0-9]{1,12});")
 _MAIL_ADDRESS = re.compile(r"\s*\S+@\S+\s*")
 
 
@@ -29,15 +32,26 @@ def read_feed(uri: str, source: Input, settings: Settings, hints: PageHints) -> 
     (``wrapping.is_description_only``). An entry's address is its link; one without is ``uri#n``.
 
     Raises:
-        RefusedPageError: too-large.
+        RefusedPageError: too-large or broken.
     """
     import feedparser
 
     data = source.whole(min(settings.max_container_mb, MAX_FEED_MB), "a feed")
     headers = {"content-type": f"application/xml; charset={hints.charset}"} if hints.charset else {}
-    feed = feedparser.parse(
-        io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False, response_headers=headers
-    )
+    try:
+        feed = feedparser.parse(
+            io.BytesIO(_writable(data)),
+            sanitize_html=False,
+            resolve_relative_uris=False,
+            response_headers=headers,
+        )
+    except Exception as error:
+        # The lenient parser behind the strict one dies of some damage (a character beyond Unicode, half a tag).
+        raise RefusedPageError(
+            RejectCode.BROKEN,
+            f"the feed is damaged ({type(error).__name__}: {error})",
+            action="fetch it again",
+        ) from error
     outlet = _text(feed.feed.get("title"))
     language = _text(feed.feed.get("language"))
     for number, entry in enumerate(feed.entries, 1):
@@ -80,6 +94,24 @@ def _entry_page(uri: str, number: int, entry: Any, outlet: str | None, language:
             action="read the article at its own address",
         )
     return wrapped_page(address, description, hints, is_html=is_markup(description), is_description=True)
+
+
+def _writable(data: bytes) -> bytes:
+    """The feed without characters that XML cannot hold: one of them, pasted into one entry, would cost all the others."""
+    if wide_codec(data):
+        return data
+    return _NO_XML.sub(b"", _REFERENCE.sub(lambda match: match[0] if _is_xml(match[1]) else b"", data))
+
+
+def _is_xml(reference: bytes) -> bool:
+    """Whether a numeric reference ("x2019", "38") names a character that XML 1.0 allows (section 2.2)."""
+    number = int(reference[1:], 16) if reference[:1] in b"xX" else int(reference)
+    return (
+        number in (9, 10, 13)
+        or 32 <= number < 0xD800
+        or 0xE000 <= number < 0xFFFE
+        or 0x10000 <= number < 0x110000
+    )
 
 
 def _byline(entry: Any) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from email.message import EmailMessage, MIMEPart
 
 from hearsay.config import Settings
+from hearsay.pages.readers.decoding import decode_bytes
 from hearsay.pages.readers.detecting import Kind
 from hearsay.pages.readers.members import OpenMember
 from hearsay.pages.readers.refusal import RefusedPageError, rejected
@@ -165,18 +166,29 @@ def _hints(mail: EmailMessage) -> PageHints:
     is_saved_page = (
         mail["Snapshot-Content-Location"] is not None or mail.get_content_type() == "multipart/related"
     )
-    subject = " ".join(_FORWARDED.sub("", str(mail["Subject"] or "")).split())
     body = _body(mail)
     sender = mail["From"]
     names = [address.display_name for address in sender.addresses] if sender is not None else []
+    charset = body.get_content_charset() if body is not None else None
     return PageHints(
-        title=subject or None,
-        outlet=None if is_saved_page else next((name for name in names if name), None),
-        published=None if is_saved_page else str(mail["Date"] or "") or None,
-        language=str(mail["Content-Language"] or "") or None,
-        charset=body.get_content_charset() if body is not None else None,
+        title=_FORWARDED.sub("", _header_text(mail["Subject"])) or None,
+        outlet=None if is_saved_page else next((_header_text(name) for name in names if name), None),
+        published=None if is_saved_page else _header_text(mail["Date"]) or None,
+        language=_header_text(mail["Content-Language"]) or None,
+        charset=charset if charset and charset.isascii() else None,
     )
 
 
+def _header_text(value: object) -> str:
+    """A header as one line; raw bytes in it (against the standard, and common before 2010) are decoded like a page."""
+    text = str(value or "")
+    if not text.isascii():
+        try:
+            text = decode_bytes(text.encode("utf-8", errors="surrogateescape"))
+        except RefusedPageError:
+            text = text.encode("utf-8", errors="replace").decode("utf-8")
+    return " ".join(text.split())
+
+
 def _address(mail: EmailMessage) -> str | None:
-    return web_address(str(mail["Snapshot-Content-Location"] or mail["Content-Location"] or ""))
+    return web_address(_header_text(mail["Snapshot-Content-Location"] or mail["Content-Location"]))

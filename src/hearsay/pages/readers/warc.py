@@ -106,7 +106,7 @@ def _pages_of(
         length = record.content_length
     limit = int(settings.max_page_mb * MEGABYTE)
     body = record.reader.read(limit + 1)
-    if is_http and record.http_headers is None:
+    if is_http and (record.http_headers is None or record.http_headers.status_code is None):
         raise _cut("the record ends in its HTTP head")
     if len(body) < min(length, limit + 1):
         raise _cut(f"the record has {len(body):,} of its {length:,} bytes")

@@ -48,9 +48,12 @@ def wrapped_page(
     if not is_html:
         text = "".join(f"<p>{html.escape(line.strip())}</p>" for line in text.split("\n") if line.strip())
     title = html.escape(hints.title or "")
+    # Said by the container, so said in the page: cleaning an HTML page asks its head before the address's host.
+    outlet = f'<meta property="og:site_name" content="{html.escape(hints.outlet)}">' if hints.outlet else ""
+    byline = f'<meta name="author" content="{html.escape(hints.byline)}">' if hints.byline else ""
     mark = _DESCRIPTION if is_description else ""
     page = (
-        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title>{mark}</head>'
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title>{outlet}{byline}{mark}</head>'
         f"<body><article>{text}</article></body></html>"
     )
     return Page(uri=uri, media_type="text/html", data=page.encode("utf-8"), hints=hints)
