@@ -13,10 +13,11 @@ from hearsay.gazetteer.tables import (
     organisations,
     regions,
     roles,
+    us_states,
 )
 
 __all__ = [
     "Country", "KnownOrganisation", "Match", "PhraseTable", "Piece", "Region", "Role", "Settlement",
     "build_index", "countries", "country_names", "fold", "index_path", "organisations", "pieces", "plain", "regions",
-    "roles", "settlements",
+    "roles", "settlements", "us_states",
 ]  # fmt: skip

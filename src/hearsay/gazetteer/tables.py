@@ -131,6 +131,15 @@ def regions() -> tuple[Region, ...]:
     )
 
 
+@cache
+def us_states() -> dict[str, str]:
+    """Names and newspaper abbreviations ("Tex.") of the United States' states to their postal letters."""
+    rows = _rows("us_states")
+    return {row["name"]: row["code"] for row in rows} | {
+        row["abbreviation"]: row["code"] for row in rows if row["abbreviation"]
+    }
+
+
 def _rows(table: str) -> list[dict[str, str]]:
     with (FOLDER / f"{table}.tsv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -20,7 +20,7 @@ class FoundActor:
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A place at ``doc[start:end]``; ``where.span`` holds the name and the words that make it less exact ("near")."""
+    """A place at ``doc[start:end]``: its name alone; "near" and "north of" before it are in ``where.precision``."""
 
     start: int
     end: int

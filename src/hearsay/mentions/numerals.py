@@ -44,4 +44,4 @@ def number(text: str) -> float | None:
                 total, group = total + group, None
         else:
             group = (group or 0.0) + value
-    return None if group is None and total == 0.0 and not text.strip(" 0") == "" else total + (group or 0.0)
+    return None if group is None and total == 0.0 and text.strip(" 0") != "" else total + (group or 0.0)

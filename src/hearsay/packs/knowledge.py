@@ -109,7 +109,7 @@ class Boundary(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     until: str | None = None
 
 
-class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
+class Knowledge(msgspec.Struct, frozen=True, kw_only=True, cache_hash=True):
     """Everything the packs in use know, in the order the packs were named. Empty tuples when none is in use."""
 
     names: tuple[str, ...] = ()

@@ -1,0 +1,100 @@
+"""Names and role words of a document by token, before anything is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.gazetteer import Piece, Role, pieces
+from hearsay.gazetteer.phrases import Match
+from hearsay.mentions.names import Name, name_table, role_table
+from hearsay.packs import Knowledge
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class NameAtom:
+    """A known name at ``doc[start:end]`` and all it can stand for."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+    def of(self, *kinds: str) -> Name | None:
+        """The first meaning of one of these kinds."""
+        return next((name for name in self.names if name.kind in kinds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAtom:
+    """A role word at ``doc[start:end]``."""
+
+    start: int
+    end: int
+    roles: tuple[Role, ...]
+
+    def of(self, *kinds: str) -> Role | None:
+        """The first meaning of one of these kinds."""
+        return next((role for role in self.roles if role.kind in kinds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Atoms:
+    """What the tables found, in order; a role word inside a name is part of the name."""
+
+    names: tuple[NameAtom, ...]
+    roles: tuple[RoleAtom, ...]
+
+
+def find_atoms(doc: Doc, knowledge: Knowledge) -> Atoms:
+    """The known names and role words of a document; the parse is not needed."""
+    text = pieces(doc.text)
+    tokens = _tokens_of(doc, text)
+    names = [
+        NameAtom(tokens[match.start], tokens[match.end - 1] + 1, match.values)
+        for match in name_table(knowledge).find(text)
+        if _stands_alone(text, match)
+    ]
+    roles = [
+        RoleAtom(tokens[match.start], tokens[match.end - 1] + 1, match.values)
+        for match in role_table().find(text)
+        if _stands_alone(text, match)
+    ]
+    of_name = {token: name for name in names for token in range(name.start, name.end)}
+    roles = [role for role in roles if not _loses(role, of_name)]
+    of_role = {token: role for role in roles for token in range(role.start, role.end)}
+    names = [name for name in names if not any(token in of_role for token in range(name.start, name.end))]
+    return Atoms(tuple(names), tuple(roles))
+
+
+def _tokens_of(doc: Doc, text: Sequence[Piece]) -> list[int]:
+    """The token each piece lies in."""
+    found: list[int] = []
+    at = 0
+    for piece in text:
+        while at + 1 < len(doc) and doc[at + 1].idx <= piece.start:
+            at += 1
+        found.append(at)
+    return found
+
+
+def _stands_alone(text: Sequence[Piece], match: Match[Name] | Match[Role]) -> bool:
+    """Not a part of a longer written word ("non-governmental", "al-Sudan.org", an address)."""
+    before = text[match.start - 1] if match.start else None
+    if before is not None and before.end == text[match.start].start and before.text in "@/_#":
+        return False
+    after = text[match.end] if match.end < len(text) else None
+    if after is None or after.start != text[match.end - 1].end:
+        return True
+    if after.text == "." and match.end + 1 < len(text) and text[match.end + 1].start == after.end:
+        return not text[match.end + 1].text[:1].islower()
+    return after.text not in "@/_"
+
+
+def _loses(role: RoleAtom, of_name: Mapping[int, NameAtom]) -> bool:
+    """Whether a name at least as long as the role word lies on it: the longer reading wins, a name where both are equal."""
+    overlapping = [of_name[token] for token in range(role.start, role.end) if token in of_name]
+    return any(name.end - name.start >= role.end - role.start for name in overlapping)

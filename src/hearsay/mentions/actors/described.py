@@ -1,0 +1,192 @@
+"""Ministries, armies, soldiers, officials: role words with the name they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.gazetteer import Role
+from hearsay.mentions.actors.atoms import Atoms, RoleAtom
+from hearsay.mentions.actors.owners import Owner, owner_after, owner_before
+from hearsay.mentions.names import Name
+from hearsay.records import Actor, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
+# An office without a country of its own says who, not what for: it takes the sector of the body it speaks for.
+_GENERIC = ("spokes", "press secretary", "official", "representative", "chief", "head", "leader", "deputy", "member",
+            "secretary", "chair", "commander", "envoy", "delegate", "adviser", "advisor", "aide", "director")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A role word with all its words.
+
+    Attributes:
+        start, end: From the owner to the last word that belongs to it.
+        head: The last token of the role word itself.
+        owner: None where none is named ("the ministry").
+        body: A composed body that an office belongs to ("foreign ministry spokesman").
+    """
+
+    start: int
+    end: int
+    head: int
+    atom: RoleAtom
+    owner: Owner | None
+    body: Described | None = None
+
+    @property
+    def text_start(self) -> int:
+        """First token of the role's own words."""
+        return self.atom.start
+
+
+def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
+    """Every role word of a document with its owner, in order."""
+    by_end = {atom.end - 1: atom for atom in atoms.names}
+    by_start = {atom.start: atom for atom in atoms.names}
+    owned: dict[int, Owner] = {}
+    starting: dict[int, Owner] = {}
+    bodies: dict[int, Described] = {}
+    found: list[Described] = []
+    # Bodies before offices: an office may belong to a body on either side of it.
+    ordered = sorted(atoms.roles, key=lambda atom: (atom.of("body") is None, atom.start))
+    for atom in ordered:
+        is_body = atom.of("body") is not None
+        owner = owner_before(doc, atom.start, by_end, owned)
+        end = atom.end
+        if owner is None or (owner.pronoun is not None and is_body):
+            words = (
+                ("of", "for")
+                if is_body
+                else ("of", "for", "from", "at", "in")
+                if _is_people(doc, atom)
+                else ("of", "for", "at", "from")
+            )
+            after = owner_after(doc, atom.end, by_start, starting, words)
+            if after is not None and not (
+                doc[atom.end].lower_ in ("in", "at", "from") and after.name and after.name.kind == "adjective"
+            ):
+                owner, end = after, max(end, after.end)
+        body = None
+        if owner is not None and not is_body:
+            body = bodies.get(owner.end - 1)
+        start = min(atom.start, owner.start) if owner else _modified_start(doc, atom.start)
+        described = Described(start, end, atom.end - 1, atom, owner, body)
+        found.append(described)
+        if is_body:
+            whole = Owner(start, end, owner.name, owner.others) if owner and owner.name else None
+            if whole is not None:
+                owned[atom.end - 1] = whole
+                starting[start] = whole
+                bodies[end - 1] = described
+            else:
+                bodies[atom.end - 1] = described
+    return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
+
+
+def _is_people(doc: Doc, atom: RoleAtom) -> bool:
+    return atom.of("people") is not None
+
+
+def _modified_start(doc: Doc, start: int) -> int:
+    """The first of the adjectives and numbers before a role word nobody owns ("two senior officers")."""
+    at = start
+    while at > 0 and doc[at - 1].pos_ in ("ADJ", "NUM") and at - 1 >= start - 3:
+        at -= 1
+    return at
+
+
+def actors_of(doc: Doc, described: Described, owner: Name | None, sector: str | None = None) -> Actor:
+    """The actor a role word stands for.
+
+    Args:
+        owner: Whom it belongs to, resolved; None when nobody is named.
+        sector: Overrides the role's own.
+    """
+    role = _meaning(described, owner)
+    words = doc[described.atom.start : described.atom.end].text
+    start = (
+        described.start
+        if described.owner is None or described.owner.pronoun is None
+        else described.owner.start
+    )
+    span = Span.of(doc.text, doc[start].idx, doc[described.end - 1].idx + len(doc[described.end - 1]))
+    is_proper = (
+        words[:1].isupper() and role.kind == "body" and all(word[:1].isupper() for word in words.split())
+    )
+    name: str
+    if role.kind == "body":
+        name = _body_name(doc, described, role, owner, words, is_proper=is_proper)
+    else:
+        name = f"{words} of {owner.canonical}" if owner else words
+    return Actor(
+        text=span.text,
+        span=span,
+        name=name,
+        kind="organisation"
+        if role.kind == "body" and role.sector not in ("REB", None)
+        else "group"
+        if role.kind == "body"
+        else "unnamed",
+        country=owner.country if owner else None,
+        sector=sector or sector_of(role, owner),
+        role=words if role.kind == "office" else None,
+        party=owner.side if owner else None,
+    )
+
+
+def _meaning(described: Described, owner: Name | None) -> Role:
+    """A word that is both ("rebels", "officials") is people unless its country makes it a body."""
+    people, body, office = (described.atom.of(kind) for kind in ("people", "body", "office"))
+    role = (people if people and not owner else None) or body or people or office
+    assert role is not None, "an atom has at least one role"
+    return role
+
+
+def sector_of(role: Role, owner: Name | None) -> str | None:
+    """The sector of a role under an owner: an armed group's spokesman is the group's, a de facto authority's army its."""
+    if owner is not None and owner.sector is not None and owner.kind in ("party", "organisation"):
+        return (
+            owner.sector
+            if owner.sector in ("REB", "PRE") or role.sector in (None, "GOV", "MIL")
+            else role.sector
+        )
+    if owner is not None and owner.country in ("UNO", "EUR", "IGO", "NGO") and role.kind == "office":
+        return None
+    return role.sector
+
+
+def is_generic(words: str) -> bool:
+    """Whether an office's sector comes from the body it belongs to ("spokesman", "chief")."""
+    return any(part in words.lower() for part in _GENERIC)
+
+
+def _body_name(
+    doc: Doc, described: Described, role: Role, owner: Name | None, words: str, *, is_proper: bool
+) -> str:
+    """ "Ministry of Defence of Sudan" for "Sudan's defence ministry"; a proper name of its own stays as it is written."""
+    if owner is None:
+        return words
+    if is_proper and role.sector == "MED" and described.owner and described.owner.end == described.atom.start:
+        return doc[described.owner.start : described.atom.end].text
+    if role.name is None:
+        return f"{words} of {owner.canonical}"
+    return role.name.replace("{}", owner.canonical)
+
+
+def determiner(doc: Doc, described: Described) -> str | None:
+    """The determiner before a description, lower case."""
+    before = doc[described.start - 1].lower_ if described.start else ""
+    return before if before in _DETERMINERS else None
+
+
+def owners_of(described: Described) -> Iterator[tuple[int, int, Name]]:
+    """All owners of a description, the nearest last."""
+    if described.owner is not None and described.owner.name is not None:
+        yield from described.owner.others
+        yield described.owner.start, described.owner.end, described.owner.name

@@ -1,0 +1,320 @@
+"""All actors of a document: names, described bodies and people, persons; and the names that stand as places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.mentions.actors.anaphora import resolve_anaphors
+from hearsay.mentions.actors.atoms import Atoms, NameAtom, find_atoms
+from hearsay.mentions.actors.described import Described, actors_of, describe, determiner, owners_of
+from hearsay.mentions.actors.persons import NamedPerson, find_persons
+from hearsay.mentions.actors.standing import standing
+from hearsay.mentions.found import FoundActor
+from hearsay.mentions.names import Name
+from hearsay.mentions.verbs import verbs
+from hearsay.records import Actor, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from hearsay.language import Annotated
+    from hearsay.packs import Knowledge
+
+_ORG_LABELS = {"ORG"}
+_SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
+# Bodies that mean something without a country; "units", "company", "division" without one are any noun.
+_STANDS_ALONE = {"GOV", "LEG", "JUD", "REB", "COP", "OPP", "PRE", "SPY"}
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsFound:
+    """Actors and anaphors, and what the place stage needs from the same pass."""
+
+    actors: tuple[FoundActor, ...]
+    anaphors: dict[int, tuple[Actor, ...]]
+    atoms: Atoms
+    places: tuple[NameAtom, ...]
+    persons: tuple[NamedPerson, ...]
+
+
+def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
+    """The actors of an annotated document, in order, longer before shorter."""
+    doc = annotated.doc
+    atoms = find_atoms(doc, knowledge)
+    described = describe(doc, atoms)
+    persons = find_persons(doc, atoms, described, knowledge, annotated.document.published.day)
+    of_person = {token for each in persons for token in range(each.start, each.end)}
+    speakers = {
+        token for said in annotated.attributions for source in said.sources for token in range(*source)
+    }
+    actors: list[FoundActor] = [_person(doc, each) for each in persons]
+    actors.extend(_in_apposition(doc, persons))
+    places: list[NameAtom] = []
+    owned = {
+        token
+        for each in described
+        if each.owner and each.owner.name
+        for token in range(each.owner.start, each.owner.end)
+    }
+    for atom in atoms.names:
+        if any(token in of_person for token in range(atom.start, atom.end)):
+            continue
+        actor, is_place = _named(doc, atom, speakers, owned)
+        if actor is not None:
+            actors.append(FoundActor(atom.start, atom.end, actor))
+        if is_place:
+            places.append(atom)
+    offices = {id(each.office) for each in persons if each.office is not None}
+    rest = [each for each in described if id(each) not in offices and each.head not in of_person]
+    actors.extend(
+        _described(doc, [each for each in rest if each.owner is None or each.owner.pronoun is None])
+    )
+    actors.extend(_unknown_organisations(doc, actors))
+    actors = _ordered(_resolved(doc, rest, actors, persons))
+    anaphors = resolve_anaphors(doc, actors)
+    owners = list(_owned_by_pronoun(doc, rest, anaphors))
+    if owners:
+        actors = _ordered([*actors, *owners])
+    return ActorsFound(tuple(actors), anaphors, atoms, tuple(places), persons)
+
+
+def _ordered(actors: Iterable[FoundActor]) -> list[FoundActor]:
+    """In order, longer first, one reading a stretch of tokens."""
+    first: dict[tuple[int, int], FoundActor] = {}
+    for each in actors:
+        first.setdefault((each.start, each.end), each)
+    return sorted(first.values(), key=lambda each: (each.start, -each.end))
+
+
+def _span(doc: Doc, start: int, end: int) -> Span:
+    return Span.of(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def _person(doc: Doc, named: NamedPerson) -> FoundActor:
+    span = _span(doc, named.outer_start, named.end)
+    return FoundActor(named.outer_start, named.end, _person_actor(named, span))
+
+
+def _person_actor(named: NamedPerson, span: Span) -> Actor:
+    person = named.person
+    return Actor(
+        text=span.text,
+        span=span,
+        name=person.name,
+        kind="person",
+        country=person.country,
+        sector=person.sector,
+        role=person.role,
+        party=person.side or person.country,
+    )
+
+
+def _in_apposition(doc: Doc, persons: Iterable[NamedPerson]) -> Iterator[FoundActor]:
+    """ "X, secretary of Y": the office's words mean the person too."""
+    for named in persons:
+        office = named.office
+        if office is not None and office.end != named.start:
+            span = _span(doc, office.start, office.end)
+            yield FoundActor(office.start, office.end, _person_actor(named, span))
+
+
+def _named(doc: Doc, atom: NameAtom, speakers: set[int], owned: set[int]) -> tuple[Actor | None, bool]:
+    """The actor a known name stands for, if it acts, and whether it stands as a place."""
+    name = atom.of("country", "adjective", "people", "seat", "organisation", "party")
+    place = atom.of("place", "region")
+    if name is None:
+        return None, place is not None
+    if name.kind in ("adjective", "people", "organisation"):
+        return _actor(doc, atom, name, None), False
+    speaks = _speaks(doc, atom, speakers)
+    if place is not None and name.kind == "party" and not speaks and atom.start not in owned:
+        return None, True
+    if atom.start in owned:
+        return _actor(doc, atom, name, None), False
+    stands = "actor" if speaks else standing(doc, atom)
+    if stands == "place":
+        return None, True
+    return _actor(doc, atom, name, "GOV" if speaks and name.kind == "country" else None), False
+
+
+def _speaks(doc: Doc, atom: NameAtom, speakers: set[int]) -> bool:
+    """Whether a name is the source of a saying or the subject of a verb of saying."""
+    head = next(
+        (token for token in doc[atom.start : atom.end] if not atom.start <= token.head.i < atom.end),
+        doc[atom.end - 1],
+    )
+    before = doc[atom.start - 1].lower_ if atom.start else ""
+    if before in ("in", "at", "near", "from", "to"):
+        return False
+    if atom.start in speakers and (
+        head.dep_ in _SUBJECT or not head.dep_ or before == "to" or head.dep_ == "obl"
+    ):
+        return True
+    return head.dep_ in ("nsubj", "nsubj:outer") and head.head.lemma_.lower() in verbs("talk")
+
+
+def _actor(doc: Doc, atom: NameAtom, name: Name, sector: str | None) -> Actor:
+    span = _span(doc, atom.start, atom.end)
+    return Actor(
+        text=span.text,
+        span=span,
+        name=name.canonical,
+        kind="country" if name.kind in ("adjective", "seat") else name.actor_kind,
+        country=name.country,
+        sector=name.sector or sector,
+        party=name.side or name.country,
+    )
+
+
+def _described(doc: Doc, described: Iterable[Described]) -> Iterator[FoundActor]:
+    """Bodies, offices and people with a named owner, and those that mean something without one."""
+    for each in described:
+        owners = list(owners_of(each))
+        if each.owner is not None and owners:
+            sector = _body_sector(each)
+            yield FoundActor(each.start, each.end, actors_of(doc, each, owners[-1][2], sector))
+        elif each.owner is None and _is_worth_keeping(doc, each):
+            yield FoundActor(each.start, each.end, actors_of(doc, each, None))
+
+
+def _body_sector(described: Described) -> str | None:
+    from hearsay.mentions.actors.described import is_generic, sector_of
+
+    body = described.body.atom.of("body") if described.body is not None else None
+    if body is None or described.owner is None or not is_generic(described.atom.roles[0].phrase):
+        return None
+    return sector_of(body, described.owner.name)
+
+
+def _is_worth_keeping(doc: Doc, described: Described) -> bool:
+    token = doc[described.head]
+    if token.pos_ and token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if described.atom.of("people"):
+        return token.dep_ not in ("compound", "amod")
+    body = described.atom.of("body")
+    if body is not None:
+        return body.sector in _STANDS_ALONE or determiner(doc, described) == "the"
+    return determiner(doc, described) is not None and token.dep_ not in ("compound", "amod")
+
+
+def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
+    """Organisations that only the model saw; what stands before them says whose they are ("Sudanese news agency X")."""
+    covered = {token for each in actors for token in range(each.start, each.end)}
+    before = {each.end: each.actor for each in actors if each.actor.kind in ("organisation", "country")}
+    for entity in doc.ents:
+        if entity.label_ not in _ORG_LABELS or any(
+            token in covered for token in range(entity.start, entity.end)
+        ):
+            continue
+        start = entity.start + (doc[entity.start].lower_ in ("the", "a", "an") and len(entity) > 1)
+        end = entity.end - (doc[entity.end - 1].text in ("'s", "’s") and entity.end - 1 > start)
+        owner = before.get(entity.start)
+        span = _span(doc, start, end)
+        is_media = owner is not None and owner.sector == "MED"
+        yield FoundActor(
+            start,
+            end,
+            Actor(
+                text=span.text,
+                span=span,
+                name=span.text,
+                kind="organisation",
+                country=owner.country if owner else None,
+                sector="MED" if is_media else None,
+                party=owner.party if owner else None,
+            ),
+        )
+
+
+def _resolved(
+    doc: Doc, described: Iterable[Described], actors: Sequence[FoundActor], persons: Sequence[NamedPerson]
+) -> list[FoundActor]:
+    """Gives "the ministry" and "the minister" the identity of the one last named; what stays open stays as it is."""
+    open_ones = {(each.start, each.end): each for each in described if each.owner is None}
+    out: list[FoundActor] = []
+    bodies: list[Actor] = []
+    people: list[Actor] = []
+    for found in _ordered(actors):
+        each = open_ones.get((found.start, found.end))
+        actor = found.actor
+        if each is not None and (determiner(doc, each) == "the" or _is_bare_subject(doc, each)):
+            antecedent = _last_body(each, bodies) if each.atom.of("body") else _last_holder(doc, each, people)
+            if antecedent is not None:
+                actor = Actor(
+                    text=actor.text,
+                    span=actor.span,
+                    name=antecedent.name,
+                    kind=antecedent.kind,
+                    country=antecedent.country,
+                    sector=antecedent.sector,
+                    role=antecedent.role,
+                    party=antecedent.party,
+                )
+        if actor.kind == "organisation" and actor.country:
+            bodies.append(actor)
+        if actor.kind == "person" or (actor.kind == "unnamed" and actor.role and actor.country):
+            people.append(actor)
+        out.append(FoundActor(found.start, found.end, actor))
+    return out
+
+
+def _is_bare_subject(doc: Doc, described: Described) -> bool:
+    """ "Parliament voted": a body that needs no article."""
+    return described.atom.of("body") is not None and described.atom.roles[0].sector in ("LEG", "COP")
+
+
+def _last_body(described: Described, bodies: Sequence[Actor]) -> Actor | None:
+    """The body last named that the words fit: "the ministry" any ministry, "the army" an army."""
+    role = described.atom.of("body")
+    assert role is not None
+    start = (role.name or "").partition("{}")[0].removesuffix(" of ")
+    for actor in reversed(bodies):
+        if actor.name.startswith(start) or (role.sector == "MED" and actor.sector == "MED"):
+            return actor
+    return None
+
+
+def _last_holder(doc: Doc, described: Described, people: Sequence[Actor]) -> Actor | None:
+    """The person last named with this office: "the minister" after "Foreign Minister X"."""
+    if described.atom.of("office") is None:
+        return None
+    word = doc[described.head].lower_
+    for actor in reversed(people):
+        if actor.role and actor.role.lower().split()[-1] == word:
+            return actor
+    return None
+
+
+def _owned_by_pronoun(
+    doc: Doc, described: Iterable[Described], anaphors: dict[int, tuple[Actor, ...]]
+) -> Iterator[FoundActor]:
+    """ "its troops", "his army": whose they are follows the pronoun."""
+    for each in described:
+        if each.owner is None or each.owner.pronoun is None:
+            continue
+        owners = anaphors.get(each.owner.pronoun, ())
+        name = None
+        if len(owners) == 1 and owners[0].country is not None:
+            owner = owners[0]
+            name = Name(
+                "country",
+                _country_name(owner),
+                owner.country,
+                owner.sector if owner.sector in ("REB", "PRE") else None,
+                owner.party,
+            )
+        elif not _is_worth_keeping(doc, each):
+            continue
+        actor = actors_of(doc, each, name)
+        yield FoundActor(each.owner.start if name else each.atom.start, each.end, actor)
+
+
+def _country_name(actor: Actor) -> str:
+    from hearsay.gazetteer import country_names
+
+    if actor.party and actor.party != actor.country:
+        return actor.party
+    return country_names().get(actor.country or "", actor.name)

@@ -1,0 +1,123 @@
+"""Whose ministry, army or minister it is: the name beside a role word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.mentions.actors.atoms import NameAtom
+from hearsay.mentions.names import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_POSSESSIVES = {"'s", "’s", "'", "’", "s’", "s'"}
+_HYPHENS = {"-", "–", "‑"}
+_MODIFIERS = {"ADJ", "NOUN", "PROPN", "NUM"}
+_DETERMINERS = {"the", "a", "an"}
+_PRONOUNS = {"its", "his", "her", "their"}
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whom a role belongs to.
+
+    Attributes:
+        start, end: Its tokens.
+        others: Further owners in coordination: "Armenian and Azerbaijani soldiers" have two.
+        pronoun: Token index of "its" where a pronoun stands for the owner; ``name`` is None then.
+    """
+
+    start: int
+    end: int
+    name: Name | None
+    others: tuple[tuple[int, int, Name], ...] = ()
+    pronoun: int | None = None
+
+
+def owner_before(
+    doc: Doc, start: int, names: Mapping[int, NameAtom], owned: Mapping[int, Owner]
+) -> Owner | None:
+    """The owner to the left of a role word, over its modifiers ("Sudan's newly named foreign minister").
+
+    Args:
+        names: Each name by its last token. owned: Owners of roles already read, by the role's last token, so that
+            "Sudanese foreign ministry spokesman" reads the ministry first.
+    """
+    at, hops = start - 1, 0
+    while at >= 0 and hops <= _REACH:
+        token = doc[at]
+        if at in owned:
+            return owned[at]
+        if at in names:
+            name = _owning(names[at])
+            if name is None:
+                return None
+            return Owner(names[at].start, at + 1, name, _coordinated(doc, names[at].start, names))
+        if token.lower_ in _PRONOUNS:
+            return Owner(at, at + 1, None, pronoun=at)
+        if token.text in _POSSESSIVES or token.text in _HYPHENS:
+            at -= 1
+            continue
+        if not _is_modifier(token):
+            return None
+        at, hops = at - 1, hops + 1
+    return None
+
+
+def owner_after(
+    doc: Doc, end: int, names: Mapping[int, NameAtom], starts: Mapping[int, Owner], words: tuple[str, ...]
+) -> Owner | None:
+    """The owner to the right of a role word after one of ``words`` ("ministry of defence of Azerbaijan").
+
+    Args:
+        names: Each name by its first token. starts: Owners of roles already read, by their first token.
+    """
+    if end >= len(doc) or doc[end].lower_ not in words:
+        return None
+    at, hops = end + 1, 0
+    while at < len(doc) and hops <= _REACH:
+        if at in starts:
+            return Owner(starts[at].start, starts[at].end, starts[at].name)
+        if at in names:
+            atom = names[at]
+            # "of the Armenian government": the adjective leads to a role read before, or to a common noun.
+            name = _owning(atom)
+            return None if name is None else Owner(atom.start, atom.end, name)
+        token = doc[at]
+        if token.lower_ not in _DETERMINERS and not _is_modifier(token):
+            return None
+        at, hops = at + 1, hops + 1
+    return None
+
+
+def _owning(atom: NameAtom) -> Name | None:
+    return next((name for name in atom.names if name.owns), None)
+
+
+def _is_modifier(token: Token) -> bool:
+    if token.pos_:
+        return token.pos_ in _MODIFIERS or (
+            token.pos_ == "VERB" and token.lower_.endswith(("ed", "ing")) and token.dep_ == "amod"
+        )
+    return token.is_alpha and token.lower_ not in _STOPS
+
+
+_STOPS = {"and", "or", "but", "of", "in", "on", "at", "to", "by", "from", "with", "for", "that", "which", "who", "said", "says", "is", "was", "are", "were",
+          "has", "had", "have", "as", "it", "he", "she", "they", "the", "a", "an", "this", "over", "after", "before", "against", "between", "told", "its"}  # fmt: skip
+
+
+def _coordinated(doc: Doc, start: int, names: Mapping[int, NameAtom]) -> tuple[tuple[int, int, Name], ...]:
+    """Further adjectives before the owner: "Armenian and Azerbaijani", "Armenian-Azerbaijani"."""
+    found: list[tuple[int, int, Name]] = []
+    at = start - 1
+    while at >= 1 and (doc[at].lower_ in ("and", "or", "&", ",") or doc[at].text in _HYPHENS):
+        atom = names.get(at - 1)
+        name = atom.of("adjective", "country") if atom else None
+        if atom is None or name is None:
+            break
+        found.append((atom.start, atom.end, name))
+        at = atom.start - 1
+    return tuple(found)

@@ -1,0 +1,371 @@
+"""Persons: where they are named, what they are, and which names mean the same one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hearsay.gazetteer import fold
+from hearsay.mentions.actors.atoms import Atoms, NameAtom
+from hearsay.mentions.actors.described import Described, is_generic, sector_of
+from hearsay.mentions.actors.spelling import is_same_name
+from hearsay.mentions.names import Name, persons_by_surname
+from hearsay.packs import Knowledge, Office, Person
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_TITLES = {"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "sheikh", "sheik", "ayatollah", "imam", "prof", "rev", "mr.", "mrs.", "ms.", "dr.", "prof.", "rev.",
+           "gen", "gen.", "col", "col.", "lt", "lt.", "maj", "maj.", "capt", "capt.", "brig", "brig.", "sgt", "sgt.", "adm", "adm."}  # fmt: skip
+_PARTICLES = {
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "ben",
+    "abu",
+    "van",
+    "von",
+    "de",
+    "der",
+    "da",
+    "di",
+    "du",
+    "la",
+    "le",
+    "ould",
+    "-",
+    "–",
+    "ag",
+    "ur",
+    "ul",
+    "'",
+    "’",
+}
+_PERSON_LABELS = {"PER", "PERSON"}
+_STOP_WORDS = {"The", "A", "An", "In", "On", "But", "And", "He", "She", "It", "This", "That", "They", "We", "I", "For", "At", "As", "If", "When", "Says", "Said"}  # fmt: skip
+_APPOSITION_REACH = 9
+
+
+@dataclass(slots=True)
+class KnownPerson:
+    """One person of a document, filled as the text tells more."""
+
+    name: str
+    surname: str
+    forename: str | None
+    country: str | None = None
+    sector: str | None = None
+    role: str | None = None
+    side: str | None = None
+    roles: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """A person's name at ``doc[start:end]``; the whole with role and country words is ``doc[outer_start:end]``."""
+
+    start: int
+    end: int
+    outer_start: int
+    person: KnownPerson
+    office: Described | None
+
+
+def find_persons(
+    doc: Doc, atoms: Atoms, described: tuple[Described, ...], knowledge: Knowledge, day: str | None
+) -> tuple[NamedPerson, ...]:
+    """Every naming of a person, in order; names of one person share one ``KnownPerson``.
+
+    Args:
+        day: The document's day, ISO: which office of a pack's person was held then.
+    """
+    offices = {each.end: each for each in described if each.atom.of("office")}
+    ordered = [each for each in described if each.atom.of("office")]
+    persons: list[KnownPerson] = []
+    found: list[NamedPerson] = []
+    named: dict[int, tuple[int, int]] = {}
+    last = 0
+    for start, end in sorted(
+        set(_spans(doc, atoms, described, knowledge)), key=lambda span: (span[0], -span[1])
+    ):
+        if start >= last:
+            named[start] = (start, end)
+            last = end
+    surnames: dict[int, str] = {start: _surname(doc, start, end) for start, end in named.values()}
+    for start, end in sorted([*named.values(), *_bare_surnames(doc, named, set(surnames.values()), atoms)]):
+        before = _title_before(doc, start)
+        office = offices.get(before)
+        role = office or _apposed(doc, start, end, ordered, named)
+        person = _join(doc, start, end, persons)
+        _learn(doc, person, role, atoms, before)
+        pack = _from_pack(doc[start:end].text, person, knowledge)
+        if pack is not None:
+            _fill(person, pack, day)
+        found.append(NamedPerson(start, end, office.start if office else before, person, role))
+    return tuple(found)
+
+
+def _spans(
+    doc: Doc, atoms: Atoms, described: tuple[Described, ...], knowledge: Knowledge
+) -> Iterator[tuple[int, int]]:
+    """Where a person may be named: by the model, by a pack, after an office, after a title."""
+    taken = {token for atom in atoms.names if not atom.of("person") for token in range(atom.start, atom.end)}
+    roles = {token for atom in atoms.roles for token in range(atom.start, atom.end)}
+    surnames = persons_by_surname(knowledge)
+    for atom in atoms.names:
+        if atom.of("person"):
+            yield atom.start, atom.end
+    for each in described:
+        if each.atom.of("office") and each.end == each.atom.end:
+            run = _name_run(doc, each.atom.end, taken | roles)
+            if run is not None and (
+                run[1] - run[0] > 1 or _is_name_like(doc, run[0]) or fold(doc[run[0]].text) in surnames
+            ):
+                yield run
+    for token in doc:
+        if token.lower_ in _TITLES and token.text[:1].isupper():
+            run = _name_run(
+                doc,
+                token.i + (2 if token.i + 1 < len(doc) and doc[token.i + 1].text == "." else 1),
+                taken | roles,
+            )
+            if run is not None:
+                yield run
+    for entity in doc.ents:
+        if entity.label_ in _PERSON_LABELS:
+            start, end = entity.start, entity.end
+            while start < end and (
+                start in roles
+                or start in taken
+                or doc[start].lower_ in _TITLES
+                or not doc[start].text[:1].isalpha()
+            ):
+                start += 1
+            while end > start and (
+                doc[end - 1].lower_ in ("'s", "’s", "'", "’")
+                or end - 1 in taken
+                or not doc[end - 1].text[-1:].isalpha()
+            ):
+                end -= 1
+            if start < end and doc[end - 1].text[:1].isupper():
+                yield start, end
+
+
+def _name_run(doc: Doc, start: int, taken: set[int]) -> tuple[int, int] | None:
+    """Capitalised words from a token on, at most five, with particles inside ("Abdel Fattah al-Burhan")."""
+    end = start
+    while end < len(doc) and end - start < 6 and end not in taken:
+        token = doc[end]
+        if (
+            token.text[:1].isupper()
+            and token.text[-1:].isalpha()
+            and token.text not in _STOP_WORDS
+            and not _is_verb(doc, end)
+        ) or (
+            end > start
+            and token.lower_ in _PARTICLES
+            and end + 1 < len(doc)
+            and doc[end + 1].text[:1].isalpha()
+            and end + 1 not in taken
+            and _particle_fits(doc, end)
+        ):
+            end += 1
+        else:
+            break
+    while end > start and not doc[end - 1].text[:1].isupper():
+        end -= 1
+    return (start, end) if end > start else None
+
+
+def _particle_fits(doc: Doc, at: int) -> bool:
+    """A hyphen or "al" inside a name leads to a capital within two tokens; "de facto" does not."""
+    return any(doc[i].text[:1].isupper() for i in range(at + 1, min(at + 3, len(doc)))) and (
+        doc[at].text not in ("-", "–", "'", "’") or not doc[at - 1].whitespace_
+    )
+
+
+def _is_verb(doc: Doc, at: int) -> bool:
+    return doc[at].pos_ in ("VERB", "AUX", "ADP", "DET", "CCONJ", "SCONJ")
+
+
+def _is_name_like(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    return (token.pos_ == "PROPN" or (not token.pos_ and token.text.istitle())) and len(token) > 2
+
+
+def _surname(doc: Doc, start: int, end: int) -> str:
+    last = doc[end - 1].text
+    if (
+        end - start >= 3
+        and doc[end - 2].text in ("-", "–")
+        and doc[end - 3].lower_ not in ("al", "el", "ul", "ur")
+    ):
+        return doc[end - 3 : end].text
+    return last
+
+
+def _bare_surnames(
+    doc: Doc, named: Mapping[int, tuple[int, int]], surnames: set[str], atoms: Atoms
+) -> Iterator[tuple[int, int]]:
+    """Later namings by surname alone, which the model may have missed."""
+    covered = {token for span in named.values() for token in range(*span)}
+    covered |= {token for atom in atoms.names for token in range(atom.start, atom.end)}
+    folded = {fold(surname) for surname in surnames if len(surname) > 3}
+    for token in doc:
+        if token.i in covered or not token.text[:1].isupper() or len(token) < 4:
+            continue
+        if fold(token.text) in folded:
+            yield token.i, token.i + 1
+
+
+def _title_before(doc: Doc, start: int) -> int:
+    """The first token of the titles before a name."""
+    at = start
+    while at > 0 and (
+        doc[at - 1].lower_ in _TITLES
+        or (doc[at - 1].text == "." and at > 1 and doc[at - 2].lower_ in _TITLES)
+    ):
+        if doc[at - 1].lower_.rstrip(".") in ("gen", "col", "lt", "maj", "capt", "brig", "sgt", "adm"):
+            break  # ranks are offices: they carry a sector
+        at -= 1
+    return at
+
+
+def _apposed(
+    doc: Doc, start: int, end: int, offices: Sequence[Described], named: Mapping[int, tuple[int, int]]
+) -> Described | None:
+    """The office in apposition: "X, secretary of Y," after the name, or "Sudan's envoy to the UN, X," before it."""
+    first = bisect_left(offices, start - 3 * _APPOSITION_REACH, key=lambda each: each.start)
+    for each in offices[first:]:
+        if each.start > end + _APPOSITION_REACH:
+            break
+        if (
+            end < len(doc)
+            and doc[end].text in (",", "(")
+            and end < each.start
+            and each.head < end + _APPOSITION_REACH
+        ):
+            between = doc[end + 1 : each.start]
+            if not any(_breaks(token) or token.pos_ == "CCONJ" for token in between):
+                return each
+        if start > 1 and doc[start - 1].text == "," and start - 1 - _APPOSITION_REACH < each.end <= start - 1:
+            between = doc[each.end : start - 1]
+            is_open = len(between) == 0 or between[0].lower_ in ("to", "of", "for", "at", "in", "and")
+            if is_open and not any(_breaks(token) or token.i in named for token in between):
+                return each
+    return None
+
+
+def _breaks(token: Token) -> bool:
+    return (
+        token.pos_ in ("VERB", "AUX") or token.text in {",", ".", ";", ":"} or token.dep_.startswith("nsubj")
+    )
+
+
+def _join(doc: Doc, start: int, end: int, persons: list[KnownPerson]) -> KnownPerson:
+    """The person a name means: one known from before, or a new one."""
+    surname = _surname(doc, start, end)
+    words = [token.text for token in doc[start:end]]
+    forename = words[0] if end - start > 1 and words[0] != surname else None
+    for person in reversed(persons):
+        if not is_same_name(person.surname, surname):
+            continue
+        if forename is None or person.forename is None or _same_forename(forename, person.forename):
+            if forename is not None and person.forename is None:
+                person.forename, person.name = forename, doc[start:end].text
+            return person
+    person = KnownPerson(doc[start:end].text, surname, forename)
+    persons.append(person)
+    return person
+
+
+def _same_forename(one: str, other: str) -> bool:
+    first, second = fold(one), fold(other)
+    return first[:1] == second[:1] and (
+        len(first) == 1 or len(second) == 1 or is_same_name(one, other) or first in second or second in first
+    )
+
+
+def _learn(doc: Doc, person: KnownPerson, role: Described | None, atoms: Atoms, start: int) -> None:
+    """What the words beside a name say of the person; what is known is not overwritten."""
+    if role is not None:
+        office = role.atom.of("office")
+        words = doc[role.atom.start : role.atom.end].text
+        owner = role.owner.name if role.owner else None
+        person.roles.append(words.lower())
+        if person.role is None:
+            person.role = words
+        if owner is not None and person.country is None:
+            person.country, person.side = owner.country, owner.side
+        if office is not None and person.sector is None:
+            sector = sector_of(office, owner)
+            if role.body is not None and is_generic(words):
+                body = role.body.atom.of("body")
+                sector = sector_of(body, owner) if body else sector
+            person.sector = sector
+    else:
+        owner = _direct_owner(doc, start, atoms.names)
+        if owner is not None and person.country is None:
+            person.country, person.side = owner.country, owner.side
+
+
+def _direct_owner(doc: Doc, start: int, names: Iterable[NameAtom]) -> Name | None:
+    """ "Armenia's Pashinyan": the name right before a person's."""
+    at = start
+    if at > 0 and doc[at - 1].text in ("'s", "’s"):
+        for atom in names:
+            if atom.end == at - 1:
+                return atom.of("country", "seat", "party", "organisation")
+    return None
+
+
+def _from_pack(text: str, person: KnownPerson, knowledge: Knowledge) -> Person | None:
+    """The pack's entry for a person: by whole name, else by surname where country or office agree and only one fits."""
+    key = fold(text)
+    last = fold(person.surname).split()[-1] if fold(person.surname) else ""
+    entries = persons_by_surname(knowledge).get(last, ())
+    for entry in entries:
+        if key in {fold(name) for name in (entry.name, *entry.aliases)}:
+            return entry
+    if person.forename is not None and not any(
+        _same_forename(person.forename, entry.name.split()[0]) for entry in entries
+    ):
+        return None
+    fitting = [entry for entry in entries if _fits(entry, person)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _fits(entry: Person, person: KnownPerson) -> bool:
+    if person.forename is not None and not _same_forename(person.forename, entry.name.split()[0]):
+        return False
+    if person.country is not None and entry.country is not None and person.country != entry.country:
+        return False
+    if not person.roles:
+        return person.country is not None
+    return any(_same_office(office, role) for office in entry.offices for role in person.roles)
+
+
+def _same_office(office: Office, role: str) -> bool:
+    known = office.role.lower().replace("defense", "defence")
+    words = role.replace("defense", "defence")
+    return known in words or words in known or known.split()[-1] == words.split()[-1]
+
+
+def _fill(person: KnownPerson, entry: Person, day: str | None) -> None:
+    person.name = entry.name
+    person.forename = person.forename or entry.name.split()[0]
+    held = [
+        office
+        for office in entry.offices
+        if day is None
+        or ((office.since or "") <= day and day[: len(office.until or day)] <= (office.until or day))
+    ]
+    office = next(iter(held or entry.offices), None)
+    person.country = person.country or entry.country
+    person.side = person.side or entry.side or entry.country
+    if office is not None:
+        person.role = person.role or office.role
+        person.sector = person.sector or office.sector

@@ -1,0 +1,205 @@
+"""Whether "Khartoum" acts or is a place: the same name is a government in "Khartoum denied it" and a city in "in Khartoum"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from hearsay.mentions.actors.atoms import NameAtom
+from hearsay.mentions.verbs import verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Standing = Literal["actor", "place"]
+
+_LOCATIVE = {
+    "in",
+    "at",
+    "near",
+    "inside",
+    "outside",
+    "around",
+    "across",
+    "throughout",
+    "into",
+    "toward",
+    "towards",
+    "through",
+    "within",
+    "via",
+    "off",
+    "above",
+    "along",
+}
+_MOTION = {"to", "from"}
+_SETTLEMENT_WORDS = {
+    "city",
+    "town",
+    "village",
+    "capital",
+    "port",
+    "region",
+    "province",
+    "district",
+    "suburb",
+    "settlement",
+    "oblast",
+    "area",
+    "outskirts",
+    "centre",
+    "center",
+    "streets",
+    "residents",
+    "neighbourhood",
+    "neighborhood",
+}
+_TRAVEL_WORDS = {
+    "visit",
+    "trip",
+    "travel",
+    "flight",
+    "arrive",
+    "fly",
+    "return",
+    "go",
+    "come",
+    "move",
+    "head",
+    "road",
+    "drive",
+    "way",
+    "advance",
+    "route",
+    "delegation",
+    "evacuate",
+    "flee",
+    "send",
+    "deploy",
+    "bring",
+    "take",
+    "transfer",
+    "summon",
+    "invite",
+    "arrival",
+    "withdraw",
+    "leave",
+    "depart",
+    "march",
+}
+_AGENT_PREPOSITIONS = {"by", "with", "against", "between", "for", "among", "on", "upon", "than", "without"}
+
+
+def standing(doc: Doc, atom: NameAtom) -> Standing:
+    """How a country's, capital's or region's name stands in its clause.
+
+    Decided by the preposition before it, then by the parse; without either, a building of government acts, a city or country
+    acts too: news names them so far more often in a subject's place.
+    """
+    head = _head_token(doc, atom)
+    before = _preposition(doc, atom)
+    is_country = atom.of("country", "party", "organisation") is not None
+    if before in _LOCATIVE:
+        return "place"
+    if not is_country and _is_settlement_phrase(doc, atom):
+        return "place"
+    if before in _MOTION:
+        return "place" if not is_country or _has_travel(head) else "actor"
+    if before == "on" and not is_country:
+        # "called on Kyiv" and "imposed sanctions on Tehran" address a government; "a strike on Kyiv" hits a city.
+        return "actor" if _governor(head).lemma_.lower() in verbs("talk") | verbs("address") else "place"
+    if before in _AGENT_PREPOSITIONS:
+        return "actor"
+    if before == "of":
+        return "actor" if is_country else "place"
+    return _by_parse(head, is_country=is_country)
+
+
+def _head_token(doc: Doc, atom: NameAtom) -> Token:
+    return next(
+        (token for token in doc[atom.start : atom.end] if not atom.start <= token.head.i < atom.end),
+        doc[atom.end - 1],
+    )
+
+
+def _governor(token: Token) -> Token:
+    """The word a name hangs on, over coordination: in "Kyiv and Moscow" both hang on what Kyiv hangs on."""
+    at = token
+    for _ in range(6):
+        if at.dep_ != "conj" or at.head.i == at.i:
+            break
+        at = at.head
+    return at.head
+
+
+def _preposition(doc: Doc, atom: NameAtom) -> str | None:
+    """The preposition of a name: in the words before it, over "the", "both" and coordination; else the parse's ``case``."""
+    at = atom.start - 1
+    while at >= 0 and (
+        doc[at].lower_
+        in (
+            "the",
+            "both",
+            "either",
+            "neighbouring",
+            "neighboring",
+            "rival",
+            "central",
+            "eastern",
+            "western",
+            "northern",
+            "southern",
+        )
+    ):
+        at -= 1
+    if (
+        at >= 0
+        and doc[at].pos_ in ("ADP", "SCONJ", "")
+        and doc[at].lower_ in _LOCATIVE | _MOTION | _AGENT_PREPOSITIONS | {"of"}
+    ):
+        return doc[at].lower_
+    head = _head_token(doc, atom)
+    for token in (head, head.head if head.dep_ == "conj" else head):
+        for child in token.children:
+            if child.dep_ == "case" and child.i < atom.start and child.lower_ not in ("'s", "’s"):
+                return child.lower_
+    return None
+
+
+def _has_travel(head: Token) -> bool:
+    governor = _governor(head)
+    return governor.lemma_.lower() in _TRAVEL_WORDS or governor.head.lemma_.lower() in _TRAVEL_WORDS
+
+
+def _is_settlement_phrase(doc: Doc, atom: NameAtom) -> bool:
+    """ "the city of Goma", "the capital Juba", "Kherson region", "Juba's outskirts"."""
+    at = atom.start - 1
+    if at >= 0 and doc[at].lower_ == "of":
+        at -= 1
+    if at >= 0 and doc[at].lower_ in _SETTLEMENT_WORDS:
+        return True
+    after = atom.end
+    if after < len(doc) and doc[after].lower_ in ("'s", "’s"):
+        after += 1
+    return after < len(doc) and doc[after].lower_ in _SETTLEMENT_WORDS
+
+
+def _by_parse(head: Token, *, is_country: bool) -> Standing:
+    relation, governor = head.dep_, _governor(head)
+    if relation == "conj":
+        first = head
+        for _ in range(6):
+            if first.dep_ != "conj":
+                break
+            first = first.head
+        relation = first.dep_
+    lemma = governor.lemma_.lower()
+    if relation in ("obj", "iobj") and not is_country:
+        return "place" if lemma in verbs("place") and lemma not in verbs("address") else "actor"
+    if relation.startswith("nsubj:pass") and not is_country:
+        return "place" if lemma in verbs("undergo") else "actor"
+    if relation.startswith("nsubj") and not is_country and governor.pos_ not in ("VERB", ""):
+        # "Goma is a city of two million": what is said to be something is the city.
+        return "place"
+    if relation == "appos" and not is_country:
+        return "place"
+    return "actor"

@@ -1,0 +1,36 @@
+"""The stage: an annotated document in, its mentions out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.mentions.actors.find import find_actors
+from hearsay.mentions.found import Mentions
+from hearsay.mentions.places import find_places
+from hearsay.mentions.quantities import find_quantities
+from hearsay.mentions.times import find_times
+
+if TYPE_CHECKING:
+    from hearsay.language import Annotated
+    from hearsay.packs import Knowledge
+
+
+def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
+    """Every actor, place, time and quantity of a document, and whom its anaphors mean.
+
+    Args:
+        annotated: The document with the reader model's layers. What the model got wrong costs less here than elsewhere: names
+            are found by the tables too, and every rule has a way by the words alone.
+        knowledge: What the packs in use know.
+    """
+    doc = annotated.doc
+    times = find_times(doc, annotated.document.published)
+    in_times = frozenset(token for each in times for token in range(each.start, each.end))
+    actors = find_actors(annotated, knowledge)
+    return Mentions(
+        actors=actors.actors,
+        places=find_places(doc, actors),
+        times=times,
+        quantities=find_quantities(doc, in_times),
+        anaphors=actors.anaphors,
+    )

@@ -1,0 +1,417 @@
+"""Places: names in the text, looked up in packs and gazetteer, with a precision that claims no more than the words do."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.gazetteer import Settlement, countries, country_names, fold, settlements, us_states
+from hearsay.mentions.actors.atoms import NameAtom
+from hearsay.mentions.actors.find import ActorsFound
+from hearsay.mentions.found import FoundPlace
+from hearsay.mentions.names import Name
+from hearsay.records import Precision, Span, Where
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_PLACE_LABELS = {"LOC", "GPE", "FAC"}
+_NEAR = {"near", "outside", "around", "towards", "toward", "beyond", "off"}
+_DIRECTIONS = {
+    "north",
+    "south",
+    "east",
+    "west",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+}
+_SETTLEMENT_NOUNS = {"village", "town", "city", "settlement", "port", "suburb", "hamlet", "capital"}
+_REGION_NOUNS = {
+    "region",
+    "province",
+    "district",
+    "oblast",
+    "state",
+    "governorate",
+    "county",
+    "area",
+    "territory",
+    "enclave",
+    "exclave",
+    "division",
+    "prefecture",
+    "republic",
+    "peninsula",
+    "valley",
+    "corridor",
+    "strip",
+    "front",
+    "raion",
+}
+_LOCATIVE = {
+    "in",
+    "at",
+    "near",
+    "outside",
+    "around",
+    "from",
+    "to",
+    "into",
+    "toward",
+    "towards",
+    "of",
+    "on",
+    "over",
+    "inside",
+}
+_NEVER_PLACES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
+                 "july", "august", "september", "october", "november", "december", "parliament", "congress", "god", "internet"}  # fmt: skip
+# What a place must weigh to be believed without the model's word: a town of ten thousand, or any place of a country in the text.
+_BELIEVED_POPULATION = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    atom: NameAtom | None
+    is_sure: bool
+
+
+def find_places(doc: Doc, found: ActorsFound) -> tuple[FoundPlace, ...]:
+    """The places of a document, in order, none overlapping."""
+    context = _context(found)
+    places: list[FoundPlace] = []
+    end = 0
+    borders = {each.start: each for each in _borders(doc, found)}
+    candidates = sorted(_candidates(doc, found), key=lambda each: (each.start, -each.end, not each.is_sure))
+    for candidate in candidates:
+        if candidate.start < end or any(
+            border.start <= candidate.start < border.end for border in borders.values()
+        ):
+            continue
+        place = _place(doc, candidate, context)
+        if place is not None:
+            places.append(place)
+            end = candidate.end
+    return tuple(sorted([*places, *borders.values()], key=lambda each: (each.start, -each.end)))
+
+
+def _context(found: ActorsFound) -> Counter[str]:
+    """How often each country is named or acts: what a town's name most likely lies in."""
+    counts: Counter[str] = Counter()
+    for atom in found.atoms.names:
+        for name in atom.names:
+            if name.country:
+                counts[name.country] += 1
+                break
+    return counts
+
+
+def _candidates(doc: Doc, found: ActorsFound) -> Iterator[_Candidate]:
+    taken: dict[int, int] = {}
+    for atom in found.places:
+        yield _Candidate(atom.start, atom.end, atom, True)
+    for atom in found.atoms.names:
+        taken.update((token, atom.start) for token in range(atom.start, atom.end))
+    for person in found.persons:
+        taken.update((token, person.start) for token in range(person.start, person.end))
+    for each in found.actors:
+        if each.actor.kind == "organisation":
+            taken.update((token, each.start) for token in range(each.start, each.end))
+    for entity in doc.ents:
+        if entity.label_ in _PLACE_LABELS:
+            start, end = entity.start, entity.end
+            while start < end and (
+                doc[start].lower_ in ("the", "a") or doc[start].lower_ in _SETTLEMENT_NOUNS
+            ):
+                start += 1
+            while end > start and (
+                doc[end - 1].text in ("'s", "’s", ",", ".") or doc[end - 1].lower_ in _REGION_NOUNS
+            ):
+                end -= 1
+            if start < end and not any(token in taken for token in range(start, end)):
+                yield _Candidate(start, end, None, True)
+    for start, end, is_sure in _by_words(doc, taken):
+        yield _Candidate(start, end, None, is_sure)
+
+
+def _by_words(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int, int, bool]]:
+    """Capitalised words after "the village of" or a locative preposition, and before "district"."""
+    for token in doc:
+        if token.lower_ in _LOCATIVE and token.pos_ in ("ADP", "SCONJ", "PART", ""):
+            at, is_named = token.i + 1, False
+            while at < len(doc) and (
+                doc[at].lower_ in _SETTLEMENT_NOUNS | {"the", "of"} or doc[at].lower_ in _DIRECTIONS
+            ):
+                is_named = is_named or doc[at].lower_ in _SETTLEMENT_NOUNS
+                at += 1
+            for start, end in _runs(doc, at, taken):
+                after = doc[end].lower_ if end < len(doc) else ""
+                yield start, end, is_named or after in _REGION_NOUNS | _SETTLEMENT_NOUNS
+
+
+def _runs(doc: Doc, at: int, taken: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words from a token on, over commas and "and"."""
+    for _ in range(6):
+        start = at
+        while (
+            at < len(doc)
+            and at not in taken
+            and doc[at].text[:1].isupper()
+            and doc[at].text[-1:].isalpha()
+            and doc[at].pos_ in ("PROPN", "NOUN", "ADJ", "")
+        ):
+            at += 1
+            if (
+                at + 1 < len(doc)
+                and doc[at].text in ("-", "–")
+                and not doc[at - 1].whitespace_
+                and not doc[at].whitespace_
+                and doc[at + 1].text[:1].isalpha()
+                and at + 1 not in taken
+            ):
+                at += 2
+        if at == start or at - start > 4:
+            return
+        yield start, at
+        if at < len(doc) and (doc[at].text == "," or doc[at].lower_ == "and"):
+            at += 1
+        else:
+            return
+
+
+def _place(doc: Doc, candidate: _Candidate, context: Counter[str]) -> FoundPlace | None:
+    text = doc[candidate.start : candidate.end].text
+    precision = _worded_precision(doc, candidate.start, candidate.end)
+    span = Span.of(doc.text, doc[candidate.start].idx, doc[candidate.start].idx + len(text))
+    where = _known(candidate.atom, text, span, precision) if candidate.atom else None
+    if where is None:
+        where = _looked_up(doc, candidate, text, span, precision, context)
+    return None if where is None else FoundPlace(candidate.start, candidate.end, where)
+
+
+def _known(atom: NameAtom, text: str, span: Span, precision: Precision) -> Where | None:
+    """A place of a pack, a country, a capital, a region of the world."""
+    pack = atom.of("place")
+    if pack is not None and pack.place is not None:
+        entry = pack.place
+        return Where(
+            text=text, span=span, name=entry.name, country=entry.country, latitude=entry.latitude, longitude=entry.longitude,
+            precision=entry.precision if entry.precision != "exact" or entry.latitude is None else precision, geonames=entry.geonames,
+        )  # fmt: skip
+    name = atom.of("seat", "country", "region", "party")
+    if name is None:
+        return None
+    if name.kind == "seat":
+        return _seat(name, text, span, precision)
+    if name.kind == "region":
+        return Where(
+            text=text,
+            span=span,
+            name=name.canonical,
+            country=name.country,
+            latitude=None,
+            longitude=None,
+            precision="region",
+        )
+    kind: Precision = "country" if name.kind == "country" and precision != "near" else "region"
+    return Where(
+        text=text,
+        span=span,
+        name=name.canonical,
+        country=name.country,
+        latitude=None,
+        longitude=None,
+        precision=kind,
+    )
+
+
+def _seat(name: Name, text: str, span: Span, precision: Precision) -> Where | None:
+    """The capital as a city; a building of government ("the Kremlin") lies in it."""
+    capital = next((country.capital for country in countries() if country.code == name.country), "")
+    for wanted in (text, capital):
+        found = [each for each in settlements(wanted) if each.country == name.country]
+        if found:
+            best = max(found, key=lambda each: (each.is_main_name, each.population))
+            return _settled(best, text, span, precision, fold(wanted) == fold(text))
+    return Where(
+        text=text,
+        span=span,
+        name=text,
+        country=name.country,
+        latitude=None,
+        longitude=None,
+        precision="unresolved",
+    )
+
+
+def _settled(best: Settlement, text: str, span: Span, precision: Precision, is_itself: bool) -> Where:
+    return Where(
+        text=text, span=span, name=best.name if is_itself else text, country=best.country, latitude=best.latitude, longitude=best.longitude,
+        precision=precision, geonames=best.geonames,
+    )  # fmt: skip
+
+
+def _looked_up(
+    doc: Doc, candidate: _Candidate, text: str, span: Span, precision: Precision, context: Counter[str]
+) -> Where | None:
+    if fold(text) in _NEVER_PLACES:
+        return None
+    if text in us_states():
+        return Where(
+            text=text, span=span, name=text, country="USA", latitude=None, longitude=None, precision="region"
+        )
+    best = best_settlement(text, context, *_container(doc, candidate.end))
+    if best is not None and (
+        candidate.is_sure or best.population >= _BELIEVED_POPULATION or context[best.country]
+    ):
+        return _settled(best, text, span, precision, True)
+    if candidate.is_sure:
+        return Where(
+            text=text,
+            span=span,
+            name=text,
+            country=None,
+            latitude=None,
+            longitude=None,
+            precision="unresolved",
+        )
+    return None
+
+
+def best_settlement(
+    name: str, context: Mapping[str, int], country: str | None = None, region: str | None = None
+) -> Settlement | None:
+    """The settlement a name most likely means.
+
+    Population counts as its logarithm; a country named in the document weighs as much as a city fifty times the size, a main name
+    as one ten times the size of a place that is only called so elsewhere.
+
+    Args:
+        context: Countries of the document and how often each is named.
+        country, region: Where the text itself says it lies ("Paris, Texas"); only such places count then, if there are any.
+    """
+    found: Sequence[Settlement] = settlements(name)
+    within = [
+        each
+        for each in found
+        if (country is None or each.country == country) and (region is None or each.region == region)
+    ]
+    found = within or found
+    total = sum(context.values()) or 1
+
+    def weight(each: Settlement) -> float:
+        share = context.get(each.country, 0) / total
+        return (
+            math.log10(each.population + 100)
+            + (1.0 if each.is_main_name else 0.0)
+            + (1.0 + 1.5 * share if share else 0.0)
+        )
+
+    return max(found, key=lambda each: (weight(each), -each.geonames), default=None)
+
+
+def _container(doc: Doc, end: int) -> tuple[str | None, str | None]:
+    """The country or state after a comma: "Tripoli, Lebanon", "Moscow, Idaho"."""
+    if end + 1 < len(doc) and doc[end].text == ",":
+        for length in (2, 1, 3):
+            words = doc[end + 1 : end + 1 + length].text
+            if words in us_states():
+                return "USA", us_states()[words]
+            code = _codes().get(words)
+            if code is not None:
+                return code, None
+    return None, None
+
+
+def _codes() -> dict[str, str]:
+    return {name: code for code, name in country_names().items()}
+
+
+def _worded_precision(doc: Doc, start: int, end: int) -> Precision:
+    """near for "near X", "20 km from X", "north of X", "close to X"; region for "X district"; exact otherwise."""
+    after = end + (end < len(doc) and doc[end].text in ("'s", "’s"))
+    if after < len(doc) and doc[after].lower_ in _REGION_NOUNS:
+        return "region"
+    at = start - 1
+    while at >= 0 and (doc[at].lower_ in _SETTLEMENT_NOUNS | {"the", "of"} or doc[at].pos_ == "ADJ"):
+        if (
+            doc[at].lower_ == "of"
+            and at
+            and doc[at - 1].lower_
+            in _DIRECTIONS | {"outskirts", "outside", "vicinity", "km", "kilometres", "kilometers", "miles"}
+        ):
+            return "near"
+        if doc[at].lower_ in _SETTLEMENT_NOUNS and at + 1 < start and doc[at + 1].lower_ == "of":
+            pass
+        at -= 1
+    if at < 0:
+        return "exact"
+    word = doc[at].lower_
+    before = doc[at - 1].lower_ if at else ""
+    if (
+        word in _NEAR
+        or (word == "to" and before in ("close", "next", "adjacent"))
+        or (
+            word == "from"
+            and before in ("km", "kilometres", "kilometers", "miles", "metres", "meters", "far")
+        )
+    ):
+        return "near"
+    return "exact"
+
+
+def _borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
+    """ "the border with Chad", "the Sudanese-Chadian border", "the border between Chad and Sudan": lines without a point."""
+    by_token = {token: atom for atom in found.atoms.names for token in range(atom.start, atom.end)}
+    for token in doc:
+        if token.lower_ not in ("border", "borders", "frontier"):
+            continue
+        start, end, names = token.i, token.i + 1, list[str]()
+        at = token.i - 1
+        while (
+            at >= 0
+            and (
+                at in by_token
+                or doc[at].text in ("-", "–", "'s", "’s")
+                or doc[at].lower_ in ("and", "state", "common", "shared")
+            )
+            and token.i - at < 8
+        ):
+            if at in by_token:
+                name = by_token[at].of("country", "adjective", "party")
+                if name is not None and name.canonical not in names:
+                    names.insert(0, name.canonical)
+                start = by_token[at].start
+                at = start
+            at -= 1
+        if end < len(doc) and doc[end].lower_ in ("with", "between"):
+            stop = end
+            for at in range(end + 1, min(end + 9, len(doc))):
+                if at in by_token:
+                    name = by_token[at].of("country", "party", "people")
+                    if name is not None and name.canonical not in names:
+                        names.append(name.canonical)
+                    stop = by_token[at].end
+                elif doc[at].lower_ not in ("and", "the", "neighbouring", "neighboring"):
+                    break
+            end = stop if stop > end else end
+        if not names:
+            continue
+        text = doc[start:end].text
+        span = Span.of(doc.text, doc[start].idx, doc[start].idx + len(text))
+        title = f"{names[0]}–{names[1]} border" if len(names) > 1 else f"border of {names[0]}"
+        where = Where(
+            text=text, span=span, name=title, country=None, latitude=None, longitude=None, precision="region"
+        )
+        yield FoundPlace(start, end, where)

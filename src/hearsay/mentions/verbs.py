@@ -1,0 +1,20 @@
+"""Classes of verbs that tell whether the name of a city acts or is a place."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from pathlib import Path
+
+
+@cache
+def verbs(kind: str) -> frozenset[str]:
+    """The lemmas of a class.
+
+    talk: a subject of these speaks. address: an object of these is spoken to or dealt with. place: an object of these is a
+    place. undergo: a passive subject of these is a place.
+    """
+    with (Path(__file__).parent / "data" / "verbs.tsv").open(encoding="utf-8") as file:
+        return frozenset(
+            {row["class"]: row["lemmas"] for row in csv.DictReader(file, delimiter="\t")}[kind].split()
+        )
