@@ -60,10 +60,19 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
     if tree.is_passive(verb):
         return agents(tree, verb)
     if own or passive:
-        return _antecedents(tree, verb, own or passive)
+        return _antecedents(tree, verb, _one_phrase(tree, own or passive))
     if depth > 6:
         return []
     return _borrowed(tree, verb, depth)
+
+
+def _one_phrase(tree: Tree, words: list[int]) -> list[int]:
+    """The last of subjects that stand side by side: the parse cut "Kremlin spokesman Dmitry Peskov" in pieces."""
+    return [
+        word
+        for word, after in zip(words, [*words[1:], None], strict=True)
+        if after is None or tree.left[after] > tree.right[word] + 1
+    ]
 
 
 def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.repairs import repair
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -49,6 +51,8 @@ class Tree:
             if head != index:
                 children[head].append(index)
         left, right = list(range(len(words))), list(range(len(words)))
+        deps = [token.dep_ for token in doc]
+        repair(words, [token.pos_ for token in doc], deps, heads, children)
         sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
         sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
         for index in _bottom_up(heads, children):
@@ -60,8 +64,8 @@ class Tree:
             words=words,
             lemmas=[token.lemma_.lower() or word for token, word in zip(doc, words, strict=True)],
             pos=[token.pos_ for token in doc],
-            deps=[token.dep_ for token in doc],
-            relations=[token.dep_.partition(":")[0] for token in doc],
+            deps=deps,
+            relations=[dep.partition(":")[0] for dep in deps],
             heads=heads,
             children=children,
             left=left,

@@ -90,6 +90,9 @@ class Saying:
     outer: Saying | None = None
 
 
+ASKING = frozenset("call urge ask appeal tell order request press beg implore invite warn instruct".split())
+
+
 def complements(tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...]) -> dict[str, list[int]]:
     """What stands after a saying verb: heads by kind (clause, infinitive, gerund, quote, object, of, about, for)."""
     found: dict[str, list[int]] = {}
@@ -131,6 +134,14 @@ def complements(tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...]) 
     for word in objects(tree, verb):
         kind = "gerund" if tree.pos[word] == "VERB" and tree.words[word].endswith("ing") else "object"
         note(kind, word)
+        # "called international actors to demand ...": the parse may hang what is asked on who is asked
+        for clause in tree.kids(word, "acl"):
+            if tree.lemmas[verb] in ASKING and any(tree.words[mark] == "to" for mark in tree.kids(clause, "mark")):
+                note("infinitive", clause)
+    for kid in tree.kids(verb, "obl"):
+        for clause in tree.kids(kid, "acl"):
+            if tree.lemmas[verb] in ASKING and any(tree.words[mark] == "to" for mark in tree.kids(clause, "mark")):
+                note("infinitive", clause)
     head = tree.heads[verb]
     if tree.relations[verb] == "parataxis" and head != verb:
         note("clause", head)
@@ -357,8 +368,10 @@ def _noun(tree: Tree, noun: int, codebook: Codebook, parties: Parties) -> Saying
             if (
                 relation == "acl"
                 or tree.relations[kid] in {"ccomp", "xcomp"}
-                or (relation == "acl:relcl" and not _has_relative(tree, kid))
+                or relation == "acl:relcl"
             ):
+                if _has_relative(tree, kid):
+                    continue
                 has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
                 participle = not has_to and not tree.kids(kid, "nsubj", "mark", "aux", "cop")
                 if (has_to and "infinitive" in wanted) or (
@@ -378,6 +391,9 @@ def _noun(tree: Tree, noun: int, codebook: Codebook, parties: Parties) -> Saying
 
 def _has_relative(tree: Tree, verb: int) -> bool:
     """Whether a clause after a noun describes the noun ("claims that were denied") rather than says its content."""
+    own = [kid for kid in tree.kids(verb, "nsubj") if tree.words[kid] not in {"which", "that", "who", "whom"}]
+    if not own and any(tree.words[kid] == "that" for kid in tree.children[verb]):
+        return True
     return any(
         tree.words[kid] in {"which", "that", "who", "whom"} and tree.relations[kid] in {"nsubj", "obj", "obl"}
         for kid in tree.children[verb]
