@@ -41,6 +41,7 @@ def full_text_query(words: str) -> str:
     '"Gao" "no casualties" OR "shell"*'
     """
     pieces: list[str] = []
+    words = words.encode("utf-8", "replace").decode().replace("\0", " ")  # what SQLite cannot take
     for phrase, word in _PIECE.findall(words):
         if word == "OR":
             if pieces and pieces[-1] != "OR":
