@@ -62,6 +62,6 @@ def list_runs(connection: Connection) -> tuple[Run, ...]:
 
 
 def _run(row: Row[tuple[object, ...]]) -> Run:
-    values = dict(row._mapping)
+    values = {str(key): value for key, value in row._mapping.items()}
     values["packs"] = tuple(part for part in str(values["packs"]).split(",") if part)
     return msgspec.convert(values, Run, strict=False)

@@ -90,10 +90,6 @@ class _Session:
 
     def write(self, reading: Reading) -> None:
         """Write one reading and its run's row, together."""
-        if reading.reject is not None and reading.reject.code == RejectCode.UNCHANGED:
-            self.unchanged += 1
-            self.tell(reading.uri)
-            return
         with self.library._writing() as connection:
             run = self.run
             if run is None:
