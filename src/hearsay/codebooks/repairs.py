@@ -5,18 +5,29 @@ from __future__ import annotations
 RELATIVE = frozenset({"what", "which", "whom", "whose", "that", "who", "whatever", "how", "where"})
 
 
-def repair(words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]]) -> None:
-    """Correct, in place, three mistakes of the parser that grammar alone can see.
+def repair(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]]
+) -> None:
+    """Correct, in place, mistakes of the parser that grammar alone can see.
 
     A passive subject without an auxiliary is a subject: "The envoy also called - during a session - on all to leave".
     An agent without "by" is none. And a clause that complements a verb has no bare object before its subject: in
-    "dismissed an allegation it was arming rebels" the allegation is what was dismissed, and the clause describes it.
+    "dismissed an allegation it was arming rebels" the allegation is what was dismissed, and the clause describes it. In
+    "accused Chad of sending troops" Chad is who is accused, wherever the parse hangs it.
     """
     for index, dep in enumerate(deps):
         if dep == "nsubj:pass":
             verb = heads[index]
-            if not _is_passive(words, deps, children, verb) and deps[verb] not in {"acl", "amod", "conj"}:
+            if not _is_passive(words, deps, children, index, verb) and deps[verb] not in {
+                "acl",
+                "amod",
+                "conj",
+            }:
                 deps[index] = "nsubj"
+        elif dep == "nsubj":
+            _return_raised_object(words, pos, deps, heads, children, index)
+        elif dep == "obl":
+            _return_bare_object(words, pos, deps, heads, children, index)
         elif dep == "obl:agent":
             cases = [kid for kid in children[index] if deps[kid].startswith("case")]
             if not any(words[kid] == "by" for kid in cases):
@@ -25,11 +36,74 @@ def repair(words: list[str], pos: list[str], deps: list[str], heads: list[int], 
             _return_fronted_object(words, pos, deps, heads, children, index)
 
 
-def _is_passive(words: list[str], deps: list[str], children: list[list[int]], verb: int) -> bool:
-    return any(
-        deps[kid] == "aux:pass" or (deps[kid].startswith("aux") and words[kid] in {"be", "been", "being", "was", "were", "is", "are", "get", "got"})
+BE = frozenset({"be", "been", "being", "was", "were", "is", "are", "get", "got"})
+
+
+def _is_passive(
+    words: list[str], deps: list[str], children: list[list[int]], subject: int, verb: int
+) -> bool:
+    if any(
+        deps[kid] == "aux:pass" or (deps[kid].startswith(("aux", "cop")) and words[kid] in BE)
         for kid in children[verb]
-    )
+    ):
+        return True
+    if any(words[case] == "by" for kid in children[verb] for case in children[kid] if deps[case] == "case"):
+        return True
+    return any(word in BE for word in words[subject + 1 : verb])
+
+
+def _move(heads: list[int], children: list[list[int]], word: int, head: int) -> None:
+    children[heads[word]].remove(word)
+    heads[word] = head
+    children[head] = sorted([*children[head], word])
+
+
+def _return_raised_object(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """ "Accused Chad of sending": a subject does not stand before the preposition of its clause."""
+    clause = heads[noun]
+    above = heads[clause]
+    if (
+        above >= noun
+        or above == clause
+        or pos[above] != "VERB"
+        or deps[clause] not in {"ccomp", "xcomp", "advcl"}
+    ):
+        return
+    marks = [
+        kid
+        for kid in children[clause]
+        if deps[kid] in {"mark", "case"} and words[kid] in {"of", "from", "into", "for"}
+    ]
+    if marks and noun < marks[0] < clause:
+        _move(heads, children, noun, above)
+        deps[noun], deps[clause] = "obj", "advcl"
+
+
+def _return_bare_object(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """A noun without preposition right behind a verb is that verb's object, not another's adverbial."""
+    if pos[noun] not in {"PROPN", "NOUN"} or any(deps[kid] == "case" for kid in children[noun]):
+        return
+    before = noun - 1
+    while before > 0 and heads[before] == noun:
+        before -= 1
+    if (
+        before < 0
+        or pos[before] != "VERB"
+        or before == heads[noun]
+        or any(deps[kid] == "obj" for kid in children[before])
+    ):
+        return
+    up = before
+    while heads[up] != up:
+        up = heads[up]
+        if up == noun:
+            return
+    _move(heads, children, noun, before)
+    deps[noun] = "obj"
 
 
 def _return_fronted_object(

@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from hearsay.codebooks.book import Codebook, CodedRule
 from hearsay.codebooks.slots import light_subjects, objects, slot, subjects
 from hearsay.codebooks.tree import Tree
 
 NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "without", "no"])
-FAILURES = frozenset(["fail", "refuse", "decline", "refrain", "stop", "avoid", "prevent", "deny", "cease"])
+FAILURES = frozenset(["fail", "refuse", "decline", "refrain", "stop", "avoid", "prevent", "cease"])
 FUTURES = frozenset(["will", "'ll", "wo", "shall", "would"])
+
+
+MEASURES = frozenset(
+    {
+        "amount",
+        "number",
+        "part",
+        "tract",
+        "swathe",
+        "swath",
+        "dozen",
+        "hundred",
+        "thousand",
+        "lot",
+        "score",
+        "group",
+        "majority",
+        "rest",
+        "handful",
+        "half",
+    }
+)
+"""Nouns that only measure what stands behind their "of"."""
+
+Found = TypeVar("Found")
 
 
 class Known(Protocol):
@@ -44,20 +69,28 @@ class Trigger:
     absorbed: tuple[int, ...] = ()
 
 
-def find_triggers(tree: Tree, codebook: Codebook, known: Known) -> list[Trigger]:
-    """Every trigger of a document, one a word, in order; a word taken up by a longer trigger names nothing more."""
-    found: list[Trigger] = []
+def find_triggers(
+    tree: Tree, codebook: Codebook, known: Known, accept: Callable[[Trigger], Found | None]
+) -> list[tuple[Trigger, Found]]:
+    """Every trigger of a document, one a word, in order; a word taken up by a longer trigger names nothing more.
+
+    Args:
+        accept: Gives what is made of a trigger, or None where it will not do and the next rule should be tried.
+    """
+    found: list[tuple[Trigger, Found]] = []
     taken: set[int] = set()
     absorbed: set[int] = set()
     for index in range(len(tree.words)):
         if index in taken:
             continue
-        trigger = next(_at(tree, index, codebook, known), None)
-        if trigger is not None:
-            found.append(trigger)
-            taken.update(trigger.tokens)
-            absorbed.update(trigger.absorbed)
-    return [trigger for trigger in found if trigger.head not in absorbed]
+        for trigger in _at(tree, index, codebook, known):
+            made = accept(trigger)
+            if made is not None:
+                found.append((trigger, made))
+                taken.update(trigger.tokens)
+                absorbed.update(trigger.absorbed)
+                break
+    return [(trigger, made) for trigger, made in found if trigger.head not in absorbed]
 
 
 def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Trigger]:
@@ -232,6 +265,10 @@ def _around_holds(tree: Tree, head: int, coded: CodedRule) -> bool:
 
 def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> bool:
     if tree.lemmas[word] in wanted or tree.words[word] in wanted:
+        return True
+    if tree.lemmas[word] in MEASURES and any(
+        _is_one_of(tree, kid, wanted, known) for kid in tree.kids(word, "nmod") if tree.case(kid) == "of"
+    ):
         return True
     if "person" in wanted and (
         tree.pos[word] == "NUM"

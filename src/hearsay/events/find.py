@@ -50,6 +50,7 @@ def find_events(
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
     tellings = [telling for deed in deeds.values() for telling in _tell(scene, deed, deeds)]
     tellings += verbal_tellings(scene, by_token)
+    tellings = _once(scene, tellings)
     spread(tellings, codebook)
     deny_by_name(scene, tellings)
     _lend_times(scene, tellings)
@@ -67,6 +68,8 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         return []
     told = scene.told_in(trigger.head)
     if told and told[0].act in UNDONE and not _is_presupposed(scene, trigger.head):
+        return []
+    if not scene.codebook.hostile(kind) and _is_purpose(scene, trigger.head):
         return []
     actors, recipients = list(deed.actors), list(deed.recipients)
     rule = trigger.coded.rule
@@ -111,8 +114,36 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     return directions
 
 
+def _once(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
+    """Tellings without those accusations that are only read from "said", where the same party accuses in so many words."""
+    neutral = scene.codebook.acts.neutral
+    outright = [t for t in tellings if t.type == "ACCUSE" and not _is_read(scene, t, neutral)]
+    pairs = [(homes(t.actors), homes(t.recipients)) for t in outright]
+    return [
+        t
+        for t in tellings
+        if t.type != "ACCUSE" or t in outright or (homes(t.actors), homes(t.recipients)) not in pairs
+    ]
+
+
+def _is_read(scene: Scene, telling: Telling, neutral: frozenset[str]) -> bool:
+    words = scene.tokens(*telling.trigger)
+    return telling.statement is not None and any(scene.tree.lemmas[token] in neutral for token in words)
+
+
 def _verbal_acts(scene: Scene) -> frozenset[str]:
     return frozenset(act for rule in scene.codebook.types.values() for act in rule.acts)
+
+
+def _is_purpose(scene: Scene, token: int) -> bool:
+    """ "Whether it is only hoped for: "met to defuse tensions", "a plan to withdraw"."""
+    tree = scene.tree
+    has_to = any(tree.words[kid] == "to" for kid in tree.kids(token, "mark"))
+    return (
+        has_to
+        and tree.relations[token] in {"advcl", "acl"}
+        and tree.lemmas[tree.heads[token]] not in {"decision", "agreement"}
+    )
 
 
 def _is_presupposed(scene: Scene, token: int) -> bool:

@@ -39,9 +39,14 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
             rank = 2
         else:
             continue
-        distance = abs(found.start - trigger.head)
-        if best is None or (rank, distance) < best[:2]:
-            best = (rank, distance, found.when)
+        far = 0 if found.when.grain in {"day", "hour"} else 20
+        distance = (
+            len(tree.path(head)) - len(tree.path(trigger.head))
+            if rank == 0
+            else abs(found.start - trigger.head)
+        )
+        if best is None or (rank, distance + far) < best[:2]:
+            best = (rank, distance + far, found.when)
     known = _known(scene, trigger)
     if best is not None and (known is None or known.start is None or best[2].grain in {"day", "hour"}):
         return best[2]

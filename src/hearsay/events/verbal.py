@@ -26,7 +26,6 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         speaker = statement.speaker
         if kind is None or speaker is None or statement.cue is None or home(speaker) is None:
             continue
-        token = scene.tokens(statement.cue.start, statement.cue.end)[0]
         targets = [] if statement.act in {"offer", "commit"} else find_targets(scene, statement, deeds)
         if not targets and (kind in {"ACCUSE", "SUPPORT"}):
             continue
@@ -35,7 +34,7 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
             Telling(
                 type=kind,
                 deed=None,
-                trigger=(statement.cue.start, statement.cue.end),
+                trigger=_performing_words(scene, statement),
                 actors=[speaker],
                 recipients=targets,
                 when=statement.said,
@@ -46,8 +45,36 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
                 statement=statement,
             )
         )
-        del token
     return found
+
+
+def _performing_words(scene: Scene, statement: Statement) -> tuple[int, int]:
+    """The words that do the act: "proposes" in "he added that Oman proposes to host talks", else the cue."""
+    tree, book = scene.tree, scene.codebook
+    assert statement.cue is not None
+    cue = scene.tokens(statement.cue.start, statement.cue.end)
+    if any(entry.rule.act == statement.act for t in cue for entry in book.cue_verbs.get(tree.lemmas[t], ())):
+        own = [
+            t for t in cue if any(e.rule.act == statement.act for e in book.cue_verbs.get(tree.lemmas[t], ()))
+        ]
+        if any(
+            entry.rule.act != "assert" for t in own for entry in book.cue_verbs.get(tree.lemmas[t], ())
+        ) and not any(tree.lemmas[t] in book.acts.neutral for t in own):
+            return statement.cue.start, statement.cue.end
+    words = [t for span in statement.content for t in scene.tokens(span.start, span.end)]
+    inner = [
+        t
+        for t in words
+        if tree.pos[t] == "VERB"
+        and scene.cue_of(t) is None
+        and any(
+            e.rule.act == statement.act and len(e.words) == 1 for e in book.cue_verbs.get(tree.lemmas[t], ())
+        )
+        and tree.heads[t] in cue
+    ]
+    if not inner:
+        return statement.cue.start, statement.cue.end
+    return tree.starts[inner[0]], tree.ends[inner[0]]
 
 
 def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:

@@ -86,4 +86,4 @@ def _homes(tree: Tree, words: Sequence[int], parties: Parties) -> set[str | None
 
 def home(actor: Actor) -> str | None:
     """The side an actor belongs to: its party, else its country, else its name."""
-    return actor.party or actor.country or (actor.name if actor.kind != "unnamed" else None)
+    return actor.party or actor.country or (actor.name if actor.kind in {"person", "organisation"} else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hearsay.codebooks import Codebook, Cue
@@ -90,7 +90,23 @@ class Saying:
     outer: Saying | None = None
 
 
-ASKING = frozenset("call urge ask appeal tell order request press beg implore invite warn instruct".split())
+ASKING = frozenset(
+    [
+        "call",
+        "urge",
+        "ask",
+        "appeal",
+        "tell",
+        "order",
+        "request",
+        "press",
+        "beg",
+        "implore",
+        "invite",
+        "warn",
+        "instruct",
+    ]
+)
 
 
 def complements(tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...]) -> dict[str, list[int]]:
@@ -136,14 +152,18 @@ def complements(tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...]) 
         note(kind, word)
         # "called international actors to demand ...": the parse may hang what is asked on who is asked
         for clause in tree.kids(word, "acl"):
-            if tree.lemmas[verb] in ASKING and any(tree.words[mark] == "to" for mark in tree.kids(clause, "mark")):
+            if tree.lemmas[verb] in ASKING and any(
+                tree.words[mark] == "to" for mark in tree.kids(clause, "mark")
+            ):
                 note("infinitive", clause)
     for kid in tree.kids(verb, "obl"):
         for clause in tree.kids(kid, "acl"):
-            if tree.lemmas[verb] in ASKING and any(tree.words[mark] == "to" for mark in tree.kids(clause, "mark")):
+            if tree.lemmas[verb] in ASKING and any(
+                tree.words[mark] == "to" for mark in tree.kids(clause, "mark")
+            ):
                 note("infinitive", clause)
     head = tree.heads[verb]
-    if tree.relations[verb] == "parataxis" and head != verb:
+    if tree.relations[verb] == "parataxis" and head != verb and not found.keys() & {"clause", "infinitive"}:
         note("clause", head)
     start, end = tree.sentences[tree.sentence[verb]]
     for first, last in quotations:
@@ -172,19 +192,19 @@ def find_cues(
     codebook: Codebook,
     parties: Parties,
     quotations: tuple[tuple[int, int], ...],
-    modelled: Mapping[int, int],
+    modelled: Mapping[int, Sequence[tuple[int, int]]],
 ) -> Iterator[Saying]:
     """Every saying with its act, one a cue word, in order.
 
     Args:
-        modelled: Cue tokens of the reader model's attributions, to the attribution's number.
+        modelled: Cue tokens of the reader model's attributions, to the ranges of what is said.
     """
     taken: set[int] = set()
     for index, lemma in enumerate(tree.lemmas):
         if index in taken:
             continue
         if tree.pos[index] == "VERB" and lemma in codebook.cue_verbs:
-            saying = _verb(tree, index, codebook, parties, quotations, index in modelled)
+            saying = _verb(tree, index, codebook, parties, quotations, modelled.get(index))
         elif tree.pos[index] == "NOUN" and lemma in codebook.cue_nouns:
             saying = _noun(tree, index, codebook, parties)
         else:
@@ -196,7 +216,23 @@ def find_cues(
 
 UNSAID = frozenset(["would", "could", "may", "might", "can", "should", "must", "cannot", "wo"])
 SAYS_ON = frozenset(
-    ["continue", "go", "begin", "proceed", "rush", "hasten", "be", "appear", "seem", "use", "quote", "cite", "report", "know", "hear"]
+    [
+        "continue",
+        "go",
+        "begin",
+        "proceed",
+        "rush",
+        "hasten",
+        "be",
+        "appear",
+        "seem",
+        "use",
+        "quote",
+        "cite",
+        "report",
+        "know",
+        "hear",
+    ]
 )
 
 
@@ -234,13 +270,16 @@ def _verb(
     codebook: Codebook,
     parties: Parties,
     quotations: tuple[tuple[int, int], ...],
-    is_modelled: bool,
+    modelled: Sequence[tuple[int, int]] | None,
 ) -> Saying | None:
     if tree.relations[verb] in {"amod", "compound", "case"}:
         return None
     if not is_said(tree, verb):
         return None
     follows = complements(tree, verb, quotations)
+    is_modelled = modelled is not None
+    if modelled and not follows.keys() & {"clause", "infinitive", "gerund", "quote", "purpose"}:
+        _add_modelled(tree, verb, modelled, follows)
     for cue in codebook.cue_verbs[tree.lemmas[verb]]:
         tokens = verb_words(tree, verb, cue.words)
         if tokens and _verb_holds(tree, verb, cue, follows, parties, is_modelled):
@@ -254,6 +293,25 @@ def _verb(
             _fill_addressees(tree, saying, cue)
             return saying
     return None
+
+
+def _add_modelled(
+    tree: Tree, verb: int, ranges: Sequence[tuple[int, int]], follows: dict[str, list[int]]
+) -> None:
+    """What the reader model sees said, where the parse joined it to another word."""
+    for start, end in ranges:
+        words = [w for w in range(start, end) if tree.pos[w] not in {"PUNCT", "SPACE"}]
+        if not words or start <= verb < end:
+            continue
+        head = next((w for w in words if not start <= tree.heads[w] < end or tree.heads[w] == w), words[0])
+        verbs = [w for w in words if tree.pos[w] in {"VERB", "AUX"}]
+        if tree.words[words[0]] == "to" and verbs:
+            follows.setdefault("infinitive", []).append(verbs[0])
+        elif verbs and (tree.words[words[0]] == "that" or any(tree.relations[w] == "nsubj" for w in words)):
+            finite = next((w for w in verbs if tree.kids(w, "nsubj")), verbs[0])
+            follows.setdefault("clause", []).append(
+                head if tree.pos[head] in {"VERB", "AUX", "ADJ"} else finite
+            )
 
 
 def _verb_holds(
@@ -365,11 +423,7 @@ def _noun(tree: Tree, noun: int, codebook: Codebook, parties: Parties) -> Saying
         for kid in tree.children[noun]:
             relation = tree.deps[kid]
             wanted = cue.rule.complement
-            if (
-                relation == "acl"
-                or tree.relations[kid] in {"ccomp", "xcomp"}
-                or relation == "acl:relcl"
-            ):
+            if relation == "acl" or tree.relations[kid] in {"ccomp", "xcomp"} or relation == "acl:relcl":
                 if _has_relative(tree, kid):
                     continue
                 has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))

@@ -28,12 +28,8 @@ class Deed:
 
 def find_deeds(tree: Tree, parties: Parties, codebook: Codebook) -> tuple[Deed, ...]:
     """Every deed of a document, kept only where the rule's need of parties is met."""
-    found = []
-    for trigger in find_triggers(tree, codebook, parties):
-        deed = _deed(tree, trigger, parties, codebook)
-        if deed is not None:
-            found.append(deed)
-    return tuple(found)
+    made = find_triggers(tree, codebook, parties, lambda trigger: _deed(tree, trigger, parties, codebook))
+    return tuple(deed for _, deed in made)
 
 
 def _deed(tree: Tree, trigger: Trigger, parties: Parties, codebook: Codebook) -> Deed | None:

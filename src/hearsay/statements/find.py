@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document, Relay, Span, Statement
@@ -63,6 +65,7 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
         speakers[id(saying)] = resolve_speakers(tree, document, saying, parties) or _earlier(
             tree, saying, sayings, speakers
         )
+    _place_institutions(sayings, speakers)
     for saying in sayings:
         saying.act = refine_act(tree, saying, speakers[id(saying)], parties, deeds, codebook)
     sayings = _perform(tree, sayings, speakers)
@@ -79,7 +82,8 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         for start, end in attribution.cue
         for token in range(start, end)
     }
-    sayings = list(find_cues(tree, codebook, parties, quotations, modelled))
+    contents = {token: annotated.attributions[number].contents for token, number in modelled.items()}
+    sayings = list(find_cues(tree, codebook, parties, quotations, contents))
     for saying in sayings:
         find_sources(tree, saying, parties, codebook)
         model = next((modelled[token] for token in saying.tokens if token in modelled), None)
@@ -230,6 +234,23 @@ def _earlier(
     return before[-1] if before else ()
 
 
+def _place_institutions(sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]) -> None:
+    """Give "the Ministry of Health said" the country of the institution that spoke last.
+
+    News names a ministry's country once and then drops it; a bare ministry in the next sentence is the same state's.
+    """
+    last: str | None = None
+    for saying in sayings:
+        placed = []
+        for actor in speakers[id(saying)]:
+            if actor.kind == "organisation" and actor.sector in {"GOV", "MIL", "LEG"}:
+                if actor.country is None and last is not None:
+                    actor = msgspec.structs.replace(actor, country=last, party=actor.party or last)
+                last = actor.country or last
+            placed.append(actor)
+        speakers[id(saying)] = tuple(placed)
+
+
 def _perform(tree: Tree, sayings: list[Saying], speakers: dict[int, tuple[Actor, ...]]) -> list[Saying]:
     """Who tells his own side's saying says it once, by the inner act: "He said Norway condemned the raid"."""
     dropped: set[int] = set()
@@ -329,7 +350,10 @@ def _statement(
     )
     addressees: list[Actor] = []
     for word in saying.addressees:
-        addressees += [actor for actor in parties.at(word) if actor not in addressees]
+        others = (
+            a for a in parties.at(word) if speaker is None or home(a) != home(speaker) or home(a) is None
+        )
+        addressees += [actor for actor in others if actor not in addressees]
     return Statement(
         document=document.id,
         act=saying.act,
