@@ -54,7 +54,8 @@ def main(arguments: Sequence[str]) -> None:
     every = int(arguments[arguments.index("--every") + 1]) if "--every" in arguments else 1
     worst = int(arguments[arguments.index("--worst") + 1]) if "--worst" in arguments else 0
     pages = list(gold_pages(path))[::every]
-    ours(pages[0])  # libraries load before the clock starts
+    for page in pages[:10]:
+        ours(page)  # libraries load before the clock starts
     blocks, seconds = timed(ours, pages)
     counts = [count(page.body, _text(found, BODY)) for page, found in zip(pages, blocks, strict=True)]
     last = summary(counts) | {"pages_per_s": round(len(pages) / seconds, 1)}

@@ -7,21 +7,19 @@ import re
 from hearsay.config import Settings
 from hearsay.pages.assemble import CleanedText
 from hearsay.pages.html.extract import Vote, trafilatura_lines
-from hearsay.pages.html.flow import text_flow
-from hearsay.pages.html.furniture import drop_unseen
+from hearsay.pages.html.flow import Piece, text_flow
+from hearsay.pages.html.furniture import drop_unread, drop_unseen
 from hearsay.pages.html.guard import MAX_ELEMENTS, nesting
 from hearsay.pages.html.roles import blocks_of
 from hearsay.pages.html.select import LINKED, select
-from hearsay.pages.metadata.structured import structured_data
 from hearsay.pages.html.surroundings import Surroundings
+from hearsay.pages.html.verdict import why_no_article
 from hearsay.pages.metadata.agencies import find_agencies, find_agency, split_byline
 from hearsay.pages.metadata.datelines import find_dateline
 from hearsay.pages.metadata.html import html_metadata
+from hearsay.pages.metadata.structured import structured_data
 from hearsay.pages.reject_codes import RejectCode
 from hearsay.records import Dateline, Reject
-
-MIN_WORDS = 25
-"""Fewer words of body than this are no article: a caption page, an error page, a page of menus."""
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -63,24 +61,26 @@ def clean_html(html: str, uri: str, settings: Settings) -> CleanedText | Reject:
         return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page has no body")
     data = structured_data(tree)
     found = html_metadata(tree, data, uri)
+    drop_unread(tree)
     drop_unseen(body)
     pieces = text_flow(body)
     if not pieces:
         return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page shows no words")
-    vote = Vote.of(trafilatura_lines(tree, uri))
     around = Surroundings(pieces)
-    kept = select(pieces, vote, around, found.title)
+    body_lines = max((item.body for item in data.items), key=lambda lines: sum(map(len, lines)), default=())
+    declared = Vote.of(body_lines) if body_lines else None
+    why: str | None = None
+    kept: list[Piece] = []
+    for is_careful in (True, False):
+        # The second try asks for more text: careful extraction can leave a short report out altogether.
+        vote = Vote.of(trafilatura_lines(tree, uri, is_careful=is_careful))
+        kept = select(pieces, vote, declared, around, found.title)
+        why = why_no_article(pieces, kept, found.title)
+        if why is None:
+            break
+    if why is not None:
+        return Reject(uri=uri, code=RejectCode.NOT_AN_ARTICLE, reason=why)
     blocks = blocks_of(pieces, kept, around, found)
-    words = sum(len(piece.words) for piece in kept if not piece.is_heading)
-    if words < MIN_WORDS:
-        linked = sum(len(piece.words) for piece in pieces if piece.link_share > 0.5)
-        total = sum(len(piece.words) for piece in pieces)
-        return Reject(
-            uri=uri,
-            code=RejectCode.NOT_AN_ARTICLE,
-            reason=f"{words} words of running text found, at least {MIN_WORDS} expected; "
-            f"{linked} of the page's {total} words are links",
-        )
     paragraphs = [block.text for block in blocks if block.kind == "paragraph"]
     dateline = find_dateline(paragraphs[0]) if paragraphs else None
     # Sign-offs stand right at the end of the text or were taken out of it.

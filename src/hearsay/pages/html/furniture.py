@@ -131,6 +131,12 @@ def is_hidden(element: HtmlElement) -> bool:
     return "display:none" in style or "visibility:hidden" in style
 
 
+def drop_unread(tree: HtmlElement) -> None:
+    """Takes scripts, styles and drawings out of a tree: extractors copy it several times."""
+    for element in list(tree.iter("script", "style", "svg", "template", "link", "meta")):
+        _drop(element)
+
+
 def drop_unseen(body: HtmlElement) -> None:
     """Takes words out of sentences that no reader sees there.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-MAX_ELEMENTS = 150_000
+MAX_ELEMENTS = 60_000
 """More elements than this is no article; extractors that walk the tree several times would take minutes."""
 
 # Scripts and comments write tags that are none; one that is never closed runs to the end of the page, as in a browser.

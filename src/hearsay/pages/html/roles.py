@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from hearsay.pages.assemble import Block
 from hearsay.pages.html.extract import Vote
@@ -15,6 +16,9 @@ from hearsay.records import PartKind
 
 LEAD = 5
 """Pieces at the start among which a standfirst can stand."""
+
+SMALL = 4
+"""Children up to which the element around a piece is about that piece alone."""
 
 RETOLD = 0.6
 """Share of an opening's words that stand in one later paragraph from which it is a summary, not the report's first paragraph."""
@@ -116,7 +120,8 @@ def _kind(pieces: Sequence[Piece], place: int, description: str | None, *, is_op
 def _names(piece: Piece) -> frozenset[str]:
     """The name words of a piece's element and of a small one around it."""
     parent = piece.element.getparent()
-    around = name_words(parent) if parent is not None and len(parent) <= 4 else frozenset()
+    is_small = parent is not None and next(islice(parent.iterchildren(), SMALL, None), None) is None
+    around = name_words(parent) if is_small else frozenset()
     return name_words(piece.element) | around
 
 

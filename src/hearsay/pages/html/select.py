@@ -21,16 +21,28 @@ LINKED = 0.8
 """Share of characters in links from which a piece is a link, not a sentence with links in it."""
 
 
-def select(pieces: Sequence[Piece], vote: Vote, page: Surroundings, title: str | None) -> list[Piece]:
+MANY = 20
+"""Pieces that share four words with another are looked at up to this number: pages of one sentence a thousand times over."""
+
+FULL = 0.75
+"""Share of the extractor's words found in a declared body from which that body is the whole article, not an excerpt."""
+
+
+def select(
+    pieces: Sequence[Piece], vote: Vote, declared: Vote | None, page: Surroundings, title: str | None
+) -> list[Piece]:
     """The pieces of the article in reading order.
 
     Args:
         pieces: The page's flow.
         vote: What the extractor took.
+        declared: The body that the page gives for machines (articleBody); None when it gives none.
         page: What stands around the pieces.
         title: The page's title; its repetitions are left out.
     """
     taken = [vote.share(piece) >= TAKEN and not page.in_furniture(piece) for piece in pieces]
+    if declared is not None:
+        _follow_declared(pieces, taken, declared, page)
     taken = _one_article(pieces, taken, title)
     _add_sister_columns(pieces, taken, page)
     _add_between(pieces, taken, page)
@@ -46,6 +58,22 @@ def select(pieces: Sequence[Piece], vote: Vote, page: Surroundings, title: str |
 def _ancestors(piece: Piece) -> Iterator[HtmlElement]:
     yield piece.element
     yield from piece.element.iterancestors()
+
+
+def _follow_declared(pieces: Sequence[Piece], taken: list[bool], declared: Vote, page: Surroundings) -> None:
+    """Where a page declares its whole body, what stands in it is taken and prose that does not is left.
+
+    Excerpts of a paragraph or two are declared as bodies too; they decide nothing.
+    """
+    prose = [piece for piece, is_taken in zip(pieces, taken, strict=True) if is_taken and is_prose(piece)]
+    words = sum(len(piece.words) for piece in prose)
+    agreed = sum(len(piece.words) for piece in prose if declared.share(piece) >= TAKEN)
+    if words and agreed < FULL * words:
+        return
+    for index, piece in enumerate(pieces):
+        if len(piece.words) >= 5:
+            is_declared = declared.share(piece) >= TAKEN
+            taken[index] = is_declared and not page.in_furniture(piece)
 
 
 def _one_article(pieces: Sequence[Piece], taken: list[bool], title: str | None) -> list[bool]:
@@ -196,16 +224,24 @@ def _drop_pull_quotes(pieces: Sequence[Piece], taken: list[bool]) -> None:
     """Quotations and sentences set apart whose words stand in another paragraph as well."""
     spots = [index for index, is_taken in enumerate(taken) if is_taken]
     texts = {index: f" {' '.join(pieces[index].words)} " for index in spots}
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index in spots:
+        words = pieces[index].words
+        for start in range(len(words) - 3):
+            same = holders[words[start : start + 4]]
+            if len(same) < MANY:
+                same.append(index)
     for index in spots:
         piece = pieces[index]
         is_set_apart = piece.is_quote or piece.is_heading or piece.is_aside
         if piece.is_row or not (4 if is_set_apart else 10) <= len(piece.words) <= 60:
             continue
-        if any(
-            texts[index] in texts[other]
-            for other in spots
-            if other != index and taken[other] and len(texts[other]) > len(texts[index])
-        ):
+        longer = [
+            other
+            for other in holders[piece.words[:4]]
+            if taken[other] and len(texts[other]) > len(texts[index])
+        ]
+        if any(texts[index] in texts[other] for other in longer):
             taken[index] = False
 
 
