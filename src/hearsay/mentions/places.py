@@ -377,6 +377,7 @@ def _borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
     for token in doc:
         if token.lower_ not in ("border", "borders", "frontier"):
             continue
+        is_with = token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "with"
         start, end, names = token.i, token.i + 1, list[str]()
         at = token.i - 1
         while (
@@ -410,7 +411,13 @@ def _borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
             continue
         text = doc[start:end].text
         span = Span.of(doc.text, doc[start].idx, doc[start].idx + len(text))
-        title = f"{names[0]}–{names[1]} border" if len(names) > 1 else f"border of {names[0]}"
+        title = (
+            f"{names[0]}–{names[1]} border"
+            if len(names) > 1
+            else f"border with {names[0]}"
+            if is_with
+            else f"border of {names[0]}"
+        )
         where = Where(
             text=text, span=span, name=title, country=None, latitude=None, longitude=None, precision="region"
         )

@@ -282,5 +282,25 @@ def _unit(doc: Doc, text: list[Piece], tokens: list[int], end: int) -> tuple[int
     return (None, None) if last is None else (last.i, _lemma(last))
 
 
+def _people(text: list[Piece], tokens: list[int], end: int) -> int | None:
+    """The word for people within five words, no mark between: "85 U.S. soldiers next week" counts soldiers, not weeks."""
+    for at in range(end, min(end + 6, len(text))):
+        match = role_table().at(text, at)
+        if match is not None and any(role.kind == "people" for role in match.values):
+            return tokens[match.end - 1]
+        if text[at].text in ',;:()"“”' or text[at].key in (
+            "and",
+            "in",
+            "on",
+            "at",
+            "by",
+            "to",
+            "from",
+            "with",
+        ):
+            return None
+    return None
+
+
 def _lemma(token: Token) -> str:
     return token.lemma_.lower() if token.lemma_ else token.lower_

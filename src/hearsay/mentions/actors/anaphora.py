@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.found import FoundActor
@@ -31,6 +31,23 @@ _PAIR_NOUNS = {
     "republics",
 }
 _PAIR_WORDS = {"two", "both", "warring", "opposing", "rival", "conflicting", "belligerent"}
+_MEDIATING = {
+    "host",
+    "mediate",
+    "broker",
+    "facilitate",
+    "urge",
+    "propose",
+    "offer",
+    "help",
+    "negotiate",
+    "deploy",
+    "send",
+    "invite",
+    "monitor",
+    "sponsor",
+    "call",
+}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
@@ -68,6 +85,10 @@ def resolve_anaphors(doc: Doc, actors: Sequence[FoundActor]) -> dict[int, tuple[
             elif word in _NEUTER:
                 antecedent = _antecedent(doc, token.i, window, _is_institution)
             elif word in _PLURAL:
+                several = _coordinated(doc, token.i, here)
+                if several:
+                    found[token.i] = several
+                    continue
                 antecedent = _antecedent(doc, token.i, window, _is_group)
             elif word in _PAIR_NOUNS or (word == "both" and not _modifies_noun(doc, token.i)):
                 pair = _pair(doc, token.i, weights, sample, here)
@@ -78,6 +99,8 @@ def resolve_anaphors(doc: Doc, actors: Sequence[FoundActor]) -> dict[int, tuple[
                 continue
             if antecedent is not None:
                 found[token.i] = (antecedent,)
+                # The pronoun carries the topic on: "It sent troops but it denies ...".
+                here.append(FoundActor(token.i, token.i + 1, antecedent))
     return found
 
 
@@ -93,8 +116,9 @@ def _is_group(actor: Actor) -> bool:
     return actor.kind in ("group", "unnamed", "organisation")
 
 
-def _antecedent(doc: Doc, token: int, window: Sequence[Sequence[FoundActor]], fits: object) -> Actor | None:
-    assert callable(fits)
+def _antecedent(
+    doc: Doc, token: int, window: Sequence[Sequence[FoundActor]], fits: Callable[[Actor], bool]
+) -> Actor | None:
     for sentence in (window[1], window[0]):
         fitting = [each for each in sentence if each.end <= token and fits(each.actor)]
         subjects = [each for each in fitting if _is_subject(doc, each)]
@@ -102,9 +126,25 @@ def _antecedent(doc: Doc, token: int, window: Sequence[Sequence[FoundActor]], fi
             # The subject of the main clause stays the topic; a later clause's own subject is nearer.
             return subjects[-1].actor if sentence is window[1] else subjects[0].actor
         names = {(each.actor.name, each.actor.country) for each in fitting if not _is_modifier(doc, each)}
-        if len(names) == 1:
+        if len(names) == 1 and fits is not _is_group:
             return fitting[-1].actor
     return None
+
+
+def _coordinated(doc: Doc, token: int, here: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """The actors of "Chad and Sudan" as subject, before "their" in the same sentence."""
+    for first in reversed([each for each in here if each.end <= token and _is_subject(doc, each)]):
+        head = _head(doc, first)
+        others = [
+            each.actor
+            for each in here
+            if each.end <= token
+            and doc[_head(doc, each)].dep_ == "conj"
+            and doc[_head(doc, each)].head.i == head
+        ]
+        if others and first.actor.kind not in ("unnamed",):
+            return (first.actor, *others)
+    return ()
 
 
 def _head(doc: Doc, found: FoundActor) -> int:
@@ -151,10 +191,10 @@ def _weigh(actor: Actor, weights: Counter[str], sample: dict[str, Actor]) -> Non
 def _pair(
     doc: Doc, at: int, weights: Counter[str], sample: dict[str, Actor], here: Sequence[FoundActor]
 ) -> tuple[Actor, ...]:
-    """The two parties of "the two sides": the two named most so far, without the third that hosts or mediates.
+    """The two parties of "the two sides": the two named most so far.
 
-    "Ankara, which hosted talks between the two countries": whoever is the subject of the sentence is not one of them, unless
-    no two others are known.
+    "Ankara, which hosted talks between the two countries": whoever hosts or mediates is not one of them, unless no two others
+    are known.
     """
     words = {doc[i].lower_ for i in range(max(0, at - 3), at)}
     if not words & _PAIR_WORDS and not (
@@ -162,7 +202,13 @@ def _pair(
         and words & {"the", "all", "of", ""} | ({"x"} if doc[at].lower_ == "both" else set())
     ):
         return ()
-    hosts = {each.actor.party for each in here if each.start < at and _is_subject(doc, each)}
+    hosts = {
+        each.actor.party
+        for each in here
+        if each.start < at
+        and _is_subject(doc, each)
+        and doc[_head(doc, each)].head.lemma_.lower() in _MEDIATING
+    }
     others = Counter({party: weight for party, weight in weights.items() if party not in hosts})
     chosen = others if len(others) >= 2 else weights
     ranked = sorted(chosen.items(), key=lambda item: (-item[1], item[0]))

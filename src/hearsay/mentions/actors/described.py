@@ -108,7 +108,7 @@ def actors_of(doc: Doc, described: Described, owner: Name | None, sector: str | 
         owner: Whom it belongs to, resolved; None when nobody is named.
         sector: Overrides the role's own.
     """
-    role = _meaning(described, owner)
+    role = _meaning(described)
     words = doc[described.atom.start : described.atom.end].text
     start = (
         described.start
@@ -140,10 +140,10 @@ def actors_of(doc: Doc, described: Described, owner: Name | None, sector: str | 
     )
 
 
-def _meaning(described: Described, owner: Name | None) -> Role:
-    """A word that is both ("rebels", "officials") is people unless its country makes it a body."""
+def _meaning(described: Described) -> Role:
+    """A word that is both ("rebels", "border guard") is people."""
     people, body, office = (described.atom.of(kind) for kind in ("people", "body", "office"))
-    role = (people if people and not owner else None) or body or people or office
+    role = people or body or office
     assert role is not None, "an atom has at least one role"
     return role
 

@@ -6,9 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.anaphora import resolve_anaphors
 from hearsay.mentions.actors.atoms import Atoms, NameAtom, find_atoms
-from hearsay.mentions.actors.described import Described, actors_of, describe, determiner, owners_of
+from hearsay.mentions.actors.described import (
+    Described,
+    actors_of,
+    describe,
+    determiner,
+    is_generic,
+    owners_of,
+    sector_of,
+)
 from hearsay.mentions.actors.persons import NamedPerson, find_persons
 from hearsay.mentions.actors.standing import standing
 from hearsay.mentions.found import FoundActor
@@ -23,7 +34,6 @@ if TYPE_CHECKING:
     from hearsay.packs import Knowledge
 
 _ORG_LABELS = {"ORG"}
-_SUBJECT = ("nsubj", "nsubj:pass", "nsubj:outer")
 # Bodies that mean something without a country; "units", "company", "division" without one are any noun.
 _STANDS_ALONE = {"GOV", "LEG", "JUD", "REB", "COP", "OPP", "PRE", "SPY"}
 
@@ -37,6 +47,11 @@ class ActorsFound:
     atoms: Atoms
     places: tuple[NameAtom, ...]
     persons: tuple[NamedPerson, ...]
+
+
+# How many earlier namings a definite description looks back over, and how many tokens to another body of its state.
+_MEMORY = 40
+_NEAR = 60
 
 
 def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
@@ -148,9 +163,7 @@ def _speaks(doc: Doc, atom: NameAtom, speakers: set[int]) -> bool:
     before = doc[atom.start - 1].lower_ if atom.start else ""
     if before in ("in", "at", "near", "from", "to"):
         return False
-    if atom.start in speakers and (
-        head.dep_ in _SUBJECT or not head.dep_ or before == "to" or head.dep_ == "obl"
-    ):
+    if atom.start in speakers and head.dep_ not in ("obj", "amod", "compound", "nmod:poss"):
         return True
     return head.dep_ in ("nsubj", "nsubj:outer") and head.head.lemma_.lower() in verbs("talk")
 
@@ -180,8 +193,6 @@ def _described(doc: Doc, described: Iterable[Described]) -> Iterator[FoundActor]
 
 
 def _body_sector(described: Described) -> str | None:
-    from hearsay.mentions.actors.described import is_generic, sector_of
-
     body = described.body.atom.of("body") if described.body is not None else None
     if body is None or described.owner is None or not is_generic(described.atom.roles[0].phrase):
         return None
@@ -197,7 +208,7 @@ def _is_worth_keeping(doc: Doc, described: Described) -> bool:
     body = described.atom.of("body")
     if body is not None:
         return body.sector in _STANDS_ALONE or determiner(doc, described) == "the"
-    return determiner(doc, described) is not None and token.dep_ not in ("compound", "amod")
+    return determiner(doc, described) == "the" and token.dep_ not in ("compound", "amod")
 
 
 def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
@@ -235,7 +246,7 @@ def _resolved(
     """Gives "the ministry" and "the minister" the identity of the one last named; what stays open stays as it is."""
     open_ones = {(each.start, each.end): each for each in described if each.owner is None}
     out: list[FoundActor] = []
-    bodies: list[Actor] = []
+    bodies: list[FoundActor] = []
     people: list[Actor] = []
     for found in _ordered(actors):
         each = open_ones.get((found.start, found.end))
@@ -254,7 +265,7 @@ def _resolved(
                     party=antecedent.party,
                 )
         if actor.kind == "organisation" and actor.country:
-            bodies.append(actor)
+            bodies.append(FoundActor(found.start, found.end, actor))
         if actor.kind == "person" or (actor.kind == "unnamed" and actor.role and actor.country):
             people.append(actor)
         out.append(FoundActor(found.start, found.end, actor))
@@ -266,14 +277,32 @@ def _is_bare_subject(doc: Doc, described: Described) -> bool:
     return described.atom.of("body") is not None and described.atom.roles[0].sector in ("LEG", "COP")
 
 
-def _last_body(described: Described, bodies: Sequence[Actor]) -> Actor | None:
-    """The body last named that the words fit: "the ministry" any ministry, "the army" an army."""
+def _last_body(described: Described, bodies: Sequence[FoundActor]) -> Actor | None:
+    """The body last named that the words fit: "the ministry" any ministry, "the army" an army.
+
+    Else the body of that kind of the state whose ministry, army or parliament was named last, if that is not far back.
+    """
     role = described.atom.of("body")
     assert role is not None
     start = (role.name or "").partition("{}")[0].removesuffix(" of ")
-    for actor in reversed(bodies):
-        if actor.name.startswith(start) or (role.sector == "MED" and actor.sector == "MED"):
-            return actor
+    recent = bodies[-_MEMORY:]
+    for found in reversed(recent):
+        if found.actor.name.startswith(start) or (role.sector == "MED" and found.actor.sector == "MED"):
+            return found.actor
+    for found in reversed(recent):
+        actor = found.actor
+        if (
+            actor.sector in ("GOV", "MIL", "LEG")
+            and actor.country in country_names()
+            and described.start - found.end < _NEAR
+        ):
+            owner = Name("country", country_names()[actor.country or ""], actor.country, side=actor.party)
+            return msgspec.structs.replace(
+                actor,
+                name=(role.name or "{}").replace("{}", owner.canonical),
+                sector=sector_of(role, owner),
+                role=None,
+            )
     return None
 
 
@@ -282,7 +311,7 @@ def _last_holder(doc: Doc, described: Described, people: Sequence[Actor]) -> Act
     if described.atom.of("office") is None:
         return None
     word = doc[described.head].lower_
-    for actor in reversed(people):
+    for actor in reversed(people[-_MEMORY:]):
         if actor.role and actor.role.lower().split()[-1] == word:
             return actor
     return None
@@ -313,8 +342,6 @@ def _owned_by_pronoun(
 
 
 def _country_name(actor: Actor) -> str:
-    from hearsay.gazetteer import country_names
-
     if actor.party and actor.party != actor.country:
         return actor.party
     return country_names().get(actor.country or "", actor.name)

@@ -102,6 +102,8 @@ def standing(doc: Doc, atom: NameAtom) -> Standing:
         return "place"
     if not is_country and _is_settlement_phrase(doc, atom):
         return "place"
+    if before == "on" and atom.start >= 2 and doc[atom.start - 2].lemma_.lower() in verbs("talk"):
+        return "actor"
     if before in _MOTION:
         return "place" if not is_country or _has_travel(head) else "actor"
     if before == "on" and not is_country:
