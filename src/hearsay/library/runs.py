@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from hearsay.library import schema
 
@@ -58,10 +58,21 @@ def finish_run(
 
 def list_runs(connection: Connection) -> tuple[Run, ...]:
     """Every run that changed something, oldest first."""
-    return tuple(_run(row) for row in connection.execute(select(schema.runs).order_by(schema.runs.c.id)))
-
-
-def _run(row: Row[tuple[object, ...]]) -> Run:
-    values = {str(key): value for key, value in row._mapping.items()}
-    values["packs"] = tuple(part for part in str(values["packs"]).split(",") if part)
-    return msgspec.convert(values, Run, strict=False)
+    rows = connection.execute(select(schema.runs).order_by(schema.runs.c.id)).all()
+    return tuple(
+        Run(
+            id=row.id,
+            recipe=row.recipe,
+            program=row.program,
+            model=row.model,
+            codebook=row.codebook,
+            packs=tuple(part for part in row.packs.split(",") if part),
+            settings=row.settings,
+            started=row.started,
+            finished=row.finished,
+            documents=row.documents,
+            rejects=row.rejects,
+            unchanged=row.unchanged,
+        )
+        for row in rows
+    )

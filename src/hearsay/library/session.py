@@ -10,7 +10,7 @@ from hearsay.config import Settings
 from hearsay.library.report import Progress, ReadReport
 from hearsay.library.runs import Run, begin_run, finish_run
 from hearsay.library.writing import known_page, replace_incidents, write_reading
-from hearsay.pages.reject_codes import NOTICES, RejectCode
+from hearsay.pages.reject_codes import NOTICES
 from hearsay.reading import Reading, page_key, read_pages
 from hearsay.reading.recipe import Recipe, recipe_of
 from hearsay.records import Page
