@@ -30,6 +30,7 @@ _BOMS = (
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,40})""")
 _AS_WINDOWS_1252 = {"ascii", "iso8859-1", "cp1252"}
+_CONTROL = bytes(byte for byte in range(32) if byte < 9 or 14 <= byte != 27)
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 # A form feed parts the pages of a printed text; the rest of C0 and C1, the noncharacters and stray byte order marks say nothing.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -128,7 +129,7 @@ def looks_binary(head: bytes) -> bool:
 
     UTF-16 text without a mark looks binary here; ``wide_codec`` is asked before.
     """
-    control = sum(byte < 9 or 14 <= byte < 27 or 28 <= byte < 32 for byte in head)
+    control = len(head) - len(head.translate(None, _CONTROL))
     return b"\x00" in head.rstrip(b"\x00") or control > max(3, 0.02 * len(head))
 
 

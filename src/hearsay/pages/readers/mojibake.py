@@ -41,6 +41,8 @@ def repair_mojibake(text: str, *, rounds: int = 2) -> str:
     >>> repair_mojibake("a café in Goris")
     'a café in Goris'
     """
+    if text.isascii():
+        return text
     for _ in range(rounds):
         if not _SURE.search(text):
             forms = len(_ANY.findall(text))
