@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from hearsay.records import Actor, Document, Event, Figure, Incident, Statement
+from hearsay.records import Account, Actor, Document, Event, Figure, Incident, Statement
 from hearsay.views.days import published_words, span_words
 from hearsay.views.words import listed, party_name, words
 
@@ -102,19 +103,34 @@ def incident_line(incident: Incident) -> Line:
     """One happening, with how many origins tell of it and whether it is disputed."""
     when = incident.when
     stances = [
-        f"{party_name(account.party)} {words().stances[account.stance]}"
+        f"{party_name(account.party)} {stance_words(account)}"
         for account in incident.accounts
-        if account.stance != "silent" and account.party is not None
+        if account.stance != "silent"
     ]
     return Line(
         date=span_words(when.start, when.end) if when else "day not known",
-        who=incident.title,
+        who=bare_title(incident),
         act="disputed" if incident.disputed else "",
         whom="",
         words="; ".join(stances) or "nobody is recorded as affirming or denying it",
         page=f"{len(incident.origins)} origin{'' if len(incident.origins) == 1 else 's'}",
         id=incident.id,
     )
+
+
+def stance_words(account: Account) -> str:
+    """What a party, or the pages in their own voice, say of an incident."""
+    table = words().own_voice if account.party is None else words().stances
+    return table[account.stance]
+
+
+def bare_title(incident: Incident) -> str:
+    """An incident's title without its days, for places where the days stand beside it.
+
+    "Chad → Sudan: shelling near Geneina, 4 March 2024" is "Chad → Sudan: shelling near Geneina".
+    """
+    title, comma, tail = incident.title.rpartition(", ")
+    return title if comma and re.fullmatch(r"(?:.* )?\d{4}", tail) else incident.title
 
 
 def document_line(document: Document) -> Line:

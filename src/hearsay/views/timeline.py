@@ -105,7 +105,7 @@ def _row(
         x = LEFT + column * STEP
         for level, incident in enumerate(pile[:TALLEST]):
             line = incident_line(incident)
-            label = f"{line.date}: {incident.title}{' (disputed)' if incident.disputed else ''}"
+            label = f"{line.date}: {line.who}{' (disputed)' if incident.disputed else ''}"
             marks.append(
                 TimelineMark(incident.id, x, baseline - (level + 0.5) * STEP, incident.disputed, label)
             )

@@ -22,6 +22,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     groups: dict[str, str]
     acts: dict[str, str]
     stances: dict[str, str]
+    own_voice: dict[str, str]
     auxiliary: dict[str, str]
     disputes: dict[str, str]
     bases: dict[str, str]

@@ -37,14 +37,15 @@ def build_dossier(
         knowledge: The packs in use, for the drawn maps.
         wanted: Which incidents and statements; None is everything.
         title: Heading of the file.
-        detailed: How many incidents are told in full: those with most origins first, disputed and deeds before others.
-            The rest stand in a table, a line each; nothing is left out.
+        detailed: How many incidents are told in full: those with most origins first, disputed and deeds before others,
+            none that a single page tells in its own voice only. The rest stand in a table, a line each; nothing is left out.
     """
     holdings = Holdings(library, wanted)
     notes = Notes(holdings.document, holdings.page)
     background = [incident for incident in holdings.incidents if _is_background(incident, holdings)]
     present = [incident for incident in holdings.incidents if incident not in background]
-    chosen = {incident.id for incident in sorted(present, key=_weight)[:detailed]}
+    worth = [incident for incident in present if _has_versions(incident)]
+    chosen = {incident.id for incident in sorted(worth, key=_weight)[:detailed]}
     told = [incident for incident in present if incident.id in chosen]
     rest = [incident for incident in present if incident.id not in chosen]
 
@@ -88,6 +89,15 @@ def _days_between(start: str, end: str) -> int:
     from datetime import date
 
     return (date.fromisoformat(end) - date.fromisoformat(start)).days
+
+
+def _has_versions(incident: Incident) -> bool:
+    """Whether there is more to set side by side than one page's own words."""
+    parties = [
+        account for account in incident.accounts if account.party is not None and account.stance != "silent"
+    ]
+    figures = any(account.figures for account in incident.accounts)
+    return bool(incident.disputed or len(incident.origins) > 1 or parties or figures)
 
 
 def _weight(incident: Incident) -> tuple[float, str]:

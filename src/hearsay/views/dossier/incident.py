@@ -18,7 +18,7 @@ from hearsay.views.dossier.model import (
 )
 from hearsay.views.dossier.notes import Notes
 from hearsay.views.figures_table import figures_table
-from hearsay.views.lines import actor_words, actors_words, folded, said_words
+from hearsay.views.lines import actor_words, actors_words, bare_title, folded, said_words, stance_words
 from hearsay.views.small_map import draw_map
 from hearsay.views.words import listed, party_name, words
 
@@ -36,9 +36,10 @@ def incident_view(incident: Incident, holdings: Holdings, notes: Notes, knowledg
     where = incident.where
     return IncidentView(
         id=incident.id,
-        title=incident.title,
+        title=bare_title(incident),
         type=words().types[incident.type].name,
         code=incident.type,
+        told_as=told_as(events),
         when=span_words(incident.when.start, incident.when.end) if incident.when else "day not known",
         when_basis=_basis(incident),
         where=where.name if where else "place not said",
@@ -49,7 +50,8 @@ def incident_view(incident: Incident, holdings: Holdings, notes: Notes, knowledg
             for d in incident.disputes
         ),
         accounts=accounts,
-        silent=tuple(party_name(a.party) for a in incident.accounts if a.stance == "silent"),
+        told=() if accounts else _own_voice(events, notes),
+        silent=tuple(party_name(a.party) for a in incident.accounts if a.stance == "silent" and accounts),
         figures=figures_table(figures, statements),
         figure_notes={figure.id: notes.figure(figure) for figure in figures},
         origins=tuple(
@@ -68,12 +70,14 @@ def incident_view(incident: Incident, holdings: Holdings, notes: Notes, knowledg
 
 def incident_row(incident: Incident, holdings: Holdings, notes: Notes | None) -> IncidentRow:
     """An incident on one line; without ``notes`` it cites nothing (its full text does)."""
-    cited = [notes.event(holdings.event(id_)) for id_ in incident.events] if notes else []
+    events = [holdings.event(id_) for id_ in incident.events]
+    cited = [notes.event(event) for event in events] if notes else []
     when = incident.when
     return IncidentRow(
         id=incident.id,
         date=span_words(when.start, when.end) if when else "day not known",
-        title=incident.title,
+        title=bare_title(incident),
+        told_as=told_as(events),
         disputed=incident.disputed,
         affirmed_by=_holders(incident, "affirms"),
         denied_by=_holders(incident, "denies"),
@@ -81,6 +85,14 @@ def incident_row(incident: Incident, holdings: Holdings, notes: Notes | None) ->
         pages=len({id_ for origin in incident.origins for id_ in origin.documents}),
         notes=tuple(dict.fromkeys(cited)),
     )
+
+
+def told_as(events: Iterable[Event]) -> tuple[str, ...]:
+    """What all its events are told as: planned, supposed, past; empty when at least one is told as simply having happened."""
+    auxiliaries = [set(event.auxiliary) for event in events]
+    if not auxiliaries or not all(auxiliaries):
+        return ()
+    return tuple(words().auxiliary[auxiliary] for auxiliary in sorted(set().union(*auxiliaries)))
 
 
 def _holders(incident: Incident, stance: str) -> str:
@@ -99,7 +111,7 @@ def _account(account: Account, events: Iterable[Event], holdings: Holdings, note
     return AccountView(
         party=party_name(account.party),
         stance=account.stance,
-        stance_words=words().stances[account.stance],
+        stance_words=stance_words(account),
         blames=tuple(party_name(party) for party in account.blames),
         sayings=sayings[:SAYINGS_SHOWN],
         more=sayings[SAYINGS_SHOWN:],

@@ -99,12 +99,19 @@ class OriginView:
 
 @dataclass(frozen=True, slots=True)
 class IncidentView:
-    """An incident told in full."""
+    """An incident told in full.
+
+    Attributes:
+        told_as: Set when no page claims that it happened (planned, supposed, negated).
+        told: The pages' sentences, where no account is recorded: a demand or an accusation is an act of saying itself.
+        silent: Parties without an account, where others have one.
+    """
 
     id: str
     title: str
     type: str
     code: str
+    told_as: tuple[str, ...]
     when: str
     when_basis: str
     where: str
@@ -112,6 +119,7 @@ class IncidentView:
     parties: tuple[str, ...]
     disputes: tuple[str, ...]
     accounts: tuple[AccountView, ...]
+    told: tuple[Saying, ...]
     silent: tuple[str, ...]
     figures: FiguresTable
     figure_notes: dict[str, int]
@@ -128,6 +136,7 @@ class IncidentRow:
     id: str
     date: str
     title: str
+    told_as: tuple[str, ...]
     disputed: bool
     affirmed_by: str
     denied_by: str
