@@ -26,12 +26,13 @@ _DECADE = re.compile(r"^s\b")
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One piece of evidence: the days it allows, why, and the words ``[start, end)`` of the text that carry it."""
+    """One piece of evidence: the days it allows, why, the words ``[start, end)`` that carry it, and whether they name a day or month."""
 
     interval: Interval
     reason: str
     start: int
     end: int
+    is_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def named_dates(sentences: Sequence[Sentence]) -> tuple[Clue, ...]:
                     f"the text tells of {words}",
                     sentence.start + stamp.start,
                     sentence.start + stamp.end,
+                    len(stamp.date) > 4,
                 )
             )
     return tuple(clues)
@@ -96,6 +98,14 @@ def today_weekday(sentences: Sequence[Sentence]) -> TodayClue | None:
                 TodayClue(weekday, match[0], sentence.start + match.start(), sentence.start + match.end())
             )
     return found[0] if found and len({clue.weekday for clue in found}) == 1 else None
+
+
+def opening_weekdays(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Weekdays named in the first sentences, where a report tells of the day it was written or of the eve; Monday is 0."""
+    words = " ".join(sentence.text for sentence in sentences[:5]).lower()
+    return frozenset(
+        number for name, number in date_words().weekdays.items() if len(name) > 5 and re.search(rf"\b{name}\b", words)
+    )
 
 
 def day_pairs(sentences: Sequence[Sentence]) -> tuple[DayPair, ...]:

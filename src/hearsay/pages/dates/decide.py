@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from hearsay.packs import Knowledge
 from hearsay.pages.assemble import CleanedText
-from hearsay.pages.dates.clues import TodayClue, named_dates
+from hearsay.pages.dates.clues import Clue, TodayClue, named_dates, opening_weekdays
 from hearsay.pages.dates.infer import Inference, infer_published
 from hearsay.pages.dates.interval import Interval
 from hearsay.pages.dates.sentences import sentences_of
@@ -68,6 +68,8 @@ def explain_dating(
     updated = _updated(parse_stamp(cleaned.updated or hints.updated, order=order))
     sentences = sentences_of(text, parts)
     dateline = _dateline(cleaned)
+    if stamp is not None and stamp.is_whole_day and (doubt := _doubt(stamp, named_dates(sentences))) is None:
+        return Dating(published=_stated(stamp), updated=updated)
     yearless = [words for words in (cleaned.published,) if words and stamp is not None and stamp.date is None]
     inference = infer_published(
         sentences,
@@ -77,9 +79,6 @@ def explain_dating(
         knowledge,
     )
     if stamp is not None and stamp.is_whole_day:
-        doubt = _doubt(stamp, inference, named_dates(sentences))
-        if doubt is None:
-            return Dating(published=_stated(stamp), updated=updated, contradiction=inference.contradiction)
         return Dating(
             published=_inferred(inference, None),
             updated=updated,
@@ -93,7 +92,7 @@ def explain_dating(
         )
     if stamp is not None and stamp.date is not None:
         return Dating(
-            published=_narrowed(stamp, inference), updated=updated, contradiction=inference.contradiction
+            published=_narrowed(stamp, inference, opening_weekdays(sentences)), updated=updated, contradiction=inference.contradiction
         )
     basis_is_dateline = (
         dateline is not None and inference.interval.date is not None and len(inference.interval.date) == 10
@@ -151,12 +150,14 @@ def _dateline(cleaned: CleanedText) -> Stamp | None:
     return found[0] if found else None
 
 
-def _narrowed(stamp: Stamp, inference: Inference) -> Published:
+def _narrowed(stamp: Stamp, inference: Inference, weekdays: frozenset[int]) -> Published:
     """A stated date that is not a whole day: day/month or month/day, or a month; the content may decide."""
     assert stamp.date is not None
     if stamp.readings:
         days = [date.fromisoformat(day) for day in stamp.readings]
         fitting = [day for day in days if inference.interval.holds(day)]
+        if len(fitting) != 1:
+            fitting = [day for day in days if day.weekday() in weekdays or (day.weekday() - 1) % 7 in weekdays]
         if len(fitting) == 1:
             day = fitting[0].isoformat()
             return Published(
@@ -217,18 +218,15 @@ def _published(interval: Interval, stamp: Stamp | None, basis: str, reasons: tup
     )
 
 
-def _doubt(stamp: Stamp, inference: Inference, told: Sequence[object]) -> tuple[str, int, int] | None:
+def _doubt(stamp: Stamp, told: Sequence[Clue]) -> tuple[str, int, int] | None:
     """Why a stated day cannot be believed: the text tells of a later day as past, or of "last year's" war of another year."""
-    from hearsay.pages.dates.clues import Clue
-
     assert stamp.date is not None
     day = date.fromisoformat(stamp.date)
+    # Years alone do not count: a page of 2022 tells of "the budget for 2023".
     late = [
         clue
         for clue in told
-        if isinstance(clue, Clue)
-        and clue.interval.low
-        and clue.interval.low > day + timedelta(days=_SLACK_DAYS)
+        if clue.is_day and clue.interval.low and clue.interval.low > day + timedelta(days=_SLACK_DAYS)
     ]
     if late:
         clue = max(late, key=lambda found: found.interval.low or date.min)

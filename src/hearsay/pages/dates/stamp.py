@@ -11,6 +11,7 @@ import msgspec
 from hearsay.pages.dates.clock import Clock, find_clock
 from hearsay.pages.dates.words import date_words, one_of
 
+_DIGIT = re.compile(r"\d")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 
@@ -78,6 +79,8 @@ def find_stamps(text: str, *, order: str | None = None) -> tuple[Stamp, ...]:
         order: As for :func:`parse_stamp`.
     """
     found: list[Stamp] = []
+    if _DIGIT.search(text) is None:
+        return ()
     taken: list[tuple[int, int]] = []
     for pattern in _patterns():
         for match in pattern.finditer(text):

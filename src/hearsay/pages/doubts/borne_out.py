@@ -97,12 +97,12 @@ _NUMBERS = (
     "nineteen",
     "twenty",
 )
-_LEAST_WORDS = 4
-_LEAST_SHARE = 0.3
+_LEAST_WORDS = 5
+_MOST_HELD = 1
 
 
 def title_unborne(title: str | None, text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
-    """A flag on the title where under a third of its words, or its number of people, are anywhere in the body.
+    """A flag on the title where no more than one of its words, or not its number of people, is anywhere in the body.
 
     Args:
         title: The document's title; None gives no flag.
@@ -115,7 +115,7 @@ def title_unborne(title: str | None, text: str, parts: Sequence[Part]) -> tuple[
         return ()
     words = {_stem(word) for word in re.findall(r"[^\W\d_]{3,}", title.lower()) if word not in _SMALL}
     held = {_stem(word) for word in re.findall(r"[^\W\d_]{3,}", body.lower())}
-    if len(words) >= _LEAST_WORDS and len(words & held) < _LEAST_SHARE * len(words):
+    if len(words) >= _LEAST_WORDS and len(words & held) <= _MOST_HELD:
         return (
             Flag(
                 "title-unborne",

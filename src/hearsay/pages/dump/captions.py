@@ -37,6 +37,8 @@ def read_caption(line: str) -> Caption | None:
     >>> read_caption("The army denied it, the ministry said. (Reuters)") is None
     True
     """
+    if len(line) > 900:
+        return None
     text = _undoubled(line)
     bracket = _BRACKETED.search(text)
     if bracket and _is_credit(bracket["inside"], text[: bracket.start()]):

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from hearsay.pages.dates.stamp import find_stamps
 from hearsay.pages.dump.furniture import FurnitureMark, bare_words, furniture_words, mark_of, plain_words
@@ -22,6 +23,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"https?://|www\.|\S+@\S+\.\w|\+?\d[\d\s()-]{8,}\d")
+_GLUED = re.compile(r"[a-z]{3}[A-Z][a-z]+\s")
 _MARKS = re.compile(r"[|»›>•·/→▶►]")
 _RELATED = frozenset({"related", "subscribe", "comment", "share"})
 
@@ -29,18 +31,36 @@ Features = dict[str, float]
 """Named feature values of one line; a name that is missing is 0."""
 
 
-def line_features(lines: Sequence[Line]) -> list[Features]:
-    """The features of every line, its neighbours' among them.
+@dataclass(frozen=True, slots=True)
+class SeenLines:
+    """What the lines of a dump show, seen once for every step that asks.
+
+    Attributes:
+        features: One dictionary a line, its neighbours' shape among it. Names start with the line they are about: none for itself,
+            "-1 " and "+1 " for its neighbours, "near " for the five lines each side.
+        prose: How much each line looks like a paragraph of prose, 0 to 2.
+        words: How many words each line has.
+    """
+
+    features: tuple[Features, ...]
+    prose: tuple[float, ...]
+    words: tuple[int, ...]
+
+
+def see_lines(lines: Sequence[Line]) -> SeenLines:
+    """The features of every line.
 
     Args:
         lines: All lines of one dump, in order.
-
-    Returns:
-        One dictionary a line. Names start with the line they are about: none for itself, "-1 " and "+1 " for its neighbours,
-        "near " for the five lines each side.
     """
-    own = [_own(line) for line in lines]
-    prose = [_prose(line.text, features) for line, features in zip(lines, own, strict=True)]
+    tokens = [_WORD.findall(line.text) for line in lines]
+    own = [_own(line, words) for line, words in zip(lines, tokens, strict=True)]
+    prose = [_prose(len(words), features) for words, features in zip(tokens, own, strict=True)]
+    return SeenLines(tuple(_in_place(lines, own, prose)), tuple(prose), tuple(len(words) for words in tokens))
+
+
+def _in_place(lines: Sequence[Line], own: list[Features], prose: Sequence[float]) -> list[Features]:
+    """Each line's own features with what its place on the page adds."""
     _add_core(lines, own, prose)
     _add_repeats(lines, own)
     result: list[Features] = []
@@ -75,11 +95,6 @@ def line_features(lines: Sequence[Line]) -> list[Features]:
     return result
 
 
-def prose_lines(lines: Sequence[Line]) -> list[float]:
-    """How much each line looks like a paragraph of prose, 0 to 2."""
-    return [_prose(line.text, _own(line)) for line in lines]
-
-
 def words_of(text: str) -> list[str]:
     """Words and numbers, as written."""
     return _WORD.findall(text)
@@ -91,13 +106,13 @@ def content_words(text: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(text) if len(word) > 2 and word.lower() not in functions}
 
 
-def _own(line: Line) -> Features:
+def _own(line: Line, words: Sequence[str]) -> Features:
     text = line.text
-    words = _WORD.findall(text)
     count = max(1, len(words))
     tables = furniture_words()
     lower = [word.lower() for word in words]
-    letters = [c for c in text if c.isalpha()]
+    start = text[:200]  # script and capitals show in a line's first words
+    letters = [c for c in start if c.isalpha()]
     later = [word for word in words[1:] if word[0].isalpha()]
     features: Features = {
         "length": math.log1p(len(words)) / 4,
@@ -115,16 +130,17 @@ def _own(line: Line) -> Features:
         "capitals": float(len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)),
         "small start": float(text[:1].islower()),
         "quote": float(text[:1] in "\"“'‘"),
-        "digits": sum(c.isdigit() for c in text) / max(1, len(text)),
+        "digits": sum(c.isdigit() for c in start) / max(1, len(start)),
         "number": float(bool(re.fullmatch(r"[\W\d]+", text))),
         "marks": min(1.0, len(_MARKS.findall(text)) / 3),
-        "linked": float(bool(_LINKED.search(text))),
-        "credit": float(bool(_CREDIT.search(text))),
-        "ago": float(bool(_AGO.search(text))),
+        "linked": float(bool(_LINKED.search(start))),
+        "credit": float(bool(_CREDIT.search(text[-160:]))),
+        "ago": float(bool(_AGO.search(start))),
         "foreign": float(
             bool(letters) and sum(c > "\u024f" and c not in "’‘“”–—" for c in letters) > 0.4 * len(letters)
         ),
         "gap": min(2, line.gap) / 2,
+        "glued": float(bool(_GLUED.search(text))),
         "commas": min(1.0, text.count(",") / 3),
     }
     if (
@@ -145,9 +161,8 @@ def _group(mark: FurnitureMark) -> str:
     return mark.kind if mark.kind in _RELATED else "page"
 
 
-def _prose(text: str, features: Features) -> float:
+def _prose(words: int, features: Features) -> float:
     """A paragraph is long, ends on a stop, and has the small words of sentences."""
-    words = len(_WORD.findall(text))
     if words < 8 or features["function"] < 0.12 or features["foreign"]:
         return 0.0
     value = min(1.0, words / 20) + 0.5 * features["ends"] + 0.5 * min(1.0, features["function"] / 0.35)

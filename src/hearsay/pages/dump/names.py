@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hearsay.pages.dump.furniture import bare_words, mark_of, plain_words
 
@@ -99,7 +100,9 @@ def find_outlet(title: str | None, outside: Sequence[str], suffixes: Sequence[st
                 and mark_of(line) is None
                 and re.fullmatch(_NAME, line)
             ):
-                _vote(votes, line, 1.2)
+                # The first line of all, over a menu, is the site's name; lower down it may be a section's.
+                is_head = number == 0 and len(outside) > 3 and line.lower() not in _countries()
+                _vote(votes, line, 1.9 if is_head else 1.2)
     plain = [f" {bare_words(plain_words(line))} " for line in outside]
     ranked = []
     for name, value in votes.items():
@@ -114,6 +117,13 @@ def find_outlet(title: str | None, outside: Sequence[str], suffixes: Sequence[st
         return ranked[1][2] if len(ranked) > 1 and ranked[1][0] >= 1.9 else None
     # "Jerusalem Courier" and "The Jerusalem Courier" are one name; the fuller is kept.
     return next((name for _, _, name in ranked if name.lower() == f"the {best.lower()}"), best)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    from hearsay.gazetteer.tables import country_names
+
+    return frozenset(name.lower() for name in country_names().values())
 
 
 def _vote(votes: Counter[str], name: str, weight: float) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from hearsay.pages.dump.captions import read_caption
-from hearsay.pages.dump.features import content_words, prose_lines, words_of
+from hearsay.pages.dump.features import SeenLines, content_words, see_lines, words_of
 from hearsay.pages.dump.furniture import (
     FurnitureMark,
     bare_words,
@@ -18,8 +19,9 @@ from hearsay.pages.dump.furniture import (
 )
 from hearsay.pages.dump.lines import Line
 from hearsay.pages.dump.stamps import is_stamp_line
-from hearsay.pages.dump.tagger import body_lines, body_scores
+from hearsay.pages.dump.tagger import best_path, body_scores, tagger_weights
 from hearsay.pages.metadata.agencies import find_agencies, sign_off_agency, split_byline
+from hearsay.pages.metadata.datelines import find_dateline
 
 
 class Role(StrEnum):
@@ -50,6 +52,8 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _PULLED_WORDS = 5
+_CLEAN_SHARE = 0.85
+_SURE_WORDS = 80
 _BODY = frozenset({Role.PARAGRAPH, Role.HEADING, Role.CAPTION, Role.PULL_QUOTE})
 
 
@@ -61,13 +65,15 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
     """
     if not lines:
         return []
-    prose = prose_lines(lines)
-    scores = body_scores(lines)
+    seen = see_lines(lines)
+    prose = seen.prose
+    scores = body_scores(seen)
     marks = [mark_of(line.text) for line in lines]
-    inside = body_lines(lines)
-    _overrule(lines, prose, marks, inside)
+    inside = best_path(scores, tagger_weights())
+    _overrule(lines, seen, marks, inside)
     _cut_after_break(lines, prose, inside)
-    _keep_main_run(lines, prose, inside)
+    _rescue(lines, seen, marks, scores, inside)
+    _keep_main_run(lines, seen, marks, scores, inside)
     roles = [Role.PARAGRAPH if kept else Role.FURNITURE for kept in inside]
     first = next((n for n, kept in enumerate(inside) if kept and prose[n]), 0)
     last = max((n for n, kept in enumerate(inside) if kept and prose[n]), default=-1)
@@ -80,16 +86,35 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
 
 
 def _overrule(
-    lines: Sequence[Line], prose: Sequence[float], marks: Sequence[FurnitureMark | None], inside: list[bool]
+    lines: Sequence[Line], seen: SeenLines, marks: Sequence[FurnitureMark | None], inside: list[bool]
 ) -> None:
-    """Sure signs, whatever the model says: furniture by its whole words is out; a full paragraph between two of the body is in."""
+    """Sure signs, whatever the model says.
+
+    Furniture by its whole words is out; a full paragraph between two of the body is in, and so is every paragraph of a page that
+    is nearly all prose (an export's text, with no furniture left in) and any paragraph of the length no teaser has.
+    """
+    prose, words = seen.prose, seen.words
+    is_clean = sum(
+        count for count, value in zip(words, prose, strict=True) if value >= 1
+    ) >= _CLEAN_SHARE * sum(words)
     for n, line in enumerate(lines):
         mark = marks[n]
-        count = len(words_of(line.text))
-        if mark and (
+        count = words[n]
+        if prose[n] >= 1 and not mark and (is_clean or count >= _SURE_WORDS):
+            inside[n] = True
+        elif mark and (
             mark.how == "whole" or (mark.how == "holds" and count < 45) or (mark.how == "opens" and count < 9)
         ):
             inside[n] = False
+        elif (
+            not mark
+            and 0 < n < len(lines) - 1
+            and inside[n - 1]
+            and inside[n + 1]
+            and count >= 4
+            and _END.search(line.text)
+        ):
+            inside[n] = True
         elif (
             prose[n] >= 1.2
             and not mark
@@ -114,11 +139,50 @@ def _cut_after_break(lines: Sequence[Line], prose: Sequence[float], inside: list
             return
 
 
-def _keep_main_run(lines: Sequence[Line], prose: Sequence[float], inside: list[bool]) -> None:
-    """The article is the run of body lines with most prose, with the runs close to it that speak of the same things.
+def _rescue(
+    lines: Sequence[Line],
+    seen: SeenLines,
+    marks: Sequence[FurnitureMark | None],
+    scores: Sequence[float],
+    inside: list[bool],
+) -> None:
+    """Paragraphs the model left out beside the body: full prose on its words a few lines above or below, a short last sentence."""
+    if not any(inside):
+        return
+    vocabulary = content_words(" ".join(line.text for line, kept in zip(lines, inside, strict=True) if kept))
+    for step, reach in ((-1, 8), (1, 3)):
+        edge = inside.index(True) if step < 0 else len(inside) - 1 - inside[::-1].index(True)
+        n, since = edge + step, 0
+        while 0 <= n < len(lines) and since < reach:
+            mark = marks[n]
+            if step > 0 and mark and mark.how == "whole":
+                break
+            words = content_words(lines[n].text)
+            shared = len(words & vocabulary) / max(1, len(words))
+            if mark is None and read_caption(lines[n].text) is None and (
+                (seen.prose[n] >= 1.3 and shared >= 0.12 and seen.words[n] >= 12)
+                or (step > 0 and since == 0 and _END.search(lines[n].text) and seen.words[n] >= 4 and scores[n] > -1.5)
+            ):
+                inside[n] = True
+                vocabulary |= words
+                since = -1
+            n, since = n + step, since + 1
 
-    A cookie notice, another story's teaser or a reader's comment is prose as well, but stands apart or shares few words.
+
+def _keep_main_run(
+    lines: Sequence[Line],
+    seen: SeenLines,
+    marks: Sequence[FurnitureMark | None],
+    scores: Sequence[float],
+    inside: list[bool],
+) -> None:
+    """The article is the run of body lines with most prose, with the runs that carry it on.
+
+    Boxes interrupt an article ("Recommended stories", a newsletter form), and prose follows it that is not its own: teasers of
+    other stories, readers' comments. What comes before the main run is the article's beginning unless it is a notice; what comes
+    after a heading of such prose has to speak of the same things.
     """
+    prose = seen.prose
     runs: list[list[int]] = []
     for n, kept in enumerate(inside):
         if not kept:
@@ -129,7 +193,7 @@ def _keep_main_run(lines: Sequence[Line], prose: Sequence[float], inside: list[b
             runs.append([n])
     if len(runs) < 2:
         return
-    main = max(range(len(runs)), key=lambda r: (sum(prose[n] for n in runs[r]), -r))
+    main = max(range(len(runs)), key=lambda r: (sum(prose[n] for n in runs[r]) + _headed(lines, runs[r][0]), -r))
     vocabulary = content_words(" ".join(lines[n].text for n in runs[main]))
     edge = {-1: runs[main][0], 1: runs[main][-1]}
     for step, order in ((-1, range(main - 1, -1, -1)), (1, range(main + 1, len(runs)))):
@@ -138,19 +202,63 @@ def _keep_main_run(lines: Sequence[Line], prose: Sequence[float], inside: list[b
             distance = edge[step] - run[-1] if step < 0 else run[0] - edge[step]
             words = content_words(" ".join(lines[n].text for n in run))
             shared = len(words & vocabulary) / max(1, len(words))
-            between = range(min(edge[step], run[-1]), max(edge[step], run[0]) + 1)
-            broken = any(is_break(lines[n].text) for n in between)
-            enough = sum(prose[n] for n in run) >= 1
-            if (
-                enough
-                and not broken
-                and ((distance <= 6 and shared >= 0.18) or (distance <= 15 and shared >= 0.3))
-            ):
+            between = range(min(edge[step], run[-1]) + 1, max(edge[step], run[0]))
+            evidence = _RunEvidence(
+                distance=distance,
+                shared=shared,
+                prose=sum(prose[n] for n in run),
+                score=sum(scores[n] for n in run) / len(run),
+                length=len(run),
+            )
+            if _carries_on(lines, marks, between, step, evidence):
                 edge[step] = run[0] if step < 0 else run[-1]
                 vocabulary |= words
             else:
                 for n in run:
                     inside[n] = False
+
+
+@dataclass(frozen=True, slots=True)
+class _RunEvidence:
+    """What a run of body lines shows beside the main one.
+
+    Attributes:
+        distance: Lines from the article's edge.
+        shared: Share of its words that the article has.
+        prose: How much prose it is, about 2 a paragraph.
+        score: Mean of the line model's log odds.
+        length: Its number of lines.
+    """
+
+    distance: int
+    shared: float
+    prose: float
+    score: float
+    length: int
+
+
+def _carries_on(
+    lines: Sequence[Line], marks: Sequence[FurnitureMark | None], between: range, step: int, run: _RunEvidence
+) -> bool:
+    """Whether a run is the main run's beginning (``step`` -1) or its continuation (1), given the lines between."""
+    if run.prose < 1 or run.distance > 25:
+        return False
+    if step > 0 and any(is_break(lines[n].text) for n in between):
+        return False
+    other = any((mark := marks[n]) and mark.how == "whole" and mark.kind in ("related", "comment") for n in between)
+    if step > 0 and other:
+        return run.shared >= 0.3 or (run.shared >= 0.12 and run.length >= 2 and run.prose >= 3)
+    if run.distance <= 6 and run.score >= 0.8:
+        return True
+    return run.shared >= (0.05 if run.distance <= 5 else 0.1 if run.distance <= 15 else 0.2)
+
+
+def _headed(lines: Sequence[Line], first: int) -> float:
+    """How much stands over a run's first line that stands over articles, in prose's coin: a date, a byline; or its dateline."""
+    above = [line.text for line in lines[max(0, first - 4) : first]]
+    value = 4.0 if any(is_stamp_line(text) for text in above) else 0.0
+    value += 3.0 if any(_BYLINE.match(text) and len(text) < 80 for text in above) else 0.0
+    return value + (4.0 if find_dateline(lines[first].text) else 0.0)
 
 
 def _role(
@@ -217,7 +325,8 @@ def _between(
 
 def _is_agency_line(text: str) -> bool:
     """Whether a short line is an agency's name and no more ("REUTERS", "AFP and AP")."""
-    return len(text) <= 40 and bool(find_agencies(text)) and split_byline(text).byline is None
+    names = find_agencies(text) if len(text) <= 40 else ()
+    return bool(names) and (names[0].start <= 4 and len(text.split()) <= 5 or split_byline(text).byline is None)
 
 
 def _is_photo_only(text: str) -> bool:

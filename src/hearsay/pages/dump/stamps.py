@@ -76,9 +76,11 @@ def read_stamps(before: Sequence[str], after: Sequence[str]) -> PageStamps:
 
 def is_stamp_line(line: str) -> bool:
     """Whether a line is a date and little else: "Tuesday, 4 May 2021 | 12:05", "By Amna Idris - May 4, 2021"."""
+    if len(line) > 160:
+        return False
     text = undouble(line)
     stamps = [stamp for stamp in find_stamps(text) if stamp.day or stamp.readings]
-    if not stamps or len(text) > 120:
+    if not stamps:
         return False
     rest = text
     for stamp in reversed(stamps):

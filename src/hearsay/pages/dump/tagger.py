@@ -12,8 +12,7 @@ from importlib import resources
 
 import msgspec
 
-from hearsay.pages.dump.features import Features, line_features
-from hearsay.pages.dump.lines import Line
+from hearsay.pages.dump.features import Features, SeenLines
 
 
 class TaggerWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,16 +34,10 @@ def tagger_weights() -> TaggerWeights:
     return msgspec.json.decode(raw, type=TaggerWeights)
 
 
-def body_scores(lines: Sequence[Line], weights: TaggerWeights | None = None) -> list[float]:
+def body_scores(seen: SeenLines, weights: TaggerWeights | None = None) -> list[float]:
     """How strongly each line by itself speaks for being body text, as log odds."""
     table = (weights or tagger_weights()).body
-    return [score(features, table) for features in line_features(lines)]
-
-
-def body_lines(lines: Sequence[Line], weights: TaggerWeights | None = None) -> list[bool]:
-    """Whether each line is a paragraph or heading of the body, decided for the page as a whole."""
-    weights = weights or tagger_weights()
-    return best_path(body_scores(lines, weights), weights)
+    return [score(features, table) for features in seen.features]
 
 
 def score(features: Features, table: dict[str, float]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from hearsay.pages.dump.furniture import bare_words, furniture_words, mark_of, p
 from hearsay.pages.dump.lines import Line
 from hearsay.pages.dump.stamps import is_stamp_line
 
+_LEAST = 0.62
 _SEPARATOR = re.compile(r"\s+(?:[|»«<>·•]|::|[-–—])\s+|\s*\|\s*")
 
 
@@ -45,15 +47,20 @@ def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | No
     """
     vocabulary = {word[:5] for word in content_words(body)}
     hinted = plain_words(cut_section(hint)[0]) if hint else None
+    counts = Counter(cut_section(line.text)[0] for line in lines[: body_start + 1])
     best: tuple[float, int] | None = None
     for number, line in enumerate(lines[: body_start + 1]):
         text, _ = cut_section(line.text)
         value = _likeness(text, vocabulary) - 0.02 * max(0, body_start - number)
+        if value > 0 and _is_signed(lines, number):
+            value += 0.3
+        if value > 0 and counts[text] > 1:
+            value += 0.2
         if number == body_start and re.search(r"[.][\"”’)]*$", text):
             continue
         if hinted and plain_words(text) == hinted:
             value += 3
-        if value > 0.75 and (best is None or value > best[0] + 0.05):
+        if value > _LEAST and (best is None or value > best[0] + 0.05):
             best = (value, number)
     if best is None:
         return Title(cut_section(hint)[0], None, cut_section(hint)[1]) if hint else None
@@ -87,6 +94,12 @@ def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(suffixes)
 
 
+def _is_signed(lines: Sequence[Line], number: int) -> bool:
+    """Whether a byline or a date stands within two lines under a line, as they do under titles."""
+    below = lines[number + 1 : number + 3]
+    return any(is_stamp_line(line.text) or re.match(r"by\s+[A-Z]", line.text, re.IGNORECASE) for line in below)
+
+
 def _is_name(name: str) -> bool:
     """Whether a last segment is a site's or section's name: few words, all capitalised but the small ones ("- report" is not)."""
     words = re.findall(r"[^\W_][\w’'.&-]*", name)
@@ -97,7 +110,7 @@ def _is_name(name: str) -> bool:
 
 
 def _likeness(text: str, vocabulary: set[str]) -> float:
-    """How much a line looks like this article's title; below 0.75 it does not."""
+    """How much a line looks like this article's title; below _LEAST it does not."""
     words = text.split()
     if not 3 <= len(words) <= 35 or is_stamp_line(text) or mark_of(text) or read_caption(text):
         return 0.0
@@ -108,7 +121,10 @@ def _likeness(text: str, vocabulary: set[str]) -> float:
         return 0.0
     own = {word[:5] for word in content_words(text)}  # "accusation" in the title, "accused" in the text
     shared = len(own & vocabulary) / max(1, len(own))
-    value = shared + (0.5 if 5 <= len(words) <= 20 else 0.2)
+    value = 0.8 * shared + (0.5 if 5 <= len(words) <= 22 else 0.2)
+    # Names of sites and sections are all capitals and no small words ("Jerusalem Courier World News").
+    if len(words) <= 5 and all(word[:1].isupper() for word in words) and not text.isupper():
+        value -= 0.35
     value -= 0.5 if re.search(r"[.:;][\"”’)]*$", text) else 0.0
     value -= 0.4 if re.search(r"[|»›>•]", text) else 0.0
     return value

@@ -150,7 +150,7 @@ def opening_agency(paragraph: str) -> str | None:
     """
     head = paragraph[:110]
     bracket = re.match(
-        r"[^().]{0,70}?[(\[]\s*(?P<inside>[^()\[\]]{2,40})[)\]]\s*(?:[-–—:.]|$|(?=[A-Z\"“]))", head
+        r"[^()]{0,70}?[(\[]\s*(?P<inside>[^()\[\]]{2,40})[)\]]\s*(?:[-–—:.]|$|(?=[A-Z\"“]))", head
     )
     dash = re.match(r"(?P<inside>[A-Z][^.()\[\]]{1,40}?)\s*(?:[-–—]{1,2}|:)\s", head)
     slashed = re.match(r"[^/]{3,60}/\s*(?P<inside>[^/]{2,30})\s*/", head)
