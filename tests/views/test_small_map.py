@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import msgspec
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.packs import Boundary, Knowledge
@@ -32,6 +32,7 @@ def test_only_a_point_that_is_exact_is_a_dot() -> None:
     assert "open ring" in drawn.caption
 
 
+@settings(deadline=None)  # the first map of a process reads the gazetteer
 @given(st.lists(st.tuples(st.floats(-60, 60), st.floats(-80, 80)), min_size=1, max_size=5))
 def test_every_place_lies_in_the_frame_and_the_scale_is_true(points: list[tuple[float, float]]) -> None:
     places = [
