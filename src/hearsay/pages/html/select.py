@@ -41,11 +41,11 @@ def select(
         title: The page's title; its repetitions are left out.
     """
     taken = [vote.share(piece) >= TAKEN and not page.in_furniture(piece) for piece in pieces]
-    if declared is not None:
-        _follow_declared(pieces, taken, declared, page)
+    is_declared = declared is not None and _follow_declared(pieces, taken, declared, page)
     taken = _one_article(pieces, taken, title)
-    _add_sister_columns(pieces, taken, page)
-    _add_between(pieces, taken, page)
+    if not is_declared:
+        _add_sister_columns(pieces, taken, page)
+        _add_between(pieces, taken, page)
     _drop_leads(pieces, taken)
     _drop_lines(pieces, taken)
     _drop_repeated(pieces, taken, title)
@@ -60,20 +60,24 @@ def _ancestors(piece: Piece) -> Iterator[HtmlElement]:
     yield from piece.element.iterancestors()
 
 
-def _follow_declared(pieces: Sequence[Piece], taken: list[bool], declared: Vote, page: Surroundings) -> None:
+def _follow_declared(pieces: Sequence[Piece], taken: list[bool], declared: Vote, page: Surroundings) -> bool:
     """Where a page declares its whole body, what stands in it is taken and prose that does not is left.
 
     Excerpts of a paragraph or two are declared as bodies too; they decide nothing.
+
+    Returns:
+        Whether the declared body was followed.
     """
     prose = [piece for piece, is_taken in zip(pieces, taken, strict=True) if is_taken and is_prose(piece)]
     words = sum(len(piece.words) for piece in prose)
     agreed = sum(len(piece.words) for piece in prose if declared.share(piece) >= TAKEN)
     if words and agreed < FULL * words:
-        return
+        return False
     for index, piece in enumerate(pieces):
         if len(piece.words) >= 5:
             is_declared = declared.share(piece) >= TAKEN
             taken[index] = is_declared and not page.in_furniture(piece)
+    return True
 
 
 def _one_article(pieces: Sequence[Piece], taken: list[bool], title: str | None) -> list[bool]:
