@@ -69,7 +69,11 @@ def _cleaned(
     ]
     after = [line.text for line in lines[last + 1 :]]
     # Under a standfirst that was taken for the first paragraph, byline and date stand among the first lines of the body.
-    before += [line.text for line, role in zip(lines[first : first + 8], roles[first : first + 8], strict=True) if role is Role.STAMP]
+    before += [
+        line.text
+        for line, role in zip(lines[first : first + 8], roles[first : first + 8], strict=True)
+        if role is Role.STAMP
+    ]
     stamps = read_stamps(before, after)
     outside = [
         line.text

@@ -126,5 +126,5 @@ def _continues(before: str, line: str) -> bool:
         r"(?:,|\b(?:a|an|the|of|to|by|in|on|at|for|with|from|and|or|that|its|his|her|their|as|is|was|were|are))$",
         before,
     ):
-        return len(before.split()) >= 3 and (len(before) > 40 or line[:1].islower())
+        return len(before.split()) >= 3 and (line[:1].islower() or len(line.split()) <= 5)
     return len(before) > 60 and line[:1].islower()

@@ -84,6 +84,7 @@ def find_outlet(title: str | None, outside: Sequence[str], suffixes: Sequence[st
     votes: Counter[str] = Counter()
     for suffix in suffixes:
         _vote(votes, suffix, 3)
+    is_named = False
     for number, line in enumerate(outside):
         for pattern in (_COPYRIGHT, _COPYRIGHT_YEAR_LAST):
             for match in pattern.finditer(line):
@@ -94,15 +95,14 @@ def find_outlet(title: str | None, outside: Sequence[str], suffixes: Sequence[st
         if number < 6:
             for match in _HEADER.finditer(line):
                 _vote(votes, match["name"], 1.5)
-            if (
-                number < 3
-                and 1 <= len(line.split()) <= 5
-                and mark_of(line) is None
-                and re.fullmatch(_NAME, line)
-            ):
-                # The first line of all, over a menu, is the site's name; lower down it may be a section's.
-                is_head = number == 0 and len(outside) > 3 and line.lower() not in _countries()
-                _vote(votes, line, 1.9 if is_head else 1.2)
+        if number < 8 and 1 <= len(line.split()) <= 6 and mark_of(line) is None and re.fullmatch(_NAME, line):
+            # The first name of all, over a menu, is the site's; lower down it may be a section's, unless other lines hold it too.
+            _vote(
+                votes,
+                line,
+                1.9 if not is_named and len(outside) > 3 and line.lower() not in _countries() else 0.8,
+            )
+            is_named = True
     plain = [f" {bare_words(plain_words(line))} " for line in outside]
     ranked = []
     for name, value in votes.items():

@@ -51,6 +51,7 @@ _CONTRIBUTED = re.compile(
     r"\b(?:contributed to this (?:report|story|article)|(?:reporting|writing|editing) by\b|additional reporting)",
     re.IGNORECASE,
 )
+_REPORTING = re.compile(r"\b(?:said|says|told|added|according|denied|confirmed|accused)\b")
 _PULLED_WORDS = 5
 _CLEAN_SHARE = 0.85
 _SURE_WORDS = 80
@@ -159,10 +160,20 @@ def _rescue(
                 break
             words = content_words(lines[n].text)
             shared = len(words & vocabulary) / max(1, len(words))
-            if mark is None and read_caption(lines[n].text) is None and (
-                (seen.prose[n] >= 1.3 and shared >= 0.12 and seen.words[n] >= 12)
-                or (step > 0 and since == 0 and _END.search(lines[n].text) and seen.words[n] >= 4 and scores[n] > -1.5)
-            ):
+            text, prose, count = lines[n].text, seen.prose[n], seen.words[n]
+            is_prose = prose >= 1.3 and (scores[n] >= 1 or (shared >= 0.12 and count >= 12))
+            # "Neither report can be checked.", or a sentence whose stop was lost, right after the body's last.
+            is_last = (
+                step > 0
+                and since == 0
+                and (
+                    (bool(_END.search(text)) and count >= 4 and scores[n] > -1.5)
+                    or (
+                        prose >= 1 and count >= 9 and scores[n] > -0.5 and _REPORTING.search(text) is not None
+                    )
+                )
+            )
+            if mark is None and (is_prose or is_last) and read_caption(text) is None:
                 inside[n] = True
                 vocabulary |= words
                 since = -1
@@ -193,7 +204,9 @@ def _keep_main_run(
             runs.append([n])
     if len(runs) < 2:
         return
-    main = max(range(len(runs)), key=lambda r: (sum(prose[n] for n in runs[r]) + _headed(lines, runs[r][0]), -r))
+    main = max(
+        range(len(runs)), key=lambda r: (sum(prose[n] for n in runs[r]) + _headed(lines, runs[r][0]), -r)
+    )
     vocabulary = content_words(" ".join(lines[n].text for n in runs[main]))
     edge = {-1: runs[main][0], 1: runs[main][-1]}
     for step, order in ((-1, range(main - 1, -1, -1)), (1, range(main + 1, len(runs)))):
@@ -209,6 +222,7 @@ def _keep_main_run(
                 prose=sum(prose[n] for n in run),
                 score=sum(scores[n] for n in run) / len(run),
                 length=len(run),
+                density=len(run) / (run[-1] - run[0] + 1),
             )
             if _carries_on(lines, marks, between, step, evidence):
                 edge[step] = run[0] if step < 0 else run[-1]
@@ -228,6 +242,7 @@ class _RunEvidence:
         prose: How much prose it is, about 2 a paragraph.
         score: Mean of the line model's log odds.
         length: Its number of lines.
+        density: Share of the lines between its first and last that belong to it.
     """
 
     distance: int
@@ -235,6 +250,7 @@ class _RunEvidence:
     prose: float
     score: float
     length: int
+    density: float
 
 
 def _carries_on(
@@ -245,9 +261,13 @@ def _carries_on(
         return False
     if step > 0 and any(is_break(lines[n].text) for n in between):
         return False
-    other = any((mark := marks[n]) and mark.how == "whole" and mark.kind in ("related", "comment") for n in between)
+    other = any(
+        (mark := marks[n]) and mark.how == "whole" and mark.kind in ("related", "comment") for n in between
+    )
     if step > 0 and other:
-        return run.shared >= 0.3 or (run.shared >= 0.12 and run.length >= 2 and run.prose >= 3)
+        # Teasers stand between headlines; an article interrupted by a box goes on in whole paragraphs.
+        goes_on = run.length >= 2 and run.density >= 0.75 and run.score >= 0.8 and run.distance <= 10
+        return goes_on or run.shared >= 0.3 or (run.shared >= 0.12 and run.length >= 2 and run.prose >= 3)
     if run.distance <= 6 and run.score >= 0.8:
         return True
     return run.shared >= (0.05 if run.distance <= 5 else 0.1 if run.distance <= 15 else 0.2)
@@ -326,7 +346,9 @@ def _between(
 def _is_agency_line(text: str) -> bool:
     """Whether a short line is an agency's name and no more ("REUTERS", "AFP and AP")."""
     names = find_agencies(text) if len(text) <= 40 else ()
-    return bool(names) and (names[0].start <= 4 and len(text.split()) <= 5 or split_byline(text).byline is None)
+    return bool(names) and (
+        names[0].start <= 4 and len(text.split()) <= 5 or split_byline(text).byline is None
+    )
 
 
 def _is_photo_only(text: str) -> bool:
@@ -338,7 +360,7 @@ def _mark_repeats(lines: Sequence[Line], roles: list[Role]) -> None:
     plain = [_bare_quote(line.text) for line in lines]
     body = [n for n, role in enumerate(roles) if role in _BODY]
     for n in range(len(lines)):
-        if roles[n] not in _BODY or len(plain[n].split()) < _PULLED_WORDS:
+        if roles[n] not in (*_BODY, Role.FURNITURE) or len(plain[n].split()) < _PULLED_WORDS:
             continue
         longer = [m for m in body if m != n and roles[m] is not Role.PULL_QUOTE and plain[n] in plain[m]]
         if any(len(plain[m]) > len(plain[n]) or m < n for m in longer):
