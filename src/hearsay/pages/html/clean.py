@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from hearsay.config import Settings
 from hearsay.pages.assemble import CleanedText
 from hearsay.pages.html.extract import Vote, trafilatura_lines
 from hearsay.pages.html.flow import Piece, text_flow
-from hearsay.pages.html.furniture import drop_unread, drop_unseen
+from hearsay.pages.html.furniture import drop_unread, drop_unseen, remove
 from hearsay.pages.html.guard import MAX_ELEMENTS, nesting
 from hearsay.pages.html.roles import blocks_of
 from hearsay.pages.html.select import LINKED, select
@@ -16,10 +18,15 @@ from hearsay.pages.html.surroundings import Surroundings
 from hearsay.pages.html.verdict import why_no_article
 from hearsay.pages.metadata.agencies import find_agencies, find_agency, split_byline
 from hearsay.pages.metadata.datelines import find_dateline
-from hearsay.pages.metadata.html import html_metadata
-from hearsay.pages.metadata.structured import structured_data
+from hearsay.pages.metadata.html import HtmlMetadata, html_metadata
+from hearsay.pages.metadata.structured import StructuredData, structured_data
+from hearsay.pages.metadata.titles import host_name
+from hearsay.pages.outlets import rules_for
 from hearsay.pages.reject_codes import RejectCode
 from hearsay.records import Dateline, Reject
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -61,23 +68,18 @@ def clean_html(html: str, uri: str, settings: Settings) -> CleanedText | Reject:
         return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page has no body")
     data = structured_data(tree)
     found = html_metadata(tree, data, uri)
+    rules = rules_for(host_name(uri))
+    for element in rules.dropped(tree) if rules else ():
+        remove(element)
     drop_unread(tree)
     drop_unseen(body)
     pieces = text_flow(body)
     if not pieces:
         return Reject(uri=uri, code=RejectCode.NO_TEXT, reason="the page shows no words")
     around = Surroundings(pieces)
-    body_lines = max((item.body for item in data.items), key=lambda lines: sum(map(len, lines)), default=())
-    declared = Vote.of(body_lines) if body_lines else None
-    why: str | None = None
-    kept: list[Piece] = []
-    for is_careful in (True, False):
-        # The second try asks for more text: careful extraction can leave a short report out altogether.
-        vote = Vote.of(trafilatura_lines(tree, uri, is_careful=is_careful))
-        kept = select(pieces, vote, declared, around, found.title)
-        why = why_no_article(pieces, kept, found.title)
-        if why is None:
-            break
+    kept, why = _article(
+        tree, pieces, around, _declared(data), rules.find_body(tree) if rules else None, found, uri
+    )
     if why is not None:
         return Reject(uri=uri, code=RejectCode.NOT_AN_ARTICLE, reason=why)
     blocks = blocks_of(pieces, kept, around, found)
@@ -97,6 +99,42 @@ def clean_html(html: str, uri: str, settings: Settings) -> CleanedText | Reject:
         published=found.published,
         updated=found.updated,
     )
+
+
+def _article(
+    tree: HtmlElement,
+    pieces: Sequence[Piece],
+    around: Surroundings,
+    declared: Vote | None,
+    home: HtmlElement | None,
+    found: HtmlMetadata,
+    uri: str,
+) -> tuple[list[Piece], str | None]:
+    """The article's pieces, and why they are none where they are not.
+
+    The outlet's own rule says where the article stands, where there is one. The second try asks the extractor for more text:
+    careful extraction can leave a short report out altogether.
+    """
+    votes: Iterator[Vote]
+    if home is not None:
+        inside = [p.text for p in pieces if home is p.element or home in p.element.iterancestors()]
+        votes = iter((Vote.of(inside),))
+    else:
+        votes = (Vote.of(trafilatura_lines(tree, uri, is_careful=is_careful)) for is_careful in (True, False))
+    kept: list[Piece] = []
+    why: str | None = None
+    for vote in votes:
+        kept = select(pieces, vote, declared, around, found.title)
+        why = why_no_article(pieces, kept, found.title)
+        if why is None:
+            break
+    return kept, why
+
+
+def _declared(data: StructuredData) -> Vote | None:
+    """The longest body that the page gives for machines."""
+    lines = max((item.body for item in data.items), key=lambda body: sum(map(len, body)), default=())
+    return Vote.of(lines) if lines else None
 
 
 def _agency_of_dateline(dateline: Dateline | None, outlet: str | None) -> str | None:

@@ -134,7 +134,7 @@ def is_hidden(element: HtmlElement) -> bool:
 def drop_unread(tree: HtmlElement) -> None:
     """Takes scripts, styles and drawings out of a tree: extractors copy it several times."""
     for element in list(tree.iter("script", "style", "svg", "template", "link", "meta")):
-        _drop(element)
+        remove(element)
 
 
 def drop_unseen(body: HtmlElement) -> None:
@@ -151,17 +151,18 @@ def drop_unseen(body: HtmlElement) -> None:
         if (is_hidden(span) or tables().unseen.match(name_words(span))) and len(
             "".join(span.itertext())
         ) < 80:
-            _drop(span)
+            remove(span)
             continue
         links = span.findall(".//a")
         if len(links) < 2 or not any(holder.tag == "p" for holder in span.iterancestors()):
             continue
         linked = sum(len("".join(link.itertext()).strip()) for link in links)
         if linked and linked >= 0.95 * len("".join(span.itertext()).strip()):
-            _drop(span)
+            remove(span)
 
 
-def _drop(element: HtmlElement) -> None:
+def remove(element: HtmlElement) -> None:
+    """Takes an element out of its tree; the words after it stay."""
     parent = element.getparent()
     if parent is None:
         return

@@ -70,9 +70,8 @@ def without_outlet(title: str, outlet: str) -> str:
     if outlet and _is_name(text[: cuts[0].start()], outlet):
         return text[cuts[0].end() :]
     # "... | World | Example Times": sections stand behind bars only; a dash may be part of the headline.
-    if any(mark in cuts[-1].group() for mark in "|»") and len(_WORD.findall(tail)) <= 4 < len(
-        _WORD.findall(head)
-    ):
+    kept, cut = len(_WORD.findall(head)), len(_WORD.findall(tail))
+    if any(mark in cuts[-1].group() for mark in "|»") and (cut <= 4 < kept or cut <= 2 < kept):
         return without_outlet(head, outlet)
     return text
 
