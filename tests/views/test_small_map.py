@@ -32,7 +32,7 @@ def test_only_a_point_that_is_exact_is_a_dot() -> None:
     assert "open ring" in drawn.caption
 
 
-@settings(deadline=None)  # the first map of a process reads the gazetteer
+@settings(deadline=None, max_examples=25)  # the first map of a process reads the gazetteer
 @given(st.lists(st.tuples(st.floats(-60, 60), st.floats(-80, 80)), min_size=1, max_size=5))
 def test_every_place_lies_in_the_frame_and_the_scale_is_true(points: list[tuple[float, float]]) -> None:
     places = [

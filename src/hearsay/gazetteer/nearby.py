@@ -44,7 +44,6 @@ def _by_latitude() -> tuple[list[float], list[tuple[float, int, int]]]:
 
 
 def _settlement(id_: int) -> Settlement:
-    row = _index().execute(
-        "SELECT id, name, country, region, latitude, longitude, population FROM place WHERE id = ?", (id_,)
-    )
-    return Settlement(*row.fetchone(), True)
+    query = "SELECT name, country, region, latitude, longitude, population FROM place WHERE id = ?"
+    name, country, region, latitude, longitude, population = _index().execute(query, (id_,)).fetchone()
+    return Settlement(id_, name, country, region, latitude, longitude, population, True)
