@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import torch
@@ -145,7 +145,12 @@ def collate(windows: list[Window], tokenizer: Tokenizer) -> Batch:
 
 
 def endless(
-    prepared: list[Prepared], tokenizer: Tokenizer, quotes: Quotes, rng: random.Random, pieces_a_batch: int
+    prepared: list[Prepared],
+    tokenizer: Tokenizer,
+    quotes: Quotes,
+    rng: random.Random,
+    pieces_a_batch: int,
+    rename: Callable[[Window], None],
 ) -> Iterator[Batch]:
     """Batches for ever, in a new order with new cuts and new changes of case and quotation marks each time round."""
     while True:
@@ -154,6 +159,7 @@ def endless(
         pool, size = [], 0
         pools: list[list[Window]] = []
         for w in windows:
+            rename(w)
             requote(w, quotes, rng)
             recase(w, rng)
             n = sum(len(p) for p in w.pieces)

@@ -120,7 +120,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--work", type=Path, default=Path("training/work"))
     parser.add_argument("--out", type=Path, default=PACKAGE)
-    parser.add_argument("--version", required=True)
+    parser.add_argument(
+        "--version", default="local", help="goes to labels.json and into every record's provenance"
+    )
     parser.add_argument(
         "--full", action="store_true", help="keep 32-bit weights (to measure what int8 costs)"
     )

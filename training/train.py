@@ -22,8 +22,9 @@ from training.batches import endless, prepare
 from training.bert import load_published, published_weights
 from training.corpora import Passage, read_gum, read_polnear, read_uner
 from training.model import Reader
+from training.renaming import Renaming
 
-SHARES = {"polnear": 0.56, "gum": 0.27, "uner": 0.17}
+SHARES = {"polnear": 0.58, "gum": 0.28, "uner": 0.14}
 """How often a batch comes from each data set."""
 
 
@@ -64,20 +65,19 @@ def main() -> None:
     tokenizer.no_padding()
     sets = corpora(options.data)
     relations = tuple(sorted({r for p in sets["gum"] for r in p.rels or ()}))
-    streams = {
-        name: endless(
-            [prepare(p, tokenizer) for p in passages],
-            tokenizer,
-            Quotes.of(tokenizer),
-            random.Random(rng.random()),
-            options.batch,
-        )
-        for name, passages in sets.items()
-    }
+    rename = Renaming(tokenizer, random.Random(rng.random()))
+    streams = {}
+    for name, passages in sets.items():
+        prepared = [prepare(p, tokenizer) for p in passages]
+        own = random.Random(rng.random())
+        streams[name] = endless(prepared, tokenizer, Quotes.of(tokenizer), own, options.batch, rename)
     model = Reader(relations)
     load_published(model.encoder)
     if options.start:
-        model.load_state_dict(torch.load(options.start, weights_only=False)["model"])
+        known, fresh = torch.load(options.start, weights_only=False)["model"], model.state_dict()
+        same = {k: v for k, v in known.items() if k in fresh and fresh[k].shape == v.shape}
+        model.load_state_dict(same, strict=False)
+        print(f"started from {options.start}; new: {sorted(set(fresh) - set(same))}", file=sys.stderr)
     head_parameters = [p for h in model.heads.values() for p in h.parameters()]
     groups = [
         {"params": list(model.encoder.parameters()), "top": options.rate},

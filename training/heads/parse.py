@@ -70,7 +70,7 @@ class Parse(Head):
         dependent, head = self.rel_dependent(words), self.rel_head(words)
         chosen = torch.gather(head, 1, heads[..., None].expand(-1, -1, REL))
         chosen = torch.where((heads == at)[..., None], self.rel_root.to(head.dtype), chosen)
-        hidden = F.dropout(F.gelu(dependent + chosen), 0.2, self.training)
+        hidden = F.dropout(F.relu(dependent + chosen), 0.2, self.training)
         scores = (hidden @ self.rel_out + self.rel_bias).float()
         rel_loss = F.cross_entropy(scores[known], rels[known], ignore_index=-100, label_smoothing=0.02)
         return {"arc": arc_loss, "rel": rel_loss}

@@ -28,7 +28,10 @@ def find_sayings(
 ) -> list[Attribution]:
     """The sayings of a document, spans over its words, in order of the cue."""
     cue_rows = scores.words["cue"][None]
-    cues = [(s, e) for s, e, _ in tag_spans(best_tags(cue_rows, labels["cue"], scores.starts)[0].tolist(), labels["cue"])]
+    cues = [
+        (s, e)
+        for s, e, _ in tag_spans(best_tags(cue_rows, labels["cue"], scores.starts)[0].tolist(), labels["cue"])
+    ]
     if not cues:
         return []
     sure = np.exp(log_softmax(cue_rows[0]))

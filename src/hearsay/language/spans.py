@@ -23,7 +23,9 @@ def log_softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 @functools.cache
-def transitions(labels: tuple[str, ...]) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+def transitions(
+    labels: tuple[str, ...],
+) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
     """Which tags may follow which, may come first and may come last: 0 where they may, a large loss where not.
 
     Args:

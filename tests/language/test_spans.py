@@ -1,0 +1,62 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from hearsay.language.spans import best_tags, tag_spans
+
+BIO = ("O", "B-PER", "I-PER")
+BIOES = ("O", "B-a", "I-a", "E-a", "S-a", "B-b", "I-b", "E-b", "S-b")
+
+
+def well_formed(tags: list[str]) -> bool:
+    """Every "continues" and "ends" follows its own span, every span in a scheme with ends has one."""
+    last = "O"
+    for tag in [*tags, "O"]:
+        if tag[0] in "IE" and (last[0] not in "BI" or last[2:] != tag[2:]):
+            return False
+        if tag[0] not in "IE" and last[0] in "BI":
+            return False
+        last = tag
+    return True
+
+
+@given(
+    arrays(
+        np.float32,
+        st.tuples(st.integers(1, 3), st.integers(1, 9), st.just(9)),
+        elements=st.floats(-9, 9, width=32),
+    )
+)
+def test_rows_are_well_formed_whatever_the_scores(scores: np.ndarray) -> None:
+    for row in best_tags(scores, BIOES).tolist():
+        assert well_formed([BIOES[t] for t in row])
+
+
+@given(
+    arrays(
+        np.float32, st.tuples(st.just(2), st.integers(2, 9), st.just(3)), elements=st.floats(-9, 9, width=32)
+    )
+)
+def test_a_row_does_not_depend_on_the_rows_beside_it(scores: np.ndarray) -> None:
+    assert best_tags(scores, BIO)[:1].tolist() == best_tags(scores[:1], BIO).tolist()
+
+
+def test_an_inside_that_nothing_begins_is_mended() -> None:
+    scores = np.array([[[5, 0, 0], [0, 3, 4], [0, 0, 5]]], dtype=np.float32)
+    assert tag_spans(best_tags(scores, BIO)[0].tolist(), BIO) == [(1, 3, "PER")]
+
+
+def test_no_span_runs_over_a_break() -> None:
+    scores = np.array([[[0, 5, 0], [0, 0, 5], [0, 0, 5]]], dtype=np.float32)
+    breaks = np.array([True, False, True])
+    assert all(not s < 2 < e for s, e, _ in tag_spans(best_tags(scores, BIO, breaks)[0].tolist(), BIO))
+    assert tag_spans(best_tags(scores, BIO)[0].tolist(), BIO) == [(0, 3, "PER")]
+
+
+def test_neighbouring_spans_of_one_kind_stay_apart() -> None:
+    assert tag_spans([1, 3, 1, 2, 3, 4], BIOES) == [(0, 2, "a"), (2, 5, "a"), (5, 6, "a")]
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert best_tags(np.zeros((0, 4, 3), dtype=np.float32), BIO).shape == (0, 4)
