@@ -39,15 +39,17 @@ def blocks_of(
     """
     if not kept:
         return ()
-    body = Vote.of(piece.text for piece in kept)
     kinds: dict[int, PartKind] = {}
     is_opening = True
     for place, piece in enumerate(kept):
         kind = _kind(
             kept, place, found.description if is_opening else None, is_opening=is_opening and place < LEAD
         )
+        if is_opening and place and kind == "paragraph" and _is_next_point(kept[place - 1], piece):
+            kind = kinds[kept[place - 1].index]
         is_opening = is_opening and kind in ("standfirst", "caption")
         kinds[piece.index] = kind
+    body = Vote.of(piece.text for piece in kept)
     top = next((p.index for p in reversed(pieces[: kept[0].index]) if "h1" in p.tags[:2]), kept[0].index)
     said: set[tuple[str, ...]] = {piece.words for piece in kept} | {words_of(found.title or "")}
     for piece in pieces[top : kept[-1].index + 1]:
@@ -68,6 +70,11 @@ def blocks_of(
             kinds[index] = "standfirst"
     order = sorted(kinds, key=lambda index: (kinds[index] != "standfirst", index))
     return tuple(Block(kinds[index], pieces[index].text) for index in order)
+
+
+def _is_next_point(before: Piece, piece: Piece) -> bool:
+    """Whether two pieces are points of one list: key points over an article are a standfirst all together."""
+    return piece.is_listed and before.is_listed and before.element.getparent() is piece.element.getparent()
 
 
 def _extra_kind(piece: Piece, first: int, description: str | None) -> PartKind | None:

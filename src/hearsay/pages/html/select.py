@@ -237,8 +237,9 @@ def _drop_pull_quotes(pieces: Sequence[Piece], taken: list[bool]) -> None:
                 same.append(index)
     for index in spots:
         piece = pieces[index]
-        is_set_apart = piece.is_quote or piece.is_heading or piece.is_aside
-        if piece.is_row or not (4 if is_set_apart else 10) <= len(piece.words) <= 60:
+        # A short heading may well use words of the text under it.
+        fewest = 8 if piece.is_heading else 4 if piece.is_quote or piece.is_aside else 10
+        if piece.is_row or not fewest <= len(piece.words) <= 60:
             continue
         longer = [
             other
