@@ -25,6 +25,9 @@ def read_odd(page: Page, settings: Settings) -> Reading:
         os._exit(7)
     if text == "hang":
         time.sleep(60)
+    if text == "spin":
+        while True:
+            pass
     if text == "print":
         print("a library that prints", flush=True)
         os.write(1, b"and writes\n")

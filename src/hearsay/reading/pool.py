@@ -15,6 +15,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
 from types import FrameType
+from typing import NamedTuple
 
 from hearsay.config import Settings
 from hearsay.pages.reject_codes import RejectCode
@@ -24,13 +25,24 @@ from hearsay.reading.worker import Answer, answers, crashed, encode, read_guarde
 from hearsay.records import Page, Reject
 
 PAGE_TIMEOUT_S = 120.0
-"""A long article takes about a second; a page that takes so much longer meets a bug."""
+"""Processor time a page may take. A long article takes about a second; one that takes so much longer meets a bug. It is not
+time by the clock: on a crowded machine every page would be late."""
+
+PAGE_WAIT_S = 1800.0
+"""Time by the clock a page may take: for one that waits for something and uses no processor time."""
 
 FEW_PAGES = 8
 """Up to so many pages are read in this process: starting others and loading the model there takes longer."""
 
 _PER_WORKER = 3
 """Pages under way a worker: one being read, the next at hand, one answered and waiting for its turn."""
+
+
+class Limits(NamedTuple):
+    """Seconds a page may take: of processor time, and by the clock."""
+
+    processor_s: float = PAGE_TIMEOUT_S
+    clock_s: float = PAGE_WAIT_S
 
 
 def read_pages(
@@ -40,6 +52,7 @@ def read_pages(
     skip: Callable[[Page], bool] | None = None,
     progress: Callable[[Reading], None] | None = None,
     page_timeout_s: float = PAGE_TIMEOUT_S,
+    page_wait_s: float = PAGE_WAIT_S,
 ) -> Iterator[Reading]:
     """Read pages, in order.
 
@@ -51,7 +64,8 @@ def read_pages(
         settings: ``processes`` says how many to use, 0: one a core.
         skip: Asked before a page is parsed; True passes it over.
         progress: Called with every reading before it is given.
-        page_timeout_s: Seconds a page may take.
+        page_timeout_s: Seconds of processor time a page may take.
+        page_wait_s: Seconds by the clock a page may take.
 
     Raises:
         HearsayError: Something that would spoil every page: a codebook, a pack, the model.
@@ -61,22 +75,24 @@ def read_pages(
     found = (
         item for item in find_pages(sources, settings) if not (skip and isinstance(item, Page) and skip(item))
     )
-    for reading in readings_of(found, settings, page_timeout_s=page_timeout_s):
+    limits = Limits(page_timeout_s, page_wait_s)
+    for reading in readings_of(found, settings, limits):
         if progress is not None:
             progress(reading)
         yield reading
 
 
 def readings_of(
-    found: Iterator[Page | Reject], settings: Settings, *, page_timeout_s: float = PAGE_TIMEOUT_S
+    found: Iterator[Page | Reject], settings: Settings, limits: Limits | None = None
 ) -> Iterator[Reading]:
     """Read pages that are at hand; see `read_pages`."""
+    limits = limits or Limits()
     processes = settings.processes or available_cores()
     first = list(islice(found, FEW_PAGES + 1)) if processes > 1 else []
     everything = chain(first, found)
     if processes == 1 or len(first) <= FEW_PAGES:
-        return _inline(everything, settings, page_timeout_s)
-    return _pooled(everything, settings, processes, page_timeout_s)
+        return _inline(everything, settings, limits)
+    return _pooled(everything, settings, processes, limits)
 
 
 def available_cores() -> int:
@@ -86,17 +102,17 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def _inline(found: Iterable[Page | Reject], settings: Settings, timeout_s: float) -> Iterator[Reading]:
+def _inline(found: Iterable[Page | Reject], settings: Settings, limits: Limits) -> Iterator[Reading]:
     read = reader_named(protocol.READER)
     for item in found:
         if isinstance(item, Reject):
             yield rejected(item)
             continue
         try:
-            with _alarm(timeout_s):
+            with _alarm(limits):
                 reading = read_guarded(item, settings, read)
         except _TooLongError:
-            reading = rejected(_timed_out(item, timeout_s), page_key(item))
+            reading = rejected(_timed_out(item, limits), page_key(item))
         yield reading
 
 
@@ -105,8 +121,8 @@ class _TooLongError(BaseException):
 
 
 @contextmanager
-def _alarm(timeout_s: float) -> Iterator[None]:
-    """Interrupts the block after so many seconds, where the system and the thread allow it."""
+def _alarm(limits: Limits) -> Iterator[None]:
+    """Interrupts the block when a limit is reached, where the system and the thread allow it."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -114,25 +130,31 @@ def _alarm(timeout_s: float) -> Iterator[None]:
     def ring(_signal: int, _frame: FrameType | None) -> None:
         raise _TooLongError
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, timeout_s)
+    before = {number: signal.signal(number, ring) for number in (signal.SIGPROF, signal.SIGALRM)}
+    signal.setitimer(signal.ITIMER_PROF, limits.processor_s)
+    signal.setitimer(signal.ITIMER_REAL, limits.clock_s)
     try:
         yield
     finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
-def _timed_out(page: Page, timeout_s: float) -> Reject:
-    reason = f"reading it took longer than {timeout_s:g} s; this is a bug in Hearsay: report it with the page"
+def _timed_out(page: Page, limits: Limits) -> Reject:
+    reason = (
+        f"reading it took longer than {limits.processor_s:g} s of processor time or {limits.clock_s:g} s by the clock; "
+        "this is a bug in Hearsay: report it with the page"
+    )
     return Reject(uri=page.uri, code=RejectCode.TIMEOUT, reason=reason)
 
 
 def _pooled(
-    found: Iterable[Page | Reject], settings: Settings, processes: int, timeout_s: float
+    found: Iterable[Page | Reject], settings: Settings, processes: int, limits: Limits
 ) -> Iterator[Reading]:
     idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
-    workers = [_Worker(settings, timeout_s) for _ in range(processes)]
+    workers = [_Worker(settings, limits) for _ in range(processes)]
     for worker in workers:
         idle.put(worker)
 
@@ -169,12 +191,16 @@ def _result(entry: Future[Reading] | Reading) -> Reading:
     return entry if isinstance(entry, Reading) else entry.result()
 
 
+_OUT_OF_TIME = getattr(signal, "SIGPROF", 0)
+"""The signal that ends a worker whose page has used up its processor time, even inside a library's C code."""
+
+
 class _Worker:
     """One worker process, started with its first page and started anew when a page brings it down."""
 
-    def __init__(self, settings: Settings, timeout_s: float) -> None:
+    def __init__(self, settings: Settings, limits: Limits) -> None:
         self.settings = settings
-        self.timeout_s = timeout_s
+        self.limits = limits
         self.process: subprocess.Popen[bytes] | None = None
         self.is_stopped = False
         self.lock = threading.Lock()
@@ -186,7 +212,7 @@ class _Worker:
             HearsayError: Something that would spoil every page.
         """
         is_late = threading.Event()
-        timer = threading.Timer(self.timeout_s, self._end, (is_late,))
+        timer = threading.Timer(self.limits.clock_s, self._end, (is_late,))
         timer.daemon = True
         message = None
         process = None
@@ -202,8 +228,8 @@ class _Worker:
             timer.cancel()
         if message is None:
             status = self._end()
-            if is_late.is_set():
-                return rejected(_timed_out(page, self.timeout_s), page_key(page))
+            if is_late.is_set() or status == -_OUT_OF_TIME:
+                return rejected(_timed_out(page, self.limits), page_key(page))
             return rejected(crashed(page, _how_it_ended(status)), page_key(page))
         answer = answers.decode(message)
         if isinstance(answer, Answer):
@@ -215,7 +241,7 @@ class _Worker:
             if self.is_stopped:
                 raise OSError("the pool was stopped")
             if self.process is None:
-                self.process = _start()
+                self.process = _start(self.limits)
                 assert self.process.stdin is not None
                 send(self.process.stdin, encode(self.settings))
             return self.process
@@ -240,7 +266,7 @@ class _Worker:
         self._end()
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(limits: Limits) -> subprocess.Popen[bytes]:
     """A plain child, not multiprocessing's spawn: that runs the caller's script anew and breaks one without a guard."""
     environment = {
         **os.environ,
@@ -249,7 +275,7 @@ def _start() -> subprocess.Popen[bytes]:
         "OPENBLAS_NUM_THREADS": "1",
     }
     return subprocess.Popen(
-        [sys.executable, "-m", "hearsay.reading.worker", protocol.READER],
+        [sys.executable, "-m", "hearsay.reading.worker", protocol.READER, str(limits.processor_s)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,13 +1,14 @@
-"""A process that reads one page after the other: ``python -m hearsay.reading.worker READER``, started by `pool`.
+"""A process that reads one page after the other: ``python -m hearsay.reading.worker READER SECONDS``, started by `pool`.
 
 Messages are MessagePack, each after its length in four bytes. The first message in is the settings; then each
 message in is a page and each message out is its answer. The end of the input is the end of the process, so a worker
-never outlives the program that started it.
+never outlives the program that started it. A page that uses more than SECONDS of processor time ends it too.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import struct
 import sys
 from collections.abc import Callable
@@ -137,6 +138,8 @@ def main() -> None:
     settings = _settings.decode(first)
     read = reader_named(sys.argv[1])
     while (message := receive(incoming)) is not None:
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_PROF, float(sys.argv[2]))
         answer: Answer | Failure
         try:
             answer = Answer(read_guarded(pages.decode(message), settings, read))
