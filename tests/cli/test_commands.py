@@ -118,6 +118,20 @@ def test_dossier_is_written(run, path, tmp_path) -> None:  # type: ignore[no-unt
     assert "<title>Border</title>" in (tmp_path / "d.html").read_text(encoding="utf-8")
 
 
+def test_export_writes_every_record(run, path, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    file = tmp_path / "r.jsonl"
+    done = run("export", "records", "-o", str(file), "-l", path)
+    assert (done.code, done.out) == (0, "")
+    kinds = [json.loads(line)["kind"] for line in file.read_text(encoding="utf-8").splitlines()]
+    assert (kinds.count("statement"), kinds.count("incident"), kinds.count("reject")) == (6, 3, 1)
+    assert run("export", "nonsense", "-o", str(file), "-l", path).code == 1
+
+
+def test_records_to_standard_output_are_nothing_but_records(run, path) -> None:  # type: ignore[no-untyped-def]
+    done = run("export", "records", "-o", "-", "-l", path, "--type", "deny", "--json")
+    assert all("kind" in json.loads(line) for line in done.out.splitlines())
+
+
 def test_config_show_tells_where_a_value_comes_from(run, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     monkeypatch.setenv("HEARSAY_PROCESSES", "3")
     lines = run("config", "show", "--packs", "sudan,mine.yaml").out.splitlines()

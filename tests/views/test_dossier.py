@@ -143,7 +143,7 @@ def test_an_empty_library_gives_a_readable_file(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_one_clear_error(many: Library, tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="HS-601"):
+    with pytest.raises(ExportError, match="HS-610"):
         write_dossier(build_dossier(many, Knowledge(), detailed=0), tmp_path / "none" / "d.html")
 
 

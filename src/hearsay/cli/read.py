@@ -25,9 +25,12 @@ def read(
     """Read pages into a library, which is made when missing.
 
     PATH is a file, a folder, a pattern, an http(s) address, or - for standard input. HTML, text, feeds, WARC, JSON Lines,
-    mail and PDF are opened. Pages the library has already are passed over. Exit code 3: done, but some pages were rejected.
+    mail and PDF are opened. Pages the library has already are passed over.
+
+    Exit code 3: done, but some pages were rejected.
     """
     from hearsay.library import Library
+    from hearsay.pages import NOTICES
 
     settings = chosen_settings(library_path, processes, packs, codebook, allow_private)
     with Library(library_file(settings)) as library, progress_shown() as progress:
@@ -39,7 +42,7 @@ def read(
         click.echo(f"{said} in {library.path}", err=True)
         for code, number in report.reject_codes.items():
             click.echo(f"  rejected {number}: {code}", err=True)
-    return 3 if report.rejects else 0
+    return 3 if set(report.reject_codes) - {str(code) for code in NOTICES} else 0
 
 
 def now() -> str:

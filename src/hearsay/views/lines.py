@@ -112,7 +112,7 @@ def incident_line(incident: Incident) -> Line:
         who=bare_title(incident),
         act="disputed" if incident.disputed else "",
         whom="",
-        words="; ".join(stances) or "nobody is recorded as affirming or denying it",
+        words="; ".join(stances) or "in the pages' own words",
         page=f"{len(incident.origins)} origin{'' if len(incident.origins) == 1 else 's'}",
         id=incident.id,
     )

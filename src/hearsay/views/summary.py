@@ -75,10 +75,10 @@ def summarize(library: Library, wanted: Filter | None) -> Summary:
 
 
 def _first(incidents: Iterable[Incident]) -> tuple[Line, ...]:
-    """The incidents with most origins, deeds before words; then in order of time as they came."""
+    """The incidents with most origins, deeds before words alone; then in order of time as they came."""
 
-    def weight(incident: Incident) -> tuple[int, bool, int]:
-        return -len(incident.origins), words().types[incident.type].group == "words", -len(incident.events)
+    def weight(incident: Incident) -> tuple[bool, int, int]:
+        return words().types[incident.type].group == "words", -len(incident.origins), -len(incident.events)
 
     return tuple(incident_line(incident) for incident in sorted(incidents, key=weight)[:SHOWN])
 

@@ -37,7 +37,7 @@ def write_dossier(dossier: Dossier, path: Path) -> None:
     """Write the dossier; a half-written file is never left in its place.
 
     Raises:
-        ExportError: HS-601, the file or its folder cannot be written.
+        ExportError: HS-610, the file or its folder cannot be written.
     """
     html = dossier_html(dossier)
     draft = path.with_name(path.name + ".part")
@@ -47,5 +47,5 @@ def write_dossier(dossier: Dossier, path: Path) -> None:
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise ExportError(
-            f"{path} cannot be written: {error.strerror}", action="give another path", code="HS-601"
+            f"{path} cannot be written: {error.strerror}", action="give another path", code="HS-610"
         ) from error
