@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.pages.readers.decoding import declared_charset, decode, decode_bytes
@@ -81,6 +81,7 @@ def test_a_header_is_weighed_before_the_page() -> None:
     assert decode(page) == greek
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400), st.sampled_from([None, "utf-8", "latin-1", "utf-16", "koi8-r", "x-y-z"]))
 def test_any_bytes_give_clean_text_or_a_reject(data: bytes, charset: str | None) -> None:
     found = decode(Page(uri="p", media_type="text/plain", data=data, hints=PageHints(charset=charset)))
@@ -90,6 +91,7 @@ def test_any_bytes_give_clean_text_or_a_reject(data: bytes, charset: str | None)
         assert not set(found) & {"\x00", "\r", "\ufeff"}
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="abc ’“”–éüЖ中\n", min_size=1).filter(str.strip))
 def test_valid_utf8_is_never_changed(text: str) -> None:
     assert decode_bytes(text.encode("utf-8"), "windows-1252") == text

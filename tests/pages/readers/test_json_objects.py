@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.pages.readers.json_objects import objects_of
@@ -22,6 +22,7 @@ rows = st.dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(rows, max_size=5), st.sampled_from([None, 2]))
 def test_every_object_of_an_array_comes_out(objects: list[dict[str, object]], indent: int | None) -> None:
     text = json.dumps(objects, indent=indent, ensure_ascii=False).encode("utf-8", errors="surrogatepass")

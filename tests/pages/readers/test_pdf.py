@@ -105,3 +105,12 @@ def test_a_cut_pdf_is_read_or_told(made_pdf: Maker) -> None:
     whole = made_pdf([[(50, 700, 11, "The council met in Geneva.")]])
     for cut in (50, 200, 400):
         assert isinstance(found(whole[:-cut]), Page | Reject)
+
+
+def test_a_drawing_of_endless_steps_is_left(made_pdf: Maker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hearsay.pages.readers.pdf.MAX_PDF_STEPS", 100)
+    short, long = ([(50, 800 - n, 8, "They met.") for n in range(count)] for count in (10, 50))
+    assert isinstance(found(made_pdf([short])), Page)
+    reject = found(made_pdf([long]))
+    assert isinstance(reject, Reject)
+    assert reject.code == "too-large"

@@ -4,7 +4,7 @@ import gzip
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.pages.readers.refusal import RefusedPageError
@@ -80,6 +80,7 @@ def test_a_page_past_its_limit_is_refused_without_reading_on() -> None:
     assert source.given < 53 * MEGABYTE
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=300), max_size=5))
 def test_members_are_joined(pieces: list[bytes]) -> None:
     packed = b"".join(gzip.compress(piece) for piece in pieces)
