@@ -15,7 +15,7 @@ from hearsay.errors import CodebookError
 from hearsay.records.event import EventType
 
 BUNDLED = Path(__file__).parent / "plover"
-SLOTS = frozenset({"subj", "obj", "iobj", "agent", "poss", "mod", "light"})
+SLOTS = frozenset({"subj", "obj", "iobj", "agent", "poss", "mod", "light", "border"})
 WORD_KEYS = (
     "object",
     "object_not",

@@ -16,6 +16,15 @@ def repair(
     "accused Chad of sending troops" Chad is who is accused, wherever the parse hangs it.
     """
     for index, dep in enumerate(deps):
+        if dep == "ROOT" and pos[index] == "PROPN":
+            _return_verb(words, pos, deps, heads, children, index)
+    for index, dep in enumerate(deps):
+        if dep.startswith("nsubj") or dep == "obj":
+            _join(words, deps, heads, children, index)
+            dep = deps[index]
+        if dep == "obj" and heads[index] > index:
+            _return_subject(words, pos, deps, heads, children, index)
+            dep = deps[index]
         if dep == "nsubj:pass":
             verb = heads[index]
             if not _is_passive(words, deps, children, index, verb) and deps[verb] not in {
@@ -56,6 +65,57 @@ def _move(heads: list[int], children: list[list[int]], word: int, head: int) -> 
     children[heads[word]].remove(word)
     heads[word] = head
     children[head] = sorted([*children[head], word])
+
+
+def _return_verb(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], name: int
+) -> None:
+    """A name that heads a sentence over a bare past verb is its subject: "Oman mediated between the two"."""
+    verbs = [
+        kid
+        for kid in children[name]
+        if deps[kid] == "acl" and pos[kid] == "VERB" and not words[kid].endswith("ing")
+    ]
+    if len(verbs) != 1 or any(words[kid] == "to" for kid in children[verbs[0]]):
+        return
+    verb = verbs[0]
+    if any(words[case] == "by" for kid in children[verb] for case in children[kid]) or verb - name > 4:
+        return
+    later = [kid for kid in children[name] if kid > verb]
+    children[name] = [kid for kid in children[name] if kid < verb]
+    heads[verb], deps[verb] = verb, "ROOT"
+    heads[name], deps[name] = verb, "nsubj"
+    for kid in later:
+        heads[kid] = verb
+    children[verb] = sorted([*children[verb], name, *later])
+
+
+def _join(
+    words: list[str], deps: list[str], heads: list[int], children: list[list[int]], second: int
+) -> None:
+    """Two subjects or objects with "and" between them are one: "two officers and six soldiers were killed"."""
+    head = heads[second]
+    before = [kid for kid in children[head] if kid < second and deps[kid] == deps[second]]
+    if not before or not any(deps[kid] == "cc" and words[kid] == "and" for kid in children[second]):
+        return
+    _move(heads, children, second, before[-1])
+    deps[second] = "conj"
+
+
+def _return_subject(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """A noun before a verb that has no subject but another object is the subject: "its police had held twelve men"."""
+    verb = heads[noun]
+    if words[noun] in RELATIVE or any(words[kid] in RELATIVE for kid in children[noun]):
+        return
+    others = children[verb]
+    if any(deps[kid].startswith("nsubj") for kid in others) or deps[verb] in {"acl:relcl", "amod"}:
+        return
+    if any(deps[kid] == "obj" and kid > verb for kid in others) or any(
+        deps[kid] == "aux" and noun < kid < verb for kid in others
+    ):
+        deps[noun] = "nsubj"
 
 
 def _return_raised_object(

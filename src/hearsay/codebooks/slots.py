@@ -231,7 +231,7 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
     """Heads of the words in one place beside a trigger, with all their conjuncts.
 
     Args:
-        name: ``subj obj iobj agent poss mod light`` or a preposition ("against").
+        name: ``subj obj iobj agent poss mod light border`` or a preposition ("against").
         light: Verbs that lend their subject (slot ``light``) and their prepositional phrases to their object noun.
     """
     if name == "subj":
@@ -254,12 +254,28 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         ]
     elif name == "light":
         found = light_subjects(tree, trigger, light)
+    elif name == "border":
+        found = _across_border(tree, trigger)
     else:
         found = prepositional(tree, trigger, name)
+        if not found and tree.pos[trigger] == "VERB" and name in MOVING:
+            # the parse often hangs on the object what belongs to the verb: "sent tanks [to Ukraine]"
+            found = [kid for thing in tree.kids(trigger, "obj") for kid in prepositional(tree, thing, name)]
         head = tree.heads[trigger]
         if not found and light and tree.relations[trigger] in {"obj", "nsubj"} and tree.lemmas[head] in light:
             found = prepositional(tree, head, name)
     return [word for head in found for word in tree.conjuncts(head)]
+
+
+MOVING = frozenset({"to", "into", "from", "against", "towards", "toward", "at", "on", "with", "between"})
+
+
+def _across_border(tree: Tree, trigger: int) -> list[int]:
+    """Whose border it is: "massed troops on the border with Ukraine"."""
+    borders = [
+        w for w in tree.subtree(trigger) if tree.lemmas[w] in {"border", "frontier", "boundary", "line"}
+    ]
+    return [kid for word in borders for kid in tree.kids(word, "nmod") if tree.case(kid) in {"with", "of"}]
 
 
 def prepositional(tree: Tree, trigger: int, name: str) -> list[int]:

@@ -15,6 +15,31 @@ FAILURES = frozenset(["fail", "refuse", "decline", "refrain", "stop", "avoid", "
 FUTURES = frozenset(["will", "'ll", "wo", "shall", "would"])
 
 
+CALENDAR = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+"""A preposition before one of these belongs to the time, not to the verb."""
+
 MEASURES = frozenset(
     {
         "amount",
@@ -137,6 +162,8 @@ def verb_words(tree: Tree, verb: int, words: tuple[str, ...]) -> tuple[int, ...]
 
 def _beside(tree: Tree, verb: int, word: str) -> int | None:
     for kid in tree.children[verb]:
+        if tree.words[kid] in CALENDAR:
+            continue
         if (
             kid > verb
             and word in {tree.words[kid], tree.lemmas[kid]}

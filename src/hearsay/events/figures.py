@@ -112,9 +112,6 @@ def _kind_of(scene: Scene, word: int) -> FigureKind | None:
 def _by_path(scene: Scene, head: int) -> tuple[FigureKind | None, int | None]:
     """What became of them by the parse: the verb above, the noun they depend on, the participle below."""
     tree = scene.tree
-    own = _kind_of(scene, head)
-    if own is not None:
-        return own, head
     for kid in tree.kids(head, "acl", "amod", "xcomp", "appos"):
         kind = _kind_of(scene, kid)
         if kind is not None and (
@@ -146,7 +143,8 @@ def _by_path(scene: Scene, head: int) -> tuple[FigureKind | None, int | None]:
             }:
                 break
         word = above
-    return None, None
+    own = _kind_of(scene, head)
+    return (own, head) if own is not None else (None, None)
 
 
 def _touches(tree: Tree, word: int, above: int) -> bool:

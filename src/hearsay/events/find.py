@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 UNDONE = frozenset({"demand", "offer", "commit", "threaten"})
 """Acts whose content has not happened: what is demanded or threatened is no event of its own."""
+DONE_TO = frozenset(["decision", "agreement", "step", "measure", "action", "take"])
+"""Words whose "to" names what is done: "took steps to stabilise"."""
 ENDING = frozenset(
     ["stop", "end", "halt", "cease", "suspend", "pause", "cessation", "halting", "ending", "refrain"]
 )
@@ -68,7 +70,9 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         return []
     told = scene.told_in(trigger.head)
     if told and told[0].act in UNDONE and not _is_presupposed(scene, trigger.head):
-        return []
+        unheld = told[0].speaker is None or home(told[0].speaker) is None
+        if not (kind == "THREATEN" and unheld):
+            return []
     if not scene.codebook.hostile(kind) and _is_purpose(scene, trigger.head):
         return []
     actors, recipients = list(deed.actors), list(deed.recipients)
@@ -83,7 +87,7 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     elif (
         scene.codebook.hostile(kind)
         and actors
-        and not recipients
+        and (not recipients or deed.is_placed)
         and side is not None
         and home(side) not in homes(actors)
     ):
@@ -140,9 +144,7 @@ def _is_purpose(scene: Scene, token: int) -> bool:
     tree = scene.tree
     has_to = any(tree.words[kid] == "to" for kid in tree.kids(token, "mark"))
     return (
-        has_to
-        and tree.relations[token] in {"advcl", "acl"}
-        and tree.lemmas[tree.heads[token]] not in {"decision", "agreement"}
+        has_to and tree.relations[token] in {"advcl", "acl"} and tree.lemmas[tree.heads[token]] not in DONE_TO
     )
 
 

@@ -64,7 +64,7 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
         stance = Stance(
             statement=statement.id,
             holder=statement.speaker,
-            stance="denies" if denied != negated else "affirms",
+            stance="denies" if denied or negated else "affirms",
         )
         if stance not in telling.stances:
             telling.stances.append(stance)

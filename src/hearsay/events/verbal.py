@@ -45,7 +45,21 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
                 statement=statement,
             )
         )
-    return found
+    return _together(found)
+
+
+def _together(tellings: list[Telling]) -> list[Telling]:
+    """Who offers or demands by the same words does it together, once: "Russia and Turkey agreed to ..."."""
+    joined: dict[tuple[str, tuple[int, int]], Telling] = {}
+    result = []
+    for telling in tellings:
+        key = (telling.type, telling.trigger)
+        if telling.type in {"AGREE", "REQUEST", "THREATEN", "SUPPORT"} and key in joined:
+            joined[key].actors.extend(a for a in telling.actors if a not in joined[key].actors)
+        else:
+            joined[key] = telling
+            result.append(telling)
+    return result
 
 
 def _performing_words(scene: Scene, statement: Statement) -> tuple[int, int]:

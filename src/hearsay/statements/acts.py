@@ -60,6 +60,8 @@ def refine_act(
             doers = {home(actor) for actor in deeds[word].actors}
             if not doers or doers & homes:
                 return "threaten"
+    if any(_is_own_denial(tree, head, homes, parties, codebook) for head in saying.content):
+        return "deny"
     for word in words:
         if word in deeds and _is_charge(tree, deeds[word], homes, codebook):
             return "accuse"
@@ -68,6 +70,19 @@ def refine_act(
             if others and homes:
                 return "accuse"
     return saying.act
+
+
+def _is_own_denial(
+    tree: Tree, head: int, homes: set[str | None], parties: Parties, codebook: Codebook
+) -> bool:
+    """Whether it is a negated hostile deed of the own side: "said it had not struck the clinic", "we did not fire"."""
+    if not any(codebook.hostile(coded.type) for coded in codebook.event_verbs.get(tree.lemmas[head], ())):
+        return False
+    doers = subjects(tree, head)
+    own = bool(_homes(tree, doers, parties) & homes) or any(
+        tree.words[w] in {"we", "it", "they", "i"} for w in doers
+    )
+    return own and is_negated(tree, head)
 
 
 def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], codebook: Codebook) -> bool:

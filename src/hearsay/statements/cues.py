@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hearsay.codebooks import Codebook, Cue
 from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import noun_words, verb_words
+from hearsay.codebooks.triggers import is_exchanged, noun_words, verb_words
 from hearsay.records.statement import Act
 from hearsay.statements.parties import SPOKEN, Parties
 
@@ -352,16 +352,42 @@ def _verb_holds(
         return False
     if rule.person_subject and set(rule.complement) & kinds <= {"object", "none", "infinitive"}:
         speakers = subjects(tree, verb)
-        if not is_modelled and not any(
-            parties.at(word)
-            or tree.lemmas[word] in SPOKEN
-            or tree.words[word] in {"he", "she", "they", "we", "i"}
-            for word in speakers
-        ):
+        if speakers and not any(_can_speak(tree, word, parties) for word in speakers):
+            return False
+        if not speakers and not is_modelled:
             return False
     if rule.abstract_object and "object" in kinds and kinds <= {"object"}:
         return is_modelled or any(parties.at(w) or tree.pos[w] == "NOUN" for w in things)
     return True
+
+
+INANIMATE = frozenset(
+    [
+        "rain",
+        "cloud",
+        "storm",
+        "flood",
+        "fire",
+        "river",
+        "road",
+        "hill",
+        "weather",
+        "wind",
+        "drought",
+        "wave",
+        "price",
+        "market",
+        "company",
+        "bank",
+        "shop",
+        "disease",
+    ]
+)
+
+
+def _can_speak(tree: Tree, word: int, parties: Parties) -> bool:
+    """Whether a subject can do an act of speech; anybody but the weather and the market."""
+    return bool(parties.at(word)) or tree.lemmas[word] in SPOKEN or tree.lemmas[word] not in INANIMATE
 
 
 CONTENT_KINDS = (
@@ -438,7 +464,7 @@ def _noun(tree: Tree, noun: int, codebook: Codebook, parties: Parties) -> Saying
                     case in wanted and not parties.at(kid) and not (case == "of" and cue.rule.act == "assert")
                 ):
                     content.append(kid)
-        if content:
+        if content or is_exchanged(tree, noun):
             return Saying(cue.rule.act, noun, (noun,), content=content, is_noun=True)
     return None
 

@@ -18,12 +18,13 @@ class Deed:
 
     Attributes:
         actors, recipients: Distinct by country and name, in the order of the sentence.
-        agentless: Nobody is named as doing it.
+        is_placed: The recipients are only the country of the place it was done in.
     """
 
     trigger: Trigger
     actors: tuple[Actor, ...]
     recipients: tuple[Actor, ...]
+    is_placed: bool = False
 
 
 def find_deeds(tree: Tree, parties: Parties, codebook: Codebook) -> tuple[Deed, ...]:
@@ -53,12 +54,18 @@ def _deed(tree: Tree, trigger: Trigger, parties: Parties, codebook: Codebook) ->
             recipients = _distinct([*recipients, *parties.owners(word)])
     if rule.owner and trigger.is_noun:
         recipients = recipients if recipients else _distinct([*recipients, *parties.owners(trigger.head)])
+    is_placed = bool(recipients) and not any(
+        parties.names(each) or each.kind != "country" for each in recipients
+    )
+    if not recipients and codebook.hostile(trigger.coded.type) and not rule.two_sided and not trigger.is_noun:
+        recipients = _distinct([a for word in _settings(tree, trigger.head) for a in parties.homeland(word)])
+        is_placed = True
     if rule.two_sided:
         actors, recipients = _distinct([*actors, *recipients]), []
     recipients = [each for each in recipients if not any(_same(each, actor) for actor in actors)]
     if not _parties_suffice(rule.party, actors, recipients, agentless=rule.agentless):
         return None
-    return Deed(trigger, tuple(actors), tuple(recipients))
+    return Deed(trigger, tuple(actors), tuple(recipients), is_placed)
 
 
 def _fill(
@@ -90,6 +97,17 @@ def _place_below(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
         if actors:
             return actors
     return ()
+
+
+def _settings(tree: Tree, verb: int) -> list[int]:
+    """Places the deed was done in: "hit a power plant in Lviv"."""
+    around = [verb, *objects(tree, verb)]
+    return [
+        kid
+        for word in around
+        for kid in tree.kids(word, "obl", "nmod")
+        if tree.case(kid).split(" ")[0] in {"in", "near", "at"}
+    ]
 
 
 def _distinct(actors: list[Actor]) -> list[Actor]:

@@ -62,6 +62,24 @@ SECTORS = {
         ["civilian", "people", "population", "resident", "citizen", "villager", "national", "child", "woman"]
     ),
 }
+RESIDENT = frozenset(
+    [
+        "police",
+        "authority",
+        "army",
+        "government",
+        "court",
+        "prosecutor",
+        "rebel",
+        "militia",
+        "junta",
+        "official",
+        "leader",
+        "protester",
+    ]
+)
+"""Bodies whose country may stand behind "in": "police in Belarus"."""
+
 SPOKEN = frozenset(
     [
         "statement",
@@ -113,6 +131,8 @@ class Parties:
             for token in range(actor.start, actor.end):
                 if actor.end - actor.start < self._actor_length[token]:
                     self._actors[token], self._actor_length[token] = actor.actor, actor.end - actor.start
+        self._known = [actor.actor for actor in mentions.actors]
+        self._known += [actor for found in mentions.anaphors.values() for actor in found]
         self._places: list[Where | None] = [None] * size
         for place in mentions.places:
             for token in range(place.start, place.end):
@@ -121,6 +141,10 @@ class Parties:
     def actor(self, token: int) -> Actor | None:
         """The actor named at a token, nothing derived."""
         return self._actors[token]
+
+    def names(self, actor: Actor) -> bool:
+        """Whether an actor was found as one, rather than made from a place."""
+        return actor in self._known
 
     def place(self, token: int) -> Where | None:
         """The place named at a token."""
@@ -162,11 +186,18 @@ class Parties:
             for kid in tree.children[token]:
                 if tree.deps[kid] != dep and not (dep == "nmod" and tree.deps[kid] == "nmod"):
                     continue
-                if dep == "nmod" and tree.case(kid) not in {"of", "by", "from", "for"}:
+                case = tree.case(kid)
+                if dep == "nmod" and case == "in" and tree.lemmas[token] in RESIDENT:
+                    if home := self.homeland(kid) or self.at(kid):
+                        return home
+                    continue
+                if dep == "nmod" and case not in {"of", "by", "from", "for"}:
                     continue
                 owner = self._anaphors.get(kid) or ((self._actors[kid],) if self._actors[kid] else ())
                 if not owner and dep in {"nmod:poss", "nmod"}:
                     owner = self._derived(kid)
+                if not owner and case == "from":
+                    owner = self.homeland(kid)
                 known = tuple(actor for actor in owner if actor is not None)
                 if known:
                     return known

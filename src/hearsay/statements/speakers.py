@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import agents, light_subjects, objects, subjects
 from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import is_exchanged
 from hearsay.records import Actor, Document
 from hearsay.statements.cues import Saying
 from hearsay.statements.parties import SPOKEN, Parties
@@ -55,7 +56,9 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
     if cue is None:
         return
     if saying.is_noun:
-        saying.sources = _holders(tree, saying, parties, codebook)
+        trading = _exchanging(tree, cue)
+        saying.sources = trading or _holders(tree, saying, parties, codebook)
+        saying.addressees += trading
         return
     passing = _passing_verb(tree, cue, codebook)
     if passing is not None:
@@ -83,6 +86,16 @@ def _passing_verb(tree: Tree, cue: int, codebook: Codebook) -> int | None:
     if (has_as or (has_to and tree.is_passive(head))) and tree.lemmas[head] in codebook.acts.relay_verbs:
         return head
     return None
+
+
+def _exchanging(tree: Tree, noun: int) -> list[int]:
+    """Who trades accusations: all are speakers, and each is addressed by the others."""
+    if not is_exchanged(tree, noun):
+        return []
+    found = light_subjects(tree, noun) or [
+        k for k in tree.kids(noun, "nmod") if tree.case(k) in {"between", "by"}
+    ]
+    return [w for head in found for w in tree.conjuncts(head)]
 
 
 def _holders(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -> list[int]:
