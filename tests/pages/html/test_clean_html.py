@@ -121,6 +121,15 @@ def test_a_broken_script_takes_no_other_with_it() -> None:
     )
 
 
+def test_a_date_in_a_line_without_any_mark() -> None:
+    other = "<ul><li><a href=/1>Talks in Jeddah, 9 April 2023</a></li></ul>"
+    html = page(
+        f"{other}<h1>Army says it holds depot</h1><p>Amna Idris - 4 May 2023, 17:19</p>{paragraphs(*BODY)}"
+    )
+    assert cleaned(html).published == "Amna Idris - 4 May 2023, 17:19"
+    assert cleaned(page(f"{other}<h1>Army says it holds depot</h1>{paragraphs(*BODY)}")).published is None
+
+
 def test_photo_credits_and_sign_offs() -> None:
     html = page(
         f"<h1>Army says it holds depot</h1>{paragraphs(*BODY)}"

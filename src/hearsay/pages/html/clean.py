@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.config import Settings
 from hearsay.pages.assemble import CleanedText
+from hearsay.pages.html.beside import byline_beside, date_beside
 from hearsay.pages.html.extract import Vote, trafilatura_lines
 from hearsay.pages.html.flow import Piece, text_flow
 from hearsay.pages.html.furniture import drop_unread, drop_unseen, remove
@@ -88,15 +89,16 @@ def clean_html(html: str, uri: str, settings: Settings) -> CleanedText | Reject:
     # Sign-offs stand right at the end of the text or were taken out of it.
     last = kept[-1].index
     endings = [p.text for p in pieces[max(kept[0].index, last - 3) : last + 3] if p.link_share < LINKED]
+    byline = found.byline or byline_beside(pieces, kept)
     return CleanedText(
         title=found.title,
         blocks=blocks,
         outlet=found.outlet,
-        agency=find_agency(byline=found.byline, openings=paragraphs[:2], endings=endings, outlet=found.outlet)
+        agency=find_agency(byline=byline, openings=paragraphs[:2], endings=endings, outlet=found.outlet)
         or _agency_of_dateline(dateline, found.outlet),
-        byline=split_byline(found.byline).byline,
+        byline=split_byline(byline).byline,
         dateline=dateline,
-        published=found.published,
+        published=found.published or date_beside(pieces, kept),
         updated=found.updated,
     )
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.pages.html.beside import is_head_line
 from hearsay.pages.html.extract import Vote
 from hearsay.pages.html.flow import Piece, words_of
 from hearsay.pages.html.furniture import is_callout, line_patterns
@@ -48,6 +49,7 @@ def select(
         _add_between(pieces, taken, page)
     _drop_leads(pieces, taken)
     _drop_lines(pieces, taken)
+    _drop_head_lines(pieces, taken)
     _drop_repeated(pieces, taken, title)
     _drop_pull_quotes(pieces, taken)
     _drop_boilerplate(pieces, taken)
@@ -204,6 +206,15 @@ def _drop_lines(pieces: Sequence[Piece], taken: list[bool]) -> None:
         if len(piece.text) <= 320 and patterns.furniture.fullmatch(piece.text):
             taken[index] = False
         if is_late and len(piece.text) <= 500 and patterns.sign_off.fullmatch(piece.text):
+            taken[index] = False
+
+
+def _drop_head_lines(pieces: Sequence[Piece], taken: list[bool]) -> None:
+    """Bylines and lines of dates over the first paragraph: "Amna Idris - 4 May 2023, 17:19"."""
+    for index in [index for index, is_taken in enumerate(taken) if is_taken][:4]:
+        if is_prose(pieces[index]):
+            return
+        if is_head_line(pieces[index].text):
             taken[index] = False
 
 
