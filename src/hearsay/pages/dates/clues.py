@@ -104,7 +104,9 @@ def opening_weekdays(sentences: Sequence[Sentence]) -> frozenset[int]:
     """Weekdays named in the first sentences, where a report tells of the day it was written or of the eve; Monday is 0."""
     words = " ".join(sentence.text for sentence in sentences[:5]).lower()
     return frozenset(
-        number for name, number in date_words().weekdays.items() if len(name) > 5 and re.search(rf"\b{name}\b", words)
+        number
+        for name, number in date_words().weekdays.items()
+        if len(name) > 5 and re.search(rf"\b{name}\b", words)
     )
 
 

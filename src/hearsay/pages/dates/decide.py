@@ -92,7 +92,9 @@ def explain_dating(
         )
     if stamp is not None and stamp.date is not None:
         return Dating(
-            published=_narrowed(stamp, inference, opening_weekdays(sentences)), updated=updated, contradiction=inference.contradiction
+            published=_narrowed(stamp, inference, opening_weekdays(sentences)),
+            updated=updated,
+            contradiction=inference.contradiction,
         )
     basis_is_dateline = (
         dateline is not None and inference.interval.date is not None and len(inference.interval.date) == 10
@@ -157,7 +159,9 @@ def _narrowed(stamp: Stamp, inference: Inference, weekdays: frozenset[int]) -> P
         days = [date.fromisoformat(day) for day in stamp.readings]
         fitting = [day for day in days if inference.interval.holds(day)]
         if len(fitting) != 1:
-            fitting = [day for day in days if day.weekday() in weekdays or (day.weekday() - 1) % 7 in weekdays]
+            fitting = [
+                day for day in days if day.weekday() in weekdays or (day.weekday() - 1) % 7 in weekdays
+            ]
         if len(fitting) == 1:
             day = fitting[0].isoformat()
             return Published(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -155,7 +156,7 @@ def machine_text(text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
 def _unstopped(text: str, paragraphs: Sequence[Part]) -> list[tuple[float, int, int, str]]:
     """Sentences that ran into the next without a stop (repairs cut them into paragraphs of their own)."""
     found = []
-    for part, following in zip(paragraphs, paragraphs[1:], strict=False):
+    for part, following in itertools.pairwise(paragraphs):
         words = text[part.start : part.end]
         if len(words.split()) >= 5 and not _END.search(words) and following.start - part.end == 2:
             start = part.start + words.rfind(" ") + 1

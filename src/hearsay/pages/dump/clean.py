@@ -48,6 +48,8 @@ def clean_dump(text: str, hints: PageHints, settings: Settings, knowledge: Knowl
         )
     body = " ".join(line.text for line, role in zip(lines, roles, strict=True) if role is Role.PARAGRAPH)
     title = find_title(lines, start, body, hints.title)
+    if title and title.number is not None and roles.count(Role.PARAGRAPH) == 1 and title.number == start:
+        title = None  # the only sentence there is
     if title and title.number is not None:
         roles[title.number] = Role.TITLE
         start = next((n for n, role in enumerate(roles) if role is Role.PARAGRAPH), start)
@@ -164,7 +166,7 @@ def _find_standfirst(lines: Sequence[Line], roles: list[Role], title: int, start
             continue
         if roles[n] is Role.PARAGRAPH:
             below = [role for role in roles[n + 1 : n + 5] if role is not Role.FURNITURE]
-            if not below or below[0] not in (Role.BYLINE, Role.STAMP):
+            if not below or below[0] not in (Role.BYLINE, Role.STAMP) or Role.PARAGRAPH not in roles[n + 1 :]:
                 continue
         elif not (re.search(r"[.!?…][\"”’)]*$", text) or text[:1].isupper()) or not _shares(text, body):
             continue

@@ -114,9 +114,7 @@ def _overrule(
             and inside[n + 1]
             and count >= 4
             and _END.search(line.text)
-        ):
-            inside[n] = True
-        elif (
+        ) or (
             prose[n] >= 1.2
             and not mark
             and count >= 12
@@ -347,7 +345,7 @@ def _is_agency_line(text: str) -> bool:
     """Whether a short line is an agency's name and no more ("REUTERS", "AFP and AP")."""
     names = find_agencies(text) if len(text) <= 40 else ()
     return bool(names) and (
-        names[0].start <= 4 and len(text.split()) <= 5 or split_byline(text).byline is None
+        (names[0].start <= 4 and len(text.split()) <= 5) or split_byline(text).byline is None
     )
 
 

@@ -47,6 +47,10 @@ _COMPANY = frozenset(
 )
 
 
+# "Petra", "Trend" and "Fars" are names of people and words as well: followed by another name they are no agency.
+_IS_PERSON = re.compile(r"\s+(?!News|Agency|Press|Staff)[A-Z][a-z]")
+
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     """A byline taken apart: the persons (None when it names none) and the agency (None when it names none)."""
@@ -71,7 +75,11 @@ def find_agencies(text: str) -> tuple[AgencyName, ...]:
     ['AFP', 'AP']
     """
     exact, loose = _names()
-    found = [AgencyName(exact[m[0]], *m.span()) for m in _pattern(capitals=True).finditer(text)]
+    found = [
+        AgencyName(exact[m[0]], *m.span())
+        for m in _pattern(capitals=True).finditer(text)
+        if m[0].isupper() or not _IS_PERSON.match(text, m.end())
+    ]
     for match in _pattern(capitals=False).finditer(text):
         if not any(match.start() < other.end and other.start < match.end() for other in found):
             found.append(AgencyName(loose[match[0].lower()], *match.span()))

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from hearsay.pages.assemble import one_line
 from hearsay.pages.dates.stamp import Stamp, parse_stamp
-from hearsay.pages.metadata.structured import StructuredData
 from hearsay.pages.metadata.shown import byline_of, shown_texts
+from hearsay.pages.metadata.structured import StructuredData
 from hearsay.pages.metadata.titles import choose_outlet, choose_title, host_name, without_outlet
 
 if TYPE_CHECKING:

@@ -1,0 +1,146 @@
+"""When a page was published: stated, dateline, inferred with reasons, or unknown."""
+
+from hearsay.packs import Knowledge, KnownEvent
+from hearsay.pages.assemble import Block, CleanedText, assemble
+from hearsay.pages.dates import Dating, date_document, explain_dating
+from hearsay.pages.metadata.datelines import find_dateline
+from hearsay.records import PageHints, Published
+
+WAR = KnownEvent(
+    id="war",
+    name="The five-week war",
+    phrases=("five-week war", "autumn war"),
+    start="2018-09-20",
+    end="2018-10-25",
+    parties=("ERI", "ETH"),
+)
+SIEGE = KnownEvent(
+    id="siege",
+    name="The siege",
+    phrases=("autumn war",),
+    start="2012-09-01",
+    end="2012-11-01",
+    parties=("ERI", "ETH"),
+)
+
+
+def dated(
+    *paragraphs: str,
+    published: str | None = None,
+    doubted: tuple[str, ...] = (),
+    knowledge: Knowledge | None = None,
+) -> Dating:
+    """The dating of an article with these paragraphs."""
+    text, parts = assemble([Block("paragraph", paragraph) for paragraph in paragraphs])
+    cleaned = CleanedText(
+        title=None,
+        blocks=(),
+        published=published,
+        doubted_dates=doubted,
+        dateline=find_dateline(paragraphs[0]),
+    )
+    return explain_dating(cleaned, text, parts, PageHints(), knowledge or Knowledge(known_events=(WAR,)))
+
+
+def test_a_stated_date_is_taken_with_its_clock() -> None:
+    assert dated("Shells fell on the town.", published="June 4, 2023 09:03 GMT").published == Published(
+        date="2023-06-04", time="09:03", zone="Z", basis="stated", low="2023-06-04", high="2023-06-04"
+    )
+
+
+def test_a_dateline_with_a_year_gives_the_day() -> None:
+    published = dated("ADEN, Aug. 10, 2019 (Xinhua) -- Separatists took a camp.").published
+    assert (published.date, published.basis, published.high) == ("2019-08-10", "dateline", "2019-08-11")
+
+
+def test_a_dateline_without_a_year_takes_it_from_what_bounds_the_page() -> None:
+    published = dated(
+        "TBILISI. July 6. Posts were moved again.",
+        "Monitors have asked since June 2020.",
+        doubted=("© 2020",),
+    ).published
+    assert (published.date, published.basis) == ("2020-07-06", "dateline")
+
+
+def test_last_years_war_places_the_page_in_the_year_after() -> None:
+    published = dated(
+        "Ethiopia and Eritrea blamed each other.", "They fought a five-week war last year."
+    ).published
+    assert (published.date, published.basis, published.low, published.high) == (
+        "2019",
+        "inferred",
+        "2019-01-01",
+        "2019-12-31",
+    )
+    assert "five-week war" in published.reasons[0]
+
+
+def test_a_war_is_known_by_how_long_it_lasted() -> None:
+    published = dated(
+        "A truce ended last year's fighting between Ethiopia and Eritrea, which lasted five weeks."
+    ).published
+    assert published.date == "2019"
+
+
+def test_a_war_does_not_count_where_its_parties_are_not_named() -> None:
+    assert dated("Peru and Ecuador remember the five-week war last year.").published.date is None
+
+
+def test_several_wars_that_fit_give_a_wider_interval() -> None:
+    knowledge = Knowledge(known_events=(WAR, SIEGE))
+    published = dated("Eritrea and Ethiopia ended the autumn war last year.", knowledge=knowledge).published
+    assert (published.date, published.low, published.high) == (None, "2013-01-01", "2019-12-31")
+
+
+def test_a_weekday_and_a_month_day_fit_one_year_near_the_last_one_named() -> None:
+    published = dated("Posts were seen in June 2020.", doubted=("Saturday, 4 July",)).published
+    assert (published.date, published.low, published.high) == ("2020", "2020-06-01", "2020-07-04")
+
+
+def test_a_header_on_another_weekday_is_the_day_of_saving() -> None:
+    dating = dated(
+        "The army said today, Friday, that the truce of March 2022 was broken.",
+        doubted=("Tuesday, October 4",),
+    )
+    assert (dating.published.date, dating.published.high) == ("2022", "2022-10-04")
+    assert dating.contradiction is not None
+    assert dating.contradiction[0].words == "today, Friday"
+
+
+def test_plans_say_nothing_of_the_present() -> None:
+    assert dated(
+        "The port will open again by 2030, and the 2028 election is far off."
+    ).published == Published(date=None, time=None, zone=None, basis="unknown", low=None, high=None)
+
+
+def test_a_year_that_is_named_is_a_lower_bound_only() -> None:
+    published = dated("The movement has held the town since 2007.").published
+    assert (published.date, published.basis, published.low, published.high) == (
+        None,
+        "inferred",
+        "2007-01-01",
+        None,
+    )
+
+
+def test_a_date_before_the_events_told_is_not_believed() -> None:
+    dating = dated("The depot was hit on 12 November 2023 as well.", published="3 January 2021")
+    assert dating.published.basis == "inferred"
+    assert dating.published.low == "2023-11-12"
+    assert dating.disbelieved == "3 January 2021"
+
+
+def test_two_readings_of_a_date_are_decided_by_the_weekday_told() -> None:
+    decided = dated("Rebels left on Tuesday.", published="11/04/2023 18:40").published
+    open_ = dated("Rebels left.", published="11/04/2023").published
+    assert (decided.date, decided.time) == ("2023-04-11", "18:40")
+    assert (open_.date, open_.low, open_.high) == ("2023", "2023-04-11", "2023-11-04")
+
+
+def test_date_document_gives_published_and_updated() -> None:
+    cleaned = CleanedText(title=None, blocks=(), published="4 May 2021", updated="5 May 2021 10:00")
+    text, parts = assemble([Block("paragraph", "Nobody was hurt.")])
+    published, updated = date_document(cleaned, text, parts, PageHints(), Knowledge())
+    assert published.date == "2021-05-04"
+    assert updated is not None
+    assert (updated.date, updated.time) == ("2021-05-05", "10:00")

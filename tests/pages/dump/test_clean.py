@@ -1,0 +1,151 @@
+"""Text dumps, whole: invented pages with the role of every line, and what must hold for any text."""
+
+import re
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hearsay.config import Settings
+from hearsay.packs import Knowledge
+from hearsay.pages.assemble import Block, CleanedText, assemble
+from hearsay.pages.dump import clean_dump
+from hearsay.records import PageHints, Reject
+from tests.pages.dump.role_gold import RoleGold, all_role_gold
+
+GOLD = {gold.name: gold for gold in all_role_gold()}
+ARTICLES = [gold for gold in GOLD.values() if "reject" not in gold.meta]
+
+
+def clean(text: str, hints: PageHints | None = None) -> CleanedText | Reject:
+    return clean_dump(text, hints or PageHints(), Settings(), Knowledge())
+
+
+def body_of(cleaned: CleanedText) -> str:
+    return " ".join(" ".join(block.text.split()) for block in cleaned.blocks)
+
+
+def missing(gold: RoleGold, cleaned: CleanedText) -> list[str]:
+    """Body lines that are not in the article; a mark of three strokes is no line."""
+    body = body_of(cleaned)
+    lines = [
+        re.sub(r"\s*Enditem$", "", " ".join(words.split())) for role, words in gold.lines if role in "PH"
+    ]
+    return [line for line in lines if line not in body and re.search(r"[^\W_]", line)]
+
+
+@pytest.mark.parametrize("gold", ARTICLES, ids=lambda gold: gold.name)
+def test_the_body_is_kept_and_nothing_else(gold: RoleGold) -> None:
+    cleaned = clean(gold.text)
+    assert isinstance(cleaned, CleanedText)
+    assert missing(gold, cleaned) == []
+    wanted = " ".join(" ".join(words.split()) for role, words in gold.lines if role in "PHSC")
+    body = body_of(cleaned)
+    left = [
+        words
+        for role, words in gold.lines
+        if role in "FBDXQ" and len(words) > 7 and body.count(words) > wanted.count(words)
+    ]
+    assert left == []
+    if "title" in gold.meta:
+        assert cleaned.title == gold.meta["title"]
+    if "outlet" in gold.meta:
+        assert gold.meta["outlet"].lower() in (cleaned.outlet or "").lower()
+    if "agency" in gold.meta:
+        assert gold.meta["agency"] in (cleaned.agency, cleaned.outlet)
+
+
+@pytest.mark.parametrize("layout", ["tight", "airy", "indented", "returns", "wrapped"])
+def test_the_layout_does_not_matter(layout: str) -> None:
+    gold = GOLD["rtl_footer"]
+    lines = [line for line in gold.text.split("\n") if line.strip()]
+    text = {
+        "tight": "\n".join(lines),
+        "airy": "\n\n\n".join(lines),
+        "indented": "\n".join(f"    {line}  " for line in lines),
+        "returns": "\r\n".join(gold.text.split("\n")),
+        "wrapped": "\n\n".join(textwrap.fill(line, 72) for line in lines),
+    }[layout]
+    cleaned = clean(text)
+    assert isinstance(cleaned, CleanedText)
+    assert missing(gold, cleaned) == []
+    assert "nap live longer" not in body_of(cleaned)
+    assert cleaned.title == gold.meta["title"]
+
+
+def test_a_dump_becomes_blocks_and_metadata() -> None:
+    assert clean(GOLD["mali_captions"].text) == CleanedText(
+        title="Junta and former rebels both claim camp in the desert north",
+        blocks=(
+            Block("caption", "Soldiers sit on a truck in the desert town, July 27, 2013."),
+            *_paragraphs("mali_captions", 1),
+            Block("caption", "An aerial view of the town's mosque."),
+            *_paragraphs("mali_captions", 4)[1:],
+        ),
+        outlet="Sahel Wire",
+        agency="AP",
+        byline="AN INVENTED REPORTER",
+        dateline=_dateline("mali_captions"),
+        published="November 14, 2023",
+        updated="6:15 PM GMT, November 14, 2023",
+    )
+
+
+def test_a_page_of_menus_is_rejected() -> None:
+    rejected = clean(GOLD["menus_only"].text)
+    assert isinstance(rejected, Reject)
+    assert rejected.code == "not-an-article"
+    assert "lines" in rejected.reason
+
+
+def test_an_empty_dump_is_rejected() -> None:
+    rejected = clean(" \n\n\t")
+    assert isinstance(rejected, Reject)
+    assert rejected.code == "empty"
+
+
+def test_one_sentence_is_an_article() -> None:
+    cleaned = clean("Officials in Juba denied on Monday that soldiers had crossed the river.")
+    assert isinstance(cleaned, CleanedText)
+    assert cleaned.blocks == (
+        Block("paragraph", "Officials in Juba denied on Monday that soldiers had crossed the river."),
+    )
+
+
+def test_hints_fill_what_the_page_does_not_say() -> None:
+    cleaned = clean(
+        GOLD["no_title"].text,
+        PageHints(title="Separatists take camp", outlet="Gulf Note", published="2019-08-10"),
+    )
+    assert isinstance(cleaned, CleanedText)
+    assert (cleaned.title, cleaned.outlet, cleaned.published) == (
+        "Separatists take camp",
+        "Gulf Note",
+        "2019-08-10",
+    )
+
+
+LINES = st.sampled_from([words for gold in GOLD.values() for _, words in gold.lines])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(LINES, st.text(max_size=60), st.just("")), max_size=25))
+def test_any_mixture_of_lines_gives_an_article_or_a_reject(lines: list[str]) -> None:
+    cleaned = clean("\n".join(lines))
+    if isinstance(cleaned, Reject):
+        assert cleaned.code in ("empty", "not-an-article")
+    else:
+        text, parts = assemble(cleaned.blocks)
+        assert parts and all(text[part.start : part.end].strip() for part in parts)
+
+
+def _paragraphs(name: str, count: int) -> tuple[Block, ...]:
+    words = [words for role, words in GOLD[name].lines if role == "P" and re.search(r"[^\W_]", words)]
+    return tuple(Block("paragraph", line) for line in words[:count])
+
+
+def _dateline(name: str) -> object:
+    from hearsay.pages.metadata.datelines import find_dateline
+
+    return find_dateline(_paragraphs(name, 1)[0].text)

@@ -1,0 +1,43 @@
+"""Dateline grammar."""
+
+import pytest
+
+from hearsay.pages.metadata.datelines import find_dateline
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "text", "place", "date"),
+    [
+        ("KHARTOUM, April 16 (AFP) — Shelling went on.", "KHARTOUM, April 16 (AFP)", "KHARTOUM", None),
+        ("Kyiv, Ukraine – Residents fled.", "Kyiv, Ukraine", "Kyiv", None),
+        ("BAKU. 13 September. The ministry spoke.", "BAKU. 13 September.", "BAKU", None),
+        ("PORT SUDAN: The army spoke.", "PORT SUDAN", "PORT SUDAN", None),
+        (
+            "ADEN, Aug. 10, 2019 (Xinhua) -- Separatists won.",
+            "ADEN, Aug. 10, 2019 (Xinhua)",
+            "ADEN",
+            "2019-08-10",
+        ),
+        ("SRINAGAR, Feb. 3: Two soldiers died.", "SRINAGAR, Feb. 3", "SRINAGAR", None),
+        ("(Reuters) - Rebels took a town.", "(Reuters)", None, None),
+    ],
+)
+def test_a_dateline_is_read(paragraph: str, text: str, place: str | None, date: str | None) -> None:
+    found = find_dateline(paragraph)
+    assert found is not None
+    assert (found.text, found.place, found.date, found.span) == (text, place, date, None)
+    assert paragraph.startswith(found.text)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The army – backed by drones – took the town.",
+        "Moscow – which has hosted talks – refused.",
+        "BREAKING: The army took the town.",
+        "Residents fled on 16 April.",
+        "",
+    ],
+)
+def test_other_openings_are_no_dateline(paragraph: str) -> None:
+    assert find_dateline(paragraph) is None
