@@ -193,7 +193,7 @@ def _runs(doc: Doc, at: int, taken: Mapping[int, int]) -> Iterator[tuple[int, in
 def _place(doc: Doc, candidate: _Candidate, context: Counter[str]) -> FoundPlace | None:
     text = doc[candidate.start : candidate.end].text
     precision = _worded_precision(doc, candidate.start, candidate.end)
-    span = Span.of(doc.text, doc[candidate.start].idx, doc[candidate.start].idx + len(text))
+    span = Span(doc[candidate.start].idx, doc[candidate.start].idx + len(text), text)
     where = _known(candidate.atom, text, span, precision) if candidate.atom else None
     if where is None:
         where = _looked_up(doc, candidate, text, span, precision, context)
@@ -410,7 +410,7 @@ def _borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
         if not names:
             continue
         text = doc[start:end].text
-        span = Span.of(doc.text, doc[start].idx, doc[start].idx + len(text))
+        span = Span(doc[start].idx, doc[start].idx + len(text), text)
         title = (
             f"{names[0]}–{names[1]} border"
             if len(names) > 1

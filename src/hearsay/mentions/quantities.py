@@ -71,10 +71,11 @@ def find_quantities(doc: Doc, taken: frozenset[int]) -> tuple[FoundQuantity, ...
     Args:
         taken: Tokens that belong to times: "15 April" and "six weeks" count nothing else.
     """
-    return tuple(_found(doc, pieces(doc.text), taken))
+    return tuple(_found(doc, doc.text, taken))
 
 
-def _found(doc: Doc, text: list[Piece], taken: frozenset[int]) -> Iterator[FoundQuantity]:
+def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantity]:
+    text = pieces(whole)
     tokens = _tokens_of(doc, text)
     at = 0
     while at < len(text):
@@ -84,7 +85,7 @@ def _found(doc: Doc, text: list[Piece], taken: frozenset[int]) -> Iterator[Found
             at, qualifier = match.end, match.values[0]
         if at >= len(text):
             return
-        read = _number(doc.text, text, at) or _one(doc, text, tokens, at)
+        read = _number(whole, text, at) or _one(doc, text, tokens, at)
         if read is None or tokens[at] in taken or not _stands_alone(text, at, read[1]):
             at = start + 1
             continue
@@ -107,7 +108,7 @@ def _found(doc: Doc, text: list[Piece], taken: frozenset[int]) -> Iterator[Found
             bounds = (low, high, "vague")
         unit, lemma = _unit(doc, text, tokens, end)
         first, last = tokens[start], tokens[end - 1] + 1
-        span = Span.of(doc.text, text[start].start, text[end - 1].end)
+        span = Span.of(whole, text[start].start, text[end - 1].end)
         yield FoundQuantity(first, last, *bounds, unit, span, lemma)
         at = end
 

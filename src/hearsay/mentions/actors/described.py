@@ -115,7 +115,8 @@ def actors_of(doc: Doc, described: Described, owner: Name | None, sector: str | 
         if described.owner is None or described.owner.pronoun is None
         else described.owner.start
     )
-    span = Span.of(doc.text, doc[start].idx, doc[described.end - 1].idx + len(doc[described.end - 1]))
+    last = doc[described.end - 1]
+    span = Span(doc[start].idx, last.idx + len(last), doc[start : described.end].text)
     is_proper = (
         words[:1].isupper() and role.kind == "body" and all(word[:1].isupper() for word in words.split())
     )

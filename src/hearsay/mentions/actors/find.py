@@ -23,7 +23,7 @@ from hearsay.mentions.actors.described import (
 from hearsay.mentions.actors.persons import NamedPerson, find_persons
 from hearsay.mentions.actors.standing import standing
 from hearsay.mentions.found import FoundActor
-from hearsay.mentions.names import Name
+from hearsay.mentions.names import Name, NameKind
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor, Span
 
@@ -104,7 +104,7 @@ def _ordered(actors: Iterable[FoundActor]) -> list[FoundActor]:
 
 
 def _span(doc: Doc, start: int, end: int) -> Span:
-    return Span.of(doc.text, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
 
 
 def _person(doc: Doc, named: NamedPerson) -> FoundActor:
@@ -328,13 +328,9 @@ def _owned_by_pronoun(
         name = None
         if len(owners) == 1 and owners[0].country is not None:
             owner = owners[0]
-            name = Name(
-                "country",
-                _country_name(owner),
-                owner.country,
-                owner.sector if owner.sector in ("REB", "PRE") else None,
-                owner.party,
-            )
+            sector = owner.sector if owner.sector in ("REB", "PRE") else None
+            kind: NameKind = "party" if sector else "country"
+            name = Name(kind, _country_name(owner), owner.country, sector, owner.party)
         elif not _is_worth_keeping(doc, each):
             continue
         actor = actors_of(doc, each, name)

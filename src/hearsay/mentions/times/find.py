@@ -53,7 +53,8 @@ def find_times(doc: Doc, published: Published) -> tuple[FoundTime, ...]:
         published: What is known of its day. Known only as an interval, each time is placed from both ends of it and spans both
             answers; not known at all, only times that need no reference are placed.
     """
-    return tuple(_placed(doc, list(_expressions(doc.text)), _anchors(published)))
+    text = doc.text
+    return tuple(_placed(doc, text, list(_expressions(text)), _anchors(published)))
 
 
 def _lowered(text: str) -> str:
@@ -121,7 +122,9 @@ def _anchors(published: Published) -> tuple[date, ...]:
 _NOWHERE = (date(1813, 2, 6), date(2047, 11, 28))
 
 
-def _placed(doc: Doc, expressions: list[_Expression], anchors: tuple[date, ...]) -> Iterator[FoundTime]:
+def _placed(
+    doc: Doc, text: str, expressions: list[_Expression], anchors: tuple[date, ...]
+) -> Iterator[FoundTime]:
     narrated = list(anchors or _NOWHERE)
     for expression in expressions:
         span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
@@ -149,8 +152,8 @@ def _placed(doc: Doc, expressions: list[_Expression], anchors: tuple[date, ...])
             span.start,
             span.end,
             When(
-                text=doc.text[expression.start : expression.end],
-                span=Span.of(doc.text, expression.start, expression.end),
+                text=text[expression.start : expression.end],
+                span=Span.of(text, expression.start, expression.end),
                 start=resolved.interval.first.isoformat() if resolved.interval else None,
                 end=resolved.interval.last.isoformat() if resolved.interval else None,
                 grain=resolved.grain,

@@ -1,0 +1,72 @@
+"""Places: which one, and how exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hearsay.language import Annotated
+from hearsay.mentions import find_mentions
+from hearsay.mentions.places import best_settlement
+from hearsay.packs import Knowledge, load_knowledge
+
+Annotate = Callable[..., Annotated]
+
+
+def places(annotated: Annotated, knowledge: Knowledge) -> list[tuple[str, str, str | None, str]]:
+    return [
+        (each.where.text, each.where.name, each.where.country, each.where.precision)
+        for each in find_mentions(annotated, knowledge).places
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("fighting in El-Fasher", ("El-Fasher", "El Fasher", "SDN", "exact")),
+        ("a clash near the village of Robotyne", ("Robotyne", "Robotyne", "UKR", "near")),
+        ("20 km from Bakhmut", ("Bakhmut", "Bakhmut", "UKR", "near")),
+        ("north of Khan Yunis", ("Khan Yunis", "Khan Younis", "PSE", "near")),
+        ("along the Line of Control", ("Line of Control", "Line of Control", None, "region")),
+        ("in Sudan", ("Sudan", "Sudan", "SDN", "country")),
+        ("in the Horn of Africa", ("Horn of Africa", "Horn of Africa", None, "region")),
+        ("on the border with Chad", ("border with Chad", "border with Chad", None, "region")),
+        ("on the Sudanese-Chadian border", ("Sudanese-Chadian border", "Sudan–Chad border", None, "region")),
+        ("near the Kharkiv region", ("Kharkiv", "Kharkiv", "UKR", "region")),
+    ],
+)
+def test_name_country_and_precision(words: Annotate, text: str, expected: tuple[str, ...]) -> None:
+    assert expected in places(words(text), load_knowledge(["all"]))
+
+
+def test_a_country_has_no_point(words: Annotate) -> None:
+    (place,) = find_mentions(words("in Sudan"), Knowledge()).places
+    assert (place.where.latitude, place.where.longitude) == (None, None)
+
+
+def test_what_nobody_knows_is_unresolved_and_has_no_point(tree: Annotate) -> None:
+    annotated = tree(
+        "Shells|NOUN|2|nsubj fell|VERB|0|root|fall in|ADP|4|case Qwertyabad|PROPN|2|obl .|PUNCT|2|punct",
+        entities=((3, 4, "LOC"),),
+    )
+    (place,) = find_mentions(annotated, Knowledge()).places
+    assert (place.where.name, place.where.precision, place.where.latitude) == (
+        "Qwertyabad",
+        "unresolved",
+        None,
+    )
+
+
+def test_the_text_chooses_between_places_of_one_name(words: Annotate) -> None:
+    found = places(words("He spoke in Tripoli, Lebanon."), Knowledge())
+    assert ("Tripoli", "Tripoli", "LBN", "exact") in found
+    best = best_settlement("Tripoli", {"LBN": 3})
+    assert best is not None and best.country == "LBN"
+
+
+def test_a_contested_place_has_one_entry_whatever_its_name(words: Annotate) -> None:
+    knowledge = load_knowledge(["south-caucasus"])
+    for name in ("Stepanakert", "Khankendi"):
+        (place,) = find_mentions(words(f"in {name}"), knowledge).places
+        assert place.where.name == "Stepanakert"

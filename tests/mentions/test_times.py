@@ -1,0 +1,136 @@
+"""Time expressions: what is found, its TIMEX3 value and the days it covers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.language import Annotated
+from hearsay.mentions.times import find_times
+from hearsay.records import Published
+
+TOKENIZER = spacy.blank("en")
+Annotate = Callable[..., Annotated]
+
+DAY = "2023-04-20"  # a Thursday
+
+
+def found(text: str, published: Published) -> list[tuple[str | None, str, str | None, str | None]]:
+    times = find_times(TOKENIZER.make_doc(text), published)
+    return [(each.when.text, each.value, each.when.start, each.when.end) for each in times]
+
+
+def on(day: str | None = DAY, low: str | None = None, high: str | None = None) -> Published:
+    return Published(date=day, time=None, zone=None, basis="stated", low=low, high=high)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "start", "end"),
+    [
+        ("Shelling resumed on Tuesday.", "Tuesday", "2023-04-18", "2023-04-18", "2023-04-18"),
+        ("It spoke earlier on Thursday.", "earlier on Thursday", "2023-04-20", "2023-04-20", "2023-04-20"),
+        ("Talks will resume on Tuesday.", "Tuesday", "2023-04-25", "2023-04-25", "2023-04-25"),
+        ("A drone fell last Friday.", "last Friday", "2023-04-14", "2023-04-14", "2023-04-14"),
+        (
+            "The town fell yesterday evening.",
+            "yesterday evening",
+            "2023-04-19TEV",
+            "2023-04-19",
+            "2023-04-19",
+        ),
+        ("He died on 15 April 2023.", "15 April 2023", "2023-04-15", "2023-04-15", "2023-04-15"),
+        (
+            "He died on Saturday, April 15, in Nyala.",
+            "Saturday, April 15",
+            "2023-04-15",
+            "2023-04-15",
+            "2023-04-15",
+        ),
+        ("They fought on 15-17 April.", "15-17 April", "2023-04-15/2023-04-17", "2023-04-15", "2023-04-17"),
+        ("The truce of last year", "last year", "2022", "2022-01-01", "2022-12-31"),
+        ("A drill next week", "next week", "2023-W17", "2023-04-24", "2023-04-30"),
+        (
+            "It began in the fall of last year.",
+            "the fall of last year",
+            "2022-FA",
+            "2022-09-01",
+            "2022-11-30",
+        ),
+        ("since the 1990s", "the 1990s", "199", "1990-01-01", "1999-12-31"),
+        ("in late September 2022", "late September 2022", "2022-09", "2022-09-21", "2022-09-30"),
+        ("six weeks ago", "six weeks ago", "2023-W10", "2023-03-06", "2023-03-12"),
+        ("over the past two months", "the past two months", "P2M", "2023-02-20", "2023-04-20"),
+        ("a 6-week war", "6-week", "P6W", None, None),
+        ("for more than four hours", "more than four hours", "PT4H", None, None),
+        ("They shelled it every day.", "every day", "P1D", None, None),
+        ("at 5:30 p.m. on Tuesday", "5:30 p.m. on Tuesday", "2023-04-18T17:30", "2023-04-18", "2023-04-18"),
+        ("in November", "November", "2022-11", "2022-11-01", "2022-11-30"),
+        ("in the 19th century", "the 19th century", "18", "1800-01-01", "1899-12-31"),
+        ("over the weekend", "the weekend", "2023-W15-WE", "2023-04-15", "2023-04-16"),
+    ],
+)
+def test_value_and_days(text: str, words: str, value: str, start: str | None, end: str | None) -> None:
+    assert found(text, on()) == [(words, value, start, end)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You may leave.",
+        "They march on.",
+        "Jan Novak spoke.",
+        "a 50-year-old man",
+        "at a cost of $2000",
+        "Article 1559 of the code",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    assert found(text, on()) == []
+
+
+def test_the_previous_day_counts_from_the_day_last_told() -> None:
+    text = "Both armies met on 3 March 2022. The previous day a bridge was blown up."
+    assert [value for _, value, _, _ in found(text, on())] == ["2022-03-03", "2022-03-02"]
+
+
+def test_an_interval_of_publication_widens_the_answer() -> None:
+    ((_, value, start, end),) = found("It fell on Tuesday.", on(None, "2021-11-17", "2021-11-28"))
+    assert (value, start, end) == ("2021-11-XX", "2021-11-16", "2021-11-23")
+
+
+def test_a_page_known_to_its_year_still_knows_last_year() -> None:
+    published = Published(date="2021", time=None, zone=None, basis="inferred", low=None, high=None)
+    assert found("last year", published) == [("last year", "2020", "2020-01-01", "2020-12-31")]
+
+
+def test_without_any_date_only_what_stands_alone_is_placed() -> None:
+    ((_, _, start, end), stated) = found("On Tuesday they met, as on 5 May 2019.", on(None))
+    assert (start, end) == (None, None)
+    assert stated == ("5 May 2019", "2019-05-05", "2019-05-05", "2019-05-05")
+
+
+def test_the_parse_tells_the_tense(tree: Annotate) -> None:
+    past = tree(
+        "Envoys|NOUN|2|nsubj met|VERB|0|root|meet in|ADP|4|case December|PROPN|2|obl .|PUNCT|2|punct",
+        day="2023-11-02",
+    )
+    coming = tree(
+        "Envoys|NOUN|4|nsubj are|AUX|4|aux:pass|be to|PART|4|mark meet|VERB|0|root in|ADP|6|case December|PROPN|4|obl .|PUNCT|4|punct",
+        day="2023-11-02",
+    )
+    assert [each.value for each in find_times(past.doc, on("2023-11-02"))] == ["2022-12"]
+    assert [each.value for each in find_times(coming.doc, on("2023-11-02"))] == ["2023-12"]
+
+
+@given(st.text(alphabet="0123456789 -/:.,'abcdefgmonthsyeardk", max_size=60))
+def test_spans_hold_their_text_and_do_not_overlap(text: str) -> None:
+    last = 0
+    for each in find_times(TOKENIZER.make_doc(text), on()):
+        assert each.when.span is not None
+        assert text[each.when.span.start : each.when.span.end] == each.when.text
+        assert each.when.span.start >= last
+        last = each.when.span.end
