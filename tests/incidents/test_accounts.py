@@ -1,5 +1,7 @@
 """The parties' accounts and what they dispute."""
 
+import msgspec
+
 from hearsay.incidents import link_incidents
 from hearsay.records import Event, Figure, Incident, Statement
 from tests.incidents.told_by_hand import NO_PACKS, day, document, event, figure, statement
@@ -114,3 +116,19 @@ def test_origins_name_the_pages_that_tell_it() -> None:
     assert [(origin.name, len(origin.documents)) for origin in found.origins] == [("Nile Wire", 2), ("z", 1)]
     assert found.origins[0].reason.startswith("Nile Wire's report; 100% of")
     assert found.origins[1].reason == ""
+
+
+def test_who_accuses_stands_by_the_accusation() -> None:
+    accused = statement(PAGE, "SDN", "accuse")
+    told = msgspec.structs.replace(event(PAGE, "ACCUSE", "SDN", "SSD", ON), trigger=accused.evidence)
+    found = incident([told], [accused, statement(PAGE, "SDN", "accuse")])
+    assert stances(found) == {"SDN": "affirms", "SSD": "silent"}
+    assert found.accounts[0].statements == (accused.id,)
+
+
+def test_what_nobody_is_said_to_say_is_the_outlets_word() -> None:
+    assert stances(incident([event(PAGE, when=ON)], [])) == {
+        "SDN": "silent",
+        "SSD": "silent",
+        None: "affirms",
+    }

@@ -144,6 +144,7 @@ def test_every_event_is_in_one_incident_whatever_the_order(
             basis=basis,  # type: ignore[arg-type]
             where=where,  # type: ignore[arg-type]
             sentence=(0, 1),
+            trigger=(0, 1),
             stances=(),
         )
         for number, (type_, actor, recipient, first, width, basis, where) in enumerate(drawn)
@@ -166,7 +167,7 @@ def test_the_work_grows_with_the_reports_of_a_day_and_not_with_their_square() ->
             Told(
                 id=f"evt_{number}", document="doc_1", type="ASSAULT", plane="deed", modes=frozenset(), actors=frozenset({"SSD"}),
                 recipients=frozenset({"SDN"}), first=738_000 + number // 20, last=738_000 + number // 20, grain="day",
-                basis="stated", where=None, sentence=(0, 1), stances=(),
+                basis="stated", where=None, sentence=(0, 1), trigger=(0, 1), stances=(),
             )
             for number in range(20 * days)
         ]  # fmt: skip

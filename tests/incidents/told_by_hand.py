@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hearsay.packs import Knowledge
 from hearsay.records import (
     Actor,
@@ -75,7 +77,7 @@ def place(name: str, latitude: float, longitude: float, country: str = "SSD") ->
     )
 
 
-_serial = iter(range(10_000_000))
+_serial = itertools.count(0, 10)
 
 
 def statement(doc: Document, speaker: str, act: str = "assert", said: str | None = None) -> Statement:

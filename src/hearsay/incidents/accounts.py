@@ -27,10 +27,16 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "SANCTION"})
 """Types of which a party that says another did it holds that other responsible."""
 
 
+VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types that are done by saying something: who says it is on record for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Saying:
+    id: str
     party: str | None
     said: When | None
+    words: tuple[int, int]
 
 
 class Tellings:
@@ -43,9 +49,15 @@ class Tellings:
         events: Sequence[Told],
         origins: Sequence[Origin],
     ) -> None:
-        self.sayings = {
-            statement.id: _Saying(party_of(statement.speaker), statement.said) for statement in statements
-        }
+        self.sayings: dict[str, _Saying] = {}
+        self.said_in: dict[str, list[_Saying]] = defaultdict(list)
+        for statement in statements:
+            words = statement.cue or statement.evidence
+            saying = _Saying(
+                statement.id, party_of(statement.speaker), statement.said, (words.start, words.end)
+            )
+            self.sayings[statement.id] = saying
+            self.said_in[statement.document].append(saying)
         self.origin_of = {
             document: number for number, origin in enumerate(origins) for document in origin.documents
         }
@@ -59,19 +71,31 @@ class Tellings:
             if event_id:
                 self.figures[event_id].append(figure)
 
+    def stances(self, event: Told) -> Iterator[HeldStance]:
+        """Who stands by an event: what it says itself; for a verbal deed, whoever does it by saying so; else the outlet."""
+        yield from event.stances
+        own = () if event.type not in VERBAL else self.said_in.get(event.document, ())
+        sayings = [
+            saying for saying in own if saying.party in event.actors and _overlap(saying.words, event.trigger)
+        ]
+        yield from (HeldStance(saying.id, saying.party, "affirms") for saying in sayings)
+        if not event.stances and not sayings:
+            yield HeldStance(None, None, "affirms")
+
     def saying_party(self, figure: Figure) -> str | None:
         """Who gives a number; None for the outlet's own voice."""
         saying = self.sayings.get(figure.by) if figure.by else None
         return saying.party if saying else None
 
 
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _event_beside(figure: Figure, events: Sequence[Told]) -> str | None:
     """The event in whose sentence a figure stands that was not tied to one; violence before anything else."""
-    beside = [
-        event
-        for event in events
-        if event.sentence[0] < figure.evidence.end and figure.evidence.start < event.sentence[1]
-    ]
+    span = figure.evidence.start, figure.evidence.end
+    beside = [event for event in events if _overlap(event.sentence, span)]
     beside.sort(key=lambda event: (event.type != "ASSAULT", event.sentence, event.id))
     return beside[0].id if beside and beside[0].type in ("ASSAULT", "COERCE", "RETREAT", "MOBILIZE") else None
 
@@ -104,7 +128,7 @@ def _accounts(events: Sequence[Told], figures: Sequence[Figure], tellings: Telli
     """One account a party that takes part or speaks, and one for the outlets where they tell it themselves."""
     held: dict[str | None, list[tuple[Told, HeldStance]]] = defaultdict(list)
     for event in events:
-        for stance in event.stances:
+        for stance in tellings.stances(event):
             held[stance.party].append((event, stance))
     counted: dict[str | None, list[Figure]] = defaultdict(list)
     for figure in figures:

@@ -21,11 +21,13 @@ _MONTHS = (
 
 
 class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """titles.yaml: the names of types, of types with a mode, and what marks what is no deed."""
+    """titles.yaml: the names of types, of types with a mode, of PLOVER's codes, and what marks what is no deed."""
 
     types: dict[str, str]
     modes: dict[str, dict[str, str]]
     planes: dict[str, str]
+    parties: dict[str, str]
+    lines: tuple[str, ...]
 
 
 @cache
@@ -46,9 +48,15 @@ def title_of(events: Sequence[Told], when: When | None, where: Where | None, kno
     what = _what(events)
     whole = f"{who}: {what}" if who else what[:1].upper() + what[1:]
     if where is not None:
-        whole += f" {'near' if where.precision == 'near' else 'in'} {where.name}"
+        whole += f" {_preposition(where)} {where.name}"
     days = days_in_words(when)
     return f"{whole}, {days}" if days else whole
+
+
+def _preposition(where: Where) -> str:
+    if where.precision == "near":
+        return "near"
+    return "on the" if where.name.rsplit(" ", 1)[-1].casefold() in wording().lines else "in"
 
 
 def _who(events: Sequence[Told], knowledge: Knowledge) -> str:
@@ -66,7 +74,7 @@ def party_name(party: str, knowledge: Knowledge) -> str:
     """How a party is written for people: a country's short name for its code; others are names already."""
     from hearsay.gazetteer.tables import country_names
 
-    return country_names().get(party, party)
+    return wording().parties.get(party) or country_names().get(party, party)
 
 
 def _what(events: Sequence[Told]) -> str:

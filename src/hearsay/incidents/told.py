@@ -31,7 +31,7 @@ class Told:
         actors, recipients: Parties; actors nobody names ("gunmen") are left out.
         first, last: Days as ordinals; None when not known.
         basis: How the days were found; "document" also where the event has none of its own.
-        sentence: Where its evidence stands, ``(start, end)``.
+        sentence, trigger: Where its evidence and its trigger stand, ``(start, end)``.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Told:
     basis: WhenBasis
     where: Where | None
     sentence: tuple[int, int]
+    trigger: tuple[int, int]
     stances: tuple[HeldStance, ...]
 
     @property
@@ -86,6 +87,7 @@ def told(event: Event, document: Document) -> Told:
         basis=when.basis if when and is_own else "document",
         where=event.where,
         sentence=(event.evidence.start, event.evidence.end),
+        trigger=(event.trigger.start, event.trigger.end),
         stances=tuple(
             HeldStance(stance.statement, party_of(stance.holder), stance.stance) for stance in event.stances
         ),

@@ -1,0 +1,61 @@
+"""Titles that a person could have written."""
+
+import pytest
+
+from hearsay.incidents import link_incidents
+from hearsay.incidents.titles import days_in_words, wording
+from hearsay.records import Event, Where, json_schema
+from tests.incidents.told_by_hand import NO_PACKS, day, document, event, place
+
+PAGE = document("a", "2021-05-03")
+NEAR = Where(
+    text="near Badme", span=None, name="Badme", country="ERI", latitude=14.7, longitude=37.8, precision="near"
+)
+LINE = Where(
+    text="the border",
+    span=None,
+    name="Eritrea–Ethiopia border",
+    country=None,
+    latitude=None,
+    longitude=None,
+    precision="region",
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (event(PAGE, "ASSAULT", "ERI", "ETH", where=NEAR, modes=("heavy-weapons",)), "Eritrea → Ethiopia: shelling near Badme, 3 May 2021"),
+        (event(PAGE, "ASSAULT", "ERI ETH", "", where=LINE), "Eritrea, Ethiopia: attack on the Eritrea–Ethiopia border, 3 May 2021"),
+        (event(PAGE, "REQUEST", "UNO", "ETH"), "United Nations → Ethiopia: demand, 3 May 2021"),
+        (event(PAGE, "ASSAULT", "", "", where=place("Zalambessa", 14.5, 39.4)), "Attack in Zalambessa, 3 May 2021"),
+        (event(PAGE, "RETREAT", "ERI", "", day("2021-05-01", "2021-05-31"), modes=("withdraw",)), "Eritrea: withdrawal, May 2021"),
+        (event(PAGE, "CONSULT", "ERI", "ETH", auxiliary=("future",)), "Eritrea → Ethiopia: planned talks, 3 May 2021"),
+        (event(PAGE, "MOBILIZE", "Tigrayan forces", ""), "Tigrayan, forces: military build-up, 3 May 2021"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)  # fmt: skip
+def test_titles(told: Event, title: str) -> None:
+    (incident,) = link_incidents([PAGE], [], [told], [], NO_PACKS)
+    assert incident.title == title
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2021-05-03", "2021-05-03", "3 May 2021"),
+        ("2021-05-03", "2021-05-05", "3-5 May 2021"),
+        ("2021-05-01", "2021-05-31", "May 2021"),
+        ("2021-04-30", "2021-05-02", "30 April to 2 May 2021"),
+        ("2021-01-01", "2021-12-31", "2021"),
+        ("2021-01-01", "2021-03-31", "1 January to 31 March 2021"),
+        ("2020-12-31", "2021-01-01", "31 December 2020 to 1 January 2021"),
+    ],
+)
+def test_days(first: str, last: str, words: str) -> None:
+    assert days_in_words(day(first, last)) == words
+
+
+def test_every_type_has_a_name() -> None:
+    types = json_schema()["$defs"]["Incident"]["properties"]["type"]["enum"]
+    assert set(types) == set(wording().types)
