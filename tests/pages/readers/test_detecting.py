@@ -48,6 +48,7 @@ def test_kinds_are_told_by_content(head: bytes, name: str, kind: Kind) -> None:
     [
         (b"", "empty", "nothing"),
         (b"\xef\xbb\xbf \n", "empty", "nothing"),
+        (bytes(5000), "binary", "zero bytes"),
         (b"PK\x03\x04\x14\x00", "binary", "ZIP archive"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "binary", "PNG"),
         (b"SQLite format 3\x00", "binary", "SQLite"),

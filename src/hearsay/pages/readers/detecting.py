@@ -71,8 +71,14 @@ def detect(head: bytes, name: str = "") -> Detected:
     Raises:
         RefusedPageError: empty, binary (naming what it is) or unsupported.
     """
-    if not head.strip(b"\x00\r\n\t \xef\xbb\xbf"):
+    if not head.strip(b"\r\n\t \xef\xbb\xbf"):
         raise RefusedPageError(RejectCode.EMPTY, "it holds nothing", action="save it again from its source")
+    if not head.strip(b"\x00"):
+        raise RefusedPageError(
+            RejectCode.BINARY,
+            "it holds nothing but zero bytes, like a download that never ended",
+            action="fetch it again",
+        )
     if b"%PDF-" in head[:1024]:
         return Detected(Kind.PDF)
     if head.startswith(b"WARC/"):

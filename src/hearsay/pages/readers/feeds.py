@@ -61,7 +61,7 @@ def read_feed(uri: str, source: Input, settings: Settings, hints: PageHints) -> 
         yield rejected(
             uri,
             RejectCode.BROKEN,
-            f"the feed is not well-formed XML ({_first_line(problem)}); {len(feed.entries)} entries could be read",
+            f"the feed is not well-formed XML ({_damage(problem)}); entries that could be read: {len(feed.entries)}",
             action="fetch it again, or tell its publisher",
         )
     elif not feed.entries:
@@ -129,5 +129,8 @@ def _text(value: object) -> str | None:
     return " ".join(value.split()) or None
 
 
-def _first_line(problem: object) -> str:
-    return str(problem).strip().partition("\n")[0] or type(problem).__name__
+def _damage(problem: object) -> str:
+    """What the XML parser says, and in which line."""
+    said = getattr(problem, "getMessage", lambda: str(problem))()
+    line = getattr(problem, "getLineNumber", lambda: None)()
+    return f"{said}, line {line}" if line else said.partition("\n")[0] or type(problem).__name__
