@@ -9,38 +9,17 @@ pairs of a cue and a source or content of the same saying, counted right when bo
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import time
-from collections import Counter
 from pathlib import Path
 
+from benchmarks.tally import Tally, read_text
 from hearsay.language import annotate_text, load_model
 from hearsay.language.model import FOLDER
 
 ROLES = ("source", "cue", "content")
 Span = tuple[int, int]
 Link = tuple[Span, str, Span]
-
-
-class Tally:
-    """Right, found and gold counts to precision, recall and F1."""
-
-    def __init__(self) -> None:
-        self.counts: Counter[str] = Counter()
-
-    def add(self, name: str, right: int, found: int, gold: int) -> None:
-        self.counts.update({f"{name}/right": right, f"{name}/found": found, f"{name}/gold": gold})
-
-    def scores(self) -> dict[str, float]:
-        out = {}
-        for name in dict.fromkeys(key.split("/")[0] for key in self.counts):
-            right, found, gold = (self.counts[f"{name}/{kind}"] for kind in ("right", "found", "gold"))
-            precision, recall = right / found if found else 0.0, right / gold if gold else 0.0
-            out[f"{name}.precision"] = round(precision, 4)
-            out[f"{name}.recall"] = round(recall, 4)
-            out[f"{name}.f1"] = round(2 * right / (found + gold) if found + gold else 0.0, 4)
-        return out
 
 
 def touch(a: Span, b: Span) -> bool:
@@ -78,9 +57,9 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=FOLDER)
     options = parser.parse_args()
     model = load_model(options.model)
+    annotate_text("Warm.", model=model)
     tally, words, spent = Tally(), 0, 0.0
-    with gzip.open(options.path, "rt", encoding="utf-8") as lines:
-        records = [json.loads(line) for n, line in enumerate(lines) if n % options.every == 0]
+    records = [json.loads(line) for line in read_text(options.path).split("\n")[:: options.every] if line]
     for record in records:
         began = time.process_time()
         doc, attributions, _ = annotate_text(record["text"], model=model)

@@ -7,11 +7,10 @@ Reads IOB2 files (number, word, tag a line; sentences with their ``# text``) and
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from pathlib import Path
 
-from benchmarks.attribution import Tally
+from benchmarks.tally import Tally, read_text
 from hearsay.language import annotate_text, load_model
 from hearsay.language.model import FOLDER
 
@@ -21,9 +20,7 @@ TYPES = ("PER", "ORG", "LOC")
 def sentences(path: Path) -> list[tuple[str, set[tuple[int, int, str]]]]:
     """Each sentence's text and its names by character."""
     found = []
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        blocks = file.read().split("\n\n")
-    for block in blocks:
+    for block in read_text(path).split("\n\n"):
         lines = block.strip("\n").split("\n")
         text = next((line[9:] for line in lines if line.startswith("# text = ")), None)
         rows = [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -9,7 +9,6 @@ Given: gold words and gold sentences go in (``given.*``): plain accuracy over al
 from __future__ import annotations
 
 import argparse
-import gzip
 import itertools
 import json
 import time
@@ -18,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.tally import read_text
 from hearsay.language import ReaderModel, annotate_text, load_model
 from hearsay.language.lemmas import lemma
 from hearsay.language.model import FOLDER
@@ -44,9 +44,7 @@ class Gold:
 def read_conllu(path: Path) -> list[Gold]:
     """Documents of a CoNLL-U file; sentences stand after a space, new paragraphs after a blank line."""
     documents: list[Gold] = []
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        blocks = file.read().split("\n\n")
-    for block in filter(str.strip, blocks):
+    for block in filter(str.strip, read_text(path).split("\n\n")):
         lines = block.strip("\n").split("\n")
         text = next(line[9:] for line in lines if line.startswith("# text = "))
         new = next((line[13:] for line in lines if line.startswith("# newdoc id = ")), None)
@@ -101,6 +99,7 @@ def given(gold: Gold, model: ReaderModel) -> dict[str, int]:
         "uas": int(right.sum()),
         "las": int(labelled.sum()),
         "lemma": lemmas,
+        "lemmas": sum(g != "_" for g in gold.lemmas),
     }
 
 
@@ -141,6 +140,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=FOLDER)
     options = parser.parse_args()
     model = load_model(options.model)
+    annotate_text("Warm.", model=model)
     documents = read_conllu(options.path)[:: options.every]
     known: dict[str, int] = {}
     right: dict[str, int] = {}
@@ -158,7 +158,9 @@ def main() -> None:
             size[key] = size.get(key, 0) + n
     out = {"sentences.f1": 2 * right["sentences"] / (size["ours"] + size["theirs"])}
     out |= {k: 2 * right[k] / (size["found"] + size["gold"]) for k in ("words", "upos", "uas", "las")}
-    out |= {f"given.{k}": known[k] / known["words"] for k in ("upos", "uas", "las", "lemma")}
+    out |= {f"given.{k}": known[k] / known["words"] for k in ("upos", "uas", "las")}
+    if known["lemmas"]:
+        out["given.lemma"] = known["lemma"] / known["lemmas"]
     out = {k: round(v, 4) for k, v in out.items()}
     print(f"{options.path.name}: {len(documents)} documents, {known['words']} words, model {model.version}")
     for key, value in out.items():

@@ -33,5 +33,7 @@ def lemma(word: str, pos: str) -> str:
         return low
     from lemminflect import getLemma
 
-    found = getLemma(low, "VERB" if pos == "AUX" else pos)
+    # "wounded", "armed" as adjectives are their own lemma; guessing by rule would give the verb.
+    guess = pos not in ("ADJ", "ADV")
+    found = getLemma(low, "VERB" if pos == "AUX" else pos, lemmatize_oov=guess)
     return found[0] if found else low

@@ -36,11 +36,8 @@ def transitions(
     for i, before in enumerate(labels):
         inside = before[0] in "BI"
         for j, after in enumerate(labels):
-            if after[0] in "IE":
-                allowed = inside and before[2:] == after[2:]
-            else:
-                allowed = not (ends and inside)
-            if allowed:
+            runs_on = after[0] in "IE"
+            if (runs_on and inside and before[2:] == after[2:]) or (not runs_on and not (ends and inside)):
                 follow[i, j] = 0
     first = np.array([_FORBIDDEN if label[0] in "IE" else 0 for label in labels], dtype=np.float32)
     last = np.array([_FORBIDDEN if ends and label[0] in "BI" else 0 for label in labels], dtype=np.float32)

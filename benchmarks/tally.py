@@ -1,0 +1,33 @@
+"""Counts of right, found and gold to precision, recall and F1; reading of plain and gzipped files."""
+
+from __future__ import annotations
+
+import gzip
+from collections import Counter
+from pathlib import Path
+
+
+class Tally:
+    """Right, found and gold counts by name."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+
+    def add(self, name: str, right: int, found: int, gold: int) -> None:
+        self.counts.update({f"{name}/right": right, f"{name}/found": found, f"{name}/gold": gold})
+
+    def scores(self) -> dict[str, float]:
+        """For each name ``.precision``, ``.recall`` and ``.f1``; 0 where nothing was found or there is nothing to find."""
+        out = {}
+        for name in dict.fromkeys(key.split("/")[0] for key in self.counts):
+            right, found, gold = (self.counts[f"{name}/{kind}"] for kind in ("right", "found", "gold"))
+            out[f"{name}.precision"] = round(right / found if found else 0.0, 4)
+            out[f"{name}.recall"] = round(right / gold if gold else 0.0, 4)
+            out[f"{name}.f1"] = round(2 * right / (found + gold) if found + gold else 0.0, 4)
+        return out
+
+
+def read_text(path: Path) -> str:
+    """A file's text, unpacked when its name ends in .gz."""
+    data = path.read_bytes()
+    return (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
