@@ -130,6 +130,24 @@ def test_a_date_in_a_line_without_any_mark() -> None:
     assert cleaned(page(f"{other}<h1>Army says it holds depot</h1>{paragraphs(*BODY)}")).published is None
 
 
+def test_a_page_laid_out_as_a_table() -> None:
+    html = page(
+        "<table><tr><td>Nile Courier: <a href=/>front page</a> and the news of the day, of sport and of the tide tables</td></tr>"
+        f"<tr><td><h3>Army says it holds depot</h3>{paragraphs(*BODY)}</td><td>Today<br>High water 4:12</td></tr>"
+        "<tr><td>Nile Courier, an invented newspaper, Port Sudan, tel. 000 000, write to the office for old copies of the paper</td></tr>"
+        "</table>",
+        head="<title>Army says it holds depot :: Nile Courier</title>",
+    )
+    found = cleaned(html)
+    assert (found.title, body(found)) == ("Army says it holds depot", list(BODY))
+
+
+def test_a_byline_with_its_date_in_one_line() -> None:
+    line = "By Amna Idris and agencies 4 May 2023, 5.19pm"
+    found = cleaned(page(f"<h1>Army says it holds depot</h1><p>{line}</p>{paragraphs(*BODY)}"))
+    assert (body(found), found.byline, found.published) == (list(BODY), "Amna Idris", line)
+
+
 def test_photo_credits_and_sign_offs() -> None:
     html = page(
         f"<h1>Army says it holds depot</h1>{paragraphs(*BODY)}"

@@ -37,6 +37,8 @@ def test_sentences_of_reports_are_no_furniture(line: str) -> None:
 
 def test_call_outs() -> None:
     assert is_callout("Read more: Ten days at the crossing", ["x"] * 8, 0.8)
+    assert is_callout("Read next: what the monitors may and may not do", ["x"] * 9, 0.0)
+    assert not is_callout("Live: what the monitors may and may not do", ["x"] * 9, 0.0)
     assert is_callout("RELATED", ["related"], 0.0)
     assert is_callout("DON'T MISS Ten days at the crossing", ["x"] * 8, 0.9)
     assert not is_callout("Related deaths rose to nine, the ministry said", ["x"] * 8, 0.0)

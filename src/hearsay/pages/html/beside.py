@@ -39,13 +39,15 @@ def is_head_line(text: str) -> bool:
 
 
 def byline_beside(pieces: Sequence[Piece], kept: Sequence[Piece]) -> str | None:
-    """The line between title and text that starts with "By" and names somebody."""
+    """What the line by the title that starts with "By" says before its date."""
     first = kept[0].index
-    near = pieces[max(0, first - 6) : first + 1]
-    return next(
-        (p.text for p in near if len(p.words) <= 12 and _BYLINE.fullmatch(p.text) and p.text[3:4].isupper()),
-        None,
-    )
+    for piece in pieces[max(0, first - 6) : first + 4]:
+        stamp = parse_stamp(piece.text) if len(piece.text) <= LONGEST else None
+        line = piece.text[: stamp.start] if stamp and stamp.is_whole_day else piece.text
+        line = line.strip(" ,|-–—•·")
+        if len(line) <= LONGEST and _BYLINE.fullmatch(line) and line[3:4].isupper():
+            return line
+    return None
 
 
 def date_beside(pieces: Sequence[Piece], kept: Sequence[Piece]) -> str | None:

@@ -91,7 +91,7 @@ def line_patterns() -> Lines:
         furniture=_whole(found.lines),
         sign_off=_whole(found.sign_offs),
         callout=re.compile(
-            rf"[\W_]*(?:{callouts})(?P<end>\s*[:|>»…\-–—]|\s*\.{{3}}|\W*$|(?P<open>\b))", re.IGNORECASE
+            rf"[\W_]*(?P<words>{callouts})(?P<end>\s*[:|>»…\-–—]|\s*\.{{3}}|\W*$|(?P<open>\b))", re.IGNORECASE
         ),
         credit=_whole(found.credits),
         bare_credit=_whole(found.bare_credits),
@@ -185,4 +185,6 @@ def is_callout(text: str, words: Sequence[str], link_share: float) -> bool:
         return False
     if match["open"] is not None:
         return link_share >= 0.6
-    return link_share > 0.4 or len(words) <= 6
+    # Two words and a colon, "Read next: ...", promise another story even where its link is lost; "Live: ..." may open a headline.
+    is_plain = " " in match["words"] and ":" in match["end"] and len(words) <= 25
+    return link_share > 0.4 or len(words) <= 6 or is_plain

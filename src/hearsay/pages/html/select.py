@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 TAKEN = 0.5
 """Share of a piece's words an extractor must have taken for its vote to count."""
 
+MOST = 0.75
+"""Share of the running text that the cell of a layout holds when it holds the article."""
+
 LINKED = 0.8
 """Share of characters in links from which a piece is a link, not a sentence with links in it."""
 
@@ -44,6 +47,7 @@ def select(
     taken = [vote.share(piece) >= TAKEN and not page.in_furniture(piece) for piece in pieces]
     is_declared = declared is not None and _follow_declared(pieces, taken, declared, page)
     taken = _one_article(pieces, taken, title)
+    _keep_to_cell(pieces, taken)
     if not is_declared:
         _add_sister_columns(pieces, taken, page)
         _add_between(pieces, taken, page)
@@ -99,6 +103,22 @@ def _one_article(pieces: Sequence[Piece], taken: list[bool], title: str | None) 
         own = next((e for e in _ancestors(piece) if e.tag == "article"), None)
         result.append(is_taken and (is_inside or own is None or own in around))
     return result
+
+
+def _keep_to_cell(pieces: Sequence[Piece], taken: list[bool]) -> None:
+    """In a page laid out as a table, only the cell that holds the text: menus and footers stand in the others."""
+    words: Counter[HtmlElement] = Counter()
+    for piece, is_taken in zip(pieces, taken, strict=True):
+        if is_taken and is_prose(piece):
+            cell = next((element for element in _ancestors(piece) if element.tag == "td"), None)
+            if cell is not None:
+                words[cell] += len(piece.words)
+    total = sum(len(p.words) for p, is_taken in zip(pieces, taken, strict=True) if is_taken and is_prose(p))
+    home, most = words.most_common(1)[0] if words else (None, 0)
+    if home is None or most < MOST * total:
+        return
+    for index, piece in enumerate(pieces):
+        taken[index] = taken[index] and any(element is home for element in _ancestors(piece))
 
 
 def _add_sister_columns(pieces: Sequence[Piece], taken: list[bool], page: Surroundings) -> None:
@@ -210,10 +230,8 @@ def _drop_lines(pieces: Sequence[Piece], taken: list[bool]) -> None:
 
 
 def _drop_head_lines(pieces: Sequence[Piece], taken: list[bool]) -> None:
-    """Bylines and lines of dates over the first paragraph: "Amna Idris - 4 May 2023, 17:19"."""
+    """Bylines and lines of dates over the first paragraphs: "Amna Idris - 4 May 2023, 17:19"."""
     for index in [index for index, is_taken in enumerate(taken) if is_taken][:4]:
-        if is_prose(pieces[index]):
-            return
         if is_head_line(pieces[index].text):
             taken[index] = False
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hearsay.pages.assemble import one_line
 
-_SEPARATOR = re.compile(r"\s+(?:[|·•»«›:]|[-–—]{1,2})\s+|\s*[|»]\s*")
+_SEPARATOR = re.compile(r"\s+(?:[|·•»«›:]|::|[-–—]{1,2})\s+|\s*[|»]\s*")
 _WORD = re.compile(r"\w+")
 _SECOND_LEVEL = frozenset((
     "co", "com", "org", "net", "gov", "ac", "edu", "info", "or", "ne", "go",
@@ -71,7 +71,7 @@ def without_outlet(title: str, outlet: str) -> str:
         return text[cuts[0].end() :]
     # "... | World | Example Times": sections stand behind bars only; a dash may be part of the headline.
     kept, cut = len(_WORD.findall(head)), len(_WORD.findall(tail))
-    if any(mark in cuts[-1].group() for mark in "|»") and (cut <= 4 < kept or cut <= 2 < kept):
+    if any(mark in cuts[-1].group() for mark in ("|", "»", "::")) and (cut <= 4 < kept or cut <= 2 < kept):
         return without_outlet(head, outlet)
     return text
 
