@@ -176,5 +176,16 @@ def test_help_loads_nothing_heavy() -> None:
     )
     loaded = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines() if "|" in line}
     assert (
-        not {"spacy", "numpy", "sqlalchemy", "onnxruntime", "trafilatura", "jinja2", "yaml", "rich"} & loaded
+        not {
+            "spacy",
+            "numpy",
+            "sqlalchemy",
+            "onnxruntime",
+            "trafilatura",
+            "jinja2",
+            "yaml",
+            "rich",
+            "msgspec",
+        }
+        & loaded
     )

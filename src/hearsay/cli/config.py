@@ -6,7 +6,6 @@ import click
 
 from hearsay.cli.options import json_option, library_option, setting_flags, settings_options
 from hearsay.cli.output import print_json
-from hearsay.config import explain_settings
 
 
 @click.group()
@@ -27,6 +26,8 @@ def config_show(
     as_json: bool,
 ) -> None:
     """Show every setting, and whether a flag, a HEARSAY_ variable, hearsay.toml or the default gave it."""
+    from hearsay.config import explain_settings
+
     settings, origins = explain_settings(
         setting_flags(library_path, processes, packs, codebook, allow_private)
     )

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from hearsay.config import Settings, load_settings
 from hearsay.errors import SettingsError
 
 if TYPE_CHECKING:
+    from hearsay.config import Settings
     from hearsay.library import Filter, Library
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -80,6 +80,8 @@ def chosen_settings(
     allow_private: bool | None = None,
 ) -> Settings:
     """The settings in force, with what the flags gave on top."""
+    from hearsay.config import load_settings
+
     return load_settings(setting_flags(library_path, processes, packs, codebook, allow_private))
 
 

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hearsay.records import Record, to_json
-
 if TYPE_CHECKING:
     from hearsay.library import Progress
+    from hearsay.records import Record
     from hearsay.views.lines import Line
     from hearsay.views.segments import Segment
 
@@ -23,6 +22,8 @@ INDENT = 2
 
 def print_records(records: Iterable[Record]) -> None:
     """Records as JSON Lines, as they come."""
+    from hearsay.records import to_json
+
     for record in records:
         click.echo(to_json(record))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -68,11 +67,12 @@ def program_version() -> str:
 @lru_cache(maxsize=1)
 def model_version() -> str | None:
     """The version of the reader model, told without loading it; None when none is installed."""
+    # Not through the package hearsay.language, which would load numpy and spaCy only to tell a name.
+    description = Path(__file__).parents[1] / "language" / "model" / "labels.json"
     try:
-        found = getattr(import_module("hearsay.language"), "model_version", None)
-    except ImportError:
+        return str(msgspec.json.decode(description.read_bytes())["version"])
+    except (OSError, msgspec.DecodeError, KeyError):
         return None
-    return str(found()) if callable(found) else None
 
 
 def _codebook_name(path: str | None) -> str:
