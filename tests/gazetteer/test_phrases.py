@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.gazetteer import PhraseTable, fold, pieces
@@ -43,6 +43,7 @@ def test_roles_are_found_in_any_case() -> None:
     assert [match.values for match in table.find(pieces("The Foreign Ministry"))] == [(1,)]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_pieces_are_slices_of_the_text_in_order(text: str) -> None:
     last = 0
@@ -52,6 +53,7 @@ def test_pieces_are_slices_of_the_text_in_order(text: str) -> None:
         last = piece.end
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

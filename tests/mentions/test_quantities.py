@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.language import Annotated
@@ -68,6 +68,7 @@ def test_the_unit_is_the_token_it_counts(tree: Annotate) -> None:
     assert (quantity.unit, quantity.unit_lemma) == (2, "officer")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789 ,.-/andortwo%$", max_size=40))
 def test_any_text_can_be_read(text: str) -> None:
     for each in find_quantities(TOKENIZER.make_doc(text), frozenset()):

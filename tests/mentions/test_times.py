@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.language import Annotated
@@ -126,6 +126,7 @@ def test_the_parse_tells_the_tense(tree: Annotate) -> None:
     assert [each.value for each in find_times(coming.doc, on("2023-11-02"))] == ["2023-12"]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789 -/:.,'abcdefgmonthsyeardk", max_size=60))
 def test_spans_hold_their_text_and_do_not_overlap(text: str) -> None:
     last = 0

@@ -21,7 +21,7 @@ def fold(name: str) -> str:
     >>> fold("Shušā"), fold("Sana’a"), fold("Nagorno-Karabakh")
     ('shusa', 'sanaa', 'nagorno karabakh')
     """
-    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", plain(name).lower())).strip()
+    return _NOT_WORD.sub(" ", _APOSTROPHES.sub("", plain(name.lower()).lower())).strip()
 
 
 def plain(name: str) -> str:
@@ -51,6 +51,6 @@ def pieces(text: str) -> list[Piece]:
     ['u', '.', 's', '.', '-', 'iran']
     """
     return [
-        Piece(match.start(), match.end(), match.group(), plain(match.group()).lower())
+        Piece(match.start(), match.end(), match.group(), plain(match.group().lower()).lower())
         for match in _PIECE.finditer(text)
     ]

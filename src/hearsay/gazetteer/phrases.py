@@ -55,6 +55,8 @@ class PhraseTable(Generic[Value]):
         """The longest phrase that begins at a piece, or None."""
         first = text[start].key
         for length in self._lengths.get(first, ()):
+            if start + length > len(text):
+                continue
             entry = self._by_first[first].get(tuple(piece.key for piece in text[start : start + length]))
             if entry is None or (length > 1 and _is_torn(text, start, start + length)):
                 continue

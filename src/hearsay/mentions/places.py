@@ -194,7 +194,11 @@ def _place(doc: Doc, candidate: _Candidate, context: Counter[str]) -> FoundPlace
     text = doc[candidate.start : candidate.end].text
     precision = _worded_precision(doc, candidate.start, candidate.end)
     span = Span(doc[candidate.start].idx, doc[candidate.start].idx + len(text), text)
-    where = _known(candidate.atom, text, span, precision) if candidate.atom else None
+    country, _ = _container(doc, candidate.end)
+    seat = candidate.atom.of("seat") if candidate.atom else None
+    # "Tripoli, Lebanon": the text says that it is not the capital.
+    is_namesake = seat is not None and country is not None and seat.country != country
+    where = _known(candidate.atom, text, span, precision) if candidate.atom and not is_namesake else None
     if where is None:
         where = _looked_up(doc, candidate, text, span, precision, context)
     return None if where is None else FoundPlace(candidate.start, candidate.end, where)

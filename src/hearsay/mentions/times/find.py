@@ -200,6 +200,26 @@ _MAY_BE_MONTH = {
 }
 
 
+# "Resolution 1701", "Article 1559": numbers of things that look like years.
+_NUMBERED = {
+    "article",
+    "resolution",
+    "law",
+    "act",
+    "decree",
+    "number",
+    "no.",
+    "no",
+    "flight",
+    "unit",
+    "room",
+    "highway",
+    "route",
+    "order",
+    "hill",
+}
+
+
 def _is_other_word(doc: Doc, expression: _Expression, start: int) -> bool:
     """Whether a lone "May", "March", "second" or "present" is no time: "May I ask", "a second", "present a plan"."""
     words = expression.match[0]
@@ -207,6 +227,8 @@ def _is_other_word(doc: Doc, expression: _Expression, start: int) -> bool:
     before = doc[start - 1].lower_ if start else ""
     if words in ("may", "march", "mar", "sun", "sat", "august", "wed"):
         return token.pos_ not in ("PROPN", "NOUN") if token.pos_ else before not in _MAY_BE_MONTH
+    if expression.rule.name == "year_number" and before in _NUMBERED:
+        return True
     if words in ("a second", "second", "seconds"):
         return True
     return words in ("current", "future", "recent", "past", "the past") and token.pos_ == "VERB"

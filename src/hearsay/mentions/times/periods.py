@@ -186,7 +186,7 @@ def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 
 @rule(
-    rf"(?:{w.NEARLY} )?(?:the |these )?(?P<dir>last|past|previous|preceding|next|coming|following|first|final|recent|latest|upcoming) (?P<count>{w.COUNT}) (?:or (?:so|more|\w+) |to {w.COUNT} )?(?:full |consecutive |straight )?(?P<unit>{w.UNIT})(?: or so)?"
+    rf"(?:the |these )?(?P<dir>last|past|previous|preceding|next|coming|following|first|final|recent|latest|upcoming) (?P<count>{w.COUNT}) (?:or (?:so|more|\w+) |to {w.COUNT} )?(?:full |consecutive |straight )?(?P<unit>{w.UNIT})(?: or so)?"
 )
 def counted_span(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "the past two months", "the next few days", "the first nine months"."""
