@@ -148,6 +148,18 @@ def test_a_byline_with_its_date_in_one_line() -> None:
     assert (body(found), found.byline, found.published) == (list(BODY), "Amna Idris", line)
 
 
+def test_an_agency_that_no_list_knows() -> None:
+    head = (
+        '<meta property="og:site_name" content="Nile Courier"><meta name="author" content="Marsh Telegraph">'
+    )
+    wire = LEAD.replace("(AFP)", "(Marsh Telegraph)")
+    found = cleaned(page(f"<h1>Army says it holds depot</h1>{paragraphs(wire, *BODY[1:])}", head))
+    assert (found.agency, found.byline) == ("Marsh Telegraph", None)
+    wire = LEAD.replace("(AFP)", "(Marsh News Agency)")
+    found = cleaned(page(f"<h1>Army says it holds depot</h1>{paragraphs(wire, *BODY[1:])}"))
+    assert found.agency == "Marsh News Agency"
+
+
 def test_photo_credits_and_sign_offs() -> None:
     html = page(
         f"<h1>Army says it holds depot</h1>{paragraphs(*BODY)}"

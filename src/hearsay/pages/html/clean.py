@@ -17,7 +17,7 @@ from hearsay.pages.html.roles import blocks_of
 from hearsay.pages.html.select import LINKED, select
 from hearsay.pages.html.surroundings import Surroundings
 from hearsay.pages.html.verdict import why_no_article
-from hearsay.pages.metadata.agencies import find_agencies, find_agency, split_byline
+from hearsay.pages.metadata.agencies import Credit, find_agencies, find_agency, split_byline
 from hearsay.pages.metadata.datelines import find_dateline
 from hearsay.pages.metadata.html import HtmlMetadata, html_metadata
 from hearsay.pages.metadata.structured import StructuredData, structured_data
@@ -29,6 +29,8 @@ from hearsay.records import Dateline, Reject
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_BRACKETS = re.compile(r"[(\[]([A-Z][^()\[\]]{1,40})[)\]]\s*$")
+_AGENCY_WORD = re.compile(r"\b(?:wire|news|press|agency|newswire|agence|agencia)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -89,14 +91,15 @@ def clean_html(html: str, uri: str, settings: Settings) -> CleanedText | Reject:
     # Sign-offs stand right at the end of the text or were taken out of it.
     last = kept[-1].index
     endings = [p.text for p in pieces[max(kept[0].index, last - 3) : last + 3] if p.link_share < LINKED]
-    byline = found.byline or byline_beside(pieces, kept)
+    shown = found.byline or byline_beside(pieces, kept)
+    named = find_agency(byline=shown, openings=paragraphs[:2], endings=endings, outlet=found.outlet)
+    credit = _credit(shown, named, dateline, found.outlet)
     return CleanedText(
         title=found.title,
         blocks=blocks,
         outlet=found.outlet,
-        agency=find_agency(byline=byline, openings=paragraphs[:2], endings=endings, outlet=found.outlet)
-        or _agency_of_dateline(dateline, found.outlet),
-        byline=split_byline(byline).byline,
+        agency=credit.agency,
+        byline=credit.byline,
         dateline=dateline,
         published=found.published or date_beside(pieces, kept),
         updated=found.updated,
@@ -139,8 +142,19 @@ def _declared(data: StructuredData) -> Vote | None:
     return Vote.of(lines) if lines else None
 
 
-def _agency_of_dateline(dateline: Dateline | None, outlet: str | None) -> str | None:
-    """The agency in a dateline's brackets: "ST. LOUIS, Senegal (AFP)"; none where the outlet is that agency."""
-    names = find_agencies(dateline.text) if dateline else ()
+def _credit(shown: str | None, agency: str | None, dateline: Dateline | None, outlet: str | None) -> Credit:
+    """Persons and agency, with what the dateline's brackets say: "ST. LOUIS, Senegal (AFP)", "BOR (Swamp Wire)".
+
+    An agency nobody has listed is one when its name says so (wire, news, press, agency) or when the byline repeats it.
+    """
+    byline = split_byline(shown).byline
+    inside = _BRACKETS.search(dateline.text) if dateline else None
+    if agency is not None or inside is None or inside[1] == outlet:
+        return Credit(byline, agency)
     own = {name.name for name in find_agencies(outlet or "")}
-    return next((name.name for name in names if name.name not in own), None)
+    listed = next((name.name for name in find_agencies(inside[1])), None)
+    if listed is not None:
+        return Credit(byline, None if listed in own else listed)
+    if byline == inside[1]:
+        return Credit(None, byline)
+    return Credit(byline, inside[1] if _AGENCY_WORD.search(inside[1]) else None)
