@@ -36,7 +36,9 @@ def repair(
         elif dep == "nsubj":
             _return_raised_object(words, pos, deps, heads, children, index)
         elif dep == "obl":
-            _return_bare_object(words, pos, deps, heads, children, index)
+            _return_attribute(words, pos, deps, heads, children, index)
+            if deps[index] == "obl":
+                _return_bare_object(words, pos, deps, heads, children, index)
         elif dep == "obl:agent":
             cases = [kid for kid in children[index] if deps[kid].startswith("case")]
             if not any(words[kid] == "by" for kid in cases):
@@ -147,6 +149,11 @@ def _return_bare_object(
     """A noun without preposition right behind a verb is that verb's object, not another's adverbial."""
     if pos[noun] not in {"PROPN", "NOUN"} or any(deps[kid] == "case" for kid in children[noun]):
         return
+    own = heads[noun]
+    if own < noun and pos[own] == "VERB" and not _is_time(words, children, noun):
+        if not any(deps[kid] == "obj" for kid in children[own]) and pos[noun] == "NOUN":
+            deps[noun] = "obj"
+            return
     before = noun - 1
     while before > 0 and heads[before] == noun:
         before -= 1
@@ -164,6 +171,60 @@ def _return_bare_object(
             return
     _move(heads, children, noun, before)
     deps[noun] = "obj"
+
+
+TIMES = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "day",
+        "night",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "morning",
+        "evening",
+        "afternoon",
+        "time",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "times",
+        "weekend",
+        "decade",
+        "minute",
+    ]
+)
+
+
+def _is_time(words: list[str], children: list[list[int]], noun: int) -> bool:
+    return (
+        words[noun] in TIMES
+        or words[noun].removesuffix("s") in TIMES
+        or any(words[kid] in TIMES for kid in children[noun])
+    )
+
+
+def _return_attribute(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """A phrase between subject and verb belongs to the subject: "hackers from Russia launched an attack"."""
+    verb = heads[noun]
+    if noun > verb or pos[noun] not in {"PROPN", "NOUN"} or _is_time(words, children, noun):
+        return
+    cases = [kid for kid in children[noun] if deps[kid] == "case"]
+    if len(cases) != 1 or words[cases[0]] not in {"from", "of", "in"}:
+        return
+    subjects = [kid for kid in children[verb] if deps[kid].startswith("nsubj") and kid == cases[0] - 1]
+    if (subjects and words[cases[0]] != "in") or (subjects and pos[subjects[0]] == "NOUN"):
+        _move(heads, children, noun, subjects[0])
+        deps[noun] = "nmod"
 
 
 def _return_fronted_object(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document, Where
 
@@ -168,9 +170,38 @@ class Parties:
         if token in self._anaphors:
             return self._anaphors[token]
         actor = self._actors[token]
-        if actor is not None:
-            return (actor,)
-        return self._derived(token)
+        if actor is None:
+            return self._derived(token)
+        if actor.country is None and actor.party is None and actor.kind != "person":
+            owners = self.owners(token)
+            if len(owners) == 1 and owners[0].country is not None:
+                owner = owners[0]
+                name = f"{actor.name} of {owner.name}"
+                return (msgspec.structs.replace(actor, name=name, country=owner.country, party=owner.party),)
+        return (actor, *self._fellows(token, actor))
+
+    def _fellows(self, token: int, actor: Actor) -> tuple[Actor, ...]:
+        """The second side of "Ethiopian and Eritrean troops", which is one noun of two nations."""
+        if actor.kind in {"person", "country"}:
+            return ()
+        tree = self._tree
+        nations = [
+            w
+            for kid in tree.kids(token, "amod", "compound")
+            for w in tree.conjuncts(kid)
+            if w != kid or len(tree.conjuncts(kid)) > 1
+        ]
+        found = [
+            each
+            for w in nations
+            if (each := self._actors[w]) is not None and each.country and each.country != actor.country
+        ]
+        return tuple(
+            msgspec.structs.replace(
+                actor, name=f"{tree.words[token]} of {each.name}", country=each.country, party=each.party
+            )
+            for each in found
+        )
 
     def speaker(self, token: int) -> Actor | None:
         """Who speaks where this word is the subject of a saying; what a party wrote speaks for the party."""
