@@ -20,6 +20,8 @@ from hearsay.pages.metadata.datelines import find_dateline
         ),
         ("SRINAGAR, Feb. 3: Two soldiers died.", "SRINAGAR, Feb. 3", "SRINAGAR", None),
         ("(Reuters) - Rebels took a town.", "(Reuters)", None, None),
+        ("(EL FASHER) – The army spoke.", "(EL FASHER)", "EL FASHER", None),
+        ("June 2, 2024 (EL FASHER) – The army spoke.", "June 2, 2024 (EL FASHER)", "EL FASHER", "2024-06-02"),
     ],
 )
 def test_a_dateline_is_read(paragraph: str, text: str, place: str | None, date: str | None) -> None:

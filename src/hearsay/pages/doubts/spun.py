@@ -71,6 +71,21 @@ _SIGNS = (
     ),
     _Sign(
         re.compile(
+            r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|\d\d+) (?:[a-z]+ )?(?!years|months|weeks|days|hours|minutes|times|percent|cents|dollars|points)[a-z]{3,}s (?:was|has|is) (?=[a-z])"
+        ),
+        1.0,
+        "subject and verb do not agree",
+    ),
+    _Sign(
+        re.compile(
+            r"\bmost of (?!them|us|whom|which|it|all|what|those|these|this|that|his|her|its|their|our|my|your|the\b|[A-Z])[a-z]+s\b"
+        ),
+        0.8,
+        "an article is missing",
+    ),
+    _Sign(re.compile(r"[a-z\"”] ,(?= )"), 0.6, "a space before a comma"),
+    _Sign(
+        re.compile(
             r"\b(?:in|at) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?=[,. ](?!’s|'s|night|evening|morning))"
         ),
         1.0,

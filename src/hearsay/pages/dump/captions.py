@@ -16,6 +16,10 @@ _LABELLED = re.compile(
 _FILE = re.compile(
     r"^(?:FILE(?:\s+PHOTO|\s+IMAGE)?\s*[-–—:]|File\s+(?:photo|image|picture)\s*[-–—:]|(?:Photo|Image|Picture)\s*(?:caption)?\s*:|(?:IMAGE|PHOTO)\s+(?:CAPTION|SOURCE)|A\s+(?:handout|file|screengrab|satellite)\s+(?:photo|image|picture|taken)\b)"
 )
+_TELLING = re.compile(
+    r"\b(?:said|says|told|added|according|announced|denied|confirmed|accused|reported|killed|will|has|had|have|was|were|did)\b|[\"“”]",
+    re.IGNORECASE,
+)
 _VIA = re.compile(
     r"\s+(?:[A-Z][\w.]+\s+)?(?:AFP|AP|Reuters|REUTERS|EPA|Anadolu|Getty Images?)\s*/\s*[A-Z][\w. ]{1,40}$|\s+[A-Z][\w.]+ [A-Z][\w.]+\s*/\s*(?:AFP|AP|Reuters|REUTERS|EPA|Anadolu|Getty Images?)$"
 )
@@ -66,7 +70,10 @@ def _is_credit(inside: str, before: str) -> bool:
         return True
     covered = sum(name.end - name.start for name in names)
     ends = re.search(r"[.!?…][\"”'’)]*\s*$", before)
-    return covered >= 0.6 * len(inside.strip()) and not ends and 3 <= len(before.split()) <= 40
+    if covered < 0.6 * len(inside.strip()) or not 3 <= len(before.split()) <= 40:
+        return False
+    # "Soldiers patrol near the fence. (AFP)" shows, "The army denied it, he said. (AFP)" tells.
+    return not ends or (len(before.split()) <= 22 and not _TELLING.search(before))
 
 
 def _undoubled(line: str) -> str:

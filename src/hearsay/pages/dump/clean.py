@@ -77,14 +77,16 @@ def _cleaned(
         if role is Role.STAMP
     ]
     stamps = read_stamps(before, after)
+    head = title.number if title and title.number is not None else 0
     outside = [
         line.text
-        for line, role in zip(lines, roles, strict=True)
-        if role in (Role.FURNITURE, Role.BYLINE, Role.STAMP)
+        for n, (line, role) in enumerate(zip(lines, roles, strict=True))
+        # An agency's name over the title is the site's, under it the byline.
+        if role in (Role.FURNITURE, Role.STAMP) or (role is Role.BYLINE and n < head)
     ]
-    outlet = hints.outlet or find_outlet(
-        title.text if title else None, outside, title.suffixes if title else ()
-    )
+    above = sum(role in (Role.FURNITURE, Role.STAMP, Role.BYLINE) for role in roles[:head])
+    suffixes = title.suffixes if title else ()
+    outlet = hints.outlet or find_outlet(title.text if title else None, outside, suffixes, above=above)
     byline = hints.byline or _byline(lines, roles)
     paragraphs = [lines[n].text for n in body if roles[n] is Role.PARAGRAPH]
     endings = [

@@ -11,6 +11,14 @@ from hearsay.pages.assemble import one_line
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”'’)\]]*$")
 _WRAP_MIN, _WRAP_MAX = 50, 130
+_ONE_LINE = 400
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_ONE_LINE_HEAD = re.compile(
+    r"(?P<title>[^.!?]{25,220}?)\s+(?P<byline>By\s+(?:[A-Z][\w.’'-]+\s+){1,5})?"
+    r"(?P<stamp>(?:(?:Published|Updated|Posted)(?:\s+on)?:?\s+)?"
+    rf"(?:{_MONTHS}\s+\d{{1,2}},?\s+20\d\d|\d{{1,2}}\s+{_MONTHS}\s+20\d\d)(?:,?\s+\d\d?:\d\d(?:\s?[ap]m)?)?)"
+    r"\s+(?=[(“\"A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,18 @@ def split_lines(text: str) -> tuple[Line, ...]:
             gap = 0
         else:
             gap += 1
-    return _unbroken(_unwrapped(raw))
+    return _unbroken(_unwrapped([piece for line in raw for piece in _headed_pieces(line)]))
+
+
+def _headed_pieces(line: Line) -> tuple[Line, ...]:
+    """A whole article on one line, cut at the byline and date that follow its title; other lines as they are.
+
+    "Army denies shelling camp By A. Reporter June 2, 2024 (EL FASHER) – The army ...": crawlers join all text with spaces.
+    """
+    if len(line.text) < _ONE_LINE or (match := _ONE_LINE_HEAD.match(line.text)) is None:
+        return (line,)
+    pieces = [match["title"], match["byline"], match["stamp"], line.text[match.end() :]]
+    return tuple(Line(piece.strip(), line.gap, line.number) for piece in pieces if piece and piece.strip())
 
 
 def _unwrapped(lines: Sequence[Line]) -> Sequence[Line]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from hearsay.pages.dump.furniture import bare_words, mark_of, plain_words
 
-_NAME = r"(?:The\s+)?[A-Z0-9][\w’'&.]*(?:\s+(?:of|the|and|for|&|[A-Z0-9][\w’'&.]*)){0,5}"
+_NAME = r"(?:The\s+)?[A-Z0-9][\w’'&.-]*(?:\s+(?:of|the|and|for|&|[A-Z0-9][\w’'&.-]*)){0,5}"
 _COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|copyright)\s*(?:copyright|©|by|,)*\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present))?)?[\s,.:|-]*(?:by\s+)?(?P<name>{_NAME})",
     re.IGNORECASE,
@@ -66,16 +66,23 @@ _NO_NAME = frozenset(
         "video",
         "sports",
         "business",
+        "agencies",
+        "agency",
+        "news agencies",
+        "back",
     ]
 )
 
 
-def find_outlet(title: str | None, outside: Sequence[str], suffixes: Sequence[str] = ()) -> str | None:
+def find_outlet(
+    title: str | None, outside: Sequence[str], suffixes: Sequence[str] = (), *, above: int = 8
+) -> str | None:
     """The outlet's name as it calls itself; None when the page does not say.
 
     Args:
         title: The article's title, whose words are no outlet.
         outside: Every line that is not the article, in order.
+        above: How many of these stand above the title, where a site's own name stands.
         suffixes: Names found behind the title on its own line ("... | The Courier").
 
     A name counts by where it stands (behind the title, in the copyright line, before a section in the header) and by how many lines around
@@ -94,8 +101,17 @@ def find_outlet(title: str | None, outside: Sequence[str], suffixes: Sequence[st
                 _vote(votes, named["name"], 1.2)
         if number < 6:
             for match in _HEADER.finditer(line):
-                _vote(votes, match["name"], 1.5)
-        if number < 8 and 1 <= len(line.split()) <= 6 and mark_of(line) is None and re.fullmatch(_NAME, line):
+                # "The Courier | News | Opinion" on the first line of all
+                is_first = not is_named and number == 0 and match.start() == 0
+                _vote(votes, match["name"], 1.9 if is_first else 1.5)
+                is_named = is_named or is_first
+        if (
+            number < min(8, above)
+            and 1 <= len(line.split()) <= 6
+            and mark_of(line) is None
+            and re.fullmatch(_NAME, line)
+            and not re.search(r"\d", line)
+        ):
             # The first name of all, over a menu, is the site's; lower down it may be a section's, unless other lines hold it too.
             _vote(
                 votes,

@@ -16,6 +16,7 @@ _TAIL = re.compile(
     r"\s*(?:[\[(]?(?:read more|continue reading|read the full (?:story|article)|see more|learn more|source link|advertisement|share this(?: article)?|click here for more)[\])]?\s*(?:\.\.\.|…|»|→|>)*)\s*$",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"(?<=[.!?\"”)])\s+Share (?:this|on|via)\b[^.!?]{0,80}$")
 _DESK = re.compile(
     r"\s*\((?:additional )?(?:reporting|writing|editing|compiled|translated|edited|reported|written)\b[^()]{3,200}\)\s*$",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ def trim_end(paragraph: str) -> str:
     'Both sides denied it.'
     """
     text = _END_MARK.sub("", _TAIL.sub("", paragraph)) if len(paragraph.split()) > 6 else paragraph
-    text = _DESK.sub("", text)
+    text = _DESK.sub("", _SHARE.sub("", text))
     tail = re.search(r"(?<=[.!?”\"’'])\s*[(\[/–—-]{1,2}\s*[^()\[\].–—]{2,40}?\s*[)\]/.]*$", text)
     if tail and tail.start() > 20 and sign_off_agency(text):
         text = text[: tail.start()]

@@ -42,6 +42,12 @@ def find_dateline(paragraph: str) -> Dateline | None:
             continue
         words = match.groupdict()
         place = (words.get("place") or "").strip(" ,.")
+        bracket = words.get("agency") or ""
+        if not place and bracket and not find_agencies(bracket):
+            # "(EL FASHER) –": the bracket may hold the place; "(file photo) -" holds neither.
+            if not re.fullmatch(rf"{_CAPS}(?:{_LINK}{_CAPS}){{0,3}}", bracket.strip()):
+                continue
+            place = bracket.strip()
         if _is_no_place(place):
             continue
         text = paragraph[: match.end()].rstrip().rstrip("-–—:").rstrip()
@@ -62,6 +68,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(rf"{_PLACE}{_REGION}\s*(?:[,.]?\s*{day})?\s*,?\s*{agency}\s*(?:--|[–—:.-])?\s*"), False),
         # (Reuters) - / [AFP] JUBA:
         (re.compile(rf"{agency}\s*(?:{_CAPS_PLACE}{_REGION}(?:\s*,\s*{day})?)?(?:{_DASH}|\s*:\s+)"), False),
+        # June 2, 2024 (EL FASHER) –
+        (re.compile(rf"{day}\s*[(\[]\s*{_CAPS_PLACE}\s*[)\]]{_DASH}"), False),
         # AFP, KHARTOUM -
         (re.compile(rf"(?P<agency>{_CAPS})\s*(?:,|/|[–—-])\s*{_PLACE}(?:{_DASH}|\s*:\s+)"), True),
         # BAKU, Azerbaijan, September 13 -- / Kyiv, 13 September 2022 – / BAKU. 13 September. / Juba, 4 May:
