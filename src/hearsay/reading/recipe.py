@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
@@ -66,13 +67,21 @@ def program_version() -> str:
 
 @lru_cache(maxsize=1)
 def model_version() -> str | None:
-    """The version of the reader model, told without loading it; None when none is installed."""
-    # Not through the package hearsay.language, which would load numpy and spaCy only to tell a name.
-    description = Path(__file__).parents[1] / "language" / "model" / "labels.json"
+    """Version of the reader model with a digest of its description, told without loading it; None when there is none.
+
+    The description holds the digests of all files of the model: one trained anew under the same version is another.
+    """
+    described = Path(__file__).parents[1] / "language" / "model" / "labels.json"
     try:
-        return str(msgspec.json.decode(description.read_bytes())["version"])
-    except (OSError, msgspec.DecodeError, KeyError):
+        written = described.read_bytes()
+        version = msgspec.json.decode(written, type=_Described).version
+    except (OSError, msgspec.MsgspecError):
         return None
+    return f"{version}+{hashlib.sha256(written).hexdigest()[:8]}"
+
+
+class _Described(msgspec.Struct):
+    version: str
 
 
 def _codebook_name(path: str | None) -> str:
