@@ -72,7 +72,7 @@ def test_lists_say_what_they_leave_out(run, path) -> None:  # type: ignore[no-un
 def test_disputed_incidents(run, path) -> None:  # type: ignore[no-untyped-def]
     done = run("incidents", "-l", path, "--disputed")
     assert done.out.splitlines()[:2] == [
-        "4 March 2024  Chad → Sudan: shelling near Geneina disputed",
+        "4 March 2024  Chad → Sudan: shelling near Geneina (disputed)",
         "  Sudan affirms it; Chad denies it",
     ]
 

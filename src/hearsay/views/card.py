@@ -19,7 +19,14 @@ from hearsay.records import (
 )
 from hearsay.views.days import published_words, when_words
 from hearsay.views.document import document_view
-from hearsay.views.lines import actor_words, actors_words, incident_line, number_words, page_words
+from hearsay.views.lines import (
+    actor_words,
+    actors_words,
+    incident_line,
+    number_words,
+    page_words,
+    stance_words,
+)
 from hearsay.views.segments import Mark, Segment, segments, sentence_around
 from hearsay.views.words import listed, party_name, words
 
@@ -159,7 +166,7 @@ def _incident(incident: Incident, library: Library) -> Card:
         ("where", incident.where.name if incident.where else None),
         ("type", f"{incident.type}: {words().types[incident.type].name}"),
         ("parties", listed([party_name(party) for party in incident.parties])),
-        *((party_name(account.party), words().stances[account.stance]) for account in incident.accounts),
+        *((party_name(account.party), stance_words(account)) for account in incident.accounts),
         *(
             (
                 "disputed",
@@ -175,13 +182,26 @@ def _incident(incident: Incident, library: Library) -> Card:
             for origin in incident.origins
         ),
     )
+    return Card(incident.title, rows, _versions(incident, library))
+
+
+def _versions(incident: Incident, library: Library) -> Texts:
+    """Each account's sentences under the party's name; for acts of saying, which have no account, the events' own."""
     texts: list[tuple[str, tuple[Segment, ...]]] = []
-    for id_ in incident.events:
+    for account in incident.accounts:
+        for id_ in account.statements:
+            statement = library.record(id_)
+            if isinstance(statement, Statement):
+                page = _page(library, statement.document)
+                marks = [Mark(statement.cue.start, statement.cue.end, "cue")] if statement.cue else []
+                ((where, cut),) = _text(page, statement.evidence, marks)
+                texts.append((f"{party_name(account.party)}, {where}", cut))
+    for id_ in incident.events if not texts else ():
         event = library.record(id_)
         if isinstance(event, Event):
             marks = [Mark(event.trigger.start, event.trigger.end, "trigger")]
             texts += _text(_page(library, event.document), event.evidence, marks)
-    return Card(incident.title, rows, tuple(texts))
+    return tuple(dict.fromkeys(texts))
 
 
 def _mention(mention: Mention, library: Library) -> Card:

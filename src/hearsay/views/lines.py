@@ -110,7 +110,7 @@ def incident_line(incident: Incident) -> Line:
     return Line(
         date=span_words(when.start, when.end) if when else "day not known",
         who=bare_title(incident),
-        act="disputed" if incident.disputed else "",
+        act="(disputed)" if incident.disputed else "",
         whom="",
         words="; ".join(stances) or "in the pages' own words",
         page=f"{len(incident.origins)} origin{'' if len(incident.origins) == 1 else 's'}",
