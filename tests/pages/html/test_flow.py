@@ -38,5 +38,10 @@ def test_cells_with_paragraphs_lay_out_a_page() -> None:
     assert [piece.text for piece in pieces] == ["First column.", "Second column."]
 
 
-def test_one_line_break_is_a_space_and_two_end_a_piece() -> None:
-    assert [piece.text for piece in flow("<div>A<br>b c<br><br>D e</div>")] == ["A b c", "D e"]
+def test_two_line_breaks_end_a_piece_and_one_does_between_sentences() -> None:
+    body = "<div>The bridge is shut.<br>The governor said so.<br><br>A long line of words that the page wraps at President<br>Salva Kiir ends.</div>"
+    assert [piece.text for piece in flow(body)] == [
+        "The bridge is shut.",
+        "The governor said so.",
+        "A long line of words that the page wraps at President Salva Kiir ends.",
+    ]

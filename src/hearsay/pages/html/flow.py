@@ -33,6 +33,14 @@ _CELL_BLOCKS = frozenset(("p", "div", "table", "ul", "ol", "h1", "h2", "h3", "h4
 _WORD = re.compile(r"\w+")
 
 
+_Run = tuple[str, bool, bool]
+_BREAK = "\u2028"
+_STOPS = frozenset('.!?:…"”’)')
+
+WRAPPED = 45
+"""Characters under which a line before a break is a line of its own (a list, an address), not one that was wrapped."""
+
+
 @dataclass(slots=True, eq=False)
 class Piece:
     """A run of text between block borders.
@@ -103,22 +111,45 @@ def _holds_blocks(cell: HtmlElement) -> bool:
     return any(child.tag in _CELL_BLOCKS or child.tag == "br" for child in cell.iterdescendants())
 
 
+def _lines(run: list[_Run]) -> list[list[_Run]]:
+    """A run cut at the line breaks that part sentences or short lines; other breaks only wrap a line and become spaces.
+
+    "... the bridge.<br>The governor said ..." is cut; "President<br>Salva Kiir ..." in lines of seventy characters is not.
+    """
+    lines: list[list[_Run]] = [[]]
+    start = 0
+    for place, part in enumerate(run):
+        if part[0] is not _BREAK:
+            lines[-1].append(part)
+            continue
+        before = one_line("".join(text for text, _, _ in run[start:place]))
+        after = "".join(text for text, _, _ in run[place + 1 : place + 4]).lstrip()
+        opens = not after[:1].islower()
+        if before and opens and (before[-1] in _STOPS or len(before) < WRAPPED):
+            lines.append([])
+        else:
+            lines[-1].append((" ", False, False))
+        start = place + 1
+    return lines
+
+
 def _pieces(body: HtmlElement) -> Iterator[Piece]:
     from lxml import etree
 
     blocks: list[HtmlElement] = []
-    run: list[tuple[str, bool, bool]] = []
+    run: list[_Run] = []
     links = strong = breaks = count = 0
 
-    def flush() -> Piece | None:
+    def flush() -> Iterator[Piece]:
         nonlocal count
-        text = one_line("".join(piece for piece, _, _ in run))
-        piece = None
-        words = words_of(text)
-        if words and blocks:
-            sizes = [(len(piece.strip()), linked, bold) for piece, linked, bold in run]
+        for line in _lines(run) if blocks else ():
+            text = one_line("".join(text for text, _, _ in line))
+            words = words_of(text)
+            if not words:
+                continue
+            sizes = [(len(text.strip()), linked, bold) for text, linked, bold in line]
             total = sum(size for size, _, _ in sizes) or 1
-            piece = Piece(
+            yield Piece(
                 index=count,
                 text=text,
                 words=words,
@@ -129,7 +160,6 @@ def _pieces(body: HtmlElement) -> Iterator[Piece]:
             )
             count += 1
         run.clear()
-        return piece
 
     def say(text: str | None) -> None:
         nonlocal breaks
@@ -151,14 +181,13 @@ def _pieces(body: HtmlElement) -> Iterator[Piece]:
                 walk.skip_subtree()
                 continue
             if is_block:
-                if piece := flush():
-                    yield piece
+                yield from flush()
                 blocks.append(element)
             elif tag == "br":
                 breaks += 1
-                if breaks > 1 and (piece := flush()):
-                    yield piece
-                run.append((" ", False, False))
+                if breaks > 1:
+                    yield from flush()
+                run.append((_BREAK, False, False))
             elif tag == "a":
                 links += 1
             elif tag in ("b", "strong"):
@@ -166,8 +195,7 @@ def _pieces(body: HtmlElement) -> Iterator[Piece]:
             say(element.text)
             continue
         if is_block:
-            if piece := flush():
-                yield piece
+            yield from flush()
             if blocks and blocks[-1] is element:
                 blocks.pop()
         elif tag == "a":
@@ -178,5 +206,4 @@ def _pieces(body: HtmlElement) -> Iterator[Piece]:
             say(" | " if element.getnext() is not None else " ")
         if element is not body:
             say(element.tail)
-    if piece := flush():
-        yield piece
+    yield from flush()
