@@ -18,6 +18,16 @@ def repair(
     for index, dep in enumerate(deps):
         if dep == "ROOT" and pos[index] == "PROPN":
             _return_verb(words, pos, deps, heads, children, index)
+        elif dep == "acl:relcl" and heads[index] > index:
+            _return_relative(words, deps, heads, children, index)
+        elif dep == "acl" and any(
+            deps[kid].startswith("nsubj") and words[kid] in RELATIVE for kid in children[index]
+        ):
+            deps[index] = "acl:relcl"
+        elif dep == "nsubj:pass" and pos[heads[index]] == "ADV":
+            _return_participle(words, pos, deps, heads, children, index)
+        elif dep.startswith("nsubj"):
+            _lower_subject(words, pos, deps, heads, children, index)
     for index, dep in enumerate(deps):
         if dep.startswith("nsubj") or dep == "obj":
             _join(words, deps, heads, children, index)
@@ -90,6 +100,85 @@ def _return_verb(
     for kid in later:
         heads[kid] = verb
     children[verb] = sorted([*children[verb], name, *later])
+
+
+def _return_relative(
+    words: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """A relative clause stands behind its noun: "Oman, which has hosted talks, said" has the talks as what was hosted."""
+    noun = heads[verb]
+    above = heads[noun]
+    if above == noun or above > verb or any(deps[kid] == "case" for kid in children[noun]):
+        return
+    if any(deps[kid] == "obj" for kid in children[verb]):
+        return
+    _move(heads, children, verb, above)
+    _move(heads, children, noun, verb)
+    deps[noun] = "obj"
+
+
+def _return_participle(
+    words: list[str],
+    pos: list[str],
+    deps: list[str],
+    heads: list[int],
+    children: list[list[int]],
+    subject: int,
+) -> None:
+    """An adverb has no passive subject: in "was earlier on Monday cited by the agency" the participle has it."""
+    adverb = heads[subject]
+    verbs = [
+        kid
+        for kid in children[adverb]
+        if pos[kid] == "VERB" and kid > adverb and deps[kid] in {"advcl", "xcomp", "ccomp", "acl"}
+    ]
+    if not verbs:
+        return
+    verb, above = verbs[0], heads[adverb]
+    rest = [kid for kid in children[adverb] if kid != verb]
+    children[adverb] = []
+    for kid in rest:
+        heads[kid] = verb
+        if deps[kid] == "cop":
+            deps[kid] = "aux:pass"
+    children[verb] = sorted([*children[verb], *rest, adverb])
+    if above == adverb:
+        heads[verb], deps[verb] = verb, "ROOT"
+    else:
+        children[above] = sorted([*(kid for kid in children[above] if kid != adverb), verb])
+        heads[verb], deps[verb] = above, deps[adverb]
+    heads[adverb], deps[adverb] = verb, "advmod"
+
+
+def _lower_subject(
+    words: list[str],
+    pos: list[str],
+    deps: list[str],
+    heads: list[int],
+    children: list[list[int]],
+    subject: int,
+) -> None:
+    """A subject in front of two verbs is the first one's: "the envoys attend a meeting to calm the border".
+
+    And one behind its verb and a participle is the participle's object: "host an exercise involving 85 soldiers".
+    """
+    verb = heads[subject]
+    if subject < verb and deps[verb] in {"xcomp", "acl", "advcl"}:
+        above = heads[verb]
+        has_to = any(words[kid] == "to" for kid in children[verb])
+        if (
+            subject < above < verb
+            and has_to
+            and pos[above] == "VERB"
+            and not any(deps[k].startswith("nsubj") for k in children[above])
+        ):
+            _move(heads, children, subject, above)
+        return
+    if subject > verb:
+        before = min([subject, *children[subject]]) - 1
+        if before > verb and pos[before] == "VERB" and words[before].endswith("ing") and before != subject:
+            _move(heads, children, subject, before)
+            deps[subject] = "obj"
 
 
 def _join(

@@ -433,6 +433,14 @@ def _fill_addressees(tree: Tree, saying: Saying, cue: Cue) -> None:
         else:
             heads = [k for k in tree.kids(verb, "obl", "nmod") if tree.case(k).split(" ")[0] == place]
         saying.addressees += [w for head in heads for w in tree.conjuncts(head)]
+    if not saying.addressees:
+        # "called on Niamey to ...", with "on Niamey" hung elsewhere by the parse
+        saying.addressees += [
+            w
+            for token in saying.tokens
+            if tree.deps[token] == "case" and tree.heads[token] > token
+            for w in tree.conjuncts(tree.heads[token])
+        ]
     if not cue.rule.addressee:
         heads = tree.kids(verb, "iobj")
         if tree.lemmas[verb] in {"tell", "inform", "notify", "remind", "assure"}:
