@@ -1,0 +1,1 @@
+"""Actors: countries, organisations, persons, groups, and whom pronouns mean."""
