@@ -144,3 +144,35 @@ def test_date_document_gives_published_and_updated() -> None:
     assert published.date == "2021-05-04"
     assert updated is not None
     assert (updated.date, updated.time) == ("2021-05-05", "10:00")
+
+
+def test_a_date_of_another_weekday_than_today_is_the_day_of_saving() -> None:
+    dating = dated(
+        "The army said today, Friday, that the truce of March 2022 was broken.",
+        published="Tuesday, October 4, 2022",
+    )
+    assert (dating.published.date, dating.published.basis, dating.published.high) == (
+        "2022",
+        "inferred",
+        "2022-10-04",
+    )
+    assert dating.contradiction is not None
+
+
+def test_a_days_difference_is_a_time_zones() -> None:
+    dating = dated(
+        "The army said today, Monday, that the truce was broken.", published="Tuesday, October 4, 2022"
+    )
+    assert (dating.published.date, dating.published.basis) == ("2022-10-04", "stated")
+
+
+def test_last_years_war_contradicts_a_date_of_other_years() -> None:
+    dating = dated("Ethiopia and Eritrea fought a five-week war last year.", published="3 May 2023")
+    assert (dating.published.date, dating.disbelieved) == ("2019", "3 May 2023")
+    assert dating.doubt is not None and "The five-week war" in dating.doubt[0]
+
+
+def test_an_old_dateline_under_a_new_date_is_believed() -> None:
+    dating = dated("ADEN, Aug. 10, 2019 (Xinhua) -- Separatists took a camp.", published="3 May 2023")
+    assert (dating.published.date, dating.published.basis) == ("2019-08-10", "dateline")
+    assert dating.doubt is not None

@@ -8,15 +8,18 @@ from datetime import date, timedelta
 
 from hearsay.packs import Knowledge
 from hearsay.pages.assemble import CleanedText
-from hearsay.pages.dates.clues import Clue, TodayClue, named_dates, opening_weekdays
+from hearsay.pages.dates.clues import Clue, TodayClue, named_dates, opening_weekdays, today_weekday
 from hearsay.pages.dates.infer import Inference, infer_published
 from hearsay.pages.dates.interval import Interval
-from hearsay.pages.dates.sentences import sentences_of
+from hearsay.pages.dates.known import find_known, tells_years
+from hearsay.pages.dates.sentences import Sentence, sentences_of
 from hearsay.pages.dates.stamp import Stamp, day_order, find_stamps, parse_stamp
 from hearsay.records import PageHints, Part, Published
 
 # A page tells of a day or two past its own date through time zones and updates under the old date; not of a fortnight.
 _SLACK_DAYS = 14
+# An old report under a new date is months off; a reprint of last week's is none.
+_FAR_DAYS = 60
 
 UNKNOWN = Published(date=None, time=None, zone=None, basis="unknown", low=None, high=None)
 
@@ -68,21 +71,38 @@ def explain_dating(
     updated = _updated(parse_stamp(cleaned.updated or hints.updated, order=order))
     sentences = sentences_of(text, parts)
     dateline = _dateline(cleaned)
-    if stamp is not None and stamp.is_whole_day and (doubt := _doubt(stamp, named_dates(sentences))) is None:
-        return Dating(published=_stated(stamp), updated=updated)
-    yearless = [words for words in (cleaned.published,) if words and stamp is not None and stamp.date is None]
+    doubt: tuple[str, int, int] | None = None
+    is_saved = (
+        stamp is not None and stamp.is_whole_day and _is_another_weekday(stamp, today_weekday(sentences))
+    )
+    if stamp is not None and stamp.is_whole_day and not is_saved:
+        doubt = (
+            _told_later(stamp, named_dates(sentences))
+            or _known_elsewhere(stamp, sentences, text, knowledge)
+            or _datelined_earlier(stamp, dateline, cleaned, text)
+        )
+        if doubt is None:
+            return Dating(published=_stated(stamp), updated=updated)
+    # A date without a year, or of another weekday than the text's today, still bounds the page.
+    bounds = [
+        words
+        for words in (cleaned.published,)
+        if words and stamp is not None and (stamp.date is None or is_saved)
+    ]
     inference = infer_published(
         sentences,
         text,
-        (*cleaned.doubted_dates, *yearless),
+        (*cleaned.doubted_dates, *bounds),
         dateline if dateline and dateline.date is None else None,
         knowledge,
     )
     if stamp is not None and stamp.is_whole_day:
+        disbelieved = cleaned.published or hints.published
+        is_datelined = dateline is not None and dateline.is_whole_day
         return Dating(
-            published=_inferred(inference, None),
+            published=_from_dateline(dateline) if dateline and is_datelined else _inferred(inference, None),
             updated=updated,
-            disbelieved=cleaned.published or hints.published,
+            disbelieved=disbelieved,
             doubt=doubt,
             contradiction=inference.contradiction,
         )
@@ -222,17 +242,55 @@ def _published(interval: Interval, stamp: Stamp | None, basis: str, reasons: tup
     )
 
 
-def _doubt(stamp: Stamp, told: Sequence[Clue]) -> tuple[str, int, int] | None:
-    """Why a stated day cannot be believed: the text tells of a later day as past, or of "last year's" war of another year."""
+def _is_another_weekday(stamp: Stamp, today: TodayClue | None) -> bool:
+    """Whether a date falls on another weekday than the one the text calls today; a day's difference is a time zone's."""
+    if today is None or stamp.date is None:
+        return False
+    return (date.fromisoformat(stamp.date).weekday() - today.weekday) % 7 not in (0, 1, 6)
+
+
+def _told_later(stamp: Stamp, told: Sequence[Clue]) -> tuple[str, int, int] | None:
+    """A later day or month told as past. Years alone do not count: a page of 2022 tells of "the budget for 2023"."""
     assert stamp.date is not None
+    last = date.fromisoformat(stamp.date) + timedelta(days=_SLACK_DAYS)
+    late = [clue for clue in told if clue.is_day and clue.interval.low and clue.interval.low > last]
+    if not late:
+        return None
+    clue = max(late, key=lambda found: found.interval.low or date.min)
+    return f"the page is dated {stamp.date}, but {clue.reason}", clue.start, clue.end
+
+
+def _known_elsewhere(
+    stamp: Stamp, sentences: Sequence[Sentence], text: str, knowledge: Knowledge
+) -> tuple[str, int, int] | None:
+    """ "Last year's six-week war" on a page dated two years after that war."""
+    assert stamp.date is not None
+    if not knowledge.known_events or not tells_years(text):
+        return None
     day = date.fromisoformat(stamp.date)
-    # Years alone do not count: a page of 2022 tells of "the budget for 2023".
-    late = [
-        clue
-        for clue in told
-        if clue.is_day and clue.interval.low and clue.interval.low > day + timedelta(days=_SLACK_DAYS)
-    ]
-    if late:
-        clue = max(late, key=lambda found: found.interval.low or date.min)
-        return f"the page is dated {stamp.date}, but {clue.reason}", clue.start, clue.end
+    for reference in find_known(sentences, text, knowledge):
+        high = reference.interval.high
+        if high is not None and high + timedelta(days=_FAR_DAYS) < day and len(reference.events) == 1:
+            event = reference.events[0]
+            note = f"the page is dated {stamp.date}, but speaks of {event.name} ({event.start} to {event.end}) as no further back"
+            return note, reference.start, reference.end
     return None
+
+
+def _datelined_earlier(
+    stamp: Stamp, dateline: Stamp | None, cleaned: CleanedText, text: str
+) -> tuple[str, int, int] | None:
+    """A dateline with a year, well before the date of the page: an old report under a new date."""
+    assert stamp.date is not None
+    if dateline is None or not dateline.is_whole_day or dateline.date is None or cleaned.dateline is None:
+        return None
+    start = text.find(cleaned.dateline.text)
+    if start < 0 or date.fromisoformat(stamp.date) - date.fromisoformat(dateline.date) < timedelta(
+        days=_FAR_DAYS
+    ):
+        return None
+    return (
+        f"the page is dated {stamp.date}, its dateline {dateline.date}",
+        start,
+        start + len(cleaned.dateline.text),
+    )

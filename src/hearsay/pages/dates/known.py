@@ -72,6 +72,11 @@ def find_known(sentences: Sequence[Sentence], text: str, knowledge: Knowledge) -
     return tuple(reference for sentence in sentences for reference in _references(sentence, events))
 
 
+def tells_years(text: str) -> bool:
+    """Whether a text says at all how many years back something was."""
+    return any(pattern.search(text) for pattern in (_LAST_YEAR, _THIS_YEAR, _YEARS_AGO))
+
+
 def _references(sentence: Sentence, events: Sequence[KnownEvent]) -> Iterator[KnownReference]:
     named = _named(sentence.text, events)
     if named:
