@@ -166,7 +166,7 @@ def _incident(incident: Incident, library: Library) -> Card:
         ("where", incident.where.name if incident.where else None),
         ("type", f"{incident.type}: {words().types[incident.type].name}"),
         ("parties", listed([party_name(party) for party in incident.parties])),
-        *((party_name(account.party), stance_words(account)) for account in incident.accounts),
+        *((party_name(account.party), stance_words(account, incident)) for account in incident.accounts),
         *(
             (
                 "disputed",

@@ -103,7 +103,7 @@ def incident_line(incident: Incident) -> Line:
     """One happening, with how many origins tell of it and whether it is disputed."""
     when = incident.when
     stances = [
-        f"{party_name(account.party)} {stance_words(account)}"
+        f"{party_name(account.party)} {stance_words(account, incident)}"
         for account in incident.accounts
         if account.stance != "silent"
     ]
@@ -118,10 +118,16 @@ def incident_line(incident: Incident) -> Line:
     )
 
 
-def stance_words(account: Account) -> str:
-    """What a party, or the pages in their own voice, say of an incident."""
-    table = words().own_voice if account.party is None else words().stances
-    return table[account.stance]
+def stance_words(account: Account, incident: Incident) -> str:
+    """What a party, or the pages in their own voice, say of an incident.
+
+    An accusation is not affirmed by who makes it: it is made. Hence "says so" for acts of saying.
+    """
+    if account.party is None:
+        return words().own_voice[account.stance]
+    if account.stance == "affirms" and words().types[incident.type].group == "words":
+        return "says so"
+    return words().stances[account.stance]
 
 
 def bare_title(incident: Incident) -> str:

@@ -97,7 +97,9 @@ def _has_versions(incident: Incident) -> bool:
         account for account in incident.accounts if account.party is not None and account.stance != "silent"
     ]
     figures = any(account.figures for account in incident.accounts)
-    return bool(incident.disputed or len(incident.origins) > 1 or parties or figures)
+    # An accusation or demand always has its speaker; it is worth a card when somebody answers, or several pages carry it.
+    needed = 2 if words().types[incident.type].group == "words" else 1
+    return bool(incident.disputed or len(incident.origins) > 1 or len(parties) >= needed or figures)
 
 
 def _weight(incident: Incident) -> tuple[float, str]:

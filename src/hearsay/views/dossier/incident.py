@@ -30,7 +30,7 @@ def incident_view(incident: Incident, holdings: Holdings, notes: Notes, knowledg
     """An incident told in full."""
     events = [holdings.event(id_) for id_ in incident.events]
     spoken = [account for account in incident.accounts if account.stance != "silent"]
-    accounts = tuple(_account(account, events, holdings, notes) for account in spoken)
+    accounts = tuple(_account(account, incident, events, holdings, notes) for account in spoken)
     figures = [holdings.figure(id_) for account in incident.accounts for id_ in account.figures]
     statements = {f.by: holdings.statement(f.by) for f in figures if f.by}
     where = incident.where
@@ -100,7 +100,9 @@ def _holders(incident: Incident, stance: str) -> str:
     return listed(tuple(party_name(party) for party in chosen))
 
 
-def _account(account: Account, events: Iterable[Event], holdings: Holdings, notes: Notes) -> AccountView:
+def _account(
+    account: Account, incident: Incident, events: Iterable[Event], holdings: Holdings, notes: Notes
+) -> AccountView:
     if account.party is None:
         own = [e for e in events if any(s.holder is None and s.statement is None for s in e.stances)]
         sayings = folded_sayings([holdings.statement(id_) for id_ in account.statements], notes) + _own_voice(
@@ -111,7 +113,7 @@ def _account(account: Account, events: Iterable[Event], holdings: Holdings, note
     return AccountView(
         party=party_name(account.party),
         stance=account.stance,
-        stance_words=stance_words(account),
+        stance_words=stance_words(account, incident),
         blames=tuple(party_name(party) for party in account.blames),
         sayings=sayings[:SAYINGS_SHOWN],
         more=sayings[SAYINGS_SHOWN:],
