@@ -53,8 +53,23 @@ def test_sentences_keep_to_their_part() -> None:
 
 def test_parts_without_a_blank_line_between_still_part_sentences() -> None:
     text = "Army enters town The army entered the town of Gao on Sunday"
-    doc, _, _ = annotate_text(text, [17])
+    doc, _, _ = annotate_text(
+        text, [Part(kind="title", start=0, end=16), Part(kind="paragraph", start=17, end=len(text))]
+    )
     assert "The army entered" in [s.text[:16] for s in doc.sents]
+
+
+def test_a_headline_takes_no_words_from_the_article() -> None:
+    parts = (
+        ("title", "Bamako says no troops were lost"),
+        ("paragraph", "The army had left Gao on Friday, witnesses said."),
+    )
+    read = annotate_one(document(parts))
+    end = len(parts[0][1])
+    for saying in read.attributions:
+        spans = [read.doc[s:e] for s, e in (*saying.sources, *saying.cue, *saying.contents)]
+        assert len({span.start_char < end for span in spans}) == 1
+        assert all(span.end_char <= end for span in spans if span.start_char < end)
 
 
 def test_a_document_reads_the_same_alone_and_among_others() -> None:

@@ -54,6 +54,12 @@ def test_no_span_runs_over_a_break() -> None:
     assert tag_spans(best_tags(scores, BIO)[0].tolist(), BIO) == [(0, 3, "PER")]
 
 
+def test_each_row_may_have_its_own_breaks() -> None:
+    scores = np.array([[[0, 5, 0], [0, 0, 5]]] * 2, dtype=np.float32)
+    rows = best_tags(scores, BIO, np.array([[False, False], [False, True]])).tolist()
+    assert [tag_spans(row, BIO) for row in rows] == [[(0, 2, "PER")], [(0, 1, "PER")]]
+
+
 def test_neighbouring_spans_of_one_kind_stay_apart() -> None:
     assert tag_spans([1, 3, 1, 2, 3, 4], BIOES) == [(0, 2, "a"), (2, 5, "a"), (5, 6, "a")]
 

@@ -21,10 +21,14 @@ from hearsay.language.windows import Scores, read_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from hearsay.records import Document
+    from hearsay.records import Document, Part
+
+_OWN_BLOCK = frozenset({"title", "standfirst", "heading", "caption"})
+"""Parts whose sayings keep to themselves; paragraphs and set-off quotations read on from one to the next."""
 
 
 def annotate(documents: Iterable[Document], *, model: ReaderModel | None = None) -> Iterator[Annotated]:
@@ -41,20 +45,18 @@ def annotate(documents: Iterable[Document], *, model: ReaderModel | None = None)
 def annotate_one(document: Document, *, model: ReaderModel | None = None) -> Annotated:
     """One document with every layer. A text without words gives a doc without sentences."""
     read = model or shipped_model()
-    doc, attributions, vectors = annotate_text(
-        document.text, [part.start for part in document.parts], model=read
-    )
+    doc, attributions, vectors = annotate_text(document.text, document.parts, model=read)
     return Annotated(document, doc, attributions, vectors, read.version)
 
 
 def annotate_text(
-    text: str, bounds: Sequence[int] = (), *, model: ReaderModel | None = None
-) -> tuple[Doc, tuple[Attribution, ...], np.ndarray[tuple[int, ...], np.dtype[np.float32]]]:
-    """As ``annotate_one`` for a bare text.
+    text: str, parts: Sequence[Part] = (), *, model: ReaderModel | None = None
+) -> tuple[Doc, tuple[Attribution, ...], NDArray[np.float32]]:
+    """As ``annotate_one`` for a bare text: its tokens with every layer, its sayings, its sentence vectors.
 
     Args:
         text: any text.
-        bounds: offsets where a new part begins; blank lines begin one too.
+        parts: its parts, in order; blank lines begin one too.
         model: None takes the model in the package.
     """
     from spacy.tokens import Doc
@@ -77,15 +79,21 @@ def annotate_text(
     ]
     before = [NEWLINE if "\n" in gap else SPACE if gap else NO_SPACE for gap in gaps]
     before[0] = NEWLINE
-    forced = [gap.count("\n") > 1 for gap in gaps]
-    for bound in bounds:
-        word = bisect.bisect_left(begins, bound)
-        if word < len(forced):
-            forced[word] = True
-    scores = read_words(read, words, before, forced)
+    breaks = np.array([gap.count("\n") > 1 for gap in gaps], dtype=np.bool_)
+    blocks = np.zeros(len(words), dtype=np.int64)
+    for number, part in enumerate(parts, start=1):
+        first, past = bisect.bisect_left(begins, part.start), bisect.bisect_left(begins, part.end)
+        if first < past:
+            breaks[first] = True
+            blocks[first:past] = number if part.kind in _OWN_BLOCK else 0
+    scores = read_words(read, words, before, breaks.tolist())
     doc = fill(nlp, read, scores, surface, spaces, at)
-    sayings = tuple(_over_tokens(saying, at) for saying in find_sayings(scores, read.constants, read.labels))
-    return doc, sayings, sentence_vectors(scores, read.constants)
+    sayings = find_sayings(scores, read.constants, read.labels, breaks, blocks)
+    return (
+        doc,
+        tuple(_over_tokens(saying, at) for saying in sayings),
+        sentence_vectors(scores, read.constants),
+    )
 
 
 def fill(

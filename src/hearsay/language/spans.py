@@ -52,7 +52,8 @@ def best_tags(
     Args:
         scores: [rows, words, labels].
         labels: what the last axis stands for, see ``transitions``.
-        breaks: [words], True where no span may run on from the word before (a sentence begins); None: nowhere.
+        breaks: [words] or [rows, words], True where no span may run on from the word before (a sentence or a part of the
+            document begins); None: nowhere.
 
     Returns:
         [rows, words], indices into ``labels``.
@@ -64,11 +65,15 @@ def best_tags(
     logs = log_softmax(scores)
     back = np.zeros((words, rows, count), dtype=np.int8)
     total = logs[:, 0] + first
+    apart = last[:, None] + first[None, :]
+    cuts = (
+        np.zeros((rows, words), dtype=np.bool_) if breaks is None else np.broadcast_to(breaks, (rows, words))
+    )
+    cut_anywhere = [bool(column.any()) for column in cuts.T]
     for word in range(1, words):
-        if breaks is not None and breaks[word]:
-            step = (total + last)[:, :, None] + first[None, None, :]
-        else:
-            step = total[:, :, None] + follow
+        step = total[:, :, None] + follow
+        if cut_anywhere[word]:
+            step = np.where(cuts[:, word, None, None], total[:, :, None] + apart, step)
         back[word] = step.argmax(axis=1)
         total = step.max(axis=1) + logs[:, word]
     found = np.zeros((rows, words), dtype=np.int64)
