@@ -44,6 +44,11 @@ class Piece:
     key: str
 
 
+def _key(text: str) -> str:
+    """A piece folded; most are plain letters and need nothing but lower case."""
+    return text.lower() if text.isascii() and text != "`" else plain(text.lower()).lower()
+
+
 def pieces(text: str) -> list[Piece]:
     """The words and marks of a text, hyphens and apostrophes apart.
 
@@ -51,6 +56,6 @@ def pieces(text: str) -> list[Piece]:
     ['u', '.', 's', '.', '-', 'iran']
     """
     return [
-        Piece(match.start(), match.end(), match.group(), plain(match.group().lower()).lower())
+        Piece(match.start(), match.end(), match.group(), _key(match.group()))
         for match in _PIECE.finditer(text)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -80,14 +81,18 @@ class Mentions:
     times: tuple[FoundTime, ...] = ()
     quantities: tuple[FoundQuantity, ...] = ()
     anaphors: Mapping[int, tuple[Actor, ...]] = field(default_factory=dict)
+    _innermost: dict[int, Actor] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for found in sorted(self.actors, key=lambda each: each.start - each.end):
+            self._innermost.update(dict.fromkeys(range(found.start, found.end), found.actor))
 
     def actor_at(self, token: int) -> Actor | None:
         """The innermost found actor that covers a token; None when none does.
 
         In "Sudan's army" the first token gives Sudan and the last gives the army.
         """
-        covering = [found for found in self.actors if found.start <= token < found.end]
-        return min(covering, key=lambda found: found.end - found.start).actor if covering else None
+        return self._innermost.get(token)
 
     def resolve(self, token: int) -> tuple[Actor, ...]:
         """Whom the word at a token means: one actor, several for "both sides", none when that is not safe to say."""
@@ -120,7 +125,9 @@ class Mentions:
 
 
 def _inside(found: tuple[Found, ...], start: int, end: int) -> tuple[Found, ...]:
-    return tuple(each for each in found if start <= each.start and each.end <= end)
+    first = bisect_left(found, start, key=lambda each: each.start)
+    last = bisect_left(found, end, key=lambda each: each.start)
+    return tuple(each for each in found[first:last] if each.end <= end)
 
 
 def _actor_records(found: Iterable[FoundActor], document: Document) -> Iterable[Mention]:

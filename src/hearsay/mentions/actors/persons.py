@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,7 @@ def find_persons(
     """
     offices = {each.end: each for each in described if each.atom.of("office")}
     ordered = [each for each in described if each.atom.of("office")]
+    names_by_end = {atom.end: atom for atom in atoms.names}
     persons: list[KnownPerson] = []
     found: list[NamedPerson] = []
     named: dict[int, tuple[int, int]] = {}
@@ -100,7 +101,7 @@ def find_persons(
         office = offices.get(before)
         role = office or _apposed(doc, start, end, ordered, named)
         person = _join(doc, start, end, persons)
-        _learn(doc, person, role, atoms, before)
+        _learn(doc, person, role, names_by_end, before)
         pack = _from_pack(doc[start:end].text, person, knowledge)
         if pack is not None:
             _fill(person, pack, day)
@@ -289,7 +290,9 @@ def _same_forename(one: str, other: str) -> bool:
     )
 
 
-def _learn(doc: Doc, person: KnownPerson, role: Described | None, atoms: Atoms, start: int) -> None:
+def _learn(
+    doc: Doc, person: KnownPerson, role: Described | None, names: Mapping[int, NameAtom], start: int
+) -> None:
     """What the words beside a name say of the person; what is known is not overwritten."""
     if role is not None:
         office = role.atom.of("office")
@@ -307,18 +310,17 @@ def _learn(doc: Doc, person: KnownPerson, role: Described | None, atoms: Atoms, 
                 sector = sector_of(body, owner) if body else sector
             person.sector = sector
     else:
-        owner = _direct_owner(doc, start, atoms.names)
+        owner = _direct_owner(doc, start, names)
         if owner is not None and person.country is None:
             person.country, person.side = owner.country, owner.side
 
 
-def _direct_owner(doc: Doc, start: int, names: Iterable[NameAtom]) -> Name | None:
+def _direct_owner(doc: Doc, start: int, names: Mapping[int, NameAtom]) -> Name | None:
     """ "Armenia's Pashinyan": the name right before a person's."""
     at = start
     if at > 0 and doc[at - 1].text in ("'s", "’s"):
-        for atom in names:
-            if atom.end == at - 1:
-                return atom.of("country", "seat", "party", "organisation")
+        atom = names.get(at - 1)
+        return atom.of("country", "seat", "party", "organisation") if atom else None
     return None
 
 

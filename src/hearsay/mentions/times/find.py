@@ -60,6 +60,9 @@ def find_times(doc: Doc, published: Published) -> tuple[FoundTime, ...]:
 def _lowered(text: str) -> str:
     """Lower case with plain quotes and the same length."""
     plain = text.translate({0x2019: "'", 0x2018: "'", 0xA0: " ", 0x202F: " ", 0x2011: "-"})
+    lower = plain.lower()
+    if len(lower) == len(plain):
+        return lower
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
 
 
