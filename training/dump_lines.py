@@ -31,7 +31,7 @@ from hearsay.pages.dump.tagger import TaggerWeights, best_path
 OUT = Path(__file__).parents[1] / "src/hearsay/pages/dump/weights.json"
 DUMPS = Path(__file__).parents[1] / "tests/pages/dump/pages"
 _WIDE = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol"])
-_BLOCK = _WIDE | frozenset(
+_BLOCK = _WIDE.union(
     [
         "address",
         "article",
@@ -48,8 +48,8 @@ _BLOCK = _WIDE | frozenset(
         "header",
         "hr",
         "li",
-    ]
-    + [
+    ],
+    [
         "main",
         "nav",
         "pre",
@@ -64,7 +64,7 @@ _BLOCK = _WIDE | frozenset(
         "label",
         "br",
         "body",
-    ]
+    ],
 )
 _SKIPPED = frozenset(["script", "style", "noscript", "template", "head", "svg", "iframe", "textarea"])
 _AGAINST = [

@@ -152,9 +152,12 @@ def machine_text(text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
     for part in paragraphs:
         paragraph = text[part.start : part.end]
         words += len(paragraph.split())
-        for sign in _SIGNS:
-            if match := sign.pattern.search(paragraph):
-                found.append((sign.weight, part.start + match.start(), part.start + match.end(), sign.note))
+        matches = ((sign, sign.pattern.search(paragraph)) for sign in _SIGNS)
+        found += [
+            (sign.weight, part.start + match.start(), part.start + match.end(), sign.note)
+            for sign, match in matches
+            if match
+        ]
     found += _unstopped(text, paragraphs)
     found += _swapped_ministries(text, paragraphs)
     score = sum(weight for weight, *_ in found)

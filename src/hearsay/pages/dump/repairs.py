@@ -36,11 +36,13 @@ def split_fused(paragraph: str) -> tuple[str, ...]:
     pieces: list[str] = []
     start = 0
     for match in _FUSED.finditer(paragraph):
-        before, after = paragraph[start : match.start()], paragraph[match.end() :]
+        # Only the words around it are looked at: a page may hold a paragraph of a megabyte.
+        before = paragraph[max(start, match.start() - 400) : match.start()]
+        after = paragraph[match.end() : match.end() + 200]
         # Titles of works and laws hold such words as well; a piece of a sentence is longer.
         if len(before.split()) < 4 or len(after.split()) < 4 or _is_titled(before, after):
             continue
-        pieces.append(before)
+        pieces.append(paragraph[start : match.start()])
         start = match.end()
     pieces.append(paragraph[start:])
     return tuple(piece for part in pieces for piece in _unglued(part))

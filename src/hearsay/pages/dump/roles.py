@@ -356,11 +356,16 @@ def _is_photo_only(text: str) -> bool:
 def _mark_repeats(lines: Sequence[Line], roles: list[Role]) -> None:
     """Pull quotes and captions told twice: words of another, longer line of the body; a pull quote's speaker line goes with it."""
     plain = [_bare_quote(line.text) for line in lines]
-    body = [n for n, role in enumerate(roles) if role in _BODY]
+    holders = _by_opening(plain, [n for n, role in enumerate(roles) if role in _BODY])
     for n in range(len(lines)):
-        if roles[n] not in (*_BODY, Role.FURNITURE) or len(plain[n].split()) < _PULLED_WORDS:
+        words = plain[n].split()
+        if roles[n] not in (*_BODY, Role.FURNITURE) or len(words) < _PULLED_WORDS:
             continue
-        longer = [m for m in body if m != n and roles[m] is not Role.PULL_QUOTE and plain[n] in plain[m]]
+        longer = [
+            m
+            for m in holders.get(tuple(words[:_PULLED_WORDS]), ())
+            if m != n and roles[m] is not Role.PULL_QUOTE and plain[n] in plain[m]
+        ]
         if any(len(plain[m]) > len(plain[n]) or m < n for m in longer):
             roles[n] = Role.PULL_QUOTE
             after = n + 1
@@ -371,6 +376,18 @@ def _mark_repeats(lines: Sequence[Line], roles: list[Role]) -> None:
                 and lines[n].text[:1] in "\"“'‘"
             ):
                 roles[after] = Role.PULL_QUOTE
+
+
+def _by_opening(plain: Sequence[str], body: Sequence[int]) -> dict[tuple[str, ...], list[int]]:
+    """The body lines that hold each run of five words: what a repeat opens with is looked up, not searched for."""
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for n in body:
+        words = plain[n].split()
+        for at in range(len(words) - _PULLED_WORDS + 1):
+            found = holders.setdefault(tuple(words[at : at + _PULLED_WORDS]), [])
+            if not found or found[-1] != n:
+                found.append(n)
+    return holders
 
 
 def _is_speaker_line(text: str) -> bool:

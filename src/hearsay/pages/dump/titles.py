@@ -54,6 +54,8 @@ def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | No
         value = _likeness(text, vocabulary) - 0.02 * max(0, body_start - number)
         if value > 0 and _is_signed(lines, number):
             value += 0.3
+        if value > 0 and number == 0 and body_start == 1:
+            value += 0.3  # a text that was handed over with its title
         if number == body_start:
             value -= 0.4  # it shares all its words with itself
         if value > 0 and counts[text] > 1:
