@@ -1,9 +1,11 @@
+import itertools
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from hearsay.language.spans import best_tags, tag_spans
+from hearsay.language.spans import best_tags, best_tags_by_sentence, log_softmax, tag_spans
 
 BIO = ("O", "B-PER", "I-PER")
 BIOES = ("O", "B-a", "I-a", "E-a", "S-a", "B-b", "I-b", "E-b", "S-b")
@@ -52,6 +54,35 @@ def test_no_span_runs_over_a_break() -> None:
     breaks = np.array([True, False, True])
     assert all(not s < 2 < e for s, e, _ in tag_spans(best_tags(scores, BIO, breaks)[0].tolist(), BIO))
     assert tag_spans(best_tags(scores, BIO)[0].tolist(), BIO) == [(0, 3, "PER")]
+
+
+@given(
+    arrays(np.float32, st.tuples(st.integers(1, 9), st.just(3)), elements=st.floats(-9, 9, width=32)),
+    st.lists(st.booleans(), min_size=9, max_size=9),
+)
+def test_sentence_by_sentence_gives_the_same_as_breaks_in_one_row(
+    scores: np.ndarray, starts: list[bool]
+) -> None:
+    cuts = np.array(starts[: len(scores)])
+    ours, theirs = best_tags_by_sentence(scores, BIO, cuts), best_tags(scores[None], BIO, cuts)[0].tolist()
+    logs = log_softmax(scores)
+    assert np.isclose(
+        sum(logs[i, t] for i, t in enumerate(ours)), sum(logs[i, t] for i, t in enumerate(theirs)), atol=1e-3
+    )
+
+
+@given(
+    arrays(
+        np.float32, st.tuples(st.just(1), st.integers(1, 4), st.just(5)), elements=st.floats(-9, 9, width=32)
+    )
+)
+def test_the_row_is_the_best_of_all_well_formed_ones(scores: np.ndarray) -> None:
+    labels = ("O", "B-a", "I-a", "E-a", "S-a")
+    logs = log_softmax(scores)[0]
+    rows = [r for r in itertools.product(range(5), repeat=len(logs)) if well_formed([labels[t] for t in r])]
+    best = max(sum(logs[i, t] for i, t in enumerate(r)) for r in rows)
+    found = best_tags(scores, labels)[0].tolist()
+    assert np.isclose(sum(logs[i, t] for i, t in enumerate(found)), best, atol=1e-3)
 
 
 def test_each_row_may_have_its_own_breaks() -> None:

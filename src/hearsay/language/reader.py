@@ -14,7 +14,7 @@ from hearsay.language.model import ReaderModel, shipped_model
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
 from hearsay.language.relations import find_relations
 from hearsay.language.sayings import find_sayings
-from hearsay.language.spans import best_tags, tag_spans
+from hearsay.language.spans import best_tags_by_sentence, tag_spans
 from hearsay.language.vectors import WIDTH, sentence_vectors
 from hearsay.language.windows import Scores, read_words
 
@@ -63,15 +63,17 @@ def annotate_text(
 
     read = model or shipped_model()
     nlp = tokenizer()
-    tokens = nlp.make_doc(text)
-    surface = [token.text for token in tokens]
-    spaces = [bool(token.whitespace_) for token in tokens]
-    at = [token.i for token in tokens if not token.is_space]
+    surface, spaces, offsets = [], [], [0]
+    for token in nlp.make_doc(text):
+        surface.append(token.text)
+        spaces.append(token.whitespace_ != "")
+        offsets.append(offsets[-1] + len(surface[-1]) + spaces[-1])
+    at = [i for i, word in enumerate(surface) if not word.isspace()]
     if not at:
         count = len(surface)
         empty = Doc(nlp.vocab, words=surface, spaces=spaces, pos=["SPACE"] * count, lemmas=surface)
         return empty, (), np.zeros((0, WIDTH), dtype=np.float32)
-    begins = [tokens[i].idx for i in at]
+    begins = [offsets[i] for i in at]
     words = [surface[i] for i in at]
     gaps = [
         text[a:b]
@@ -122,9 +124,9 @@ def fill(
         head[i] = at[heads[word]]
         deps[i] = "ROOT" if relations[word] == "root" else relations[word]
     named = model.labels["name"]
-    tags = best_tags(scores.words["name"][None], named, scores.starts)[0]
+    tags = best_tags_by_sentence(scores.words["name"], named, scores.starts)
     ents = ["O"] * count
-    for start, end, kind in tag_spans(tags.tolist(), named):
+    for start, end, kind in tag_spans(tags, named):
         for i in range(at[start], at[end - 1] + 1):
             ents[i] = ("B-" if i == at[start] else "I-") + kind
     return Doc(

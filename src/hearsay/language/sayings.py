@@ -8,7 +8,7 @@ import numpy as np
 
 from hearsay.language.annotated import Attribution
 from hearsay.language.distance import bucket_table
-from hearsay.language.spans import best_tags, log_softmax, tag_spans
+from hearsay.language.spans import best_tags, best_tags_by_sentence, log_softmax, tag_spans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 REACH = 160
 """A cue's source and content are looked for this many words to either side."""
-_CHUNK = 16
+_CHUNK = 48
 """Cues scored together; bounds the memory, not the outcome."""
 
 
@@ -41,14 +41,12 @@ def find_sayings(
         blocks: for each word a number; a cue finds its source and content only among words of its own number, so that a
             headline's cue takes nothing from the article (one link of 41,659 does in PolNeAR).
     """
-    cue_rows = scores.words["cue"][None]
-    cues = [
-        (s, e)
-        for s, e, _ in tag_spans(best_tags(cue_rows, labels["cue"], scores.starts)[0].tolist(), labels["cue"])
-    ]
+    cue_scores = scores.words["cue"]
+    cue_tags = best_tags_by_sentence(cue_scores, labels["cue"], scores.starts)
+    cues = [(s, e) for s, e, _ in tag_spans(cue_tags, labels["cue"])]
     if not cues:
         return []
-    sure = np.exp(log_softmax(cue_rows[0]))
+    sure = np.exp(log_softmax(cue_scores))
     found: list[Attribution] = []
     for at in range(0, len(cues), _CHUNK):
         found += _link(scores, constants, labels["saying"], cues[at : at + _CHUNK], sure, breaks, blocks)

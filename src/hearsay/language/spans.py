@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -58,17 +59,61 @@ def best_tags(
     Returns:
         [rows, words], indices into ``labels``.
     """
-    rows, words, count = scores.shape
+    rows, words, _ = scores.shape
     if rows == 0 or words == 0:
         return np.zeros((rows, words), dtype=np.int64)
+    cuts = np.zeros((rows, words), dtype=np.bool_)
+    if breaks is not None:
+        cuts |= breaks
+    # Where each word's likeliest tag makes a well-formed row, that row is the best one; only the others need the search.
+    found: NDArray[np.int64] = scores.argmax(axis=2)
+    wrong = ~_well_formed(found, labels, cuts)
+    if wrong.any():
+        found[wrong] = _search(scores[wrong], labels, cuts[wrong])
+    return found
+
+
+def best_tags_by_sentence(
+    scores: NDArray[np.float32], labels: tuple[str, ...], starts: NDArray[np.bool_]
+) -> list[int]:
+    """As ``best_tags`` for one row [words, labels] in which no span runs on over the start of a sentence.
+
+    The first word counts as a start whatever ``starts`` says of it.
+    """
+    bounds = [0, *(np.flatnonzero(starts[1:]) + 1).tolist(), len(scores)]
+    longest = max(b - a for a, b in itertools.pairwise(bounds))
+    rows = np.zeros((len(bounds) - 1, longest, len(labels)), dtype=np.float32)
+    rows[:, :, 0] = -2 * _FORBIDDEN  # past a sentence's end all is outside
+    for row, (a, b) in enumerate(itertools.pairwise(bounds)):
+        rows[row, : b - a] = scores[a:b]
+    tags = best_tags(rows, labels)
+    return [
+        tag for row, (a, b) in enumerate(itertools.pairwise(bounds)) for tag in tags[row, : b - a].tolist()
+    ]
+
+
+def _well_formed(
+    tags: NDArray[np.int64], labels: tuple[str, ...], cuts: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
     follow, first, last = transitions(labels)
+    apart = last[:, None] + first[None, :]
+    before, after = tags[:, :-1], tags[:, 1:]
+    loss = np.where(cuts[:, 1:], apart[before, after], follow[before, after])
+    good: NDArray[np.bool_] = (
+        (loss.min(axis=1, initial=0) == 0) & (first[tags[:, 0]] == 0) & (last[tags[:, -1]] == 0)
+    )
+    return good
+
+
+def _search(
+    scores: NDArray[np.float32], labels: tuple[str, ...], cuts: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    rows, words, count = scores.shape
+    follow, first, last = transitions(labels)
+    apart = last[:, None] + first[None, :]
     logs = log_softmax(scores)
     back = np.zeros((words, rows, count), dtype=np.int8)
     total = logs[:, 0] + first
-    apart = last[:, None] + first[None, :]
-    cuts = (
-        np.zeros((rows, words), dtype=np.bool_) if breaks is None else np.broadcast_to(breaks, (rows, words))
-    )
     cut_anywhere = [bool(column.any()) for column in cuts.T]
     for word in range(1, words):
         step = total[:, :, None] + follow
