@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import slot
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.figures import find_figures
 from hearsay.events.scene import Scene, homes
@@ -81,8 +82,10 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         actors = _doers_around(scene, deed, deeds)
     claimant = next((s.speaker for s in told if s.speaker is not None and s.act != "deny"), None)
     side = scene.country(claimant) if claimant is not None else None
-    if rule.two_sided and scene.codebook.hostile(kind) and len(homes(actors)) == 1 and side is not None:
-        if home(side) not in homes(actors):
+    if rule.two_sided:
+        # "its clashes with Chad", told by Sudan: the one who tells is the other side
+        has_other = any(slot(tree, trigger.head, name) for name in ("with", "against"))
+        if side is not None and has_other and len(homes(actors)) == 1 and home(side) not in homes(actors):
             actors.append(side)
     elif (
         scene.codebook.hostile(kind)
@@ -120,6 +123,7 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
 
 def _once(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """Tellings without those accusations that are only read from "said", where the same party accuses in so many words."""
+    tellings = _first_in_sentence(scene, tellings)
     neutral = scene.codebook.acts.neutral
     outright = [t for t in tellings if t.type == "ACCUSE" and not _is_read(scene, t, neutral)]
     pairs = [(homes(t.actors), homes(t.recipients)) for t in outright]
@@ -128,6 +132,28 @@ def _once(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
         for t in tellings
         if t.type != "ACCUSE" or t in outright or (homes(t.actors), homes(t.recipients)) not in pairs
     ]
+
+
+def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
+    """Tellings without a second one of the same deed in a sentence: "flew to Juba to visit the camp" is one visit."""
+    seen: set[tuple[object, ...]] = set()
+    result = []
+    for each in sorted(
+        tellings, key=lambda t: ("hypothetical" in t.auxiliary, t.statement is None, t.trigger)
+    ):
+        sentence = scene.tree.sentence[scene.token_at(each.trigger[0])]
+        key = (
+            sentence,
+            each.type,
+            homes(each.actors),
+            homes(each.recipients),
+            each.modes if each.type == "ASSAULT" else (),
+        )
+        if each.actors and homes(each.actors) and key in seen:
+            continue
+        seen.add(key)
+        result.append(each)
+    return result
 
 
 def _is_read(scene: Scene, telling: Telling, neutral: frozenset[str]) -> bool:

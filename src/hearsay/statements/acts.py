@@ -87,6 +87,8 @@ def _is_own_denial(
 
 def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], codebook: Codebook) -> bool:
     kind = deed.trigger.coded.type
+    if deed.trigger.coded.rule.two_sided:
+        return False
     doers = {home(actor) for actor in deed.actors} - {None}
     if not doers or not homes or doers & homes:
         return False

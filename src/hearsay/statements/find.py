@@ -88,11 +88,15 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         find_sources(tree, saying, parties, codebook)
         model = next((modelled[token] for token in saying.tokens if token in modelled), None)
         attribution = None if model is None else annotated.attributions[model]
-        if attribution is not None and not saying.sources and not saying.is_noun:
+        described = (
+            saying.cue is not None and tree.relations[saying.cue] == "acl" and tree.is_passive(saying.cue)
+        )
+        if attribution is not None and not saying.sources and not saying.is_noun and not described:
             saying.sources = [_head(tree, start, end) for start, end in attribution.sources]
         set_ranges(tree, saying, quotations, attribution)
     sayings += _according(tree, quotations)
     sayings = _relay(tree, sorted(sayings, key=lambda each: each.tokens), parties)
+    _part(tree, sayings)
     _nest(sayings)
     return _continue_quotations(tree, annotated, sayings, quotations)
 
@@ -147,6 +151,21 @@ def _relay(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:
                 inner.relays += saying.sources
                 dropped.add(id(saying))
     return [saying for saying in sayings if id(saying) not in dropped]
+
+
+def _part(tree: Tree, sayings: list[Saying]) -> None:
+    """A quotation in the sentence of another speaker's cue is that speaker's, whatever else the model joins to it."""
+    cued = {tree.sentence[s.cue]: s for s in sayings if s.cue is not None and not s.is_noun and s.ranges}
+    for saying in sayings:
+        if saying.cue is None or len(saying.ranges) < 2:
+            continue
+        own = tree.sentence[saying.cue]
+        saying.ranges = [
+            (start, end)
+            for start, end in saying.ranges
+            if tree.sentence[start] == own
+            or (tree.sentence[start] not in cued and tree.sentence[end - 1] not in cued)
+        ]
 
 
 def _nest(sayings: list[Saying]) -> None:
@@ -301,7 +320,9 @@ def _is_voiceless(tree: Tree, saying: Saying) -> bool:
     """Whether a saying without a known speaker is still one: "it was announced that", "the claim that", "they said"."""
     if saying.cue is None or not saying.ranges:
         return False
-    if saying.is_noun or tree.is_passive(saying.cue):
+    if saying.is_noun:
+        return saying.outer is not None
+    if tree.is_passive(saying.cue):
         return True
     return any(tree.words[word] in {"he", "she", "they"} for word in saying.sources)
 
