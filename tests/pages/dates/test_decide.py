@@ -137,6 +137,28 @@ def test_two_readings_of_a_date_are_decided_by_the_weekday_told() -> None:
     assert (open_.date, open_.low, open_.high) == ("2023", "2023-04-11", "2023-11-04")
 
 
+CLASH = KnownEvent(
+    id="clash",
+    name="October clashes",
+    phrases=("october clashes",),
+    start="2019-10-08",
+    end="2019-10-08",
+    parties=("ERI", "ETH"),
+)
+
+
+def test_a_listed_clash_on_the_weekday_told_gives_the_day() -> None:
+    knowledge = Knowledge(known_events=(WAR, CLASH))
+    told = (
+        "Eritrea said today, Wednesday, that four of its soldiers were killed in clashes with Ethiopia on Tuesday.",
+        "The two fought a five-week war last year.",
+    )
+    published = dated(*told, doubted=("Sunday, October 20",), knowledge=knowledge).published
+    assert (published.date, published.basis) == ("2019-10-09", "inferred")
+    assert "October clashes" in published.reasons[-1]
+    assert dated(*told, doubted=("Saturday, December 28",), knowledge=knowledge).published.date == "2019"
+
+
 def test_date_document_gives_published_and_updated() -> None:
     cleaned = CleanedText(title=None, blocks=(), published="4 May 2021", updated="5 May 2021 10:00")
     text, parts = assemble([Block("paragraph", "Nobody was hurt.")])

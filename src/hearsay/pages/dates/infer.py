@@ -9,7 +9,7 @@ from datetime import date
 from hearsay.packs import Knowledge
 from hearsay.pages.dates.clues import TodayClue, day_pairs, fitting_days, named_dates, today_weekday
 from hearsay.pages.dates.interval import Interval, stamp_interval, year_interval
-from hearsay.pages.dates.known import KnownReference, find_known
+from hearsay.pages.dates.known import KnownReference, find_known, find_told_day
 from hearsay.pages.dates.sentences import Sentence
 from hearsay.pages.dates.stamp import Stamp, find_stamps
 
@@ -72,6 +72,10 @@ def infer_published(
             interval = narrowed
             reasons.append(reason)
     interval, more = _with_days(interval, sentences, dateline, anchor)
+    told = find_told_day(sentences, text, interval, today.weekday if today else None, knowledge)
+    if told is not None:
+        interval, reason = told
+        more.append(reason)
     return Inference(interval, (*reasons, *more), contradiction)
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from hearsay.gazetteer.tables import countries
 from hearsay.packs import Knowledge, KnownEvent
 from hearsay.pages.dates.interval import Interval, year_interval
 from hearsay.pages.dates.sentences import Sentence
+from hearsay.pages.dates.words import date_words, one_of
 
 _NUMBERS = {
     word: value
@@ -37,6 +39,10 @@ _DURATION = (
     re.compile(
         rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s\s+of\s+(?:\w+\s+){{0,2}}{_CONFLICT}\b", re.IGNORECASE
     ),
+)
+_CLASH = re.compile(
+    r"\b(?:clash(?:es)?|fighting|confrontations?|attacks?|assault|offensive|battles?|shelling|skirmish(?:es)?|strikes?|raids?)\b",
+    re.IGNORECASE,
 )
 _LAST_YEAR = re.compile(
     r"\b(?:last\s+year(?:['’]s)?|the\s+(?:previous|past)\s+year|a\s+year\s+ago|a\s+year\s+earlier)(?!\w)",
@@ -70,6 +76,67 @@ def find_known(sentences: Sequence[Sentence], text: str, knowledge: Knowledge) -
     """
     events = [event for event in knowledge.known_events if event.parties and _names_all(text, event.parties)]
     return tuple(reference for sentence in sentences for reference in _references(sentence, events))
+
+
+def find_told_day(
+    sentences: Sequence[Sentence], text: str, interval: Interval, today: int | None, knowledge: Knowledge
+) -> tuple[Interval, str] | None:
+    """The day of a page that tells of a short known event by its weekday ("the clashes that broke out on Tuesday").
+
+    Believed only where the page was saved within a month of the event, and one event alone fits: a listed clash of the right
+    parties, on the weekday told, shortly before a page was saved, is more than a likeness.
+
+    Args:
+        sentences: The article's.
+        text: Its whole text.
+        interval: The days still possible; nothing is found unless both ends are known.
+        today: The weekday of writing, Monday 0, where the text says it.
+        knowledge: Packs in use.
+
+    Returns:
+        The days the page can be from and why; None when no event fits, or more than one.
+    """
+    if interval.low is None or interval.high is None:
+        return None
+    told = Counter(
+        date_words().weekdays[match[0].lower()]
+        for sentence in sentences
+        if not sentence.is_planned and _CLASH.search(sentence.text)
+        for match in _weekday().finditer(sentence.text)
+    )
+    weekday = next((day for day, _ in told.most_common() if day != today), None)
+    if weekday is None:
+        return None
+    found: list[tuple[KnownEvent, date]] = []
+    for event in knowledge.known_events:
+        first, last = date.fromisoformat(event.start), date.fromisoformat(event.end)
+        days = (
+            [first + timedelta(days=n) for n in range((last - first).days + 1)]
+            if (last - first).days <= 3
+            else []
+        )
+        fitting = [
+            day
+            for day in days
+            if day.weekday() == weekday and interval.holds(day) and interval.high - day <= timedelta(days=31)
+        ]
+        if fitting and _CLASH.search(event.name) and event.parties and _names_all(text, event.parties):
+            found.append((event, fitting[0]))
+    if len(found) != 1:
+        return None
+    event, day = found[0]
+    latest = day + timedelta(days=6)
+    pages = [day + timedelta(days=n) for n in range(7) if today is None or (day.weekday() + n) % 7 == today]
+    reason = f"the fighting told of a {day:%A} can be {event.name} ({event.start} to {event.end})"
+    written = Interval(pages[0], pages[0] if today is not None else latest).meet(interval)
+    return (written, reason) if written.is_possible else None
+
+
+@lru_cache(maxsize=1)
+def _weekday() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{one_of({name: 0 for name in date_words().weekdays if len(name) > 5})})\b", re.IGNORECASE
+    )
 
 
 def tells_years(text: str) -> bool:
