@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 REACH = 160
 """A cue's source and content are looked for this many words to either side."""
-_CHUNK = 48
-"""Cues scored together; bounds the memory, not the outcome."""
+_NEVER = -30.0
 
 
 def find_sayings(
@@ -46,50 +45,45 @@ def find_sayings(
     cues = [(s, e) for s, e, _ in tag_spans(cue_tags, labels["cue"])]
     if not cues:
         return []
-    sure = np.exp(log_softmax(cue_scores))
-    found: list[Attribution] = []
-    for at in range(0, len(cues), _CHUNK):
-        found += _link(scores, constants, labels["saying"], cues[at : at + _CHUNK], sure, breaks, blocks)
-    return found
-
-
-def _link(
-    scores: Scores,
-    constants: Mapping[str, NDArray[np.float32]],
-    labels: tuple[str, ...],
-    cues: list[tuple[int, int]],
-    sure: NDArray[np.float32],
-    breaks: NDArray[np.bool_],
-    blocks: NDArray[np.int64],
-) -> list[Attribution]:
-    word_parts, cue_parts = scores.words["saying_word"], scores.words["saying_cue"]
-    count = len(word_parts)
-    width = min(count, 2 * REACH + 1)
-    offsets = [max(0, min((s + e) // 2 - REACH, count - width)) for s, e in cues]
-    words = np.stack([word_parts[o : o + width] for o in offsets])
-    heads = np.stack([cue_parts[s:e].mean(axis=0) for s, e in cues])[:, None]
-    buckets = np.stack([bucket_table(s - o, e - o, width) for (s, e), o in zip(cues, offsets, strict=True)])
-    wide = constants["saying.distance"].shape[1]
-    hidden = words[..., :wide] + heads[..., :wide] + constants["saying.distance"][buckets]
-    hidden = np.maximum(hidden, 0.0) if "E-content" in labels else gelu(hidden)
-    pair = hidden @ constants["saying.sum_out"] + constants["saying.bias"]
-    pair += (words[..., wide:] * heads[..., wide:]) @ constants["saying.product_out"]
+    # All cues look at equally many words, so that their rows can be decoded together.
+    width = min(len(cue_scores), 2 * REACH + 1)
+    offsets = [max(0, min((s + e) // 2 - REACH, len(cue_scores) - width)) for s, e in cues]
+    pairs = np.stack([_pairs(scores, constants, cue, o, width) for cue, o in zip(cues, offsets, strict=True)])
     for row, ((s, e), o) in enumerate(zip(cues, offsets, strict=True)):
-        pair[row, s - o : e - o, 1:] = -30.0
-        pair[row, blocks[o : o + width] != blocks[s], 1:] = -30.0
-    tags = best_tags(pair, labels, np.stack([breaks[o : o + width] for o in offsets]))
-    logs = np.take_along_axis(log_softmax(pair), tags[..., None], axis=2)[..., 0]
+        pairs[row, s - o : e - o, 1:] = _NEVER
+        pairs[row, blocks[o : o + width] != blocks[s], 1:] = _NEVER
+    tags = best_tags(pairs, labels["saying"], np.stack([breaks[o : o + width] for o in offsets]))
+    logs = np.take_along_axis(log_softmax(pairs), tags[..., None], axis=2)[..., 0]
+    cue_logs = log_softmax(cue_scores)[:, 1]
     found = []
     for row, ((s, e), o) in enumerate(zip(cues, offsets, strict=True)):
-        spans = tag_spans(tags[row].tolist(), labels)
+        spans = tag_spans(tags[row].tolist(), labels["saying"])
         sources = tuple((a + o, b + o) for a, b, kind in spans if kind == "source")
         contents = tuple((a + o, b + o) for a, b, kind in spans if kind == "content")
-        if not sources and not contents:
-            continue
-        marked = tags[row] > 0
-        score = float(sure[s, 1]) * float(np.exp(logs[row][marked].mean()))
-        found.append(Attribution(sources, ((s, e),), contents, round(score, 4)))
+        if sources or contents:
+            score = float(np.exp(cue_logs[s] + logs[row][tags[row] > 0].mean()))
+            found.append(Attribution(sources, ((s, e),), contents, round(score, 4)))
     return found
+
+
+def _pairs(
+    scores: Scores,
+    constants: Mapping[str, NDArray[np.float32]],
+    cue: tuple[int, int],
+    offset: int,
+    width: int,
+) -> NDArray[np.float32]:
+    """[width, labels]: what each word from ``offset`` on is to a cue. The network of training's Sayings head."""
+    words = scores.words["saying_word"][offset : offset + width]
+    head = scores.words["saying_cue"][cue[0] : cue[1]].mean(axis=0)
+    table = constants["saying.distance"]
+    summed = table.shape[1]
+    hidden = (table + head[:summed])[bucket_table(cue[0] - offset, cue[1] - offset, width)]
+    hidden += words[:, :summed]
+    hidden = np.maximum(hidden, 0.0, out=hidden) if constants["saying.bias"].shape[0] == 9 else gelu(hidden)
+    out: NDArray[np.float32] = hidden @ constants["saying.sum_out"] + constants["saying.bias"]
+    out += words[:, summed:] @ (head[summed:, None] * constants["saying.product_out"])
+    return out
 
 
 def gelu(x: NDArray[np.float32]) -> NDArray[np.float32]:
