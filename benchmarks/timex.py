@@ -59,7 +59,8 @@ def main(arguments: list[str]) -> None:
         "ours": round(counts["ours"] / days, 4),
     }
     print(f"whole days: {peers}")
-    print(json.dumps({"documents": len(documents), **keys, "peers": peers}))
+    flat = {f"{name}.{key}": share for name, scores in keys.items() for key, share in scores.items()}
+    print(json.dumps({**flat, "peers": peers, "documents": len(documents)}))
 
 
 def _count(

@@ -189,3 +189,18 @@ def test_records_carry_the_words_they_came_from(words: Annotate) -> None:
     records = find_mentions(annotated, Knowledge()).records(annotated.document)
     assert all(annotated.document.text[each.start : each.end] == each.text for each in records)
     assert {each.layer for each in records} == {"actor", "place", "time", "quantity"}
+
+
+@pytest.mark.parametrize(
+    ("text", "head"), [("the presidents of Chad and Sudan met", 1), ("Chadian and Sudanese officers met", 3)]
+)
+def test_one_word_for_two_actors(words: Annotate, text: str, head: int) -> None:
+    resolved = find_mentions(words(text), Knowledge()).resolve(head)
+    assert [actor.country for actor in resolved] == ["TCD", "SDN"]
+
+
+def test_the_office_of_a_person_speaks_for_the_person(words: Annotate) -> None:
+    annotated = words("President Volodymyr Zelensky's office declined")
+    actor = find_mentions(annotated, load_knowledge(["ukraine"])).actor_at(4)
+    assert actor is not None
+    assert (actor.name, actor.country, actor.sector) == ("Office of Volodymyr Zelensky", "UKR", "GOV")

@@ -258,12 +258,15 @@ def _unit(doc: Doc, text: list[Piece], tokens: list[int], end: int) -> tuple[int
     numeral = doc[tokens[end - 1]]
     if tokens[end - 1] and doc[tokens[end - 1] - 1].text in _CURRENCIES:
         return None, doc[tokens[end - 1] - 1].text
-    if (
-        numeral.dep_ == "nummod"
-        and numeral.head.pos_ in ("NOUN", "PROPN")
-        and 0 < numeral.head.i - numeral.i <= _UNIT_REACH
-    ):
-        return numeral.head.i, _lemma(numeral.head)
+    counted = _people(text, tokens, end)
+    if counted is not None and all(doc[i].pos_ not in ("VERB", "AUX") for i in range(numeral.i + 1, counted)):
+        return counted, _lemma(doc[counted])
+    head = numeral.head
+    is_near = 0 < head.i - numeral.i <= _UNIT_REACH and "," not in {
+        doc[i].text for i in range(numeral.i, head.i)
+    }
+    if numeral.dep_ == "nummod" and head.pos_ in ("NOUN", "PROPN") and is_near:
+        return head.i, _lemma(head)
     at = tokens[end - 1] + 1
     last: Token | None = None
     for token in doc[at : at + _UNIT_REACH]:
@@ -275,7 +278,10 @@ def _unit(doc: Doc, text: list[Piece], tokens: list[int], end: int) -> tuple[int
                 break
         elif (
             last is not None
-            or (token.lower_ not in _BETWEEN and token.pos_ not in ("ADJ", "DET", "PRON", "ADP", "PART", ""))
+            or (
+                token.lower_ not in _BETWEEN
+                and token.pos_ not in ("ADJ", "DET", "PRON", "ADP", "PART", "NUM", "")
+            )
             or (token.pos_ == "ADP" and token.lower_ != "of")
             or token.text in (",", ".")
         ):

@@ -96,7 +96,12 @@ def _is_people(doc: Doc, atom: RoleAtom) -> bool:
 def _modified_start(doc: Doc, start: int) -> int:
     """The first of the adjectives and numbers before a role word nobody owns ("two senior officers")."""
     at = start
-    while at > 0 and doc[at - 1].pos_ in ("ADJ", "NUM") and at - 1 >= start - 3:
+    while (
+        at > start - 3
+        and at > 0
+        and doc[at - 1].pos_ in ("ADJ", "NUM")
+        and doc[at - 1].lower_ not in ("least", "most", "more")
+    ):
         at -= 1
     return at
 

@@ -66,6 +66,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     }
     actors: list[FoundActor] = [_person(doc, each) for each in persons]
     actors.extend(_in_apposition(doc, persons))
+    actors.extend(_offices_of_persons(doc, persons))
     places: list[NameAtom] = []
     owned = {
         token
@@ -89,6 +90,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     actors.extend(_unknown_organisations(doc, actors))
     actors = _ordered(_resolved(doc, rest, actors, persons))
     anaphors = resolve_anaphors(doc, actors)
+    anaphors.update(_jointly_owned(doc, rest))
     owners = list(_owned_by_pronoun(doc, rest, anaphors))
     if owners:
         actors = _ordered([*actors, *owners])
@@ -133,6 +135,21 @@ def _in_apposition(doc: Doc, persons: Iterable[NamedPerson]) -> Iterator[FoundAc
         if office is not None and office.end != named.start:
             span = _span(doc, office.start, office.end)
             yield FoundActor(office.start, office.end, _person_actor(named, span))
+
+
+def _offices_of_persons(doc: Doc, persons: Iterable[NamedPerson]) -> Iterator[FoundActor]:
+    """ "Zelensky's office": it speaks for the person."""
+    for named in persons:
+        end = named.end + 2
+        if end <= len(doc) and doc[named.end].text in ("'s", "’s") and doc[named.end + 1].lower_ == "office":
+            span = _span(doc, named.outer_start, end)
+            person = _person_actor(named, span)
+            name = f"Office of {person.name}"
+            yield FoundActor(
+                named.outer_start,
+                end,
+                msgspec.structs.replace(person, name=name, kind="organisation", role=None),
+            )
 
 
 def _named(doc: Doc, atom: NameAtom, speakers: set[int], owned: set[int]) -> tuple[Actor | None, bool]:
@@ -264,7 +281,9 @@ def _resolved(
                     role=antecedent.role,
                     party=antecedent.party,
                 )
-        if actor.kind == "organisation" and actor.country:
+        if actor.country and (
+            actor.kind == "organisation" or (actor.kind == "unnamed" and actor.role is None)
+        ):
             bodies.append(FoundActor(found.start, found.end, actor))
         if actor.kind == "person" or (actor.kind == "unnamed" and actor.role and actor.country):
             people.append(actor)
@@ -287,7 +306,11 @@ def _last_body(described: Described, bodies: Sequence[FoundActor]) -> Actor | No
     start = (role.name or "").partition("{}")[0].removesuffix(" of ")
     recent = bodies[-_MEMORY:]
     for found in reversed(recent):
-        if found.actor.name.startswith(start) or (role.sector == "MED" and found.actor.sector == "MED"):
+        if found.actor.kind == "organisation" and (
+            (start and found.actor.name.startswith(start))
+            or role.phrase in found.actor.name.lower()
+            or (role.sector == "MED" and found.actor.sector == "MED")
+        ):
             return found.actor
     for found in reversed(recent):
         actor = found.actor
@@ -299,6 +322,7 @@ def _last_body(described: Described, bodies: Sequence[FoundActor]) -> Actor | No
             owner = Name("country", country_names()[actor.country or ""], actor.country, side=actor.party)
             return msgspec.structs.replace(
                 actor,
+                kind="organisation",
                 name=(role.name or "{}").replace("{}", owner.canonical),
                 sector=sector_of(role, owner),
                 role=None,
@@ -315,6 +339,14 @@ def _last_holder(doc: Doc, described: Described, people: Sequence[Actor]) -> Act
         if actor.role and actor.role.lower().split()[-1] == word:
             return actor
     return None
+
+
+def _jointly_owned(doc: Doc, described: Iterable[Described]) -> Iterator[tuple[int, tuple[Actor, ...]]]:
+    """ "Chadian and Sudanese officers", "the presidents of Chad and Sudan": one word that means two actors."""
+    for each in described:
+        owners = list(owners_of(each))
+        if len(owners) > 1:
+            yield each.head, tuple(actors_of(doc, each, name) for _, _, name in owners)
 
 
 def _owned_by_pronoun(

@@ -85,12 +85,28 @@ def owner_after(
             atom = names[at]
             # "of the Armenian government": the adjective leads to a role read before, or to a common noun.
             name = _owning(atom)
-            return None if name is None else Owner(atom.start, atom.end, name)
+            return None if name is None else _with_next(doc, atom, name, names)
         token = doc[at]
         if token.lower_ not in _DETERMINERS and not _is_modifier(token):
             return None
         at, hops = at + 1, hops + 1
     return None
+
+
+def _with_next(doc: Doc, atom: NameAtom, name: Name, names: Mapping[int, NameAtom]) -> Owner:
+    """ "presidents of Chad and Sudan": the owner after "and" is the nearest, the one before it a further one."""
+    at = atom.end
+    if at + 1 < len(doc) and doc[at].lower_ == "and":
+        at += 2 if doc[at + 1].lower_ == "the" else 1
+        following = names.get(at)
+        second = (
+            following.of("country", "party")
+            if following is not None and name.kind in ("country", "party")
+            else None
+        )
+        if following is not None and second is not None and second != name:
+            return Owner(following.start, following.end, second, ((atom.start, atom.end, name),))
+    return Owner(atom.start, atom.end, name)
 
 
 def _owning(atom: NameAtom) -> Name | None:
