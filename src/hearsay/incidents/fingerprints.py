@@ -14,6 +14,12 @@ from hearsay.records import Document
 RUN_WORDS = 3
 """Words in a run (shingle)."""
 
+STEM_LETTERS = 5
+"""Letters that stand for a word where its ending does not count."""
+
+SENTENCE_STEMS = 4
+"""A sentence with fewer longer words is taken together with the next."""
+
 HASHES = 128
 """Minima kept of a set of hashes: 64 bands of 2 rows."""
 
@@ -39,11 +45,15 @@ class Fingerprint:
         runs: Hashes of its three-word runs, the title left out: every site writes its own.
         pairs: Hashes of pairs of names and numbers that stand near each other, in any order. A word spinner or a
             translation there and back exchanges the words around them and keeps these.
+        stems: Hashes of the beginnings of the longer words, sentence by sentence.
+        sentences: Where in ``stems`` each sentence ends.
         run_minima, pair_minima: Min-hash sketches of the two sets, HASHES long; zeros for an empty set.
     """
 
     runs: Hashes
     pairs: Hashes
+    stems: Hashes
+    sentences: tuple[int, ...]
     run_minima: Hashes
     pair_minima: Hashes
 
@@ -52,15 +62,26 @@ def fingerprint(document: Document) -> Fingerprint:
     """The fingerprint of a document; the same on every machine."""
     words: list[int] = []
     anchors: list[int] = []
+    stems: list[int] = []
+    sentences: list[int] = []
     for text in _bodies(document):
         for match in _WORD.finditer(text):
             word = match.group()
-            hashed = zlib.crc32(word.casefold().encode())
+            folded = word.casefold()
+            hashed = zlib.crc32(folded.encode())
             words.append(hashed)
-            if word[0].isdigit() or (word[0].isupper() and not _begins_sentence(text, match.start())):
+            begins = _begins_sentence(text, match.start())
+            if begins and len(stems) - (sentences[-1] if sentences else 0) >= SENTENCE_STEMS:
+                sentences.append(len(stems))
+            if word[0].isdigit() or (word[0].isupper() and not begins):
                 anchors.append(hashed)
+            if len(word) > 3 or word[0].isdigit():
+                stems.append(zlib.crc32(folded[:STEM_LETTERS].encode()))
+    sentences.append(len(stems))
     runs, pairs = _runs(np.array(words, dtype=np.uint64)), _pairs(np.array(anchors, dtype=np.uint64))
-    return Fingerprint(runs, pairs, _minima(runs), _minima(pairs))
+    return Fingerprint(
+        runs, pairs, np.array(stems, dtype=np.uint32), tuple(sentences), _minima(runs), _minima(pairs)
+    )
 
 
 def containment(one: Hashes, other: Hashes) -> tuple[float, int]:
@@ -70,6 +91,32 @@ def containment(one: Hashes, other: Hashes) -> tuple[float, int]:
         return 0.0, 0
     shared = len(np.intersect1d(one, other, assume_unique=True))
     return shared / smaller, shared
+
+
+def alignment(one: Fingerprint, other: Fingerprint) -> tuple[float, int]:
+    """How far the sentences of the text with fewer of them are, in their order, those of the other.
+
+    Two sentences are alike by the share of the shorter one's stems that are in the longer; less than .3 is nothing. The
+    best pairing that keeps the order of both counts.
+
+    Returns:
+        The mean likeness, 0-1, and the number of sentences it is taken over.
+    """
+    left, right = sorted((_sentences(one), _sentences(other)), key=len)
+    best = [0.0] * (len(right) + 1)
+    for sentence in left:
+        before = best
+        best = [0.0]
+        for place, candidate in enumerate(right):
+            alike = len(sentence & candidate) / max(1, min(len(sentence), len(candidate)))
+            best.append(max(before[place + 1], best[place], before[place] + (alike if alike >= 0.3 else 0.0)))
+    return best[-1] / max(1, len(left)), len(left)
+
+
+def _sentences(of: Fingerprint) -> list[set[int]]:
+    stems = of.stems.tolist()
+    starts = (0, *of.sentences[:-1])
+    return [set(stems[start:end]) for start, end in zip(starts, of.sentences, strict=True)]
 
 
 def _bodies(document: Document) -> list[str]:
