@@ -59,6 +59,11 @@ def read_caption(line: str) -> Caption | None:
     return None
 
 
+def tells(text: str) -> bool:
+    """Whether words tell a story ("said", "were killed", a quotation) and not just what a picture shows."""
+    return _TELLING.search(text) is not None
+
+
 def _is_credit(inside: str, before: str) -> bool:
     """Whether a bracket at a line's end names a picture's owner: by a word for pictures, a slash before an agency, or an agency after words that are no sentence."""
     if re.search(rf"(?<!\w)(?:{_PHOTO_WORDS})(?!\w)", inside, re.IGNORECASE) and len(inside.split()) <= 14:

@@ -122,9 +122,10 @@ def _blocks(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Block, ...]:
                 blocks.append(Block("heading", line.text))
             case Role.CAPTION:
                 caption = read_caption(line.text)
-                if caption and caption.text and caption.text not in told:
-                    told.add(caption.text)
-                    blocks.append(Block("caption", caption.text))
+                words = caption.text if caption else line.text
+                if words and words not in told:
+                    told.add(words)
+                    blocks.append(Block("caption", words))
             case Role.PARAGRAPH:
                 whole = trim_end(line.text)
                 blocks.extend(Block("paragraph", piece) for piece in split_fused(whole))

@@ -139,6 +139,8 @@ def _continues(before: str, line: str) -> bool:
     """
     if re.match(r"[,.;!?)](?:\s|$|[\"”’])", line) or re.match(r"[’']s\s", line):
         return not _SENTENCE_END.search(before) or line[0] == ")"
+    if re.match(r"by\s+[A-Z]", line):
+        return False  # a byline in small letters
     if _SENTENCE_END.search(before) or re.search(r"[\"”)\]]$", before):
         return False
     if re.search(

@@ -102,7 +102,7 @@ def find_outlet(
         if number < 6:
             for match in _HEADER.finditer(line):
                 # "The Courier | News | Opinion" on the first line of all
-                is_first = not is_named and number == 0 and match.start() == 0
+                is_first = not is_named and number < 3 and match.start() == 0
                 _vote(votes, match["name"], 1.9 if is_first else 1.5)
                 is_named = is_named or is_first
         if (
@@ -116,7 +116,11 @@ def find_outlet(
             _vote(
                 votes,
                 line,
-                1.9 if not is_named and len(outside) > 3 and line.lower() not in _countries() else 0.8,
+                1.9
+                if not is_named
+                and len(outside) > 3
+                and re.sub(r" news$", "", line.lower()) not in _countries()
+                else 0.8,
             )
             is_named = True
     plain = [f" {bare_words(plain_words(line))} " for line in outside]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hearsay.pages.dump.captions import read_caption
+from hearsay.pages.dump.captions import read_caption, tells
 from hearsay.pages.dump.features import SeenLines, content_words, see_lines, words_of
 from hearsay.pages.dump.furniture import (
     FurnitureMark,
@@ -81,6 +81,7 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
     core = content_words(" ".join(line.text for line, kept in zip(lines, inside, strict=True) if kept))
     for n, line in enumerate(lines):
         roles[n] = _role(line.text, roles[n], marks[n], n, first, last, scores[n], core)
+    _mark_captions_above_credits(lines, roles)
     _mark_repeats(lines, roles)
     _check_headings(lines, roles, prose)
     return roles
@@ -353,6 +354,21 @@ def _is_photo_only(text: str) -> bool:
     return len(content_words(text)) < 2
 
 
+def _mark_captions_above_credits(lines: Sequence[Line], roles: list[Role]) -> None:
+    """A line over a credit that stands alone is the picture's caption, unless it tells of more than a picture shows."""
+    for n in range(1, len(lines)):
+        caption = read_caption(lines[n].text)
+        above = lines[n - 1].text
+        if (
+            caption
+            and not caption.text
+            and roles[n - 1] is Role.PARAGRAPH
+            and len(words_of(above)) <= 60
+            and not tells(above)
+        ):
+            roles[n - 1] = Role.CAPTION
+
+
 def _mark_repeats(lines: Sequence[Line], roles: list[Role]) -> None:
     """Pull quotes and captions told twice: words of another, longer line of the body; a pull quote's speaker line goes with it."""
     plain = [_bare_quote(line.text) for line in lines]
@@ -373,7 +389,7 @@ def _mark_repeats(lines: Sequence[Line], roles: list[Role]) -> None:
                 after < len(lines)
                 and _is_speaker_line(lines[after].text)
                 and roles[after] in _BODY
-                and lines[n].text[:1] in "\"“'‘"
+                and (lines[n].text[:1] in "\"“'‘❝" or (n > 0 and lines[n - 1].text in ("“", '"', "❝", "‘‘")))
             ):
                 roles[after] = Role.PULL_QUOTE
 

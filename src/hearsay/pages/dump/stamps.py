@@ -55,6 +55,10 @@ def read_stamps(before: Sequence[str], after: Sequence[str]) -> PageStamps:
             if parse_stamp(piece):
                 labelled.setdefault(label, shown_date(piece))
         if pieces and any(parse_stamp(piece) for _, piece in pieces):
+            # "4 May 2021 20:47 (Updated: 5 May 2021 1:02)": what stands before the first label is a date of its own.
+            bare = _before_label(line)
+            if number < len(before) and is_stamp_line(bare):
+                plain.append(bare)
             continue
         if year := _COPYRIGHT.search(line):
             doubted.append(year[0])
@@ -130,6 +134,11 @@ def _labelled_pieces(line: str) -> list[tuple[str, str]]:
         if find_stamps(piece[:60]) and not _is_narrative(text[: match.start()], match[0]):
             pieces.append((label, piece))
     return pieces
+
+
+def _before_label(line: str) -> str:
+    match = _LABEL.search(undouble(line))
+    return undouble(line)[: match.start()].strip(" (|,;-–—") if match else ""
 
 
 def _is_narrative(before: str, label: str) -> bool:
