@@ -1,10 +1,11 @@
 """Copies of one report found among other reports: ``python -m benchmarks.copies PATH [EVERY]``.
 
 Each report of PATH (JSON Lines with ``id``, ``date``, ``url``, ``title``, ``text``) gets one copy by each edit of
-`benchmarks.edits`, dated up to two days later or, one in five, undated, by
+`benchmarks._edits`, dated up to two days later or, one in five, undated, by
 another outlet. For every kind of edit the reports and their copies
 go through ``find_origins`` together. A pair is two documents of one origin; it is right when both come from one
 report. Precision is over the pairs of all kinds, recall over the pairs of a report and its copy.
+The reports in benchmarks/data/copies.jsonl were written for this: what they tell is invented.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.edits import EDITS
+from benchmarks._edits import EDITS
 from hearsay.incidents.copies import find_origins
 from hearsay.reading.pipeline import document_of
 from hearsay.records import Document
