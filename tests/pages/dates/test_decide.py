@@ -198,3 +198,12 @@ def test_an_old_dateline_under_a_new_date_is_believed() -> None:
     dating = dated("ADEN, Aug. 10, 2019 (Xinhua) -- Separatists took a camp.", published="3 May 2023")
     assert (dating.published.date, dating.published.basis) == ("2019-08-10", "dateline")
     assert dating.doubt is not None
+
+
+def test_a_fresh_month_day_is_of_the_year_the_page_was_saved_in() -> None:
+    published = dated(
+        "Khartoum said today, Monday, that soldiers were taken on June 22.",
+        "Tensions have grown since November 2020.",
+        doubted=("Friday, August 19",),
+    ).published
+    assert (published.date, published.low, published.high) == ("2022", "2022-06-22", "2022-08-19")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from hearsay.packs import Knowledge
 from hearsay.pages.dates.clues import TodayClue, day_pairs, fitting_days, named_dates, today_weekday
@@ -16,6 +16,7 @@ from hearsay.pages.dates.stamp import Stamp, find_stamps
 # How many years after the last year it names an article may be from, when a weekday and a month-day have to decide alone: news names a
 # year near its own, and a weekday comes back to the same month-day after five, six or eleven years.
 _NEAR_YEARS = 4
+_FRESH_DAYS = 100
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -72,6 +73,8 @@ def infer_published(
             interval = narrowed
             reasons.append(reason)
     interval, more = _with_days(interval, sentences, dateline, anchor)
+    interval, recent = _with_recent_days(interval, sentences, shown)
+    more += recent
     told = find_told_day(sentences, text, interval, today.weekday if today else None, knowledge)
     if told is not None:
         interval, reason = told
@@ -182,6 +185,33 @@ def _with_days(
             interval = interval.meet(Interval(low=bound))
             reasons.append(f"the text tells of {bound:%-d %B}")
     return interval, reasons
+
+
+def _with_recent_days(
+    interval: Interval, sentences: Sequence[Sentence], shown: Sequence[str]
+) -> tuple[Interval, list[str]]:
+    """A month-day without a year, shortly before the day a page was saved, is of the year it was saved in.
+
+    News names a day without its year while it is fresh; a page saved on 19 August that tells of "June 22" is of that summer.
+    """
+    if interval.high is None or not any(stamp.day for stamp, _ in _shown(shown)):
+        return interval, []
+    saved = interval.high
+    recent = [
+        day
+        for pair in day_pairs(sentences)
+        if not pair.is_planned
+        for day in fitting_days(pair.month, pair.day, pair.weekday, range(saved.year - 1, saved.year + 1))
+        if timedelta() <= saved - day <= timedelta(days=_FRESH_DAYS)
+    ]
+    if not recent or not interval.holds(max(recent)) or (interval.low and interval.low >= max(recent)):
+        return interval, []
+    latest = max(recent)
+    words = f"{latest:%B} {latest.day}"
+    reason = (
+        f"the text tells of {words} without a year, {(saved - latest).days} days before the page was saved"
+    )
+    return interval.meet(Interval(low=latest)), [reason]
 
 
 def _years(interval: Interval, anchor: date | None) -> range:
