@@ -204,3 +204,11 @@ def test_the_office_of_a_person_speaks_for_the_person(words: Annotate) -> None:
     actor = find_mentions(annotated, load_knowledge(["ukraine"])).actor_at(4)
     assert actor is not None
     assert (actor.name, actor.country, actor.sector) == ("Office of Volodymyr Zelensky", "UKR", "GOV")
+
+
+def test_the_ministers_of_the_two_countries_are_two(tree: Annotate) -> None:
+    annotated = tree(
+        "Ethiopia|PROPN|2|nsubj attacked|VERB|0|root|attack Eritrea|PROPN|2|obj .|PUNCT|2|punct",
+        "The|DET|2|det ministers|NOUN|7|nsubj of|ADP|6|case the|DET|6|det two|NUM|6|nummod countries|NOUN|2|nmod met|VERB|0|root|meet .|PUNCT|7|punct",
+    )
+    assert [actor.country for actor in find_mentions(annotated, Knowledge()).resolve(5)] == ["ERI", "ETH"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -90,7 +90,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     actors.extend(_unknown_organisations(doc, actors))
     actors = _ordered(_resolved(doc, rest, actors, persons))
     anaphors = resolve_anaphors(doc, actors)
-    anaphors.update(_jointly_owned(doc, rest))
+    anaphors.update(_jointly_owned(doc, rest, anaphors))
     owners = list(_owned_by_pronoun(doc, rest, anaphors))
     if owners:
         actors = _ordered([*actors, *owners])
@@ -341,12 +341,30 @@ def _last_holder(doc: Doc, described: Described, people: Sequence[Actor]) -> Act
     return None
 
 
-def _jointly_owned(doc: Doc, described: Iterable[Described]) -> Iterator[tuple[int, tuple[Actor, ...]]]:
-    """ "Chadian and Sudanese officers", "the presidents of Chad and Sudan": one word that means two actors."""
+def _jointly_owned(
+    doc: Doc, described: Iterable[Described], anaphors: Mapping[int, tuple[Actor, ...]]
+) -> list[tuple[int, tuple[Actor, ...]]]:
+    """ "Chadian and Sudanese officers", "the ministers of the two countries": one word that means two actors."""
+    found: list[tuple[int, tuple[Actor, ...]]] = []
     for each in described:
-        owners = list(owners_of(each))
-        if len(owners) > 1:
-            yield each.head, tuple(actors_of(doc, each, name) for _, _, name in owners)
+        names = [name for _, _, name in owners_of(each)]
+        if not names and each.end < len(doc) and doc[each.end].lower_ == "of":
+            pairs = [
+                anaphors[token]
+                for token in range(each.end + 1, each.end + 5)
+                if len(anaphors.get(token, ())) == 2
+            ]
+            names = [_as_owner(actor) for actor in pairs[0]] if pairs else []
+        if len(names) > 1:
+            found.append((each.head, tuple(actors_of(doc, each, name) for name in names)))
+    return found
+
+
+def _as_owner(actor: Actor) -> Name:
+    """An actor as the one a ministry or army belongs to."""
+    sector = actor.sector if actor.sector in ("REB", "PRE") else None
+    kind: NameKind = "party" if sector else "country"
+    return Name(kind, _country_name(actor), actor.country, sector, actor.party)
 
 
 def _owned_by_pronoun(
@@ -359,10 +377,7 @@ def _owned_by_pronoun(
         owners = anaphors.get(each.owner.pronoun, ())
         name = None
         if len(owners) == 1 and owners[0].country is not None:
-            owner = owners[0]
-            sector = owner.sector if owner.sector in ("REB", "PRE") else None
-            kind: NameKind = "party" if sector else "country"
-            name = Name(kind, _country_name(owner), owner.country, sector, owner.party)
+            name = _as_owner(owners[0])
         elif not _is_worth_keeping(doc, each):
             continue
         actor = actors_of(doc, each, name)
