@@ -71,6 +71,9 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
     scores = body_scores(seen)
     marks = [mark_of(line.text) for line in lines]
     inside = best_path(scores, tagger_weights())
+    if not any(inside):
+        # Where a box breaks a short article up, no run of it outweighs the cost of entering: take what is prose by itself.
+        inside = [value >= 1.3 and score > 0 for value, score in zip(prose, scores, strict=True)]
     _overrule(lines, seen, marks, inside)
     _cut_after_break(lines, prose, inside)
     _rescue(lines, seen, marks, scores, inside)
