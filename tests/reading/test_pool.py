@@ -108,7 +108,7 @@ def test_the_sources_are_read_no_further_than_the_workers_need() -> None:
     for _ in range(30):
         next(readings)
     assert taken < 50
-    readings.close()  # type: ignore[attr-defined]
+    readings.close()
 
 
 def test_closing_the_readings_ends_the_processes() -> None:
@@ -116,7 +116,7 @@ def test_closing_the_readings_ends_the_processes() -> None:
     next(readings)
     children = _workers(psutil.Process())
     assert len(children) == 2
-    readings.close()  # type: ignore[attr-defined]
+    readings.close()
     psutil.wait_procs(children, timeout=5)
     assert not _workers(psutil.Process())
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
 
 from hearsay.errors import LibraryError
+from hearsay.gazetteer.folding import fold
+from hearsay.gazetteer.tables import countries
 from hearsay.library import schema
 
 S = TypeVar("S", bound=Select[Any])
@@ -79,15 +81,18 @@ def labels(party: str) -> set[str]:
     return names | ({code.casefold()} if code else set())
 
 
-@lru_cache(maxsize=256)
 def _country_code(name: str) -> str | None:
-    """Exact names only: pycountry's fuzzy search takes Kosovo for Serbia."""
-    import pycountry
+    return _country_codes().get(fold(name))
 
-    try:
-        return str(pycountry.countries.lookup(name).alpha_3)
-    except LookupError:
-        return None
+
+@cache
+def _country_codes() -> dict[str, str]:
+    """Alpha-3 by every exact name and by both codes."""
+    return {
+        fold(name): country.code
+        for country in countries()
+        for name in (*country.other_names, country.name, country.iso2, country.code)
+    }
 
 
 def narrowed(query: S, table: Table, wanted: Filter | None) -> S:

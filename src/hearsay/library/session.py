@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from hearsay.config import Settings
@@ -28,8 +29,10 @@ def read_into(
 ) -> ReadReport:
     """What ``Library.read`` does."""
     session = _Session(library, recipe_of(settings), progress, clock)
-    for reading in read_pages(sources, settings, skip=session.skips):
-        session.write(reading)
+    # Closed at once when writing fails or the user stops: the workers must not wait for the traceback to be let go.
+    with closing(read_pages(sources, settings, skip=session.skips)) as readings:
+        for reading in readings:
+            session.write(reading)
     session.tell(None, "linking")
     if not library.is_linked:
         link_all(library, settings)

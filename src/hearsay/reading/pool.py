@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
@@ -53,7 +53,7 @@ def read_pages(
     progress: Callable[[Reading], None] | None = None,
     page_timeout_s: float = PAGE_TIMEOUT_S,
     page_wait_s: float = PAGE_WAIT_S,
-) -> Iterator[Reading]:
+) -> Generator[Reading, None, None]:
     """Read pages, in order.
 
     A page that brings out a bug is a reject "crashed", one that takes too long a reject "timeout"; the others are
@@ -76,15 +76,16 @@ def read_pages(
         item for item in find_pages(sources, settings) if not (skip and isinstance(item, Page) and skip(item))
     )
     limits = Limits(page_timeout_s, page_wait_s)
-    for reading in readings_of(found, settings, limits):
-        if progress is not None:
-            progress(reading)
-        yield reading
+    with contextlib.closing(readings_of(found, settings, limits)) as readings:
+        for reading in readings:
+            if progress is not None:
+                progress(reading)
+            yield reading
 
 
 def readings_of(
     found: Iterator[Page | Reject], settings: Settings, limits: Limits | None = None
-) -> Iterator[Reading]:
+) -> Generator[Reading, None, None]:
     """Read pages that are at hand; see `read_pages`."""
     limits = limits or Limits()
     processes = settings.processes or available_cores()
@@ -102,7 +103,9 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def _inline(found: Iterable[Page | Reject], settings: Settings, limits: Limits) -> Iterator[Reading]:
+def _inline(
+    found: Iterable[Page | Reject], settings: Settings, limits: Limits
+) -> Generator[Reading, None, None]:
     read = reader_named(protocol.READER)
     for item in found:
         if isinstance(item, Reject):
@@ -152,7 +155,7 @@ def _timed_out(page: Page, limits: Limits) -> Reject:
 
 def _pooled(
     found: Iterable[Page | Reject], settings: Settings, processes: int, limits: Limits
-) -> Iterator[Reading]:
+) -> Generator[Reading, None, None]:
     idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
     workers = [_Worker(settings, limits) for _ in range(processes)]
     for worker in workers:
