@@ -26,7 +26,7 @@ _DECADE = re.compile(r"^s\b")
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One piece of evidence: the days it allows, why, the words ``[start, end)`` that carry it, and whether they name a day or month."""
+    """One piece of evidence: the days it allows, why, the words ``[start, end)`` that carry it, and whether they name a whole day."""
 
     interval: Interval
     reason: str
@@ -75,7 +75,7 @@ def named_dates(sentences: Sequence[Sentence]) -> tuple[Clue, ...]:
                     f"the text tells of {words}",
                     sentence.start + stamp.start,
                     sentence.start + stamp.end,
-                    len(stamp.date) > 4,
+                    len(stamp.date) == 10,
                 )
             )
     return tuple(clues)

@@ -250,7 +250,7 @@ def _is_another_weekday(stamp: Stamp, today: TodayClue | None) -> bool:
 
 
 def _told_later(stamp: Stamp, told: Sequence[Clue]) -> tuple[str, int, int] | None:
-    """A later day or month told as past. Years alone do not count: a page of 2022 tells of "the budget for 2023"."""
+    """A later day told as past. Months and years alone do not count: a page of 2022 tells of "the summit in May 2023"."""
     assert stamp.date is not None
     last = date.fromisoformat(stamp.date) + timedelta(days=_SLACK_DAYS)
     late = [clue for clue in told if clue.is_day and clue.interval.low and clue.interval.low > last]

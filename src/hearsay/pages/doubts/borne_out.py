@@ -98,11 +98,11 @@ _NUMBERS = (
     "twenty",
 )
 _LEAST_WORDS = 5
-_MOST_HELD = 1
+_LONG_TITLE = 8
 
 
 def title_unborne(title: str | None, text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
-    """A flag on the title where no more than one of its words, or not its number of people, is anywhere in the body.
+    """A flag on the title where none of its words (one of eight or more), or not its number of people, is anywhere in the body.
 
     Args:
         title: The document's title; None gives no flag.
@@ -115,7 +115,7 @@ def title_unborne(title: str | None, text: str, parts: Sequence[Part]) -> tuple[
         return ()
     words = {_stem(word) for word in re.findall(r"[^\W\d_]{3,}", title.lower()) if word not in _SMALL}
     held = {_stem(word) for word in re.findall(r"[^\W\d_]{3,}", body.lower())}
-    if len(words) >= _LEAST_WORDS and len(words & held) <= _MOST_HELD:
+    if len(words) >= _LEAST_WORDS and len(words & held) <= (1 if len(words) >= _LONG_TITLE else 0):
         return (
             Flag(
                 "title-unborne",
