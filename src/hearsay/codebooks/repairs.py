@@ -16,7 +16,10 @@ def repair(
     "accused Chad of sending troops" Chad is who is accused, wherever the parse hangs it.
     """
     for index, dep in enumerate(deps):
-        if dep == "ROOT" and pos[index] == "PROPN":
+        if dep == "ccomp" and pos[index] == "NOUN" and pos[heads[index]] == "VERB" and heads[index] < index:
+            if not any(deps[kid].startswith(("nsubj", "cop", "aux", "mark")) for kid in children[index]):
+                deps[index] = "obj"
+        elif dep == "ROOT" and pos[index] in {"PROPN", "NOUN"}:
             _return_verb(words, pos, deps, heads, children, index)
         elif dep == "acl:relcl" and heads[index] > index:
             _return_relative(words, deps, heads, children, index)
@@ -91,6 +94,8 @@ def _return_verb(
     if len(verbs) != 1 or any(words[kid] == "to" for kid in children[verbs[0]]):
         return
     verb = verbs[0]
+    if pos[name] == "NOUN" and not any(deps[kid] == "obj" and kid > verb for kid in children[verb]):
+        return
     if any(words[case] == "by" for kid in children[verb] for case in children[kid]) or verb - name > 4:
         return
     later = [kid for kid in children[name] if kid > verb]
@@ -239,10 +244,16 @@ def _return_bare_object(
     if pos[noun] not in {"PROPN", "NOUN"} or any(deps[kid] == "case" for kid in children[noun]):
         return
     own = heads[noun]
-    if own < noun and pos[own] == "VERB" and not _is_time(words, children, noun):
-        if not any(deps[kid] == "obj" for kid in children[own]) and pos[noun] == "NOUN":
-            deps[noun] = "obj"
-            return
+    has_object = any(deps[kid] == "obj" for kid in children[own])
+    if (
+        own < noun
+        and pos[own] == "VERB"
+        and pos[noun] == "NOUN"
+        and not has_object
+        and not _is_time(words, children, noun)
+    ):
+        deps[noun] = "obj"
+        return
     before = noun - 1
     while before > 0 and heads[before] == noun:
         before -= 1
@@ -305,15 +316,78 @@ def _return_attribute(
 ) -> None:
     """A phrase between subject and verb belongs to the subject: "hackers from Russia launched an attack"."""
     verb = heads[noun]
-    if noun > verb or pos[noun] not in {"PROPN", "NOUN"} or _is_time(words, children, noun):
+    if pos[noun] not in {"PROPN", "NOUN", "PRON"} or _is_time(words, children, noun):
         return
     cases = [kid for kid in children[noun] if deps[kid] == "case"]
-    if len(cases) != 1 or words[cases[0]] not in {"from", "of", "in"}:
+    if len(cases) != 1 or cases[0] == 0:
         return
-    subjects = [kid for kid in children[verb] if deps[kid].startswith("nsubj") and kid == cases[0] - 1]
-    if (subjects and words[cases[0]] != "in") or (subjects and pos[subjects[0]] == "NOUN"):
-        _move(heads, children, noun, subjects[0])
+    case, before = words[cases[0]], cases[0] - 1
+    if noun < verb:
+        owners = [kid for kid in children[verb] if deps[kid].startswith("nsubj") and kid == before]
+        fits = case in {"from", "of"} or (case == "in" and bool(owners) and pos[owners[0]] == "NOUN")
+    else:
+        owners = [kid for kid in children[verb] if kid == before and deps[kid] in {"obj", "obl"}]
+        fits = case in {"of", "between"} or (bool(owners) and _takes(words[before], case))
+    if owners and fits:
+        _move(heads, children, noun, owners[0])
         deps[noun] = "nmod"
+
+
+WITH = frozenset(
+    [
+        "border",
+        "frontier",
+        "clash",
+        "war",
+        "conflict",
+        "talk",
+        "tie",
+        "relation",
+        "meeting",
+        "agreement",
+        "confrontation",
+        "cooperation",
+        "treaty",
+        "dispute",
+        "fighting",
+        "negotiation",
+        "battle",
+        "summit",
+        "deal",
+        "pact",
+        "accord",
+        "exercise",
+        "drill",
+        "truce",
+        "ceasefire",
+        "skirmish",
+    ]
+)
+FROM = frozenset(
+    [
+        "delegation",
+        "envoy",
+        "minister",
+        "official",
+        "soldier",
+        "troop",
+        "force",
+        "rebel",
+        "fighter",
+        "hacker",
+        "gunman",
+        "refugee",
+        "attack",
+        "fire",
+        "threat",
+    ]
+)
+"""Nouns whose "with" and "from" are their own, though the parse likes to give them to the verb."""
+
+
+def _takes(word: str, case: str) -> bool:
+    stems = {word, word.removesuffix("s"), word.removesuffix("es")}
+    return bool(case == "with" and stems & WITH) or bool(case == "from" and stems & FROM)
 
 
 def _return_fronted_object(

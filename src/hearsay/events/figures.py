@@ -84,7 +84,7 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
         if (
             kind is not None
             and fate is not None
-            and tree.relations[numeral] in {"nsubj", "obj", "obl", "nmod", "conj", "ROOT"}
+            and tree.relations[numeral] in {"nsubj", "obj", "conj", "ROOT"}
         ):
             return numeral
     for word in candidates:  # "6,500 dead", "12 wounded"
@@ -174,6 +174,11 @@ def _touches(tree: Tree, word: int, above: int) -> bool:
 
 
 def _fate(scene: Scene, quantity: FoundQuantity, head: int) -> tuple[FigureKind | None, int | None]:
+    after = head + 1
+    if after < len(scene.tree.words) and scene.tree.pos[after] in {"VERB", "ADJ"}:
+        beside = _kind_of(scene, after)  # "and 32 others wounded"
+        if beside is not None and beside != "troops":
+            return beside, after
     kind, fate = _by_path(scene, head)
     if kind is None:
         kind, fate = _by_path(scene, quantity.start) if quantity.start != head else (None, None)

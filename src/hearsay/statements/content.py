@@ -26,6 +26,9 @@ def set_ranges(
         reach = [
             (start, end) for start, end in model.contents if not any(start <= t < end for t in saying.tokens)
         ]
+        reach = [
+            (start, end) for start, end in reach if not any(start <= word < end for word in saying.sources)
+        ]
         ranges = _union(ranges, reach) if not ranges or _overlap(ranges, reach) else ranges
     if not saying.is_noun:
         touched = [q for q in quotations if any(q[0] < end and start < q[1] for start, end in ranges)]

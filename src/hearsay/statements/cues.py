@@ -441,6 +441,13 @@ def _fill_addressees(tree: Tree, saying: Saying, cue: Cue) -> None:
             if tree.deps[token] == "case" and tree.heads[token] > token
             for w in tree.conjuncts(tree.heads[token])
         ]
+    if not saying.addressees and cue.rule.addressee:
+        saying.addressees += [
+            word
+            for token in saying.tokens[1:]
+            for word in tree.kids(verb, "obl", "obj", "nsubj", "iobj")
+            if tree.left[word] == token + 1 and tree.pos[token] in {"ADP", "ADV", "PART"}
+        ]
     if not cue.rule.addressee:
         heads = tree.kids(verb, "iobj")
         if tree.lemmas[verb] in {"tell", "inform", "notify", "remind", "assure"}:
@@ -472,6 +479,17 @@ def _noun(tree: Tree, noun: int, codebook: Codebook, parties: Parties) -> Saying
                     case in wanted and not parties.at(kid) and not (case == "of" and cue.rule.act == "assert")
                 ):
                     content.append(kid)
+        head = tree.heads[noun]
+        if not content and tree.relations[noun] == "obj" and "clause" in cue.rule.complement:
+            # "doubt the claim that ...": the parse may give the clause to the verb
+            content += [
+                kid
+                for kid in tree.kids(head, "ccomp")
+                if any(
+                    mark == tree.right[noun] + 1 and tree.words[mark] == "that"
+                    for mark in tree.kids(kid, "mark")
+                )
+            ]
         if content or is_exchanged(tree, noun):
             return Saying(cue.rule.act, noun, (noun,), content=content, is_noun=True)
     return None

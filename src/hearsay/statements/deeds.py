@@ -11,6 +11,8 @@ from hearsay.codebooks.triggers import Trigger, find_triggers
 from hearsay.records import Actor
 from hearsay.statements.parties import Parties
 
+VERBAL_SLOTS = frozenset({"subj", "obj", "iobj", "agent"})
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -63,6 +65,8 @@ def _deed(tree: Tree, trigger: Trigger, parties: Parties, codebook: Codebook) ->
     if rule.two_sided:
         actors, recipients = _distinct([*actors, *recipients]), []
     recipients = [each for each in recipients if not any(_same(each, actor) for actor in actors)]
+    if not actors and not recipients and tree.relations[trigger.head] == "amod":
+        return None
     if not _parties_suffice(rule.party, actors, recipients, agentless=rule.agentless):
         return None
     return Deed(trigger, tuple(actors), tuple(recipients), is_placed)
@@ -80,6 +84,8 @@ def _fill(
 ) -> list[Actor]:
     found: list[Actor] = []
     for name in slots:
+        if is_noun and name in VERBAL_SLOTS:
+            continue
         for word in slot(tree, head, name, light if is_noun else frozenset()):
             if word == head:
                 continue

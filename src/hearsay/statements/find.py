@@ -262,9 +262,11 @@ def _place_institutions(sayings: Sequence[Saying], speakers: dict[int, tuple[Act
     for saying in sayings:
         placed = []
         for actor in speakers[id(saying)]:
-            if actor.kind == "organisation" and actor.sector in {"GOV", "MIL", "LEG"}:
-                if actor.country is None and last is not None:
-                    actor = msgspec.structs.replace(actor, country=last, party=actor.party or last)
+            if actor.kind in {"organisation", "unnamed"} and actor.sector in {"GOV", "MIL", "LEG"}:
+                outer = speakers.get(id(saying.outer), ()) if saying.outer is not None else ()
+                country = next((each.country for each in outer if each.country), last)
+                if actor.country is None and country is not None and actor.kind == "organisation":
+                    actor = msgspec.structs.replace(actor, country=country, party=actor.party or country)
                 last = actor.country or last
             placed.append(actor)
         speakers[id(saying)] = tuple(placed)

@@ -133,12 +133,21 @@ class Parties:
             for token in range(actor.start, actor.end):
                 if actor.end - actor.start < self._actor_length[token]:
                     self._actors[token], self._actor_length[token] = actor.actor, actor.end - actor.start
+        self._persons = {
+            a.actor.name: a.actor for a in mentions.actors if a.actor.kind == "person" and a.actor.country
+        }
         self._known = [actor.actor for actor in mentions.actors]
         self._known += [actor for found in mentions.anaphors.values() for actor in found]
         self._places: list[Where | None] = [None] * size
         for place in mentions.places:
             for token in range(place.start, place.end):
                 self._places[token] = place.where
+        for each in mentions.actors:
+            if each.actor.kind == "person" and each.actor.country is None:
+                outside = (
+                    t for t in range(each.start, each.end) if not each.start <= tree.heads[t] < each.end
+                )
+                self._at_home(next(outside, each.start), each.actor)
 
     def actor(self, token: int) -> Actor | None:
         """The actor named at a token, nothing derived."""
@@ -178,7 +187,26 @@ class Parties:
                 owner = owners[0]
                 name = f"{actor.name} of {owner.name}"
                 return (msgspec.structs.replace(actor, name=name, country=owner.country, party=owner.party),)
+        if actor.kind == "person" and actor.country is None:
+            return (self._at_home(token, actor),)
         return (actor, *self._fellows(token, actor))
+
+    def _at_home(self, token: int, actor: Actor) -> Actor:
+        """A person named beside an office has the office's country: "Chad's envoy to the council, Mahamat Idriss"."""
+        known = self._persons.get(actor.name)
+        if known is None:
+            for word in self._tree.path(token)[1:3]:
+                if (
+                    self._tree.pos[word] in {"NOUN", "PROPN"}
+                    and (owners := self.owners(word))
+                    and owners[0].country
+                ):
+                    known = owners[0]
+                    self._persons[actor.name] = known
+                    break
+        if known is None:
+            return actor
+        return msgspec.structs.replace(actor, country=known.country, party=known.party)
 
     def _fellows(self, token: int, actor: Actor) -> tuple[Actor, ...]:
         """The second side of "Ethiopian and Eritrean troops", which is one noun of two nations."""
