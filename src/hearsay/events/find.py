@@ -85,10 +85,11 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     if rule.two_sided:
         # "its clashes with Chad", told by Sudan: the one who tells is the other side
         has_other = any(slot(tree, trigger.head, name) for name in ("with", "against"))
-        if side is not None and has_other and len(homes(actors)) == 1 and home(side) not in homes(actors):
-            actors.append(side)
+        if has_other and len(homes(actors)) == 1:
+            others = [side] if side is not None else list(scene.parties.owners(tree.heads[trigger.head]))
+            actors += [each for each in others if home(each) not in homes(actors)]
     elif (
-        scene.codebook.hostile(kind)
+        (scene.codebook.hostile(kind) or kind == "REJECT")
         and actors
         and (not recipients or deed.is_placed)
         and side is not None

@@ -34,7 +34,7 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
             Telling(
                 type=kind,
                 deed=None,
-                trigger=_performing_words(scene, statement),
+                trigger=_performing_words(scene, statement, deeds),
                 actors=[speaker],
                 recipients=targets,
                 when=statement.said,
@@ -62,7 +62,7 @@ def _together(tellings: list[Telling]) -> list[Telling]:
     return result
 
 
-def _performing_words(scene: Scene, statement: Statement) -> tuple[int, int]:
+def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> tuple[int, int]:
     """The words that do the act: "proposes" in "he added that Oman proposes to host talks", else the cue."""
     tree, book = scene.tree, scene.codebook
     assert statement.cue is not None
@@ -86,6 +86,9 @@ def _performing_words(scene: Scene, statement: Statement) -> tuple[int, int]:
         )
         and tree.heads[t] in cue
     ]
+    if not inner and statement.act == "threaten":
+        threats = [deeds[t] for t in words if t in deeds and deeds[t].trigger.coded.type == "THREATEN"]
+        inner = [threats[0].trigger.head] if threats else []
     if not inner:
         return statement.cue.start, statement.cue.end
     return tree.starts[inner[0]], tree.ends[inner[0]]

@@ -206,7 +206,9 @@ class Parties:
                     break
         if known is None:
             return actor
-        return msgspec.structs.replace(actor, country=known.country, party=known.party)
+        return msgspec.structs.replace(
+            actor, country=known.country, party=known.party, sector=actor.sector or known.sector
+        )
 
     def _fellows(self, token: int, actor: Actor) -> tuple[Actor, ...]:
         """The second side of "Ethiopian and Eritrean troops", which is one noun of two nations."""
