@@ -38,7 +38,16 @@ def repair(
         if dep == "obj" and heads[index] > index:
             _return_subject(words, pos, deps, heads, children, index)
             dep = deps[index]
-        if dep == "nsubj:pass":
+        if (
+            dep == "discourse"
+            and pos[index] == "VERB"
+            and any(deps[kid].startswith("nsubj") for kid in children[index])
+        ):
+            deps[index] = "parataxis"  # "...," the envoy said
+        elif dep == "obj" and index and deps[index - 1] == "obl:agent" and heads[index - 1] == heads[index]:
+            _move(heads, children, index, index - 1)  # "by the state agency Suna"
+            deps[index] = "appos"
+        elif dep == "nsubj:pass":
             verb = heads[index]
             if not _is_passive(words, deps, children, index, verb) and deps[verb] not in {
                 "acl",

@@ -94,6 +94,8 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         if attribution is not None and not saying.sources and not saying.is_noun and not described:
             saying.sources = [_head(tree, start, end) for start, end in attribution.sources]
         set_ranges(tree, saying, quotations, attribution)
+    passing = {token for s in sayings for token in s.tokens if token != s.cue and tree.pos[token] == "VERB"}
+    sayings = [saying for saying in sayings if saying.cue not in passing]
     sayings += _according(tree, quotations)
     sayings = _relay(tree, sorted(sayings, key=lambda each: each.tokens), parties)
     _part(tree, sayings)
@@ -374,7 +376,9 @@ def _statement(
     addressees: list[Actor] = []
     for word in saying.addressees:
         others = (
-            a for a in parties.at(word) if speaker is None or home(a) != home(speaker) or home(a) is None
+            a
+            for a in parties.at(word) or parties.homeland(word)
+            if speaker is None or home(a) != home(speaker) or home(a) is None
         )
         addressees += [actor for actor in others if actor not in addressees]
     return Statement(

@@ -196,12 +196,20 @@ class Parties:
         known = self._persons.get(actor.name)
         if known is None:
             for word in self._tree.path(token)[1:3]:
+                office = self._actors[word]
                 if (
+                    office is not None
+                    and office.country is not None
+                    and office.kind not in {"country", "person"}
+                ):
+                    known = office
+                elif (
                     self._tree.pos[word] in {"NOUN", "PROPN"}
                     and (owners := self.owners(word))
                     and owners[0].country
                 ):
                     known = owners[0]
+                if known is not None:
                     self._persons[actor.name] = known
                     break
         if known is None:

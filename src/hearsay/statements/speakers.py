@@ -62,7 +62,8 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         return
     passing = _passing_verb(tree, cue, codebook)
     if passing is not None:
-        spoken, passed = objects(tree, passing), subjects(tree, passing)
+        passive = [kid for kid in tree.children[passing] if tree.deps[kid] == "nsubj:pass"]
+        spoken, passed = passive or objects(tree, passing), subjects(tree, passing)
         saying.sources = [w for head in spoken for w in tree.conjuncts(head)]
         saying.relays = [w for head in passed for w in tree.conjuncts(head)]
         saying.tokens = tuple(sorted({*saying.tokens, passing}))
