@@ -94,7 +94,7 @@ def annotate_text(
     return (
         doc,
         tuple(_over_tokens(saying, at) for saying in sayings),
-        sentence_vectors(scores, read.constants),
+        sentence_vectors(scores),
     )
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hearsay.language.sayings import gelu
 from hearsay.language.trees import best_tree
 
 if TYPE_CHECKING:
@@ -30,10 +29,8 @@ def find_relations(
     root = heads == np.arange(count)
     head_parts = scores.words["rel_head"][heads]
     head_parts[root] = constants["parse.rel_root"]
-    out = (
-        gelu(scores.words["rel_dependent"] + head_parts) @ constants["parse.rel_out"]
-        + constants["parse.rel_bias"]
-    )
+    hidden = np.maximum(scores.words["rel_dependent"] + head_parts, 0.0)
+    out = hidden @ constants["parse.rel_out"] + constants["parse.rel_bias"]
     at_root = labels.index("root")
     out[root] = -np.inf
     out[:, at_root] = np.where(root, 0.0, -np.inf)

@@ -80,13 +80,7 @@ def _pairs(
     summed = table.shape[1]
     hidden = (table + head[:summed])[bucket_table(cue[0] - offset, cue[1] - offset, width)]
     hidden += words[:, :summed]
-    hidden = np.maximum(hidden, 0.0, out=hidden) if constants["saying.bias"].shape[0] == 9 else gelu(hidden)
+    np.maximum(hidden, 0.0, out=hidden)
     out: NDArray[np.float32] = hidden @ constants["saying.sum_out"] + constants["saying.bias"]
     out += words[:, summed:] @ (head[summed:, None] * constants["saying.product_out"])
-    return out
-
-
-def gelu(x: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Gaussian error linear unit, by its tanh approximation."""
-    out: NDArray[np.float32] = 0.5 * x * (1 + np.tanh(0.7978845608 * (x + 0.044715 * x * x * x)))
     return out

@@ -1,4 +1,4 @@
-"""Sentence vectors: the mean of a sentence's words, turned towards the published encoder's space."""
+"""Sentence vectors: the mean over a sentence's words, in the published encoder's space."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from numpy.typing import NDArray
 
     from hearsay.language.windows import Scores
@@ -16,12 +14,11 @@ if TYPE_CHECKING:
 WIDTH = 384
 
 
-def sentence_vectors(scores: Scores, constants: Mapping[str, NDArray[np.float32]]) -> NDArray[np.float32]:
+def sentence_vectors(scores: Scores) -> NDArray[np.float32]:
     """[sentences, 384], each row of length one."""
-    words = scores.words["vector"] if "vector" in scores.words else scores.words["words"]
+    words = scores.words["vector"]
     bounds = np.flatnonzero(scores.starts)
     sizes = np.diff(np.append(bounds, len(words)))
     means = np.add.reduceat(words, bounds, axis=0) / sizes[:, None]
-    turned = means @ constants["vector.turn"] if "vector.turn" in constants else means
-    out: NDArray[np.float32] = (turned / np.linalg.norm(turned, axis=1, keepdims=True)).astype(np.float32)
+    out: NDArray[np.float32] = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
     return out
