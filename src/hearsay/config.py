@@ -34,6 +34,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         user_agent: How fetches introduce themselves.
         jsonl_keys: Where a JSON Lines news export keeps things: our name to its key ("text", "title", "published", "updated", "uri", "outlet", "byline", "language");
             a dotted key looks inside objects.
+        cache: Folder that holds the index of places built at first use; None: the user's own cache folder.
         map_view: Whose borders the small maps draw: "disputed" draws contested ones dashed.
     """
 
@@ -50,6 +51,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     fetch_allow_private: bool = False
     user_agent: str = "hearsay/0.1 (news record reader)"
     jsonl_keys: dict[str, str] = msgspec.field(default_factory=dict)
+    cache: str | None = None
     map_view: str = "disputed"
 
 

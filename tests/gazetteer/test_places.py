@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hearsay.gazetteer import build_index, settlements
+from hearsay.config import load_settings
+from hearsay.gazetteer import build_index, index_path, settlements
 
 
 def test_a_town_by_another_spelling() -> None:
@@ -35,3 +36,10 @@ def test_several_builders_at_once_leave_one_sound_index(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["places.sqlite"]
     with sqlite3.connect(path) as connection:
         assert connection.execute("SELECT count(*) FROM place").fetchone()[0] > 200_000
+
+
+def test_the_cache_setting_moves_the_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HEARSAY_CACHE", str(tmp_path))
+    assert load_settings().cache == str(tmp_path)
+    assert index_path().parent == tmp_path
+    assert index_path("elsewhere").parent == Path("elsewhere")

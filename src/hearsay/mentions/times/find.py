@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.found import FoundTime
-from hearsay.mentions.times import dates, periods
+from hearsay.mentions.times import dates, periods, years
 from hearsay.mentions.times.calendar import Interval
 from hearsay.mentions.times.reference import Reference, Resolved
 from hearsay.mentions.times.rules import RULES, Rule
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _RULES = tuple(RULES)
-assert dates and periods, "their import fills the table of rules"
+assert dates and periods and years, "their import fills the table of rules"
 
 # Every expression holds one of these; the rules are tried only from a few words before it.
 _TRIGGER = re.compile(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,50 +12,15 @@ from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.actors.find import ActorsFound
 from hearsay.mentions.found import FoundPlace
 from hearsay.mentions.names import Name
+from hearsay.mentions.places.borders import borders
+from hearsay.mentions.places.likeliest import best_settlement
+from hearsay.mentions.places.precision import DIRECTIONS, REGION_NOUNS, SETTLEMENT_NOUNS, worded_precision
 from hearsay.records import Precision, Span, Where
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _PLACE_LABELS = {"LOC", "GPE", "FAC"}
-_NEAR = {"near", "outside", "around", "towards", "toward", "beyond", "off"}
-_DIRECTIONS = {
-    "north",
-    "south",
-    "east",
-    "west",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "north-east",
-    "north-west",
-    "south-east",
-    "south-west",
-}
-_SETTLEMENT_NOUNS = {"village", "town", "city", "settlement", "port", "suburb", "hamlet", "capital"}
-_REGION_NOUNS = {
-    "region",
-    "province",
-    "district",
-    "oblast",
-    "state",
-    "governorate",
-    "county",
-    "area",
-    "territory",
-    "enclave",
-    "exclave",
-    "division",
-    "prefecture",
-    "republic",
-    "peninsula",
-    "valley",
-    "corridor",
-    "strip",
-    "front",
-    "raion",
-}
 _LOCATIVE = {
     "in",
     "at",
@@ -92,18 +56,16 @@ def find_places(doc: Doc, found: ActorsFound) -> tuple[FoundPlace, ...]:
     context = _context(found)
     places: list[FoundPlace] = []
     end = 0
-    borders = {each.start: each for each in _borders(doc, found)}
+    lines = tuple(borders(doc, found))
     candidates = sorted(_candidates(doc, found), key=lambda each: (each.start, -each.end, not each.is_sure))
     for candidate in candidates:
-        if candidate.start < end or any(
-            border.start <= candidate.start < border.end for border in borders.values()
-        ):
+        if candidate.start < end or any(line.start <= candidate.start < line.end for line in lines):
             continue
         place = _place(doc, candidate, context)
         if place is not None:
             places.append(place)
             end = candidate.end
-    return tuple(sorted([*places, *borders.values()], key=lambda each: (each.start, -each.end)))
+    return tuple(sorted([*places, *lines], key=lambda each: (each.start, -each.end)))
 
 
 def _context(found: ActorsFound) -> Counter[str]:
@@ -132,11 +94,11 @@ def _candidates(doc: Doc, found: ActorsFound) -> Iterator[_Candidate]:
         if entity.label_ in _PLACE_LABELS:
             start, end = entity.start, entity.end
             while start < end and (
-                doc[start].lower_ in ("the", "a") or doc[start].lower_ in _SETTLEMENT_NOUNS
+                doc[start].lower_ in ("the", "a") or doc[start].lower_ in SETTLEMENT_NOUNS
             ):
                 start += 1
             while end > start and (
-                doc[end - 1].text in ("'s", "’s", ",", ".") or doc[end - 1].lower_ in _REGION_NOUNS
+                doc[end - 1].text in ("'s", "’s", ",", ".") or doc[end - 1].lower_ in REGION_NOUNS
             ):
                 end -= 1
             if start < end and not any(token in taken for token in range(start, end)):
@@ -151,13 +113,13 @@ def _by_words(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int, int, bo
         if token.lower_ in _LOCATIVE and token.pos_ in ("ADP", "SCONJ", "PART", ""):
             at, is_named = token.i + 1, False
             while at < len(doc) and (
-                doc[at].lower_ in _SETTLEMENT_NOUNS | {"the", "of"} or doc[at].lower_ in _DIRECTIONS
+                doc[at].lower_ in SETTLEMENT_NOUNS | {"the", "of"} or doc[at].lower_ in DIRECTIONS
             ):
-                is_named = is_named or doc[at].lower_ in _SETTLEMENT_NOUNS
+                is_named = is_named or doc[at].lower_ in SETTLEMENT_NOUNS
                 at += 1
             for start, end in _runs(doc, at, taken):
                 after = doc[end].lower_ if end < len(doc) else ""
-                yield start, end, is_named or after in _REGION_NOUNS | _SETTLEMENT_NOUNS
+                yield start, end, is_named or after in REGION_NOUNS | SETTLEMENT_NOUNS
 
 
 def _runs(doc: Doc, at: int, taken: Mapping[int, int]) -> Iterator[tuple[int, int]]:
@@ -192,7 +154,7 @@ def _runs(doc: Doc, at: int, taken: Mapping[int, int]) -> Iterator[tuple[int, in
 
 def _place(doc: Doc, candidate: _Candidate, context: Counter[str]) -> FoundPlace | None:
     text = doc[candidate.start : candidate.end].text
-    precision = _worded_precision(doc, candidate.start, candidate.end)
+    precision = worded_precision(doc, candidate.start, candidate.end)
     span = Span(doc[candidate.start].idx, doc[candidate.start].idx + len(text), text)
     country, _ = _container(doc, candidate.end)
     seat = candidate.atom.of("seat") if candidate.atom else None
@@ -293,38 +255,6 @@ def _looked_up(
     return None
 
 
-def best_settlement(
-    name: str, context: Mapping[str, int], country: str | None = None, region: str | None = None
-) -> Settlement | None:
-    """The settlement a name most likely means.
-
-    Population counts as its logarithm; a country named in the document weighs as much as a city fifty times the size, a main name
-    as one ten times the size of a place that is only called so elsewhere.
-
-    Args:
-        context: Countries of the document and how often each is named.
-        country, region: Where the text itself says it lies ("Paris, Texas"); only such places count then, if there are any.
-    """
-    found: Sequence[Settlement] = settlements(name)
-    within = [
-        each
-        for each in found
-        if (country is None or each.country == country) and (region is None or each.region == region)
-    ]
-    found = within or found
-    total = sum(context.values()) or 1
-
-    def weight(each: Settlement) -> float:
-        share = context.get(each.country, 0) / total
-        return (
-            math.log10(each.population + 100)
-            + (1.0 if each.is_main_name else 0.0)
-            + (1.0 + 1.5 * share if share else 0.0)
-        )
-
-    return max(found, key=lambda each: (weight(each), -each.geonames), default=None)
-
-
 def _container(doc: Doc, end: int) -> tuple[str | None, str | None]:
     """The country or state after a comma: "Tripoli, Lebanon", "Moscow, Idaho"."""
     if end + 1 < len(doc) and doc[end].text == ",":
@@ -340,89 +270,3 @@ def _container(doc: Doc, end: int) -> tuple[str | None, str | None]:
 
 def _codes() -> dict[str, str]:
     return {name: code for code, name in country_names().items()}
-
-
-def _worded_precision(doc: Doc, start: int, end: int) -> Precision:
-    """near for "near X", "20 km from X", "north of X", "close to X"; region for "X district"; exact otherwise."""
-    after = end + (end < len(doc) and doc[end].text in ("'s", "’s"))
-    if after < len(doc) and doc[after].lower_ in _REGION_NOUNS:
-        return "region"
-    at = start - 1
-    while at >= 0 and (doc[at].lower_ in _SETTLEMENT_NOUNS | {"the", "of"} or doc[at].pos_ == "ADJ"):
-        if (
-            doc[at].lower_ == "of"
-            and at
-            and doc[at - 1].lower_
-            in _DIRECTIONS | {"outskirts", "outside", "vicinity", "km", "kilometres", "kilometers", "miles"}
-        ):
-            return "near"
-        if doc[at].lower_ in _SETTLEMENT_NOUNS and at + 1 < start and doc[at + 1].lower_ == "of":
-            pass
-        at -= 1
-    if at < 0:
-        return "exact"
-    word = doc[at].lower_
-    before = doc[at - 1].lower_ if at else ""
-    if (
-        word in _NEAR
-        or (word == "to" and before in ("close", "next", "adjacent"))
-        or (
-            word == "from"
-            and before in ("km", "kilometres", "kilometers", "miles", "metres", "meters", "far")
-        )
-    ):
-        return "near"
-    return "exact"
-
-
-def _borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
-    """ "the border with Chad", "the Sudanese-Chadian border", "the border between Chad and Sudan": lines without a point."""
-    by_token = {token: atom for atom in found.atoms.names for token in range(atom.start, atom.end)}
-    for token in doc:
-        if token.lower_ not in ("border", "borders", "frontier"):
-            continue
-        is_with = token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "with"
-        start, end, names = token.i, token.i + 1, list[str]()
-        at = token.i - 1
-        while (
-            at >= 0
-            and (
-                at in by_token
-                or doc[at].text in ("-", "–", "'s", "’s")
-                or doc[at].lower_ in ("and", "state", "common", "shared")
-            )
-            and token.i - at < 8
-        ):
-            if at in by_token:
-                name = by_token[at].of("country", "adjective", "party")
-                if name is not None and name.canonical not in names:
-                    names.insert(0, name.canonical)
-                start = by_token[at].start
-                at = start
-            at -= 1
-        if end < len(doc) and doc[end].lower_ in ("with", "between"):
-            stop = end
-            for at in range(end + 1, min(end + 9, len(doc))):
-                if at in by_token:
-                    name = by_token[at].of("country", "party", "people")
-                    if name is not None and name.canonical not in names:
-                        names.append(name.canonical)
-                    stop = by_token[at].end
-                elif doc[at].lower_ not in ("and", "the", "neighbouring", "neighboring"):
-                    break
-            end = stop if stop > end else end
-        if not names:
-            continue
-        text = doc[start:end].text
-        span = Span(doc[start].idx, doc[start].idx + len(text), text)
-        title = (
-            f"{names[0]}–{names[1]} border"
-            if len(names) > 1
-            else f"border with {names[0]}"
-            if is_with
-            else f"border of {names[0]}"
-        )
-        where = Where(
-            text=text, span=span, name=title, country=None, latitude=None, longitude=None, precision="region"
-        )
-        yield FoundPlace(start, end, where)

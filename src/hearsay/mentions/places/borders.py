@@ -1,0 +1,66 @@
+"""Borders between states: lines without a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from hearsay.mentions.actors.find import ActorsFound
+from hearsay.mentions.found import FoundPlace
+from hearsay.records import Span, Where
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
+    """ "the border with Chad", "the Sudanese-Chadian border", "the border between Chad and Sudan": lines without a point."""
+    by_token = {token: atom for atom in found.atoms.names for token in range(atom.start, atom.end)}
+    for token in doc:
+        if token.lower_ not in ("border", "borders", "frontier"):
+            continue
+        is_with = token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "with"
+        start, end, names = token.i, token.i + 1, list[str]()
+        at = token.i - 1
+        while (
+            at >= 0
+            and (
+                at in by_token
+                or doc[at].text in ("-", "–", "'s", "’s")
+                or doc[at].lower_ in ("and", "state", "common", "shared")
+            )
+            and token.i - at < 8
+        ):
+            if at in by_token:
+                name = by_token[at].of("country", "adjective", "party")
+                if name is not None and name.canonical not in names:
+                    names.insert(0, name.canonical)
+                start = by_token[at].start
+                at = start
+            at -= 1
+        if end < len(doc) and doc[end].lower_ in ("with", "between"):
+            stop = end
+            for at in range(end + 1, min(end + 9, len(doc))):
+                if at in by_token:
+                    name = by_token[at].of("country", "party", "people")
+                    if name is not None and name.canonical not in names:
+                        names.append(name.canonical)
+                    stop = by_token[at].end
+                elif doc[at].lower_ not in ("and", "the", "neighbouring", "neighboring"):
+                    break
+            end = stop if stop > end else end
+        if not names:
+            continue
+        text = doc[start:end].text
+        span = Span(doc[start].idx, doc[start].idx + len(text), text)
+        title = (
+            f"{names[0]}–{names[1]} border"
+            if len(names) > 1
+            else f"border with {names[0]}"
+            if is_with
+            else f"border of {names[0]}"
+        )
+        where = Where(
+            text=text, span=span, name=title, country=None, latitude=None, longitude=None, precision="region"
+        )
+        yield FoundPlace(start, end, where)
