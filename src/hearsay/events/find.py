@@ -98,7 +98,7 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         recipients = [side]
     when = own_time(scene, trigger)
     auxiliary = find_auxiliaries(
-        tree, trigger, when, scene.document.published.low or scene.document.published.day
+        tree, trigger, when, scene.document.published.day or scene.document.published.low
     )
     start, end = _extent(scene, trigger.tokens)
     base = Telling(

@@ -155,6 +155,8 @@ def test_a_listed_clash_on_the_weekday_told_gives_the_day() -> None:
     )
     published = dated(*told, doubted=("Sunday, October 20",), knowledge=knowledge).published
     assert (published.date, published.basis) == ("2019-10-09", "inferred")
+    # It is a likeness: the other clues' days stay possible.
+    assert (published.low, published.high) == ("2019-01-01", "2019-10-20")
     assert "October clashes" in published.reasons[-1]
     assert dated(*told, doubted=("Saturday, December 28",), knowledge=knowledge).published.date == "2019"
 

@@ -208,7 +208,7 @@ def _narrowed(stamp: Stamp, inference: Inference, weekdays: frozenset[int]) -> P
     if not interval.is_possible:
         interval = stamp_interval(stamp.date)
     return _published(
-        interval, stamp, "stated", (f"the page shows {stamp.date} and no day", *inference.reasons)
+        interval, interval.date, stamp, "stated", (f"the page shows {stamp.date} and no day", *inference.reasons)
     )
 
 
@@ -227,12 +227,15 @@ def _inferred(inference: Inference, stamp: Stamp | None) -> Published:
                 reasons=inference.reasons,
             )
         )
-    return _published(inference.interval, stamp, "inferred", inference.reasons)
+    return _published(inference.interval, inference.date, stamp, "inferred", inference.reasons)
 
 
-def _published(interval: Interval, stamp: Stamp | None, basis: str, reasons: tuple[str, ...]) -> Published:
+def _published(
+    interval: Interval, known: str | None, stamp: Stamp | None, basis: str, reasons: tuple[str, ...]
+) -> Published:
+    """A date known so far, within an interval; the clock time the page shows beside it."""
     return Published(
-        date=interval.date,
+        date=known,
         time=stamp.time if stamp else None,
         zone=stamp.zone if stamp else None,
         basis="stated" if basis == "stated" else "inferred",

@@ -27,12 +27,19 @@ class Inference:
     Attributes:
         interval: The days the page can be from.
         reasons: Why, one short sentence each.
+        day: The likeliest of them, where a listed clash on the weekday told points to one; a likeness, so the interval keeps the others.
         contradiction: The words in the text that a date shown on the page cannot be squared with, and that date; None when there are none.
     """
 
     interval: Interval
     reasons: tuple[str, ...]
     contradiction: tuple[TodayClue, str] | None = None
+    day: date | None = None
+
+    @property
+    def date(self) -> str | None:
+        """As much of a date as is known: the likeliest day, else what both ends of the interval share."""
+        return self.day.isoformat() if self.day else self.interval.date
 
 
 def infer_published(
@@ -76,10 +83,15 @@ def infer_published(
     interval, recent = _with_recent_days(interval, sentences, shown)
     more += recent
     told = find_told_day(sentences, text, interval, today.weekday if today else None, knowledge)
+    likeliest = None
     if told is not None:
-        interval, reason = told
+        written, reason = told
         more.append(reason)
-    return Inference(interval, (*reasons, *more), contradiction)
+        if written.low == written.high:
+            likeliest = written.low
+        else:
+            interval = written
+    return Inference(interval, (*reasons, *more), contradiction, likeliest)
 
 
 def _known_reason(reference: KnownReference) -> str:
