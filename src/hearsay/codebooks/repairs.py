@@ -38,7 +38,11 @@ def repair(
         if dep == "obj" and heads[index] > index:
             _return_subject(words, pos, deps, heads, children, index)
             dep = deps[index]
-        if (
+        if dep == "case" and words[index] == "to":
+            _return_infinitive(words, pos, deps, heads, children, index)
+        elif dep == "compound:prt":
+            _return_preposition(words, pos, deps, heads, children, index)
+        elif (
             dep == "discourse"
             and pos[index] == "VERB"
             and any(deps[kid].startswith("nsubj") for kid in children[index])
@@ -244,6 +248,99 @@ def _return_raised_object(
     if marks and noun < marks[0] < clause:
         _move(heads, children, noun, above)
         deps[noun], deps[clause] = "obj", "advcl"
+
+
+LEADING = frozenset(
+    [
+        "ready",
+        "willing",
+        "prepared",
+        "offer",
+        "offers",
+        "offered",
+        "offering",
+        "propose",
+        "proposes",
+        "proposed",
+        "agree",
+        "agreed",
+        "want",
+        "wants",
+        "wanted",
+        "refuse",
+        "refused",
+        "decline",
+        "declined",
+        "vow",
+        "vowed",
+        "promise",
+        "promised",
+        "pledge",
+        "pledged",
+        "threaten",
+        "threatened",
+        "decide",
+        "decided",
+        "plan",
+        "plans",
+        "planned",
+        "seek",
+        "sought",
+        "try",
+        "tried",
+    ]
+)
+"""Words whose "to" begins an infinitive, so that what follows is a verb even where it could be a noun."""
+
+
+def _return_infinitive(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], to: int
+) -> None:
+    """The word behind such a "to" is a verb, the noun behind it its object: "ready to host talks"."""
+    verb, before = to + 1, to - 1
+    if (
+        before < 0
+        or verb >= len(words)
+        or words[before] not in LEADING
+        or pos[verb] != "NOUN"
+        or heads[to] <= to
+    ):
+        return
+    noun = heads[to]
+    if noun not in {verb, heads[verb]} or heads[noun] == noun:
+        return
+    pos[verb] = "VERB"
+    if noun != verb:
+        _move(heads, children, verb, before)
+        _move(heads, children, noun, verb)
+        deps[noun] = "obj"
+        _move(heads, children, to, verb)
+    else:
+        _move(heads, children, verb, before)
+    deps[to], deps[verb] = "mark", "acl" if pos[before] == "NOUN" else "xcomp"
+
+
+def _return_preposition(
+    words: list[str],
+    pos: list[str],
+    deps: list[str],
+    heads: list[int],
+    children: list[list[int]],
+    particle: int,
+) -> None:
+    """A particle before a noun that hangs on neither is a preposition: "called on Niamey to end the siege"."""
+    verb, noun = heads[particle], particle + 1
+    if pos[particle] != "ADP" or particle != verb + 1 or noun >= len(words) or pos[noun] != "PROPN":
+        return
+    if (
+        heads[noun] in {verb, particle}
+        or heads[noun] > particle
+        or deps[noun] not in {"nmod", "obl", "appos"}
+    ):
+        return
+    _move(heads, children, noun, verb)
+    _move(heads, children, particle, noun)
+    deps[noun], deps[particle] = "obl", "case"
 
 
 def _return_bare_object(

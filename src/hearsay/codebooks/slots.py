@@ -87,7 +87,7 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
         return _surface_subjects(tree, head, depth + 1)
     if relation == "xcomp":
         if tree.lemmas[head] in OBJECT_CONTROL or tree.is_passive(head):
-            objects = tree.kids(head, "obj") or [
+            objects = tree.kids(head, "obj", "iobj") or [
                 k for k in tree.children[head] if tree.deps[k] == "nsubj:pass"
             ]
             if not objects and tree.lemmas[head] in {"call", "appeal"}:

@@ -52,7 +52,8 @@ class Tree:
                 children[head].append(index)
         left, right = list(range(len(words))), list(range(len(words)))
         deps = [token.dep_ for token in doc]
-        repair(words, [token.pos_ for token in doc], deps, heads, children)
+        pos = [token.pos_ for token in doc]
+        repair(words, pos, deps, heads, children)
         sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
         sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
         for index in _bottom_up(heads, children):
@@ -63,7 +64,7 @@ class Tree:
         return cls(
             words=words,
             lemmas=[token.lemma_.lower() or word for token, word in zip(doc, words, strict=True)],
-            pos=[token.pos_ for token in doc],
+            pos=pos,
             deps=deps,
             relations=[dep.partition(":")[0] for dep in deps],
             heads=heads,

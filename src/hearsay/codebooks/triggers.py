@@ -69,7 +69,7 @@ class Known(Protocol):
     """What the mentions say of a word."""
 
     def is_party(self, token: int) -> bool:
-        """Whether the word names, or belongs to, an actor of the conflict."""
+        """Whether the word names an actor of the conflict, and not merely a thing of theirs."""
 
     def is_place(self, token: int) -> bool:
         """Whether the word names a place."""

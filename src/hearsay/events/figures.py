@@ -45,7 +45,8 @@ def find_figures(scene: Scene, events: Sequence[Event]) -> tuple[Figure, ...]:
         if head is None or (quantity.low is None and quantity.high is None):
             continue
         what, fate = _fate(scene, quantity, head)
-        if what is None and tree.lemmas[head] in table.armed:
+        is_article = quantity.low == 1 and quantity.end - quantity.start == 1
+        if what is None and tree.lemmas[head] in table.armed and not is_article:
             what = "troops"
         if what is not None:
             counts.append(Count(quantity, head, what, fate))

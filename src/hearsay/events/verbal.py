@@ -141,12 +141,12 @@ def _counterpart(scene: Scene, statement: Statement) -> list[Actor]:
     if statement.speaker is None:
         return []
     side = home(statement.speaker)
-    for other in sorted(scene.statements, key=lambda s: -s.evidence.start):
-        if (
-            other.evidence.start >= statement.evidence.start
-            or other.speaker is None
-            or home(other.speaker) in {None, side}
-        ):
+    here = statement.evidence.start
+    # the nearest before, else the nearest after: news often gives the answer first and the charge below it
+    for other in sorted(
+        scene.statements, key=lambda s: (s.evidence.start > here, abs(s.evidence.start - here))
+    ):
+        if other.speaker is None or home(other.speaker) in {None, side}:
             continue
         if other.act in {"accuse", "criticize", "demand", "threaten"}:
             actor = scene.country(other.speaker)

@@ -354,6 +354,9 @@ def _verb_holds(
         speakers = subjects(tree, verb)
         if speakers and not any(_can_speak(tree, word, parties) for word in speakers):
             return False
+        # "capabilities that threaten our forces", "the plan backs growth": only somebody threatens a thing
+        if rule.act == "threaten" and kinds <= {"object"} and not any(parties.at(word) for word in speakers):
+            return False
         if not speakers and not is_modelled:
             return False
     if rule.abstract_object and "object" in kinds and kinds <= {"object"}:

@@ -162,7 +162,9 @@ class Parties:
         return self._places[token]
 
     def is_party(self, token: int) -> bool:
-        """Whether the word names, or belongs to, an actor with a country or of a known group."""
+        """Whether the word itself names an actor with a country, a person or a known group; not a thing of theirs."""
+        if self._actors[token] is None and token not in self._anaphors:
+            return False
         return any(actor.country or actor.party or actor.kind == "person" for actor in self.at(token))
 
     def is_place(self, token: int) -> bool:
