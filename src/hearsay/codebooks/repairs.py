@@ -307,7 +307,7 @@ def _return_infinitive(
     ):
         return
     noun = heads[to]
-    if noun not in {verb, heads[verb]} or heads[noun] == noun:
+    if (noun not in {verb, heads[verb]} and heads[verb] != before) or heads[noun] == noun:
         return
     pos[verb] = "VERB"
     if noun != verb:

@@ -81,7 +81,8 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
             ]
     if not found:
         return None
-    return min(found, key=lambda where: RANK[where.precision])
+    # of two regions the one with a point says more: a named region before "the border"
+    return min(found, key=lambda where: (RANK[where.precision], where.latitude is None))
 
 
 def _is_setting(scene: Scene, word: int) -> bool:

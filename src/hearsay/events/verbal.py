@@ -62,11 +62,22 @@ def _together(tellings: list[Telling]) -> list[Telling]:
     return result
 
 
+NAMING = frozenset({"call", "describe", "brand", "label", "term", "dub"})
+"""Cues that charge by the name they give: "called it an act of aggression"."""
+
+
 def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> tuple[int, int]:
     """The words that do the act: "proposes" in "he added that Oman proposes to host talks", else the cue."""
     tree, book = scene.tree, scene.codebook
     assert statement.cue is not None
     cue = scene.tokens(statement.cue.start, statement.cue.end)
+    said = statement.content[-1] if statement.content else None
+    if (
+        said is not None
+        and any(tree.lemmas[t] in NAMING for t in cue)
+        and 0 < said.end - statement.cue.start < 120
+    ):
+        return statement.cue.start, said.end
     if any(entry.rule.act == statement.act for t in cue for entry in book.cue_verbs.get(tree.lemmas[t], ())):
         own = [
             t for t in cue if any(e.rule.act == statement.act for e in book.cue_verbs.get(tree.lemmas[t], ()))
