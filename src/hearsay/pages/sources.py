@@ -43,7 +43,7 @@ def find_pages(
             these as gzip; its content tells, not its name.
         settings: Limits, keys of exports, and how addresses are fetched.
         stdin: What "-" reads; the process's standard input when None.
-        cache_folder: Where fetched answers are kept for conditional requests; None keeps none.
+        cache_folder: Where fetched answers are kept for conditional requests (:func:`answers_folder`); None keeps none.
 
     Yields:
         Pages; rejects, where their page would have come.
@@ -64,6 +64,15 @@ def find_pages(
             yield from fetcher.pages(source)
         else:
             yield from _read_path(source, settings)
+
+
+def answers_folder(settings: Settings) -> Path:
+    """Where the answers of addresses are kept: under the setting ``cache``, else in the user's own cache folder."""
+    if settings.cache:
+        return Path(settings.cache) / "answers"
+    import platformdirs
+
+    return platformdirs.user_cache_path("hearsay") / "answers"
 
 
 def _read_path(path: str, settings: Settings) -> Iterator[Page | Reject]:

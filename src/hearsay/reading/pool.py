@@ -70,11 +70,10 @@ def read_pages(
     Raises:
         HearsayError: Something that would spoil every page: a codebook, a pack, the model.
     """
-    from hearsay.pages import find_pages
+    from hearsay.pages.sources import answers_folder, find_pages
 
-    found = (
-        item for item in find_pages(sources, settings) if not (skip and isinstance(item, Page) and skip(item))
-    )
+    everything = find_pages(sources, settings, cache_folder=answers_folder(settings))
+    found = (item for item in everything if not (skip and isinstance(item, Page) and skip(item)))
     limits = Limits(page_timeout_s, page_wait_s)
     with contextlib.closing(readings_of(found, settings, limits)) as readings:
         for reading in readings:

@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from hearsay.config import Settings
 from hearsay.pages import find_pages
 from hearsay.pages.readers.fetching import Fetcher
+from hearsay.pages.sources import answers_folder
+from hearsay.reading import read_pages, worker
 from hearsay.records import Page, PageHints, Reject
+from tests.reading.odd_readers import ODD
 
 HTML = b"<html><body><p>Both sides denied it.</p></body></html>"
 FEED = b'<rss version="2.0"><channel><title>Wire</title><item><title>A</title><description>They met.</description></item></channel></rss>'
@@ -273,6 +277,23 @@ def test_what_has_not_changed_is_not_sent_again(site: Site, tmp_path: Path) -> N
         file.write_bytes(b"damaged")
     assert fetched(f"{site.address}/story", cache=tmp_path / "answers") == first
     assert "if-none-match" not in site.asked[-1][1]
+
+
+def test_a_run_keeps_its_answers_where_the_setting_says(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "READER", ODD)
+    site.paths["/story"] = answer(ETag='"v1"', Content_Type="text/html; charset=utf-8")
+    settings = msgspec.structs.replace(LOCAL, cache=str(tmp_path))
+    for _ in range(2):
+        assert [reading.reject for reading in read_pages([f"{site.address}/story"], settings)] == [None]
+    assert site.asked[-1][1]["if-none-match"] == '"v1"'
+    assert list((tmp_path / "answers").iterdir())
+
+
+def test_answers_are_kept_in_the_users_own_cache_unless_told_otherwise(tmp_path: Path) -> None:
+    assert answers_folder(Settings(cache=str(tmp_path))) == tmp_path / "answers"
+    assert answers_folder(Settings()).parts[-2:] == ("hearsay", "answers")
 
 
 def test_a_feed_at_an_address(site: Site) -> None:
