@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -106,6 +106,9 @@ def _pack_entries(knowledge: Knowledge) -> Iterator[tuple[str, Name]]:
                     party.side or (party.country if is_state else party.name), "country" if is_state else party.kind)  # fmt: skip
         for phrase in (party.name, *party.aliases):
             yield phrase, name
+        seat = replace(name, kind="seat")
+        for phrase in party.seats:
+            yield phrase, seat
     for known in knowledge.organisations:
         name = Name(
             "organisation",

@@ -35,6 +35,7 @@ class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         sector: PLOVER sector, None for a state as a whole.
         side: What ``Actor.party`` becomes; None: the country. The army and a paramilitary of one country are two sides.
         aliases: Every other way news writes the name, adjectives and misspellings included.
+        seats: Towns that stand for it as a capital stands for its government ("the authorities in Sanaa"); each a place as well.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Party(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     side: str | None = None
     kind: ActorKind = "group"
     aliases: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
 
 
 class Organisation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import Piece, Role, pieces
 from hearsay.gazetteer.phrases import Match
+from hearsay.mentions.actors.ministries import whole_ministry
 from hearsay.mentions.names import Name, name_table, role_table
 from hearsay.packs import Knowledge
 
@@ -64,7 +65,7 @@ def find_atoms(doc: Doc, knowledge: Knowledge) -> Atoms:
         if _stands_alone(text, match)
     ]
     of_name = {token: name for name in names for token in range(name.start, name.end)}
-    roles = [role for role in roles if not _loses(role, of_name)]
+    roles = [_whole(doc, role, of_name) for role in roles if not _loses(role, of_name)]
     of_role = {token: role for role in roles for token in range(role.start, role.end)}
     names = [name for name in names if not any(token in of_role for token in range(name.start, name.end))]
     return Atoms(tuple(names), tuple(roles))
@@ -92,6 +93,14 @@ def _stands_alone(text: Sequence[Piece], match: Match[Name] | Match[Role]) -> bo
     if after.text == "." and match.end + 1 < len(text) and text[match.end + 1].start == after.end:
         return not text[match.end + 1].text[:1].islower()
     return after.text not in "@/_"
+
+
+def _whole(doc: Doc, role: RoleAtom, of_name: Mapping[int, NameAtom]) -> RoleAtom:
+    """ "Ministry" with the words that say which: "Ministry of Culture", "the tourism ministry"."""
+    if role.roles[0].phrase != "ministry":
+        return role
+    whole = whole_ministry(doc, role.start, role.end, of_name)
+    return role if whole is None else RoleAtom(whole[0], whole[1], (whole[2],))
 
 
 def _loses(role: RoleAtom, of_name: Mapping[int, NameAtom]) -> bool:

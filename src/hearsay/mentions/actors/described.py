@@ -58,18 +58,19 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
     for atom in ordered:
         is_body = atom.of("body") is not None
         owner = owner_before(doc, atom.start, by_end, owned)
+        if owner is not None and _fights_in(atom, owner):
+            owner = None
         end = atom.end
         if owner is None or (owner.pronoun is not None and is_body):
-            words = (
-                ("of", "for")
-                if is_body
-                else ("of", "for", "from", "at", "in")
-                if _is_people(doc, atom)
-                else ("of", "for", "at", "from")
-            )
-            after = owner_after(doc, atom.end, by_start, starting, words)
-            if after is not None and not (
-                doc[atom.end].lower_ in ("in", "at", "from") and after.name and after.name.kind == "adjective"
+            after = owner_after(doc, atom.end, by_start, starting, _links(atom))
+            if (
+                after is not None
+                and not _fights_in(atom, after)
+                and not (
+                    doc[atom.end].lower_ in ("in", "at", "from")
+                    and after.name
+                    and after.name.kind == "adjective"
+                )
             ):
                 owner, end = after, max(end, after.end)
         body = None
@@ -89,8 +90,22 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
     return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
 
 
-def _is_people(doc: Doc, atom: RoleAtom) -> bool:
-    return atom.of("people") is not None
+def _links(atom: RoleAtom) -> tuple[str, ...]:
+    """The words that lead from a role to its owner: "the government in Khartoum", but not "troops in Syria"."""
+    people, body = atom.of("people"), atom.of("body")
+    sectors = {role.sector for role in atom.roles}
+    inside = () if sectors & {"MIL", "REB"} else ("in",)
+    if people is not None:
+        return ("of", "for", "from", "at", *inside)
+    if body is not None:
+        return ("of", "for", *(inside if sectors <= {"GOV", "COP"} else ()))
+    return ("of", "for", "at", "from")
+
+
+def _fights_in(atom: RoleAtom, owner: Owner) -> bool:
+    """ "Soldiers from Goma" may be anybody's; a province owns its governor, not the forces seen in it."""
+    is_place = owner.name is not None and owner.name.kind in ("place", "region")
+    return is_place and bool({role.sector for role in atom.roles} & {"MIL", "REB"})
 
 
 def _modified_start(doc: Doc, start: int) -> int:
@@ -156,7 +171,10 @@ def _meaning(described: Described) -> Role:
 
 def sector_of(role: Role, owner: Name | None) -> str | None:
     """The sector of a role under an owner: an armed group's spokesman is the group's, a de facto authority's army its."""
-    if owner is not None and owner.sector is not None and owner.kind in ("party", "organisation"):
+    is_own = owner is not None and (
+        owner.kind in ("party", "organisation") or (owner.kind == "seat" and owner.sector in ("REB", "PRE"))
+    )
+    if owner is not None and owner.sector is not None and is_own:
         return (
             owner.sector
             if owner.sector in ("REB", "PRE") or role.sector in (None, "GOV", "MIL")

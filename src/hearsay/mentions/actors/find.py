@@ -164,7 +164,8 @@ def _named(doc: Doc, atom: NameAtom, speakers: set[int], owned: set[int]) -> tup
     if place is not None and name.kind == "party" and not speaks and atom.start not in owned:
         return None, True
     if atom.start in owned:
-        return _actor(doc, atom, name, None), False
+        # "the authorities in Kyiv" tells where they are as well as whose.
+        return _actor(doc, atom, name, None), atom.start > 0 and doc[atom.start - 1].lower_ == "in"
     stands = "actor" if speaks else standing(doc, atom)
     if stands == "place":
         return None, True
@@ -191,7 +192,7 @@ def _actor(doc: Doc, atom: NameAtom, name: Name, sector: str | None) -> Actor:
         text=span.text,
         span=span,
         name=name.canonical,
-        kind="country" if name.kind in ("adjective", "seat") else name.actor_kind,
+        kind=name.actor_kind,
         country=name.country,
         sector=name.sector or sector,
         party=name.side or name.country,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.actors.atoms import NameAtom
@@ -110,7 +110,12 @@ def _with_next(doc: Doc, atom: NameAtom, name: Name, names: Mapping[int, NameAto
 
 
 def _owning(atom: NameAtom) -> Name | None:
-    return next((name for name in atom.names if name.owns), None)
+    """The name as an owner; the governor of a province speaks for the state it lies in."""
+    owner = next((name for name in atom.names if name.owns), None)
+    if owner is not None:
+        return owner
+    place = atom.of("place", "region")
+    return None if place is None or place.country is None else replace(place, side=place.country)
 
 
 def _is_modifier(token: Token) -> bool:

@@ -1,0 +1,58 @@
+"""Whose ministry, governor or authorities: the words after and before decide, not what was named last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hearsay.language import Annotated
+from hearsay.mentions import find_mentions
+from hearsay.packs import load_knowledge
+
+Annotate = Callable[..., Annotated]
+
+
+@pytest.mark.parametrize(
+    ("text", "words_found", "name", "country", "sector"),
+    [
+        (
+            "Chad's army and the Ministry of Water and Power of Sudan",
+            "Ministry of Water and Power of Sudan",
+            "Ministry of Water and Power of Sudan",
+            "SDN",
+            "GOV",
+        ),
+        ("Kenya's Ministry of Youth", "Kenya's Ministry of Youth", "Ministry of Youth of Kenya", "KEN", "GOV"),
+        ("the governor of West Darfur", "governor of West Darfur", "governor of West Darfur", "SDN", "GOV"),
+        ("the authorities in Stepanakert", "authorities in Stepanakert", "authorities of Nagorno-Karabakh", "AZE", "PRE"),
+        ("the authorities in Nagorno-Karabakh", "authorities in Nagorno-Karabakh", "authorities of Nagorno-Karabakh", "AZE", "PRE"),
+        ("the government in Khartoum", "government in Khartoum", "Government of Sudan", "SDN", "GOV"),
+    ],
+)  # fmt: skip
+def test_the_owner_beside_the_words(
+    words: Annotate, text: str, words_found: str, name: str, country: str, sector: str
+) -> None:
+    found = {
+        each.actor.text: (each.actor.name, each.actor.country, each.actor.sector)
+        for each in find_mentions(words(text), load_knowledge(["all"])).actors
+    }
+    assert found[words_found] == (name, country, sector)
+
+
+def test_troops_in_a_country_are_not_its_troops(words: Annotate) -> None:
+    mentions = find_mentions(words("troops in Syria"), load_knowledge(["all"]))
+    troops = mentions.actor_at(0)
+    assert troops is None or troops.country is None
+
+
+def test_the_tourism_ministry_is_not_the_ministry_last_named(tree: Annotate) -> None:
+    annotated = tree(
+        "Kenya|PROPN|3|nmod:poss 's|PART|1|case army|NOUN|4|nsubj left|VERB|0|root|leave .|PUNCT|4|punct",
+        "Chad|PROPN|4|nmod:poss 's|PART|1|case culture|NOUN|4|compound ministry|NOUN|5|nsubj left|VERB|0|root|leave .|PUNCT|5|punct",
+    )
+    ministry = find_mentions(annotated, load_knowledge([])).actor_at(8)
+    assert ministry is not None and (ministry.name, ministry.country) == (
+        "Ministry of Culture of Chad",
+        "TCD",
+    )
