@@ -12,6 +12,7 @@ from hearsay.language.annotated import Annotated, Attribution
 from hearsay.language.lemmas import lemma
 from hearsay.language.model import ReaderModel, shipped_model
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
+from hearsay.language.quotations import close_quotation
 from hearsay.language.relations import find_relations
 from hearsay.language.sayings import find_sayings
 from hearsay.language.spans import best_tags_by_sentence, tag_spans
@@ -93,7 +94,7 @@ def annotate_text(
     sayings = find_sayings(scores, read.constants, read.labels, breaks, blocks)
     return (
         doc,
-        tuple(_over_tokens(saying, at) for saying in sayings),
+        tuple(_over_tokens(saying, at, words) for saying in sayings),
         sentence_vectors(scores),
     )
 
@@ -142,8 +143,11 @@ def tokenizer() -> Language:
     return spacy.blank("en")
 
 
-def _over_tokens(saying: Attribution, at: list[int]) -> Attribution:
+def _over_tokens(saying: Attribution, at: list[int], words: list[str]) -> Attribution:
+    """A saying over words as one over tokens, its quotations closed."""
+
     def moved(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
         return tuple((at[s], at[e - 1] + 1) for s, e in spans)
 
-    return Attribution(moved(saying.sources), moved(saying.cue), moved(saying.contents), saying.score)
+    contents = tuple(close_quotation(words, span) for span in saying.contents)
+    return Attribution(moved(saying.sources), moved(saying.cue), moved(contents), saying.score)

@@ -19,7 +19,7 @@ def best_tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     Returns:
         For each word its head's index; the root has its own.
 
-    >>> best_tree(np.array([[0, 5, 1], [0, 4, 1], [0, 3, 9]], dtype=np.float32)).tolist()
+    >>> best_tree(np.array([[0, 5, 1], [0, 4, 1], [0, 3, 2]], dtype=np.float32)).tolist()
     [1, 1, 1]
     """
     count = len(scores)

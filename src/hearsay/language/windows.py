@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WINDOW = 254
 """Pieces a window; training's length."""
-CONTEXT = 48
+CONTEXT = 32
 """At most this many pieces of sentences already read stand before the first new one."""
 
 
