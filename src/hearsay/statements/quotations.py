@@ -21,7 +21,7 @@ def find_quotations(tree: Tree, parts: Sequence[Part]) -> tuple[tuple[int, int],
     """
     found: list[tuple[int, int]] = []
     open_at: int | None = None
-    part_number = 0
+    is_straight, inner, part_number = False, 0, 0
     for index, start in enumerate(tree.starts):
         while part_number < len(parts) and start >= parts[part_number].end:
             if open_at is not None:
@@ -29,9 +29,16 @@ def find_quotations(tree: Tree, parts: Sequence[Part]) -> tuple[tuple[int, int],
                 open_at = None
             part_number += 1
         word = tree.words[index]
-        if word in OPENING or (word in STRAIGHT and open_at is None):
-            open_at = index + 1
-        elif open_at is not None and (word in CLOSING or word in STRAIGHT):
+        if open_at is None:
+            if word in OPENING or word in STRAIGHT:
+                open_at, is_straight, inner = index + 1, word in STRAIGHT, 0
+        elif is_straight and word in OPENING:
+            inner += 1  # curly marks inside straight ones are a quotation inside a quotation
+        elif is_straight and word in CLOSING and inner:
+            inner -= 1
+        elif word in OPENING:
+            open_at = index + 1  # the mark before it was never closed
+        elif word in CLOSING or word in STRAIGHT:
             _close(found, open_at, index, tree)
             open_at = None
     if open_at is not None:

@@ -1,0 +1,62 @@
+"""Trees that English cannot have are mended; others stay."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.tree import Tree
+from tests.statements.made import made
+
+
+def relations(sentence: str) -> dict[str, tuple[str, str]]:
+    tree = Tree.of(made(sentence).doc)
+    return {word: (tree.deps[i], tree.words[tree.heads[i]]) for i, word in enumerate(tree.words)}
+
+
+def test_the_dismissed_allegation_is_no_object_of_its_own_clause() -> None:
+    found = relations(
+        "Mali/PROPN/2/nsubj dismissed/VERB/0/root/dismiss an/DET/4/det allegation/NOUN/7/obj it/PRON/7/nsubj was/AUX/7/aux/be "
+        "arming/VERB/2/ccomp/arm rebels/NOUN/7/obj/rebel"
+    )
+    assert found["allegation"] == ("obj", "dismissed")
+    assert found["arming"] == ("acl", "allegation")
+
+
+def test_the_accused_is_the_object_wherever_the_parse_hangs_him() -> None:
+    found = relations(
+        "Niger/PROPN/2/nsubj accused/VERB/0/root/accuse Benin/PROPN/5/nsubj of/SCONJ/5/mark sending/VERB/2/ccomp/send "
+        "troops/NOUN/5/obj/troop"
+    )
+    assert found["benin"] == ("obj", "accused")
+    assert found["sending"] == ("advcl", "accused")
+
+
+def test_two_subjects_with_and_between_them_are_one() -> None:
+    found = relations(
+        "Two/NUM/2/nummod officers/NOUN/7/nsubj:pass/officer and/CCONJ/5/cc six/NUM/5/nummod soldiers/NOUN/7/nsubj:pass/soldier "
+        "were/AUX/7/aux:pass/be killed/VERB/0/root/kill"
+    )
+    assert found["officers"] == ("nsubj:pass", "killed")
+    assert found["soldiers"] == ("conj", "officers")
+
+
+def test_an_infinitive_that_could_be_a_noun_is_a_verb() -> None:
+    found = relations(
+        "Oman/PROPN/2/nsubj offered/VERB/0/root/offer to/ADP/5/case host/NOUN/5/compound talks/NOUN/2/obl/talk"
+    )
+    assert found["host"] == ("xcomp", "offered")
+    assert found["talks"] == ("obj", "host")
+
+
+def test_a_sound_tree_is_left_alone() -> None:
+    found = relations(
+        "Chad/PROPN/2/nsubj said/VERB/0/root/say its/PRON/4/nmod:poss troops/NOUN/5/nsubj/troop shelled/VERB/2/ccomp/shell "
+        "the/DET/7/det village/NOUN/5/obj"
+    )
+    assert found == {
+        "chad": ("nsubj", "said"),
+        "said": ("ROOT", "said"),
+        "its": ("nmod:poss", "troops"),
+        "troops": ("nsubj", "shelled"),
+        "shelled": ("ccomp", "said"),
+        "the": ("det", "village"),
+        "village": ("obj", "shelled"),
+    }

@@ -1,0 +1,58 @@
+"""Quotation marks, straight and curly, open and closed."""
+
+from __future__ import annotations
+
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from hearsay.codebooks.tree import Tree
+from hearsay.records import Part
+from hearsay.statements.quotations import find_quotations
+
+NLP = spacy.blank("en")
+
+
+def tree_of(text: str) -> Tree:
+    plain = NLP(text)
+    return Tree.of(
+        Doc(
+            NLP.vocab,
+            words=[t.text for t in plain],
+            spaces=[bool(t.whitespace_) for t in plain],
+            pos=["PUNCT" if t.is_punct else "NOUN" for t in plain],
+            heads=[0] * len(plain),
+            deps=["ROOT"] + ["dep"] * (len(plain) - 1),
+            lemmas=[t.lower_ for t in plain],
+        )
+    )
+
+
+def quoted(text: str, *parts: Part) -> list[str]:
+    tree = tree_of(text)
+    ranges = find_quotations(tree, parts or (Part("paragraph", 0, len(text)),))
+    return [text[tree.starts[a] : tree.ends[b - 1]] for a, b in ranges]
+
+
+def test_straight_and_curly_marks() -> None:
+    assert quoted('"We left," he said, "and “never again” is a promise."') == [
+        "We left,",
+        "and “never again” is a promise.",
+    ]
+    assert quoted("“We left,” he said.") == ["We left,"]
+
+
+def test_an_open_quotation_ends_with_its_paragraph() -> None:
+    text = "“We left at dawn.\n\nThe road was open."
+    assert quoted(text, Part("paragraph", 0, 17), Part("paragraph", 19, len(text))) == ["We left at dawn."]
+
+
+@given(st.text(alphabet='ab "“”.\n', min_size=1, max_size=60))
+def test_ranges_are_ordered_and_inside(text: str) -> None:
+    if not text.strip():
+        return
+    tree = tree_of(text)
+    ranges = find_quotations(tree, (Part("paragraph", 0, len(text)),))
+    assert all(0 <= a < b <= len(tree.words) for a, b in ranges)
+    assert all(one[1] <= two[0] for one, two in zip(ranges, ranges[1:], strict=False))
