@@ -48,6 +48,12 @@ def test_a_header_without_a_year_keeps_month_day_and_weekday() -> None:
     assert (stamp.date, stamp.month, stamp.day, stamp.weekday) == (None, 11, 14, 6)
 
 
+def test_a_zone_in_brackets_keeps_its_offset() -> None:
+    stamp = parse_stamp("May 21, 2024 18:42 (GMT+3)")
+    assert stamp is not None
+    assert (stamp.date, stamp.time, stamp.zone) == ("2024-05-21", "18:42", "+03:00")
+
+
 def test_an_all_number_date_is_not_guessed() -> None:
     stamp = parse_stamp("03/04/2023")
     assert stamp is not None

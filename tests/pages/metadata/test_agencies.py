@@ -79,3 +79,25 @@ def test_an_agencys_own_page_is_no_reprint() -> None:
 
 def test_the_longer_name_wins_over_the_one_inside_it() -> None:
     assert [name.name for name in find_agencies("Associated Press of Pakistan")] == ["APP"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "persons", "agency"),
+    [
+        ("By SALTMARSH WIRE", None, "SALTMARSH WIRE"),
+        ("By Amna Idris and Blue Nile Press Agency", "Amna Idris", "Blue Nile Press Agency"),
+        ("Lakes News Service", None, "Lakes News Service"),
+        ("By Amira Press", "Amira Press", None),
+        ("By our news agency", None, None),
+        ("By: PTI | Edited by: Meghna Raut", None, "PTI"),
+    ],
+)
+def test_an_agency_no_list_knows_is_told_by_what_it_calls_itself(
+    byline: str, persons: str | None, agency: str | None
+) -> None:
+    credit = split_byline(byline)
+    assert (credit.byline, credit.agency) == (persons, agency)
+
+
+def test_an_outlet_that_calls_itself_an_agency_prints_its_own() -> None:
+    assert find_agency(byline="By Lakes News Agency", outlet="Lakes News Agency") is None

@@ -21,6 +21,14 @@ from hearsay.pages.metadata.datelines import find_dateline
         ("SRINAGAR, Feb. 3: Two soldiers died.", "SRINAGAR, Feb. 3", "SRINAGAR", None),
         ("(Reuters) - Rebels took a town.", "(Reuters)", None, None),
         ("(EL FASHER) – The army spoke.", "(EL FASHER)", "EL FASHER", None),
+        (
+            "Juba / Addis Ababa, 4 May 2024 (dpa) - Envoys met.",
+            "Juba / Addis Ababa, 4 May 2024 (dpa)",
+            "Juba",
+            "2024-05-04",
+        ),
+        ("KYIV/MOSCOW, May 3 (Reuters) - Both spoke.", "KYIV/MOSCOW, May 3 (Reuters)", "KYIV", None),
+        ("NAIROBI/GOMA — Rebels spoke.", "NAIROBI/GOMA", "NAIROBI", None),
         ("June 2, 2024 (EL FASHER) – The army spoke.", "June 2, 2024 (EL FASHER)", "EL FASHER", "2024-06-02"),
     ],
 )
@@ -38,6 +46,7 @@ def test_a_dateline_is_read(paragraph: str, text: str, place: str | None, date: 
         "Moscow – which has hosted talks – refused.",
         "BREAKING: The army took the town.",
         "Residents fled on 16 April.",
+        "Either/or questions were put to both sides on Monday.",
         "",
     ],
 )

@@ -58,7 +58,7 @@ def normal_zone(shown: str | None) -> str | None:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     names = one_of(tuple(date_words().utc) + tuple(date_words().zones))
-    zone = rf"(?P<zone>(?:(?:GMT|UTC)\s?)?[+\u2212\-]\d\d?(?::?\d\d)?(?!\d)|\(?(?<![A-Za-z])(?:{names})\b\)?)"
+    zone = rf"(?P<zone>\(?(?:(?:GMT|UTC)\s?)?[+\u2212\-]\d\d?(?::?\d\d)?(?!\d)\)?|\(?(?<![A-Za-z])(?:{names})\b\)?)"
     half = r"(?P<half>[ap])\.?\s?m\b\.?"
     return re.compile(
         rf"""(?:(?<=\dT)|(?<![\w:./]))

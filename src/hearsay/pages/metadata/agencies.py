@@ -51,6 +51,14 @@ _COMPANY = frozenset(
 _IS_PERSON = re.compile(r"\s+(?!News|Agency|Press|Staff)[A-Z][a-z]")
 
 
+# Agencies that no list knows call themselves so: "Blue Nile Press Agency", "Saltmarsh Wire". "Press" alone is also a surname.
+_CALLED_AGENCY = re.compile(
+    r"(?:[^\W\d_][\w’'.-]*\s+){1,4}(?:(?:news|press|information|telegraph\w*|wire)\s+(?:agency|service|bureau)|news\s?wires?|wires?)",
+    re.IGNORECASE,
+)
+_NO_WRITER = re.compile(r"^(?:edited|editing|translated|curated|compiled|reviewed)\s+by\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     """A byline taken apart: the persons (None when it names none) and the agency (None when it names none)."""
@@ -100,6 +108,8 @@ def split_byline(shown: str | None) -> Credit:
     Credit(byline='Amna Idris', agency='AP')
     >>> split_byline("By REUTERS")
     Credit(byline=None, agency='Reuters')
+    >>> split_byline("By Amna Idris, Blue Nile Press Agency")
+    Credit(byline='Amna Idris', agency='Blue Nile Press Agency')
     """
     if not shown or not shown.strip():
         return Credit(None, None)
@@ -113,16 +123,23 @@ def split_byline(shown: str | None) -> Credit:
     text = re.sub(r"^(?:author|authors|source|byline|reporter)\s*:\s*", "", text, flags=re.IGNORECASE)
     names = find_agencies(text)
     persons = []
+    agency = names[0].name if names else None
     for piece in re.split(r"\s*(?:[,|;•·/]|\s[-–—]\s|\band\b|\bwith\b|&)\s*", _without(text, names)):
+        if _NO_WRITER.match(piece):
+            continue
         piece = re.sub(r"(?:^|\s+)(?:in|for|of|at)\s+.*", "", piece.strip(" .:-–—()[]"))
         words = piece.split()
         if (
-            words
-            and not all(word.lower().strip(".") in _COMPANY for word in words)
-            and any(w[0].isupper() for w in words)
+            not words
+            or all(word.lower().strip(".") in _COMPANY for word in words)
+            or not any(w[0].isupper() for w in words)
         ):
+            continue
+        if _CALLED_AGENCY.fullmatch(piece) and words[0].lower() not in _COMPANY:
+            agency = agency or piece
+        else:
             persons.append(piece)
-    return Credit(" and ".join(_listed(persons)) or None, names[0].name if names else None)
+    return Credit(" and ".join(_listed(persons)) or None, agency)
 
 
 def find_agency(
@@ -145,6 +162,8 @@ def find_agency(
         or _first(map(opening_agency, openings))
         or _first(map(sign_off_agency, reversed(endings)))
     )
+    if agency and outlet and agency.lower() == outlet.lower():
+        return None
     if agency and outlet and any(name.name == agency for name in find_agencies(outlet)):
         return None
     return agency

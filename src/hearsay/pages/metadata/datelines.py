@@ -14,8 +14,9 @@ _UPPER = r"[A-ZÀ-ÖØ-ÞİŞĞ]"
 _WORD = rf"(?:{_UPPER}[\w’'.-]*)"
 _CAPS = rf"(?:{_UPPER}[A-ZÀ-ÖØ-ÞİŞĞ’'-]+|ST\.?)"
 _LINK = r"(?:\s+(?:of|the|de|del|la|el|al|e|i|ash|an|a)\s+|[\s-]+)"
-_PLACE = rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})"
-_CAPS_PLACE = rf"(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,3}})"
+# "KYIV/MOSCOW": reported from both; the first is where the report is from, the rest stays in the dateline's words.
+_PLACE = rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})(?:\s*/\s*{_WORD}(?:{_LINK}{_WORD}){{0,3}}){{0,2}}"
+_CAPS_PLACE = rf"(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,3}})(?:\s*/\s*{_CAPS}(?:{_LINK}{_CAPS}){{0,3}}){{0,2}}"
 _REGION = rf"(?:\s*,\s*(?P<region>{_WORD}(?:{_LINK}{_WORD}){{0,2}}))?"
 _DASH = r"\s*(?:--|[–—-])\s+"
 
@@ -32,6 +33,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
 
     >>> find_dateline("KHARTOUM, April 16 (AFP) — Shelling went on.").place
     'KHARTOUM'
+    >>> find_dateline("NAIROBI/JUBA — Shelling went on.").place
+    'NAIROBI'
     """
     for pattern, needs_capital in _patterns():
         match = pattern.match(paragraph)
@@ -48,6 +51,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
             if not re.fullmatch(rf"{_CAPS}(?:{_LINK}{_CAPS}){{0,3}}", bracket.strip()):
                 continue
             place = bracket.strip()
+        if place and bracket and not re.search(r"[(\[]", match[0]) and not find_agencies(bracket):
+            continue  # "NAIROBI/JUBA —" starts with a place, not an agency
         if _is_no_place(place):
             continue
         text = paragraph[: match.end()].rstrip().rstrip("-–—:").rstrip()
