@@ -1,9 +1,10 @@
 """Builds pages_html.jsonl and pages_html.tar.xz from the pages in pages_html/: ``python benchmarks/data/make_pages_html.py``.
 
-Beside every ``NAME.html``, the page byte for byte as a server would send it, lies ``NAME.txt``, its body as an annotator would mark it:
-paragraphs, subheadings, quotations, list items and embedded posts of the report; no title, standfirst, caption, byline, clock time of an entry, note of what
-an update adds, agency's sign-off or anything around the report. Outlets, places and events are invented. The same sources give the
-same bytes: members are sorted and have no owner and no time of their own.
+Beside every ``NAME.html``, the page byte for byte as a server would send it, lies ``NAME.txt``, its body as an
+annotator would mark it: paragraphs, subheadings, quotations, list items and embedded posts of the report; no title,
+standfirst, caption, byline, clock time of an entry, note of what an update adds, agency's sign-off or anything around
+the report. Outlets, places and events are invented. The same sources give the same bytes: members are sorted and have
+no owner and no time of their own.
 """
 
 from __future__ import annotations
