@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,4 +57,4 @@ def test_ranges_are_ordered_and_inside(text: str) -> None:
     tree = tree_of(text)
     ranges = find_quotations(tree, (Part("paragraph", 0, len(text)),))
     assert all(0 <= a < b <= len(tree.words) for a, b in ranges)
-    assert all(one[1] <= two[0] for one, two in zip(ranges, ranges[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(ranges))

@@ -86,7 +86,9 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         # "its clashes with Chad", told by Sudan: the one who tells is the other side
         has_other = any(slot(tree, trigger.head, name) for name in ("with", "against"))
         if has_other and len(homes(actors)) == 1:
-            others = [side] if side is not None else list(scene.parties.owners(tree.heads[trigger.head]))
+            others = list(scene.parties.owners(tree.heads[trigger.head]))
+            if side is not None:
+                others = [side] if _names_own_side(scene, side, trigger.head) else []
             actors += [each for each in others if home(each) not in homes(actors)]
     elif (
         (scene.codebook.hostile(kind) or kind == "REJECT")
@@ -160,6 +162,12 @@ def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Tellin
 def _is_read(scene: Scene, telling: Telling, neutral: frozenset[str]) -> bool:
     words = scene.tokens(*telling.trigger)
     return telling.statement is not None and any(scene.tree.lemmas[token] in neutral for token in words)
+
+
+def _names_own_side(scene: Scene, side: Actor, token: int) -> bool:
+    """Whether the speaker's side is in it: not where a third country speaks of "the war against Ukraine"."""
+    start, end = scene.tree.sentences[scene.tree.sentence[token]]
+    return any(home(side) in homes(scene.parties.at(t)) for t in range(start, end) if scene.told_in(t))
 
 
 def _verbal_acts(scene: Scene) -> frozenset[str]:
