@@ -30,7 +30,9 @@ def main(names: list[str]) -> int:
         if path and not path.exists():
             print(f"missing: {path} is not there")
             continue
-        done = subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *([str(path)] if path else [])], check=False)
+        done = subprocess.run(
+            [sys.executable, "-m", f"benchmarks.{name}", *([str(path)] if path else [])], check=False
+        )
         failed += done.returncode != 0
     return 1 if failed else 0
 

@@ -13,7 +13,7 @@ import json
 import time
 from pathlib import Path
 
-from benchmarks.tally import Tally, read_text
+from benchmarks._scores import Tally, read_text
 from hearsay.language import annotate_text, load_model
 from hearsay.language.model import FOLDER
 

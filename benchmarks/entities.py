@@ -10,7 +10,7 @@ import argparse
 import json
 from pathlib import Path
 
-from benchmarks.tally import Tally, read_text
+from benchmarks._scores import Tally, read_text
 from hearsay.language import annotate_text, load_model
 from hearsay.language.model import FOLDER
 

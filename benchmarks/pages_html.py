@@ -13,7 +13,6 @@ Pages per second are of processor time on one core, from bytes to text, metadata
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 import tarfile
@@ -26,7 +25,8 @@ from typing import TypeVar
 
 import trafilatura
 
-from benchmarks.shingles import Counts, count, summary
+from benchmarks._scores import read_rows
+from benchmarks._shingles import Counts, count, summary
 from hearsay.config import Settings
 from hearsay.pages.html import clean_html
 from hearsay.pages.readers.decoding import decode
@@ -80,13 +80,11 @@ def main(arguments: Sequence[str]) -> None:
 
 def gold_pages(path: Path) -> Iterator[GoldPage]:
     """The pages of a gold file and the archive beside it, in the file's order."""
-    archive = path.with_name(path.name.removesuffix(".jsonl.gz") + ".tar.xz")
+    archive = path.with_name(path.name.removesuffix(".gz").removesuffix(".jsonl") + ".tar.xz")
     with tarfile.open(archive) as tar:
         data = {m.name: file.read() for m in tar.getmembers() if (file := tar.extractfile(m)) is not None}
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            yield GoldPage(row["url"], data[row["html"]], row["text"])
+    for row in read_rows(path):
+        yield GoldPage(row["url"], data[row["html"]], row["text"])
 
 
 Found = list[tuple[str, str]] | Reject

@@ -141,7 +141,9 @@ def _role_hits(path: Path, is_told: bool) -> dict[str, list[bool]]:
 
 
 def _meta_fits(document: Document, key: str, value: str) -> bool:
-    published = document.published
+    published, updated = document.published, document.updated
+    if value == "none":  # nothing to be found: a message without a title, a sound page without doubts
+        return not (document.flags if key == "flags" else document.title)
     shown = {
         "title": document.title,
         "outlet": document.outlet,
@@ -149,6 +151,9 @@ def _meta_fits(document: Document, key: str, value: str) -> bool:
         "published": published.date,
         "published_year": published.date,
         "published_time": published.time,
+        "updated_time": updated.time if updated else None,
+        "dateline": document.dateline.text if document.dateline else None,
+        "flags": " ".join(flag.code for flag in document.flags),
     }[key]
     return _squash(value).lower() in _squash(shown or "").lower()
 

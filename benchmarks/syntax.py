@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.tally import read_text
+from benchmarks._scores import read_text
 from hearsay.language import ReaderModel, annotate_text, load_model
 from hearsay.language.lemmas import lemma
 from hearsay.language.model import FOLDER

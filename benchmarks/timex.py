@@ -12,7 +12,6 @@ The text is given to the grammar as tokens only, without a parse: what a parse a
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 from collections import Counter
@@ -22,6 +21,7 @@ from typing import Any
 
 import spacy
 
+from benchmarks._scores import read_rows
 from hearsay.mentions.times import find_times
 from hearsay.records import Published
 
@@ -30,8 +30,7 @@ def main(arguments: list[str]) -> None:
     path = Path(next(argument for argument in arguments if not argument.startswith("-")))
     every = int(arguments[arguments.index("--every") + 1]) if "--every" in arguments else 1
     shows = "--misses" in arguments
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        documents = [json.loads(line) for line in file][::every]
+    documents = read_rows(path)[::every]
     tokenizer = spacy.blank("en")
     counts: Counter[str] = Counter()
     for document in documents:

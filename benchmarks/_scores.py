@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 
 class Tally:
@@ -31,3 +33,8 @@ def read_text(path: Path) -> str:
     """A file's text, unpacked when its name ends in .gz."""
     data = path.read_bytes()
     return (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+
+
+def read_rows(path: Path) -> list[Any]:
+    """The objects of a JSON Lines file, unpacked when its name ends in .gz."""
+    return [json.loads(line) for line in read_text(path).split("\n") if line.strip()]
