@@ -91,3 +91,39 @@ def test_html_is_known_by_its_type_or_its_first_words() -> None:
     assert looks_like_html("  <!DOCTYPE html><html>", "text/plain")
     assert not looks_like_html("Army says 5 < 6", "text/plain")
     assert not looks_like_html("Army says it holds depot", "text/html")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ru",
+            "Главная\nНовости\n\nМинистерство обороны Судана опровергло сообщения об обстреле лагеря беженцев под "
+            "Эль-Фаширом, заявив, что армия не применяла артиллерию.\n\nМедики сообщают о меньшем числе жертв.",
+        ),
+        (
+            "ar",
+            "نفى الجيش السوداني يوم الثلاثاء أن تكون مدفعيته قد قصفت مخيما للنازحين خارج الفاشر في شمال دارفور.",
+        ),
+        (
+            "zh",
+            "首页\n新闻\n\n苏丹军队周二否认其炮兵向法希尔郊外的一个流离失所者营地开火，并指责快速支援部队散布谎言。",
+        ),
+    ],
+)
+def test_a_page_in_another_language_is_told_so_before_its_prose_is_looked_for(
+    language: str, text: str
+) -> None:
+    for media_type, data in (("text/plain", text), ("text/html", f"<html><body><p>{text}</p></body></html>")):
+        found = clean_page(Page(uri="a", media_type=media_type, data=data.encode()), Settings(), Knowledge())
+        assert isinstance(found, Reject)
+        assert (found.code, f"in {language}," in found.reason) == ("language", True)
+
+
+def test_a_menu_in_english_is_still_no_article() -> None:
+    menu = Page(
+        uri="a", media_type="text/plain", data=b"Home\nNews\nSport\nContact us\nPrivacy policy\nSubscribe"
+    )
+    found = clean_page(menu, Settings(), Knowledge())
+    assert isinstance(found, Reject)
+    assert found.code == "not-an-article"

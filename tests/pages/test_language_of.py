@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import pytest
+
 from hearsay.pages.language_of import language_of
 
-ENVOYS = (
-    "Ambassadors of Ghana, Kenya, Burundi, Malawi and Zambia presented letters of credence to President Paul Kagame, Kigali."
-)
-PLACES = (
-    "Shelling in Kordofan and Darfur: El Obeid, Babanusa, Heglig, Abyei, Nyala, Zalingei, according to the Sudan Doctors Network and Radio Dabanga."
-)
+ENVOYS = "Ambassadors of Ghana, Kenya, Burundi, Malawi and Zambia presented letters of credence to President Paul Kagame, Kigali."
+PLACES = "Shelling in Kordofan and Darfur: El Obeid, Babanusa, Heglig, Abyei, Nyala, Zalingei, according to the Sudan Doctors Network and Radio Dabanga."
 PIDGIN = (
     "Di army tok say dem no fire any shell for di camp wey dey near El Fasher, but di oda side say na lie dem dey talk. "
     "Pipol wey see wetin happen tell BBC say at least ten pesin don die."

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import html
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from hearsay.config import Settings
 from hearsay.pages.assemble import Block, CleanedText, assemble, place_dateline
-from hearsay.pages.language_of import language_of
+from hearsay.pages.language_of import SHORT, language_of
 from hearsay.pages.readers.decoding import decode
 from hearsay.pages.reject_codes import RejectCode
 from hearsay.records import Document, Page, Reject
@@ -45,6 +47,11 @@ def clean_page(page: Page, settings: Settings, knowledge: Knowledge) -> Document
         return text
     cleaned = _cleaned(text, page, settings, knowledge)
     if isinstance(cleaned, Reject):
+        # Prose is told by English words and marks: a page in another language has none that the cleaners know.
+        if cleaned.code == RejectCode.NOT_AN_ARTICLE and (
+            other := _other_language(_words_of(text), page, settings)
+        ):
+            return other
         return msgspec.structs.replace(cleaned, id="", uri=page.uri) if cleaned.uri != page.uri else cleaned
     return _document(cleaned, page, settings, knowledge)
 
@@ -78,12 +85,7 @@ def _document(
         return Reject(uri=page.uri, code=RejectCode.NO_TEXT, reason="nothing but a title was found")
     language = language_of(text, declared=hints.language, wanted=settings.languages)
     if language not in settings.languages:
-        wanted = ", ".join(settings.languages)
-        return Reject(
-            uri=page.uri,
-            code=RejectCode.LANGUAGE,
-            reason=f"the text is in {language}, not in {wanted} (setting languages)",
-        )
+        return _language_reject(language, page, settings)
     from hearsay.pages.dates import date_document
     from hearsay.pages.doubts import find_doubts
 
@@ -102,4 +104,29 @@ def _document(
         updated=updated,
         dateline=place_dateline(cleaned.dateline, text, parts),
         flags=find_doubts(cleaned, text, parts, published, knowledge, hints),
+    )
+
+
+def _other_language(text: str, page: Page, settings: Settings) -> Reject | None:
+    """The reject of a text that is not in a wanted language; None when it is, or when it is too short to tell."""
+    letters = [character for character in text if character.isalpha()]
+    is_latin = sum(character < "\u0250" for character in letters) >= 0.5 * len(letters)
+    if is_latin and len(text) < SHORT:
+        return None  # a menu's words are of any language
+    language = language_of(text, declared=None, wanted=settings.languages)
+    return None if language in settings.languages else _language_reject(language, page, settings)
+
+
+def _words_of(text: str) -> str:
+    """A page's words without tags, scripts and styles, roughly: enough to tell its language by."""
+    bare = re.sub(r"(?is)<(script|style|head)\b.*?</\1\s*>|<[^>]*>", " ", text[:200_000])
+    return " ".join(html.unescape(bare).split())
+
+
+def _language_reject(language: str, page: Page, settings: Settings) -> Reject:
+    wanted = ", ".join(settings.languages)
+    return Reject(
+        uri=page.uri,
+        code=RejectCode.LANGUAGE,
+        reason=f"the text is in {language}, not in {wanted} (setting languages)",
     )

@@ -4,7 +4,7 @@ from hearsay.packs import Knowledge, KnownEvent
 from hearsay.pages.assemble import Block, CleanedText, assemble
 from hearsay.pages.dates import Dating, date_document, explain_dating
 from hearsay.pages.metadata.datelines import find_dateline
-from hearsay.records import PageHints, Published
+from hearsay.records import Dateline, PageHints, Published
 
 WAR = KnownEvent(
     id="war",
@@ -159,6 +159,31 @@ def test_a_listed_clash_on_the_weekday_told_gives_the_day() -> None:
     assert (published.low, published.high) == ("2019-01-01", "2019-10-20")
     assert "October clashes" in published.reasons[-1]
     assert dated(*told, doubted=("Saturday, December 28",), knowledge=knowledge).published.date == "2019"
+
+
+def test_a_header_that_fits_the_weekdays_told_is_the_day_of_writing() -> None:
+    told = (
+        "Russia on Wednesday warned ships that would sail to ports under the deal signed in July 2022.",
+        "Ukraine said on Wednesday that grain had burned.",
+    )
+    fitting = dated(*told, doubted=("Thursday, July 20",)).published
+    assert (fitting.date, fitting.basis, fitting.low) == ("2023-07-20", "inferred", "2022-07-01")
+    # A Sunday's header over Wednesday's news is of the day of saving.
+    assert dated(*told, doubted=("Sunday, July 23",)).published.date is None
+
+
+def test_the_clock_beside_a_day_without_its_year_is_kept() -> None:
+    text, parts = assemble(
+        [Block("paragraph", "CHISINAU, March 17. /WIRE/. Both sides spoke on February 28, 2024.")]
+    )
+    cleaned = CleanedText(
+        title=None,
+        blocks=(),
+        dateline=Dateline(text="CHISINAU, March 17.", span=None, place="CHISINAU", date=None),
+        doubted_dates=("© Wire 2024", "17 MAR, 21:48"),
+    )
+    published, _ = date_document(cleaned, text, parts, PageHints(), Knowledge())
+    assert (published.date, published.time) == ("2024-03-17", "21:48")
 
 
 def test_date_document_gives_published_and_updated() -> None:

@@ -21,6 +21,12 @@ _YEAR_LEAD = re.compile(
     r"(?:\b(?:in|since|of|from|the|a|an|during|after|before|late|early|mid|around|until|between|and|to|year|summer|autumn|fall|winter|spring|through|for|back|its|his|her|their|our)[\s-]|[(,–-]\s?)$",
     re.IGNORECASE,
 )
+# "would leave the deal signed in July 2022": what is planned is told of what was done then.
+_DONE = re.compile(
+    r"\b(?!(?:schedul|plann|expect|postpon|delay|extend|slat|need|propos|target|set|promis|pledg|want|ask|call|demand)\w*ed\b)"
+    r"(?:[a-z]{3,}ed|signed|began|begun|held|broke\s+out|struck|made|met|fought|fell|won|came\s+into\s+force)\s+(?:in|on|since)\s+$",
+    re.IGNORECASE,
+)
 _DECADE = re.compile(r"^s\b")
 
 
@@ -149,7 +155,7 @@ def _tells_of_past(sentence: Sentence, stamp: Stamp) -> bool:
     assert stamp.date is not None
     before, after = sentence.text[: stamp.start], sentence.text[stamp.end :]
     if len(stamp.date) > 4:
-        return not sentence.is_planned
+        return not sentence.is_planned or _DONE.search(before) is not None
     if _NO_PAST_YEAR.match(after) or _DECADE.match(after):
         return False
     if not _YEAR_LEAD.search(before) or re.search(

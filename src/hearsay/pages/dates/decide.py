@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import msgspec
+
 from hearsay.packs import Knowledge
 from hearsay.pages.assemble import CleanedText
 from hearsay.pages.dates.clues import Clue, TodayClue, named_dates, opening_weekdays, today_weekday
@@ -126,16 +128,28 @@ def explain_dating(
         and published.date
         and published.date[5:] == f"{dateline.month:02d}-{dateline.day:02d}"
     ):
-        published = Published(
-            date=published.date,
-            time=published.time,
-            zone=published.zone,
-            basis="dateline",
-            low=published.low,
-            high=published.high,
-            reasons=published.reasons,
-        )
-    return Dating(published=published, updated=updated, contradiction=inference.contradiction)
+        published = msgspec.structs.replace(published, basis="dateline")
+    return Dating(
+        published=_with_shown_clock(published, cleaned.doubted_dates),
+        updated=updated,
+        contradiction=inference.contradiction,
+    )
+
+
+def _with_shown_clock(published: Published, shown: Sequence[str]) -> Published:
+    """The clock time shown beside the day without its year ("17 MAR, 21:48"), once the day is known."""
+    if published.day is None or published.time is not None:
+        return published
+    for words in shown:
+        stamp = parse_stamp(words)
+        if (
+            stamp
+            and stamp.date is None
+            and stamp.time
+            and published.day[5:] == f"{stamp.month:02d}-{stamp.day:02d}"
+        ):
+            return msgspec.structs.replace(published, time=stamp.time, zone=stamp.zone)
+    return published
 
 
 def _stated(stamp: Stamp) -> Published:
@@ -208,7 +222,11 @@ def _narrowed(stamp: Stamp, inference: Inference, weekdays: frozenset[int]) -> P
     if not interval.is_possible:
         interval = stamp_interval(stamp.date)
     return _published(
-        interval, interval.date, stamp, "stated", (f"the page shows {stamp.date} and no day", *inference.reasons)
+        interval,
+        interval.date,
+        stamp,
+        "stated",
+        (f"the page shows {stamp.date} and no day", *inference.reasons),
     )
 
 

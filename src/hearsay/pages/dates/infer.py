@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hearsay.packs import Knowledge
-from hearsay.pages.dates.clues import TodayClue, day_pairs, fitting_days, named_dates, today_weekday
+from hearsay.pages.dates.clues import (
+    TodayClue,
+    day_pairs,
+    fitting_days,
+    named_dates,
+    opening_weekdays,
+    today_weekday,
+)
 from hearsay.pages.dates.interval import Interval, stamp_interval, year_interval
 from hearsay.pages.dates.known import KnownReference, find_known, find_told_day
 from hearsay.pages.dates.sentences import Sentence
@@ -83,8 +90,14 @@ def infer_published(
     interval, recent = _with_recent_days(interval, sentences, shown)
     more += recent
     told = find_told_day(sentences, text, interval, today.weekday if today else None, knowledge)
-    likeliest = None
-    if told is not None:
+    likeliest = (
+        _header_day(interval, shown, today, opening_weekdays(sentences)) if not contradiction else None
+    )
+    if likeliest is not None:
+        more.append(
+            f"the weekdays told fit the date at the head of the page, {likeliest:%A} {likeliest.isoformat()}"
+        )
+    elif told is not None:
         written, reason = told
         more.append(reason)
         if written.low == written.high:
@@ -92,6 +105,28 @@ def infer_published(
         else:
             interval = written
     return Inference(interval, (*reasons, *more), contradiction, likeliest)
+
+
+def _header_day(
+    interval: Interval, shown: Sequence[str], today: TodayClue | None, told: frozenset[int]
+) -> date | None:
+    """The one day that a header's weekday, month and day can be, where the report tells of that weekday or the one before.
+
+    A page saved later shows the weekday of saving: over a report of "Wednesday" a header of Thursday is of the day of writing,
+    one of Sunday is not.
+    """
+    days: set[date] = set()
+    for stamp, _ in _shown(shown):
+        if stamp.date is None and stamp.day and stamp.weekday is not None:
+            fits = {(stamp.weekday - day) % 7 in (0, 1) for day in told} == {True}
+            if not fits or (today is not None and today.weekday != stamp.weekday):
+                return None
+            days |= {
+                day
+                for day in fitting_days(stamp.month, stamp.day, stamp.weekday, _years(interval, interval.low))
+                if interval.holds(day)
+            }
+    return days.pop() if len(days) == 1 else None
 
 
 def _known_reason(reference: KnownReference) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from hearsay.config import Settings
 from hearsay.packs import Knowledge
 from hearsay.pages.assemble import Block, CleanedText
+from hearsay.pages.dump.bylines import opens_byline
 from hearsay.pages.dump.captions import read_caption
 from hearsay.pages.dump.features import words_of
 from hearsay.pages.dump.lines import Line, split_lines
@@ -16,7 +17,7 @@ from hearsay.pages.dump.repairs import split_fused, trim_end
 from hearsay.pages.dump.roles import Role, line_roles
 from hearsay.pages.dump.stamps import read_stamps
 from hearsay.pages.dump.titles import Title, find_title
-from hearsay.pages.metadata.agencies import find_agency, split_byline
+from hearsay.pages.metadata.agencies import find_agency, original_outlet, split_byline
 from hearsay.pages.metadata.datelines import find_dateline
 from hearsay.pages.reject_codes import RejectCode
 from hearsay.records import Dateline, PageHints, Reject
@@ -71,9 +72,10 @@ def _cleaned(
     ]
     after = [line.text for line in lines[last + 1 :]]
     # Under a standfirst that was taken for the first paragraph, byline and date stand among the first lines of the body.
+    under = min(first + 8, last)
     before += [
         line.text
-        for line, role in zip(lines[first : first + 8], roles[first : first + 8], strict=True)
+        for line, role in zip(lines[first:under], roles[first:under], strict=True)
         if role is Role.STAMP
     ]
     stamps = read_stamps(before, after)
@@ -84,10 +86,14 @@ def _cleaned(
         # An agency's name over the title is the site's, under it the byline.
         if role in (Role.FURNITURE, Role.STAMP) or (role is Role.BYLINE and n < head)
     ]
-    above = sum(role in (Role.FURNITURE, Role.STAMP, Role.BYLINE) for role in roles[:head])
+    above = sum(role in (Role.FURNITURE, Role.STAMP, Role.BYLINE) for role in roles[: head or first])
+    original = next((name for line in after if (name := original_outlet(line))), None)
+    if original:
+        # The copyright is the first outlet's, the page another's.
+        outside = [line for line in outside if original not in line]
     suffixes = title.suffixes if title else ()
     outlet = hints.outlet or find_outlet(title.text if title else None, outside, suffixes, above=above)
-    byline = hints.byline or _byline(lines, roles)
+    byline = hints.byline or _byline(lines, roles, head)
     paragraphs = [lines[n].text for n in body if roles[n] is Role.PARAGRAPH]
     endings = [
         paragraphs[-1],
@@ -101,7 +107,8 @@ def _cleaned(
         title=title.text if title else None,
         blocks=_blocks(lines, roles),
         outlet=outlet,
-        agency=find_agency(byline=byline, openings=paragraphs[:2], endings=endings, outlet=outlet),
+        agency=find_agency(byline=byline, openings=paragraphs[:2], endings=endings, outlet=outlet)
+        or original,
         byline=split_byline(byline).byline,
         dateline=_dateline(paragraphs),
         published=stamps.published or hints.published,
@@ -135,8 +142,13 @@ def _blocks(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _byline(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
-    return next((line.text for line, role in zip(lines, roles, strict=True) if role is Role.BYLINE), None)
+def _byline(lines: Sequence[Line], roles: Sequence[Role], head: int) -> str | None:
+    """The byline under the title, else one above it that says so ("By ..."): a bare "MENA" above is a section of the menu."""
+    found = [
+        (n, line.text) for n, (line, role) in enumerate(zip(lines, roles, strict=True)) if role is Role.BYLINE
+    ]
+    under = [text for n, text in found if n > head]
+    return next(iter(under), None) or next((text for _, text in found if opens_byline(text)), None)
 
 
 def _dateline(paragraphs: Sequence[str]) -> Dateline | None:

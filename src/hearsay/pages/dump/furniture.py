@@ -11,6 +11,9 @@ import msgspec
 
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _LONG = 300
+_READING_TIME = re.compile(
+    r"(?:(?:reading|listening) time:? )?(?:about |approx\.? )?(?:\d+|a|one|two|three|four|five)[ -]min(?:ute)?s?(?: (?:read|listen|watch|video))?"
+)
 
 
 class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,6 +58,8 @@ def mark_of(line: str) -> FurnitureMark | None:
     whole, opens, holds = _tables()
     if kind := whole.get(bare_words(plain)):
         return FurnitureMark(kind, "whole")
+    if _READING_TIME.fullmatch(bare_words(plain)):
+        return FurnitureMark("navigation", "whole")
     if opened := opens.match(plain):
         return FurnitureMark(_kind(opened), "opens")
     if len(line) <= _LONG and (held := holds.search(plain)):

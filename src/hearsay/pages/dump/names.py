@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from hearsay.pages.dump.furniture import bare_words, mark_of, plain_words
+from hearsay.pages.dump.furniture import bare_words, furniture_words, mark_of, plain_words
 
 _NAME = r"(?:The\s+)?[A-Z0-9][\w’'&.-]*(?:\s+(?:of|the|and|for|&|[A-Z0-9][\w’'&.-]*)){0,5}"
 _COPYRIGHT = re.compile(
@@ -135,8 +135,9 @@ def find_outlet(
     best = ranked[0][2]
     if title and best.lower() in title.lower():
         return ranked[1][2] if len(ranked) > 1 and ranked[1][0] >= 1.9 else None
-    # "Jerusalem Courier" and "The Jerusalem Courier" are one name; the fuller is kept.
-    return next((name for _, _, name in ranked if name.lower() == f"the {best.lower()}"), best)
+    # "Jerusalem Courier" and "The Jerusalem Courier", "Lakes" and "Lakes News" are one name; the fuller is kept.
+    fuller = (f"the {best.lower()}", f"{best.lower()} news")
+    return next((name for _, _, name in ranked if name.lower() in fuller), best)
 
 
 @lru_cache(maxsize=1)
@@ -149,5 +150,7 @@ def _countries() -> frozenset[str]:
 def _vote(votes: Counter[str], name: str, weight: float) -> None:
     name = _COMPANY_END.sub("", " ".join(name.split())).strip(" .,-–—|:;'’&")
     name = re.sub(r"\s+(?:of|the|and|for)$", "", name)
+    if name.lower() in furniture_words().sections:
+        return  # "More from War"
     if 2 <= len(name) <= 50 and name.lower() not in _NO_NAME and mark_of(name) is None and not name.isdigit():
         votes[name] += weight  # type: ignore[assignment]

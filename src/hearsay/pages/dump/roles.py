@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from hearsay.pages.dump.bylines import is_agency_line, opens_byline
 from hearsay.pages.dump.captions import read_caption, tells
 from hearsay.pages.dump.features import SeenLines, content_words, see_lines, words_of
 from hearsay.pages.dump.furniture import (
@@ -18,10 +18,10 @@ from hearsay.pages.dump.furniture import (
     plain_words,
 )
 from hearsay.pages.dump.lines import Line
+from hearsay.pages.dump.runs import keep_main_run
 from hearsay.pages.dump.stamps import is_stamp_line
 from hearsay.pages.dump.tagger import best_path, body_scores, tagger_weights
-from hearsay.pages.metadata.agencies import find_agencies, sign_off_agency, split_byline
-from hearsay.pages.metadata.datelines import find_dateline
+from hearsay.pages.metadata.agencies import original_outlet, sign_off_agency
 
 
 class Role(StrEnum):
@@ -40,10 +40,6 @@ class Role(StrEnum):
 
 
 _END = re.compile(r"[.!?…:;,][\"”'’)\]]*$")
-_BYLINE = re.compile(
-    r"^(?:by|from|written by|reported by|posted by|published by|story by|text by|author:|by:)\s+\S",
-    re.IGNORECASE,
-)
 _BIO = re.compile(
     r"^(?:The (?:author|writer)|(?:[A-Z][\w.’'-]+\s+){1,4})\s*(?:is|are|was|covers|reports|writes|contributed)\s+(?:an?\s|the\s|on\s|about\s|for\s|from\s|to\s)?.{0,60}?\b(?:reporter|correspondent|journalist|editor|writer|columnist|fellow|analyst|freelance\w*|contributor|contributed to this|this (?:report|story|article))\b",
 )
@@ -77,7 +73,7 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
     _overrule(lines, seen, marks, inside)
     _cut_after_break(lines, prose, inside)
     _rescue(lines, seen, marks, scores, inside)
-    _keep_main_run(lines, seen, marks, scores, inside)
+    keep_main_run(lines, seen, marks, scores, inside)
     roles = [Role.PARAGRAPH if kept else Role.FURNITURE for kept in inside]
     first = next((n for n, kept in enumerate(inside) if kept and prose[n]), 0)
     last = max((n for n, kept in enumerate(inside) if kept and prose[n]), default=-1)
@@ -86,6 +82,7 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
         roles[n] = _role(line.text, roles[n], marks[n], n, first, last, scores[n], core)
     _mark_captions_above_credits(lines, roles)
     _mark_repeats(lines, roles)
+    _mark_speakers(lines, roles)
     _check_headings(lines, roles, prose)
     return roles
 
@@ -135,9 +132,9 @@ def _cut_after_break(lines: Sequence[Line], prose: Sequence[float], inside: list
     total = sum(value for value, kept in zip(prose, inside, strict=True) if kept)
     seen = 0.0
     for n, line in enumerate(lines):
-        if inside[n]:
+        if inside[n] and not original_outlet(line.text):
             seen += prose[n]
-        elif seen > 0.5 * total and is_break(line.text):
+        elif seen > 0.5 * total and (is_break(line.text) or original_outlet(line.text)):
             inside[n:] = [False] * (len(lines) - n)
             return
 
@@ -158,7 +155,7 @@ def _rescue(
         n, since = edge + step, 0
         while 0 <= n < len(lines) and since < reach:
             mark = marks[n]
-            if step > 0 and mark and mark.how == "whole":
+            if step > 0 and ((mark and mark.how == "whole") or original_outlet(lines[n].text)):
                 break
             words = content_words(lines[n].text)
             shared = len(words & vocabulary) / max(1, len(words))
@@ -182,107 +179,6 @@ def _rescue(
             n, since = n + step, since + 1
 
 
-def _keep_main_run(
-    lines: Sequence[Line],
-    seen: SeenLines,
-    marks: Sequence[FurnitureMark | None],
-    scores: Sequence[float],
-    inside: list[bool],
-) -> None:
-    """The article is the run of body lines with most prose, with the runs that carry it on.
-
-    Boxes interrupt an article ("Recommended stories", a newsletter form), and prose follows it that is not its own: teasers of
-    other stories, readers' comments. What comes before the main run is the article's beginning unless it is a notice; what comes
-    after a heading of such prose has to speak of the same things.
-    """
-    prose = seen.prose
-    runs: list[list[int]] = []
-    for n, kept in enumerate(inside):
-        if not kept:
-            continue
-        if runs and n - runs[-1][-1] <= 2:
-            runs[-1].append(n)
-        else:
-            runs.append([n])
-    if len(runs) < 2:
-        return
-    main = max(
-        range(len(runs)), key=lambda r: (sum(prose[n] for n in runs[r]) + _headed(lines, runs[r][0]), -r)
-    )
-    vocabulary = content_words(" ".join(lines[n].text for n in runs[main]))
-    edge = {-1: runs[main][0], 1: runs[main][-1]}
-    for step, order in ((-1, range(main - 1, -1, -1)), (1, range(main + 1, len(runs)))):
-        for r in order:
-            run = runs[r]
-            distance = edge[step] - run[-1] if step < 0 else run[0] - edge[step]
-            words = content_words(" ".join(lines[n].text for n in run))
-            shared = len(words & vocabulary) / max(1, len(words))
-            between = range(min(edge[step], run[-1]) + 1, max(edge[step], run[0]))
-            evidence = _RunEvidence(
-                distance=distance,
-                shared=shared,
-                prose=sum(prose[n] for n in run),
-                score=sum(scores[n] for n in run) / len(run),
-                length=len(run),
-                density=len(run) / (run[-1] - run[0] + 1),
-            )
-            if _carries_on(lines, marks, between, step, evidence):
-                edge[step] = run[0] if step < 0 else run[-1]
-                vocabulary |= words
-            else:
-                for n in run:
-                    inside[n] = False
-
-
-@dataclass(frozen=True, slots=True)
-class _RunEvidence:
-    """What a run of body lines shows beside the main one.
-
-    Attributes:
-        distance: Lines from the article's edge.
-        shared: Share of its words that the article has.
-        prose: How much prose it is, about 2 a paragraph.
-        score: Mean of the line model's log odds.
-        length: Its number of lines.
-        density: Share of the lines between its first and last that belong to it.
-    """
-
-    distance: int
-    shared: float
-    prose: float
-    score: float
-    length: int
-    density: float
-
-
-def _carries_on(
-    lines: Sequence[Line], marks: Sequence[FurnitureMark | None], between: range, step: int, run: _RunEvidence
-) -> bool:
-    """Whether a run is the main run's beginning (``step`` -1) or its continuation (1), given the lines between."""
-    if run.prose < 1 or run.distance > 25:
-        return False
-    if step > 0 and any(is_break(lines[n].text) for n in between):
-        return False
-    other = any(
-        (mark := marks[n]) and mark.how == "whole" and mark.kind in ("related", "comment") for n in between
-    )
-    if step > 0 and other:
-        # Teasers stand between headlines; an article interrupted by a box goes on in whole paragraphs.
-        goes_on = run.length >= 2 and run.density >= 0.75 and run.score >= 0.8 and run.distance <= 10
-        return goes_on or run.shared >= 0.3 or (run.shared >= 0.12 and run.length >= 2 and run.prose >= 3)
-    if run.distance <= 6 and run.score >= 0.8:
-        return True
-    return run.shared >= (0.05 if run.distance <= 5 else 0.1 if run.distance <= 15 else 0.2)
-
-
-def _headed(lines: Sequence[Line], first: int) -> float:
-    """How much stands over a run's first line that stands over articles, in prose's coin: a date, a byline; or its dateline."""
-    above = [line.text for line in lines[max(0, first - 4) : first]]
-    value = 4.0 if any(is_stamp_line(text) for text in above) else 0.0
-    value += 3.0 if any(_BYLINE.match(text) and len(text) < 80 for text in above) else 0.0
-    return value + (4.0 if find_dateline(lines[first].text) else 0.0)
-
-
 def _role(
     text: str,
     role: Role,
@@ -301,7 +197,7 @@ def _role(
     if (
         count <= 14
         and not _END.search(text)
-        and (_BYLINE.match(text) or _is_agency_line(text))
+        and (opens_byline(text) or is_agency_line(text))
         and (n <= first + 5 or n >= last - 1)
     ):
         return Role.BYLINE if n <= first + 5 else Role.SIGN_OFF
@@ -337,20 +233,13 @@ def _between(
     own = content_words(text)
     shared = len(own & core) / max(1, len(own))
     if count <= 9 or (role is Role.PARAGRAPH and score > 0):
+        kept = Role.PARAGRAPH if text[0] in "•▪◦" else Role.HEADING  # an item of a list heads nothing
         return (
-            Role.HEADING
+            kept
             if shared >= 0.3 or role is Role.PARAGRAPH or text[:1].islower() or count <= 4
             else Role.FURNITURE
         )
     return role if role is Role.PARAGRAPH and shared >= 0.5 and count > 12 else Role.FURNITURE
-
-
-def _is_agency_line(text: str) -> bool:
-    """Whether a short line is an agency's name and no more ("REUTERS", "AFP and AP")."""
-    names = find_agencies(text) if len(text) <= 40 else ()
-    return bool(names) and (
-        (names[0].start <= 4 and len(text.split()) <= 5) or split_byline(text).byline is None
-    )
 
 
 def _is_photo_only(text: str) -> bool:
@@ -395,6 +284,21 @@ def _mark_repeats(lines: Sequence[Line], roles: list[Role]) -> None:
                 and (lines[n].text[:1] in "\"“'‘❝" or (n > 0 and lines[n - 1].text in ("“", '"', "❝", "‘‘")))
             ):
                 roles[after] = Role.PULL_QUOTE
+
+
+def _mark_speakers(lines: Sequence[Line], roles: list[Role]) -> None:
+    """A name that stands alone under a quotation that was left out ("We did not fire" / "Idris Nour") is the quotation's, no heading."""
+    for n in range(len(lines) - 1):
+        words = lines[n].text.strip()
+        is_quotation = words[:1] in '"“‘❝«' and words.rstrip(".")[-1:] in '"”’❞»' and len(words.split()) >= 4
+        is_left_out = roles[n] in (Role.FURNITURE, Role.PULL_QUOTE, Role.HEADING)
+        if (
+            is_quotation
+            and is_left_out
+            and roles[n + 1] is Role.HEADING
+            and _is_speaker_line(lines[n + 1].text)
+        ):
+            roles[n] = roles[n + 1] = Role.PULL_QUOTE
 
 
 def _by_opening(plain: Sequence[str], body: Sequence[int]) -> dict[tuple[str, ...], list[int]]:

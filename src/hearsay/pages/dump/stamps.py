@@ -12,7 +12,7 @@ from hearsay.pages.dates.stamp import Stamp, find_stamps, parse_stamp
 
 _LABEL = re.compile(
     r"\b(?P<updated>(?:last\s+|date\s+)?(?:updated|modified|edited|revised)(?:\s+(?:on|at|date|time))?|last\s+update|update)\b\s*[:\-–—|]?\s*"
-    r"|\b(?P<published>(?:first\s+)?(?:published|posted|issued|created|publication|submitted|uploaded)(?:\s+(?:on|at|date|time))?|(?:publish(?:ing)?|release|issue)\s+(?:date|time)|(?<![\w ])date(?=\s*:)|pub)\b\s*[:\-–—|]?\s*",
+    r"|\b(?P<published>(?P<first>(?:first|originally)\s+)?(?:published|posted|issued|created|publication|submitted|uploaded)(?:\s+(?:on|at|date|time))?|(?:publish(?:ing)?|release|issue)\s+(?:date|time)|(?<![\w ])date(?=\s*:)|pub)\b\s*[:\-–—|]?\s*",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
@@ -52,8 +52,11 @@ def read_stamps(before: Sequence[str], after: Sequence[str]) -> PageStamps:
     for number, line in enumerate([*before, *after]):
         pieces = _labelled_pieces(line)
         for label, piece in pieces:
-            if parse_stamp(piece):
-                labelled.setdefault(label, shown_date(piece))
+            if not parse_stamp(piece):
+                continue
+            if label == "first":
+                labelled["published"] = shown_date(piece)  # over "Posted", when this site took it in
+            labelled.setdefault(label, shown_date(piece))
         if pieces and any(parse_stamp(piece) for _, piece in pieces):
             # "4 May 2021 20:47 (Updated: 5 May 2021 1:02)": what stands before the first label is a date of its own.
             bare = _before_label(line)
@@ -72,7 +75,7 @@ def read_stamps(before: Sequence[str], after: Sequence[str]) -> PageStamps:
         doubted.append(published)
         published = shown_date(whole[-1]) if whole else None
     if not published:
-        published = _in_header(before)
+        published = _in_header(before) or _under_message(after)
     return PageStamps(
         published=published, updated=labelled.get("updated"), doubted=tuple(dict.fromkeys(doubted))
     )
@@ -130,7 +133,7 @@ def _labelled_pieces(line: str) -> list[tuple[str, str]]:
     pieces = []
     for match, following in zip_longest(matches, matches[1:]):
         piece = text[match.end() : following.start() if following else len(text)].strip(" |,;-–—")
-        label = "updated" if match["updated"] else "published"
+        label = "updated" if match["updated"] else "first" if match["first"] else "published"
         if find_stamps(piece[:60]) and not _is_narrative(text[: match.start()], match[0]):
             pieces.append((label, piece))
     return pieces
@@ -149,6 +152,17 @@ def _is_narrative(before: str, label: str) -> bool:
 def _has_year(line: str) -> bool:
     stamp: Stamp | None = parse_stamp(undouble(line))
     return stamp is not None and stamp.date is not None
+
+
+def _under_message(after: Sequence[str]) -> str | None:
+    """A day with its clock time a few lines under the body, with no words but counts and names between: messages are dated at their foot."""
+    for line in after[:8]:
+        if is_stamp_line(line) and _has_year(line):
+            stamp = parse_stamp(line)
+            return shown_date(line) if stamp and stamp.is_whole_day and stamp.time else None
+        if len(re.findall(r"[^\W\d_]{2,}", line)) > 4:
+            return None
+    return None
 
 
 def _in_header(before: Sequence[str]) -> str | None:

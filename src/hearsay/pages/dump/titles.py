@@ -15,6 +15,25 @@ from hearsay.pages.dump.lines import Line
 from hearsay.pages.dump.stamps import is_stamp_line
 
 _LEAST = 0.62
+# "Source" / "Amal Protection Network", "Forwarded from" / "Oblast administration": the line under a label is what it labels.
+_LABELS = frozenset(
+    [
+        "author",
+        "category",
+        "content format",
+        "country",
+        "forwarded from",
+        "format",
+        "language",
+        "origin",
+        "primary country",
+        "publisher",
+        "section",
+        "source",
+        "theme",
+        "topic",
+    ]
+)
 _SEPARATOR = re.compile(r"\s+(?:[|»«<>·•]|::|[-–—])\s+|\s*\|\s*")
 
 
@@ -51,6 +70,8 @@ def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | No
     best: tuple[float, int] | None = None
     for number, line in enumerate(lines[: body_start + 1]):
         text, _ = cut_section(line.text)
+        if number and lines[number - 1].text.lower().rstrip(": ") in _LABELS:
+            continue
         value = _likeness(text, vocabulary) - 0.02 * max(0, body_start - number)
         if value > 0 and _is_signed(lines, number):
             value += 0.3
@@ -68,8 +89,9 @@ def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | No
             best = (value, number)
     if best is None:
         return Title(cut_section(hint)[0], None, cut_section(hint)[1]) if hint else None
-    text, suffixes = cut_section(lines[best[1]].text)
-    return Title(text, best[1], suffixes)
+    number = _without_topic(lines, body_start, best[1])
+    text, suffixes = cut_section(lines[number].text)
+    return Title(text, number, suffixes)
 
 
 def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
@@ -96,6 +118,21 @@ def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
         if before.lower() not in furniture_words().function_words and (sentence_case or double):
             text = text[: glued.start()].rstrip()
     return text, tuple(suffixes)
+
+
+def _without_topic(lines: Sequence[Line], body_start: int, number: int) -> int:
+    """The line that tells the title bare, where the one found has a topic before it ("Sudan Chad: Army denies ..." and "Army denies ...")."""
+    whole = plain_words(cut_section(lines[number].text)[0])
+    for other in range(body_start + 1):
+        bare = plain_words(cut_section(lines[other].text)[0])
+        topic = whole.removesuffix(bare)
+        if (
+            len(bare.split()) >= 4
+            and topic != whole
+            and re.fullmatch(r"(?:[\w'’.-]+ ){1,4}?[\w'’.-]+\s*[:|–—-]\s*", topic)
+        ):
+            return other
+    return number
 
 
 def _lead(lines: int) -> float:

@@ -56,6 +56,11 @@ _CALLED_AGENCY = re.compile(
     r"(?:[^\W\d_][\w’'.-]*\s+){1,4}(?:(?:news|press|information|telegraph\w*|wire)\s+(?:agency|service|bureau)|news\s?wires?|wires?)",
     re.IGNORECASE,
 )
+_ORIGINAL = re.compile(
+    r"(?:(?i:(?:read|view|see)\s+the\s+original(?:\s+(?:article|story|report|version|text|post))?\s+(?:on|at|in)"
+    r"|(?:this|the)\s+(?:article|story|report|piece|text)\s+(?:was\s+|has\s+been\s+)?(?:first|originally)\s+(?:published|appeared|posted|reported)\s+(?:on|in|by|at)))"
+    r"\s+(?:the\s+)?(?P<name>[A-Z][\w’'&.-]*(?:(?:\s+(?:of|the|and|for|&))*\s+[A-Z0-9][\w’'&.-]*){0,6})"
+)
 _NO_WRITER = re.compile(r"^(?:edited|editing|translated|curated|compiled|reviewed)\s+by\b", re.IGNORECASE)
 
 
@@ -227,6 +232,18 @@ def sign_off_agency(line: str) -> str | None:
         if names and _is_whole(candidate, names):
             return names[0].name
     return None
+
+
+def original_outlet(line: str) -> str | None:
+    """The outlet a reprint names as its source; None when the line names none.
+
+    >>> original_outlet("Read the original article on Kivu Morning Post.")
+    'Kivu Morning Post'
+    >>> original_outlet("This story was first published by the Lakes Monitor and is republished with leave.")
+    'Lakes Monitor'
+    """
+    match = _ORIGINAL.match(line.strip()) if len(line) < 240 else None
+    return match["name"].strip(" .,") if match else None
 
 
 def _is_whole(text: str, names: Sequence[AgencyName]) -> bool:

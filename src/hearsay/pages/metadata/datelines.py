@@ -16,7 +16,9 @@ _CAPS = rf"(?:{_UPPER}[A-ZÀ-ÖØ-ÞİŞĞ’'-]+|ST\.?)"
 _LINK = r"(?:\s+(?:of|the|de|del|la|el|al|e|i|ash|an|a)\s+|[\s-]+)"
 # "KYIV/MOSCOW": reported from both; the first is where the report is from, the rest stays in the dateline's words.
 _PLACE = rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})(?:\s*/\s*{_WORD}(?:{_LINK}{_WORD}){{0,3}}){{0,2}}"
-_CAPS_PLACE = rf"(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,3}})(?:\s*/\s*{_CAPS}(?:{_LINK}{_CAPS}){{0,3}}){{0,2}}"
+_CAPS_PLACE = (
+    rf"(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,3}})(?:\s*/\s*{_CAPS}(?:{_LINK}{_CAPS}){{0,3}}){{0,2}}"
+)
 _REGION = rf"(?:\s*,\s*(?P<region>{_WORD}(?:{_LINK}{_WORD}){{0,2}}))?"
 _DASH = r"\s*(?:--|[–—-])\s+"
 

@@ -1,0 +1,42 @@
+"""Lines that say who wrote: "By A. Reporter", "REUTERS", "Nile Ledger with AFP"."""
+
+from __future__ import annotations
+
+import re
+
+from hearsay.pages.metadata.agencies import find_agencies, split_byline
+
+_BY = re.compile(
+    r"^(?:by|from|written by|reported by|posted by|published by|story by|text by|author:|by:)\s+\S",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"(?:\s+(?:with|and)|\s*[,/|])\s*$", re.IGNORECASE)
+
+
+def opens_byline(text: str) -> bool:
+    """Whether a line opens as bylines do.
+
+    >>> opens_byline("By Amna Idris"), opens_byline("Byron Diallo spoke")
+    (True, False)
+    """
+    return _BY.match(text) is not None
+
+
+def is_agency_line(text: str) -> bool:
+    """Whether a short line is an agency's name and no more, or a desk's or outlet's name beside one.
+
+    >>> is_agency_line("AFP and AP"), is_agency_line("NILE LEDGER WITH AFP"), is_agency_line("Envoys told Reuters of a deal")
+    (True, True, False)
+    """
+    names = find_agencies(text) if len(text) <= 40 else ()
+    if not names:
+        return False
+    if (names[0].start <= 4 and len(text.split()) <= 5) or split_byline(text).byline is None:
+        return True
+    # "NILE LEDGER WITH AFP": the desk first; its words are capitalised, as a headline's in small letters are not.
+    desk = _JOINT.split(text[: names[0].start])[0] if _JOINT.search(text[: names[0].start]) else ""
+    return (
+        names[-1].end == len(text)
+        and 0 < len(desk.split()) <= 4
+        and all(w[0].isupper() for w in desk.split())
+    )
