@@ -135,3 +135,9 @@ def test_spans_hold_their_text_and_do_not_overlap(text: str) -> None:
         assert text[each.when.span.start : each.when.span.end] == each.when.text
         assert each.when.span.start >= last
         last = each.when.span.end
+
+
+@pytest.mark.parametrize("published", [on("2022"), on(None, "2022-03-01", "2022-12-31")])
+def test_a_weekday_beside_a_date_tells_the_year_of_a_loosely_dated_page(published: Published) -> None:
+    # 15 June was a Wednesday in 2022 and a Tuesday the year before.
+    assert found("A base fell on Wednesday, June 15.", published)[0][2:] == ("2022-06-15", "2022-06-15")

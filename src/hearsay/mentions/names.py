@@ -64,6 +64,12 @@ def role_table() -> PhraseTable[Role]:
     return PhraseTable(((role.phrase, role) for role in roles()), is_cased=False)
 
 
+@lru_cache(maxsize=1)
+def body_phrases() -> dict[str, Role]:
+    """The bodies by the words for them, lower case."""
+    return {role.phrase: role for role in roles() if role.kind == "body"}
+
+
 @lru_cache(maxsize=4)
 def persons_by_surname(knowledge: Knowledge) -> dict[str, tuple[Person, ...]]:
     """The packs' persons by folded last name; one entry a person however many packs know them."""
@@ -88,7 +94,10 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, Name]]:
         for phrase in country.seats:
             yield phrase, Name("seat", country.name, country.code, "GOV", country.code)
     for known in organisations():
-        name = Name("organisation", known.name, known.country, known.sector, known.country, "organisation")
+        # An armed group is a side of its own, not its country's.
+        is_armed = known.sector in ("REB", "PRE")
+        name = Name("organisation", known.name, known.country, known.sector,
+                    known.name if is_armed else known.country, "group" if is_armed else "organisation")  # fmt: skip
         for phrase in (known.name, *known.aliases):
             yield phrase, name
     for region in regions():

@@ -2,52 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.mentions.actors.pairs import Parties, pair_meant
 from hearsay.mentions.found import FoundActor
+from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 _NEUTER = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
-_PAIR_NOUNS = {
-    "countries",
-    "sides",
-    "nations",
-    "states",
-    "neighbours",
-    "neighbors",
-    "parties",
-    "governments",
-    "rivals",
-    "capitals",
-    "armies",
-    "enemies",
-    "republics",
-}
-_PAIR_WORDS = {"two", "both", "warring", "opposing", "rival", "conflicting", "belligerent"}
-_MEDIATING = {
-    "host",
-    "mediate",
-    "broker",
-    "facilitate",
-    "urge",
-    "propose",
-    "offer",
-    "help",
-    "negotiate",
-    "deploy",
-    "send",
-    "invite",
-    "monitor",
-    "sponsor",
-    "call",
-}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
@@ -64,8 +32,7 @@ def resolve_anaphors(doc: Doc, actors: Sequence[FoundActor]) -> dict[int, tuple[
     )
     found: dict[int, tuple[Actor, ...]] = {}
     by_head = sorted(actors, key=lambda each: each.start)
-    weights: Counter[str] = Counter()
-    sample: dict[str, Actor] = {}
+    parties = Parties()
     counted = 0
     window: list[list[FoundActor]] = [[], []]
     at = 0
@@ -77,12 +44,14 @@ def resolve_anaphors(doc: Doc, actors: Sequence[FoundActor]) -> dict[int, tuple[
         window = [window[1], here]
         for token in doc[start:end]:
             while counted < len(by_head) and by_head[counted].start < token.i:
-                _weigh(by_head[counted].actor, weights, sample)
+                parties.add(by_head[counted].actor)
                 counted += 1
             word = token.lower_
             if word in _PERSONAL:
                 antecedent = _antecedent(doc, token.i, window, _is_person)
             elif word in _NEUTER:
+                if word == "it" and not _may_act(token):
+                    continue
                 antecedent = _antecedent(doc, token.i, window, _is_institution)
             elif word in _PLURAL:
                 several = _coordinated(doc, token.i, here)
@@ -90,12 +59,11 @@ def resolve_anaphors(doc: Doc, actors: Sequence[FoundActor]) -> dict[int, tuple[
                     found[token.i] = several
                     continue
                 antecedent = _antecedent(doc, token.i, window, _is_group)
-            elif word in _PAIR_NOUNS or (word == "both" and not _modifies_noun(doc, token.i)):
-                pair = _pair(doc, token.i, weights, sample, here)
+            else:
+                named = [each for each in here if each.start < token.i]
+                pair = pair_meant(doc, token.i, parties, [each for each in named if _is_hosting(doc, each)])
                 if pair:
                     found[token.i] = pair
-                continue
-            else:
                 continue
             if antecedent is not None:
                 found[token.i] = (antecedent,)
@@ -171,65 +139,23 @@ def _is_modifier(doc: Doc, found: FoundActor) -> bool:
     return doc[_head(doc, found)].dep_ in ("amod", "compound")
 
 
-def _modifies_noun(doc: Doc, at: int) -> bool:
-    """ "both sides", "both Kyiv and Moscow": the noun or the names speak for themselves."""
-    return at + 1 < len(doc) and (
-        doc[at + 1].lower_ in _PAIR_NOUNS or doc[at + 1].text[:1].isupper() or doc[at + 1].lower_ == "of"
-    )
+def _is_hosting(doc: Doc, found: FoundActor) -> bool:
+    """Whether an actor hosts or mediates in its clause."""
+    return _is_subject(doc, found) and doc[_head(doc, found)].head.lemma_.lower() in verbs("mediate")
 
 
-def _weigh(actor: Actor, weights: Counter[str], sample: dict[str, Actor]) -> None:
-    """Counts a party; armed groups and countries are parties, international bodies are not."""
-    party = actor.party or actor.country
-    if party is None or party in ("UNO", "EUR", "IGO", "NGO", "MNC") or actor.sector == "MED":
-        return
-    weights[party] += 1
-    if party not in sample or (sample[party].kind != "country" and actor.kind == "country"):
-        sample[party] = actor
+def _may_act(token: Token) -> bool:
+    """Whether "it" can be a party: not in "it was the heaviest fighting", "it is unclear who", "denied it".
 
-
-def _pair(
-    doc: Doc, at: int, weights: Counter[str], sample: dict[str, Actor], here: Sequence[FoundActor]
-) -> tuple[Actor, ...]:
-    """The two parties of "the two sides": the two named most so far.
-
-    "Ankara, which hosted talks between the two countries": whoever hosts or mediates is not one of them, unless no two others
-    are known.
+    Who denies, confirms or says "it" speaks of a claim; what is something or lasts is a happening.
     """
-    words = {doc[i].lower_ for i in range(max(0, at - 3), at)}
-    if not words & _PAIR_WORDS and not (
-        doc[at].lower_ in ("sides", "parties", "both")
-        and words & {"the", "all", "of", ""} | ({"x"} if doc[at].lower_ == "both" else set())
-    ):
-        return ()
-    hosts = {
-        each.actor.party
-        for each in here
-        if each.start < at
-        and _is_subject(doc, each)
-        and doc[_head(doc, each)].head.lemma_.lower() in _MEDIATING
-    }
-    others = Counter({party: weight for party, weight in weights.items() if party not in hosts})
-    chosen = others if len(others) >= 2 else weights
-    ranked = sorted(chosen.items(), key=lambda item: (-item[1], item[0]))
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
-        return ()
-    return tuple(_plain(sample[party]) for party, _ in sorted(ranked[:2]))
-
-
-def _plain(actor: Actor) -> Actor:
-    """The party itself, as understood and not written here."""
-    if actor.kind == "country":
-        return actor
-    from hearsay.gazetteer import country_names
-
-    if actor.party == actor.country and actor.country in country_names():
-        return Actor(
-            text=country_names()[actor.country],
-            span=None,
-            name=country_names()[actor.country],
-            kind="country",
-            country=actor.country,
-            party=actor.party,
+    governor = token.head
+    if token.dep_ == "expl":
+        return False
+    if token.dep_ in ("obj", "iobj"):
+        return governor.lemma_.lower() in verbs("address") or governor.lemma_.lower() not in verbs("talk")
+    if token.dep_ in ("nsubj", "nsubj:outer"):
+        return governor.lemma_.lower() not in verbs("happen") and not any(
+            child.dep_ == "cop" for child in governor.children
         )
-    return actor
+    return True

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import Role
 from hearsay.mentions.actors.atoms import Atoms, RoleAtom
 from hearsay.mentions.actors.owners import Owner, owner_after, owner_before
-from hearsay.mentions.names import Name
+from hearsay.mentions.names import Name, body_phrases
 from hearsay.records import Actor, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
+# Whoever rules, polices or lives in a country is of it; reporters, soldiers and refugees in it may not be.
+_LOCAL_SECTORS = {"GOV", "COP", "LEG", "JUD", "CVL"}
 # An office without a country of its own says who, not what for: it takes the sector of the body it speaks for.
 _GENERIC = ("spokes", "press secretary", "official", "representative", "chief", "head", "leader", "deputy", "member",
             "secretary", "chair", "commander", "envoy", "delegate", "adviser", "advisor", "aide", "director")  # fmt: skip
@@ -27,7 +29,7 @@ class Described:
 
     Attributes:
         start, end: From the owner to the last word that belongs to it.
-        head: The last token of the role word itself.
+        head: The token of the role word that the rest hangs on: the last, or the one before "of".
         owner: None where none is named ("the ministry").
         body: A composed body that an office belongs to ("foreign ministry spokesman").
     """
@@ -52,6 +54,7 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
     owned: dict[int, Owner] = {}
     starting: dict[int, Owner] = {}
     bodies: dict[int, Described] = {}
+    body_starts: dict[int, Described] = {}
     found: list[Described] = []
     # Bodies before offices: an office may belong to a body on either side of it.
     ordered = sorted(atoms.roles, key=lambda atom: (atom.of("body") is None, atom.start))
@@ -77,9 +80,19 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
         if owner is not None and not is_body:
             body = bodies.get(owner.end - 1)
         start = min(atom.start, owner.start) if owner else _modified_start(doc, atom.start)
-        described = Described(start, end, atom.end - 1, atom, owner, body)
+        if owner is None and not is_body and atom.of("office"):
+            body = bodies.get(atom.start - 1) or _body_after(doc, atom.end, body_starts)
+            if body is None:
+                body = _body_inside(doc, atom)
+                found.extend([body] if body else [])
+            if body is not None and body.owner is None:
+                start, end = min(start, body.start), max(end, body.end)
+            else:
+                body = None
+        described = Described(start, end, _head(doc, atom), atom, owner, body)
         found.append(described)
         if is_body:
+            body_starts[start] = described
             whole = Owner(start, end, owner.name, owner.others) if owner and owner.name else None
             if whole is not None:
                 owned[atom.end - 1] = whole
@@ -90,15 +103,39 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
     return tuple(sorted(found, key=lambda each: (each.start, -each.end)))
 
 
+def _head(doc: Doc, atom: RoleAtom) -> int:
+    """ "Ministry" in "Ministry of Culture"."""
+    inner = (i for i in range(atom.start + 1, atom.end) if doc[i].lower_ in ("of", "for"))
+    return next(inner, atom.end) - 1
+
+
+def _body_after(doc: Doc, end: int, starts: Mapping[int, Described]) -> Described | None:
+    """The body of "a spokesman for the ministry"."""
+    at = end + 1
+    if at < len(doc) and doc[end].lower_ in ("of", "for", "at", "from"):
+        return starts.get(at + (doc[at].lower_ in _DETERMINERS))
+    return None
+
+
+def _body_inside(doc: Doc, atom: RoleAtom) -> Described | None:
+    """The body in an office the table knows as one phrase, "foreign ministry spokeswoman", where nobody owns it."""
+    role = body_phrases().get(doc[atom.start : atom.end - 1].text.lower())
+    if role is None:
+        return None
+    return Described(
+        atom.start, atom.end - 1, atom.end - 2, RoleAtom(atom.start, atom.end - 1, (role,)), None
+    )
+
+
 def _links(atom: RoleAtom) -> tuple[str, ...]:
     """The words that lead from a role to its owner: "the government in Khartoum", but not "troops in Syria"."""
     people, body = atom.of("people"), atom.of("body")
     sectors = {role.sector for role in atom.roles}
-    inside = () if sectors & {"MIL", "REB"} else ("in",)
+    inside = ("in",) if sectors <= _LOCAL_SECTORS else ()
     if people is not None:
         return ("of", "for", "from", "at", *inside)
     if body is not None:
-        return ("of", "for", *(inside if sectors <= {"GOV", "COP"} else ()))
+        return ("of", "for", *inside)
     return ("of", "for", "at", "from")
 
 
@@ -198,7 +235,8 @@ def _body_name(
         return words
     if is_proper and role.sector == "MED" and described.owner and described.owner.end == described.atom.start:
         return doc[described.owner.start : described.atom.end].text
-    if role.name is None:
+    if role.name is None or owner.country in ("UNO", "EUR", "IGO", "NGO"):
+        # NATO's mission is no embassy, the EU's parliament no state's.
         return f"{words} of {owner.canonical}"
     return role.name.replace("{}", owner.canonical)
 

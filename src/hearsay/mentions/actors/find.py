@@ -11,6 +11,8 @@ import msgspec
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.anaphora import resolve_anaphors
 from hearsay.mentions.actors.atoms import Atoms, NameAtom, find_atoms
+from hearsay.mentions.actors.bodies import of_their_bodies
+from hearsay.mentions.actors.definite import resolve_definite
 from hearsay.mentions.actors.described import (
     Described,
     actors_of,
@@ -49,11 +51,6 @@ class ActorsFound:
     persons: tuple[NamedPerson, ...]
 
 
-# How many earlier namings a definite description looks back over, and how many tokens to another body of its state.
-_MEMORY = 40
-_NEAR = 60
-
-
 def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     """The actors of an annotated document, in order, longer before shorter."""
     doc = annotated.doc
@@ -82,13 +79,14 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
             actors.append(FoundActor(atom.start, atom.end, actor))
         if is_place:
             places.append(atom)
-    offices = {id(each.office) for each in persons if each.office is not None}
+    offices = {id(office) for each in persons for office in each.offices}
     rest = [each for each in described if id(each) not in offices and each.head not in of_person]
     actors.extend(
         _described(doc, [each for each in rest if each.owner is None or each.owner.pronoun is None])
     )
     actors.extend(_unknown_organisations(doc, actors))
-    actors = _ordered(_resolved(doc, rest, actors, persons))
+    actors = resolve_definite(doc, rest, _ordered(actors))
+    actors = _ordered(of_their_bodies(doc, described, persons, actors))
     anaphors = resolve_anaphors(doc, actors)
     anaphors.update(_jointly_owned(doc, rest, anaphors))
     owners = list(_owned_by_pronoun(doc, rest, anaphors))
@@ -131,10 +129,10 @@ def _person_actor(named: NamedPerson, span: Span) -> Actor:
 def _in_apposition(doc: Doc, persons: Iterable[NamedPerson]) -> Iterator[FoundActor]:
     """ "X, secretary of Y": the office's words mean the person too."""
     for named in persons:
-        office = named.office
-        if office is not None and office.end != named.start:
-            span = _span(doc, office.start, office.end)
-            yield FoundActor(office.start, office.end, _person_actor(named, span))
+        for office in named.offices:
+            if office.end != named.start and not named.outer_start <= office.start < named.start:
+                span = _span(doc, office.start, office.end)
+                yield FoundActor(office.start, office.end, _person_actor(named, span))
 
 
 def _offices_of_persons(doc: Doc, persons: Iterable[NamedPerson]) -> Iterator[FoundActor]:
@@ -223,6 +221,8 @@ def _is_worth_keeping(doc: Doc, described: Described) -> bool:
         return False
     if described.atom.of("people"):
         return token.dep_ not in ("compound", "amod")
+    if described.body is not None:
+        return True
     body = described.atom.of("body")
     if body is not None:
         return body.sector in _STANDS_ALONE or determiner(doc, described) == "the"
@@ -256,90 +256,6 @@ def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[F
                 party=owner.party if owner else None,
             ),
         )
-
-
-def _resolved(
-    doc: Doc, described: Iterable[Described], actors: Sequence[FoundActor], persons: Sequence[NamedPerson]
-) -> list[FoundActor]:
-    """Gives "the ministry" and "the minister" the identity of the one last named; what stays open stays as it is."""
-    open_ones = {(each.start, each.end): each for each in described if each.owner is None}
-    out: list[FoundActor] = []
-    bodies: list[FoundActor] = []
-    people: list[Actor] = []
-    for found in _ordered(actors):
-        each = open_ones.get((found.start, found.end))
-        actor = found.actor
-        if each is not None and (determiner(doc, each) == "the" or _is_bare_subject(doc, each)):
-            antecedent = _last_body(each, bodies) if each.atom.of("body") else _last_holder(doc, each, people)
-            if antecedent is not None:
-                actor = Actor(
-                    text=actor.text,
-                    span=actor.span,
-                    name=antecedent.name,
-                    kind=antecedent.kind,
-                    country=antecedent.country,
-                    sector=antecedent.sector,
-                    role=antecedent.role,
-                    party=antecedent.party,
-                )
-        if actor.country and (
-            actor.kind == "organisation" or (actor.kind == "unnamed" and actor.role is None)
-        ):
-            bodies.append(FoundActor(found.start, found.end, actor))
-        if actor.kind == "person" or (actor.kind == "unnamed" and actor.role and actor.country):
-            people.append(actor)
-        out.append(FoundActor(found.start, found.end, actor))
-    return out
-
-
-def _is_bare_subject(doc: Doc, described: Described) -> bool:
-    """ "Parliament voted": a body that needs no article."""
-    return described.atom.of("body") is not None and described.atom.roles[0].sector in ("LEG", "COP")
-
-
-def _last_body(described: Described, bodies: Sequence[FoundActor]) -> Actor | None:
-    """The body last named that the words fit: "the ministry" any ministry, "the army" an army.
-
-    Else the body of that kind of the state whose ministry, army or parliament was named last, if that is not far back.
-    """
-    role = described.atom.of("body")
-    assert role is not None
-    start = (role.name or "").partition("{}")[0].removesuffix(" of ")
-    recent = bodies[-_MEMORY:]
-    for found in reversed(recent):
-        if found.actor.kind == "organisation" and (
-            (start and found.actor.name.startswith(start))
-            or role.phrase in found.actor.name.lower()
-            or (role.sector == "MED" and found.actor.sector == "MED")
-        ):
-            return found.actor
-    for found in reversed(recent):
-        actor = found.actor
-        if (
-            actor.sector in ("GOV", "MIL", "LEG")
-            and actor.country in country_names()
-            and described.start - found.end < _NEAR
-        ):
-            owner = Name("country", country_names()[actor.country or ""], actor.country, side=actor.party)
-            return msgspec.structs.replace(
-                actor,
-                kind="organisation",
-                name=(role.name or "{}").replace("{}", owner.canonical),
-                sector=sector_of(role, owner),
-                role=None,
-            )
-    return None
-
-
-def _last_holder(doc: Doc, described: Described, people: Sequence[Actor]) -> Actor | None:
-    """The person last named with this office: "the minister" after "Foreign Minister X"."""
-    if described.atom.of("office") is None:
-        return None
-    word = doc[described.head].lower_
-    for actor in reversed(people[-_MEMORY:]):
-        if actor.role and actor.role.lower().split()[-1] == word:
-            return actor
-    return None
 
 
 def _jointly_owned(

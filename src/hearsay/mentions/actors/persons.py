@@ -71,7 +71,7 @@ class NamedPerson:
     end: int
     outer_start: int
     person: KnownPerson
-    office: Described | None
+    offices: tuple[Described, ...]
 
 
 def find_persons(
@@ -85,6 +85,7 @@ def find_persons(
     offices = {each.end: each for each in described if each.atom.of("office")}
     ordered = [each for each in described if each.atom.of("office")]
     names_by_end = {atom.end: atom for atom in atoms.names}
+    countries = frozenset(name.country for atom in atoms.names for name in atom.names if not name.person)
     persons: list[KnownPerson] = []
     found: list[NamedPerson] = []
     named: dict[int, tuple[int, int]] = {}
@@ -99,13 +100,17 @@ def find_persons(
     for start, end in sorted([*named.values(), *_bare_surnames(doc, named, set(surnames.values()), atoms)]):
         before = _title_before(doc, start)
         office = offices.get(before)
-        role = office or _apposed(doc, start, end, ordered, named)
+        apposed = _apposed(doc, office.start if office else before, end, ordered, named)
         person = _join(doc, start, end, persons)
-        _learn(doc, person, role, names_by_end, before)
-        pack = _from_pack(doc[start:end].text, person, knowledge)
+        # "A spokesman for Sudan's army, Brigadier X": a rank alone does not say whose, the apposition does.
+        by_worth = sorted(filter(None, (office, apposed)), key=lambda each: each.owner is None)
+        roles: list[Described | None] = [*by_worth] or [None]
+        for role in roles:
+            _learn(doc, person, role, names_by_end, before)
+        pack = _from_pack(doc[start:end].text, person, knowledge, countries, day)
         if pack is not None:
             _fill(person, pack, day)
-        found.append(NamedPerson(start, end, office.start if office else before, person, role))
+        found.append(NamedPerson(start, end, office.start if office else before, person, tuple(by_worth)))
     return tuple(found)
 
 
@@ -324,8 +329,16 @@ def _direct_owner(doc: Doc, start: int, names: Mapping[int, NameAtom]) -> Name |
     return None
 
 
-def _from_pack(text: str, person: KnownPerson, knowledge: Knowledge) -> Person | None:
-    """The pack's entry for a person: by whole name, else by surname where country or office agree and only one fits."""
+def _from_pack(
+    text: str, person: KnownPerson, knowledge: Knowledge, countries: frozenset[str | None], day: str | None
+) -> Person | None:
+    """The pack's entry for a person: by whole name, else by surname where country or office agree and only one fits.
+
+    A surname with nothing beside it is enough where the page names the country of just one person of that name.
+
+    Args:
+        countries: Those the page names. day: The page's; whoever held no office then is not meant if another did.
+    """
     key = fold(text)
     last = fold(person.surname).split()[-1] if fold(person.surname) else ""
     entries = persons_by_surname(knowledge).get(last, ())
@@ -336,17 +349,26 @@ def _from_pack(text: str, person: KnownPerson, knowledge: Knowledge) -> Person |
         _same_forename(person.forename, entry.name.split()[0]) for entry in entries
     ):
         return None
-    fitting = [entry for entry in entries if _fits(entry, person)]
+    fitting = [entry for entry in entries if _fits(entry, person, countries)]
+    if len(fitting) > 1:
+        fitting = [entry for entry in fitting if any(_is_held(office, day) for office in entry.offices)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _fits(entry: Person, person: KnownPerson) -> bool:
+def _is_held(office: Office, day: str | None) -> bool:
+    """Whether an office was held on a day; on an unknown day any may have been."""
+    return day is None or (
+        (office.since or "") <= day and day[: len(office.until or day)] <= (office.until or day)
+    )
+
+
+def _fits(entry: Person, person: KnownPerson, countries: frozenset[str | None]) -> bool:
     if person.forename is not None and not _same_forename(person.forename, entry.name.split()[0]):
         return False
     if person.country is not None and entry.country is not None and person.country != entry.country:
         return False
     if not person.roles:
-        return person.country is not None
+        return person.country is not None or entry.country in countries
     return any(_same_office(office, role) for office in entry.offices for role in person.roles)
 
 
@@ -359,12 +381,7 @@ def _same_office(office: Office, role: str) -> bool:
 def _fill(person: KnownPerson, entry: Person, day: str | None) -> None:
     person.name = entry.name
     person.forename = person.forename or entry.name.split()[0]
-    held = [
-        office
-        for office in entry.offices
-        if day is None
-        or ((office.since or "") <= day and day[: len(office.until or day)] <= (office.until or day))
-    ]
+    held = [office for office in entry.offices if _is_held(office, day)]
     office = next(iter(held or entry.offices), None)
     person.country = person.country or entry.country
     person.side = person.side or entry.side or entry.country

@@ -58,7 +58,7 @@ def weekday(which: int, reference: Reference, direction: str | None) -> date:
 
 # -- whole dates -------------------------------------------------------------------------------------------------
 
-_DOW = rf"(?:{w.WEEKDAY},? (?:the )?)?"
+_DOW = rf"(?:(?P<dow>{w.WEEKDAY}),? (?:the )?)?"
 
 
 @rule(
@@ -78,7 +78,21 @@ def month_day(match: re.Match[str], reference: Reference) -> Resolved | None:
         except ValueError:
             return None
     found = nearest(month, day, reference)
+    if match["dow"] and reference.is_loose:
+        found = _on_weekday(w.WEEKDAYS[match["dow"].strip(". ")], month, day, reference) or found
     return None if found is None else on_day(found, "relative", part and "T" + part)
+
+
+def _on_weekday(which: int, month: int, day: int, reference: Reference) -> date | None:
+    """The one year near by in which a date falls on a weekday; None where none does."""
+    found: list[date] = []
+    for number in range(reference.day.year - 2, reference.day.year + 2):
+        try:
+            found.append(date(number, month, day))
+        except ValueError:
+            continue
+    fitting = [each for each in found if each.weekday() == which]
+    return min(fitting, key=lambda each: abs(each - reference.day), default=None)
 
 
 @rule(

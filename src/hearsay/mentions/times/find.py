@@ -135,7 +135,7 @@ def _placed(
             continue
         clause = tense(doc, span.start, span.end)
         answers = [
-            expression.rule.meaning(expression.match, Reference(day, told, clause))
+            expression.rule.meaning(expression.match, Reference(day, told, clause, len(anchors) > 1))
             for day, told in zip(anchors or _NOWHERE, narrated, strict=True)
         ]
         whole = [answer for answer in answers if answer is not None]

@@ -20,11 +20,13 @@ class Reference:
         day: The document's day.
         narrated: The last day the text told of, for "the previous day"; the document's day before any.
         tense: Of the clause; None where neither the words nor the parse tell.
+        is_loose: The day is one end of an interval: a weekday beside a date tells the year better than nearness does.
     """
 
     day: date
     narrated: date
     tense: Tense | None
+    is_loose: bool = False
 
     @property
     def is_future(self) -> bool:

@@ -1,0 +1,171 @@
+"""Whom "the ministry", "the army" and "parliament" mean: a body named before, or none where that is not safe to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hearsay.gazetteer import Role, country_names
+from hearsay.mentions.actors.described import Described, determiner, sector_of
+from hearsay.mentions.found import FoundActor
+from hearsay.mentions.names import Name
+from hearsay.mentions.verbs import verbs
+from hearsay.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# How many earlier namings a description looks back over, and how many tokens to another body of its state.
+_MEMORY = 40
+_NEAR = 60
+_STATE_SECTORS = ("GOV", "MIL", "LEG")
+
+
+def resolve_definite(
+    doc: Doc, described: Iterable[Described], actors: Sequence[FoundActor]
+) -> list[FoundActor]:
+    """The actors, "the ministry" and "the minister" with the identity of the one last named; what stays open as it is.
+
+    Args:
+        actors: In order, longer before shorter.
+    """
+    open_ones = {(each.start, each.end): each for each in described if each.owner is None}
+    states = {
+        each.actor.country
+        for each in actors
+        if each.actor.sector in _STATE_SECTORS and each.actor.country in country_names()
+    }
+    out: list[FoundActor] = []
+    bodies: list[FoundActor] = []
+    people: list[Actor] = []
+    for found in actors:
+        each = open_ones.get((found.start, found.end))
+        actor = found.actor
+        if each is not None and each.body is None:
+            antecedent = None
+            if each.atom.of("body") and (determiner(doc, each) == "the" or _needs_no_article(each)):
+                antecedent = _told(doc, each, actors) or _last_body(doc, each, bodies, out, len(states))
+            elif determiner(doc, each) == "the":
+                antecedent = _last_holder(doc, each, people)
+            if antecedent is not None:
+                actor = msgspec.structs.replace(antecedent, text=actor.text, span=actor.span)
+        if actor.country and (
+            actor.kind == "organisation" or (actor.kind == "unnamed" and actor.role is None)
+        ):
+            bodies.append(FoundActor(found.start, found.end, actor))
+        if actor.kind == "person" or (actor.kind == "unnamed" and actor.role and actor.country):
+            people.append(actor)
+        out.append(FoundActor(found.start, found.end, actor))
+    return out
+
+
+def _needs_no_article(described: Described) -> bool:
+    """ "Parliament voted"."""
+    return described.atom.roles[0].sector in ("LEG", "COP")
+
+
+def _told(doc: Doc, described: Described, actors: Sequence[FoundActor]) -> Actor | None:
+    """ "Putin told parliament", "the president told the cabinet": the speaker's own."""
+    role = described.atom.of("body")
+    head = doc[described.head]
+    if (
+        role is None
+        or head.dep_ not in ("obj", "iobj", "obl")
+        or head.head.lemma_.lower() not in verbs("talk")
+    ):
+        return None
+    if role.sector != "LEG" and role.phrase not in ("cabinet", "government"):
+        return None
+    for child in head.head.children:
+        if child.dep_ in ("nsubj", "nsubj:outer"):
+            for each in actors:
+                if each.start <= child.i < each.end and each.actor.country in country_names():
+                    return _body_of(each.actor, role)
+    return None
+
+
+def _body_of(actor: Actor, role: Role) -> Actor:
+    """The body of this kind of an actor's state."""
+    owner = Name("country", country_names()[actor.country or ""], actor.country, side=actor.party)
+    return msgspec.structs.replace(
+        actor,
+        kind="organisation",
+        name=(role.name or "{}").replace("{}", owner.canonical),
+        sector=sector_of(role, owner),
+        role=None,
+    )
+
+
+def _last_body(
+    doc: Doc, described: Described, bodies: Sequence[FoundActor], before: Sequence[FoundActor], states: int
+) -> Actor | None:
+    """The body last named that the words fit: "the ministry" any ministry, "the army" an army.
+
+    Else the body of that kind of the state that speaks, see ``_state_that_speaks``. Where more than two states' bodies are
+    named, only the one kind of body near by counts: a wrong army is worse than none.
+
+    Args:
+        before: All actors before it, resolved. states: How many states' bodies the document names.
+    """
+    role = described.atom.of("body")
+    assert role is not None
+    start = (role.name or "").partition("{}")[0].removesuffix(" of ")
+    recent = bodies[-_MEMORY:]
+    fitting = [
+        found
+        for found in recent
+        if found.actor.kind == "organisation"
+        and (
+            (start and found.actor.name.startswith(start))
+            or role.phrase in found.actor.name.lower()
+            or (role.sector == "MED" and found.actor.sector == "MED")
+        )
+    ]
+    if fitting and states > 2 and role.sector == "MIL":
+        near = [found for found in fitting if described.start - found.end < 2 * _NEAR]
+        fitting = near if len({found.actor.country for found in near}) == 1 else []
+    if fitting:
+        return fitting[-1].actor
+    speaking = _state_that_speaks(doc, described, recent, before, states)
+    return None if speaking is None else _body_of(speaking, role)
+
+
+def _state_that_speaks(
+    doc: Doc, described: Described, recent: Sequence[FoundActor], before: Sequence[FoundActor], states: int
+) -> Actor | None:
+    """The state whose body was named last, if the text still speaks of it.
+
+    On a page of one state that is safe near by. With two, only where nobody else was named since and the words do not answer
+    the other side ("The Ministry of Tourism denied it" after one side's charge may be the other's). With more, never.
+    """
+    last = next(
+        (
+            found
+            for found in reversed(recent)
+            if found.actor.sector in _STATE_SECTORS
+            and found.actor.country in country_names()
+            and described.start - found.end < _NEAR
+        ),
+        None,
+    )
+    if last is None or states > 2:
+        return None
+    if states == 2:
+        since = {each.actor.country for each in before if each.end > last.start and each.actor.country}
+        verb = doc[described.head].head.lemma_.lower()
+        if since - {last.actor.country} or verb in verbs("answer") or described.start - last.end > _NEAR // 2:
+            return None
+    return last.actor
+
+
+def _last_holder(doc: Doc, described: Described, people: Sequence[Actor]) -> Actor | None:
+    """The person last named with this office: "the minister" after "Foreign Minister X"."""
+    if described.atom.of("office") is None:
+        return None
+    word = doc[described.head].lower_
+    for actor in reversed(people[-_MEMORY:]):
+        if actor.role and actor.role.lower().split()[-1] == word:
+            return actor
+    return None

@@ -1,0 +1,170 @@
+"""Whom "the two sides", "both ministries" and "each country" mean: the two parties named most so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hearsay.mentions.found import FoundActor
+from hearsay.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_PAIR_NOUNS = {
+    "countries",
+    "sides",
+    "nations",
+    "states",
+    "neighbours",
+    "neighbors",
+    "parties",
+    "governments",
+    "rivals",
+    "capitals",
+    "armies",
+    "enemies",
+    "republics",
+}
+# "the two sides", not "two sides of the road".
+_COUNTED = {"two", "warring", "opposing", "rival", "conflicting", "belligerent"}
+_ONE_OF_TWO = {"country", "side", "nation", "state", "party", "government"}
+_BODIES = {
+    "ministries": "Ministry",
+    "armies": "Armed forces",
+    "militaries": "Armed forces",
+    "parliaments": "Parliament",
+}
+_HOLDERS = {
+    "ministers": ("minister",),
+    "presidents": ("president",),
+    "premiers": ("prime minister", "premier"),
+    "leaders": ("president", "prime minister", "premier", "leader", "chancellor", "chief"),
+}
+# Words that only states are: never a movement, however often it is named.
+_OF_STATES = {
+    "countries",
+    "nations",
+    "states",
+    "neighbours",
+    "neighbors",
+    "capitals",
+    "republics",
+    "country",
+    "nation",
+    "state",
+    *_BODIES,
+}
+_INTERNATIONAL = ("UNO", "EUR", "IGO", "NGO", "MNC")
+_MEMORY = 60
+
+
+@dataclass(slots=True)
+class Parties:
+    """The parties a text named so far: how often, by whom, and the last who acted for them."""
+
+    weights: Counter[str] = field(default_factory=Counter)
+    sample: dict[str, Actor] = field(default_factory=dict)
+    actors: list[Actor] = field(default_factory=list)
+
+    def add(self, actor: Actor) -> None:
+        """Counts a party; armed groups and countries are parties, international bodies and media are not."""
+        party = actor.party or actor.country
+        if party is None or party in _INTERNATIONAL or actor.sector == "MED":
+            return
+        self.weights[party] += 1
+        self.actors.append(actor)
+        if party not in self.sample or _worth(actor) > _worth(self.sample[party]):
+            self.sample[party] = actor
+
+
+def _worth(actor: Actor) -> int:
+    """How well an actor stands for its party: the party itself before a body of it, a body before its people."""
+    return {"country": 3, "group": 3, "organisation": 1}.get(actor.kind, 0)
+
+
+def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] = ()) -> tuple[Actor, ...]:
+    """The two a word for a pair means; empty where it is no such word or two parties do not stand out.
+
+    Args:
+        hosts: Who hosts or mediates in the sentence and so is not one of the two, unless no two others are known.
+    """
+    word = doc[at].lower_
+    before = {doc[i].lower_ for i in range(max(0, at - 3), at)}
+    nearest = doc[at - 1].lower_ if at else ""
+    if word in _ONE_OF_TWO:
+        return _two(word, parties, hosts) if nearest in ("each", "either", "neither") else ()
+    if word in _BODIES or word in _HOLDERS:
+        if not before & {"two", "both"}:
+            return ()
+        return _two_named(word, parties) or _two(word, parties, hosts)
+    if word == "both" and not _modifies_noun(doc, at):
+        return _two(word, parties, hosts)
+    if word not in _PAIR_NOUNS:
+        return ()
+    is_pair = bool(before & (_COUNTED | {"both"})) or (
+        word in ("sides", "parties") and bool(before & {"the", "all", "of"})
+    )
+    return _two(word, parties, hosts) if is_pair else ()
+
+
+def _two_named(word: str, parties: Parties) -> tuple[Actor, ...]:
+    """The last two bodies or office holders of this kind, of two parties: "both ministries", "the two presidents"."""
+    found: dict[str, Actor] = {}
+    for actor in reversed(parties.actors[-_MEMORY:]):
+        role = (actor.role or "").lower()
+        is_meant = (
+            actor.kind == "organisation" and actor.name.startswith(_BODIES[word])
+            if word in _BODIES
+            else actor.kind == "person" and any(role.endswith(title) for title in _HOLDERS[word])
+        )
+        if is_meant:
+            found.setdefault(actor.party or actor.country or "", actor)
+    if len(found) < 2:
+        return ()
+    return tuple(found[party] for party in sorted(list(found)[:2]))
+
+
+def _two(word: str, parties: Parties, hosts: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """The two parties named most."""
+    absent = {each.actor.party for each in hosts}
+    able = {
+        party: weight
+        for party, weight in parties.weights.items()
+        if word not in _OF_STATES or party == parties.sample[party].country
+    }
+    others = {party: weight for party, weight in able.items() if party not in absent}
+    chosen = others if len(others) >= 2 else able
+    ranked = sorted(chosen.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
+        return ()
+    return tuple(_plain(parties.sample[party]) for party, _ in sorted(ranked[:2]))
+
+
+def _modifies_noun(doc: Doc, at: int) -> bool:
+    """ "both sides", "both Kyiv and Moscow": the noun or the names speak for themselves."""
+    return at + 1 < len(doc) and (
+        doc[at + 1].lower_ in (*_PAIR_NOUNS, *_BODIES, *_HOLDERS)
+        or doc[at + 1].text[:1].isupper()
+        or doc[at + 1].lower_ == "of"
+    )
+
+
+def _plain(actor: Actor) -> Actor:
+    """The party itself, as understood and not written here."""
+    if actor.kind == "country":
+        return actor
+    from hearsay.gazetteer import country_names
+
+    if actor.party == actor.country and actor.country in country_names():
+        return Actor(
+            text=country_names()[actor.country],
+            span=None,
+            name=country_names()[actor.country],
+            kind="country",
+            country=actor.country,
+            party=actor.party,
+        )
+    return actor
