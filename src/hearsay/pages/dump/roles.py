@@ -99,10 +99,16 @@ def _overrule(
     is_clean = sum(
         count for count, value in zip(words, prose, strict=True) if value >= 1
     ) >= _CLEAN_SHARE * sum(words)
+    is_boxed = False
     for n, line in enumerate(lines):
         mark = marks[n]
         count = words[n]
-        if prose[n] >= 1 and not mark and (is_clean or count >= _SURE_WORDS):
+        # Under "Most read" a line without a stop is a headline, even on a page that is nearly all prose.
+        is_boxed = is_boxed or (
+            mark is not None and mark.how == "whole" and mark.kind in ("related", "comment")
+        )
+        is_sure = is_clean and (not is_boxed or _END.search(line.text) is not None)
+        if prose[n] >= 1 and not mark and (is_sure or count >= _SURE_WORDS):
             inside[n] = True
         elif mark and (
             mark.how == "whole" or (mark.how == "holds" and count < 45) or (mark.how == "opens" and count < 9)
