@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+import msgspec
+
 from hearsay.packs import Knowledge
 from hearsay.records import (
     Actor,
@@ -108,25 +110,51 @@ def event(
     modes: tuple[str, ...] = (),
     auxiliary: tuple[Auxiliary, ...] = (),
     stances: tuple[tuple[Statement | None, str | None, StanceKind], ...] = (),
+    by: tuple[Actor, ...] = (),
+    on: tuple[Actor, ...] = (),
+    sentence: Span | None = None,
 ) -> Event:
+    """An event; ``by`` and ``on`` are actors and recipients that are no countries."""
     start = next(_serial)
     return Event(
         document=doc.id,
         type=kind,
         modes=modes,
         contexts=(),
-        actors=tuple(party(code) for code in actors.split()),
-        recipients=tuple(party(code) for code in recipients.split()),
+        actors=(*(party(code) for code in actors.split()), *by),
+        recipients=(*(party(code) for code in recipients.split()), *on),
         when=when,
         where=where,
         trigger=Span(start, start + 4, "word"),
-        evidence=Span(start, start + 4, "word"),
+        evidence=sentence or Span(start, start + 4, "word"),
         auxiliary=auxiliary,
         stances=tuple(
             Stance(said.id if said else None, party(holder) if holder else None, kind_)
             for said, holder, kind_ in stances
         ),
     )
+
+
+def beside(
+    other: Event,
+    actors: str = "",
+    recipients: str = "",
+    when: When | None = None,
+    where: Where | None = None,
+    *,
+    modes: tuple[str, ...] = (),
+    auxiliary: tuple[Auxiliary, ...] = (),
+    on: tuple[Actor, ...] = (),
+) -> Event:
+    """Another event told in the same sentence of the same page."""
+    doc = document("any", None)
+    made = event(doc, other.type, actors, recipients, when, where, modes=modes, auxiliary=auxiliary, on=on)
+    return msgspec.structs.replace(made, id="", document=other.document, evidence=other.evidence)
+
+
+def unnamed(words: str) -> Actor:
+    """Actors of no known party: "gunmen", "civilians"."""
+    return Actor(text=words, span=None, name=words, kind="unnamed", country=None, party=None)
 
 
 def figure(

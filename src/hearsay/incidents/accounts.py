@@ -31,6 +31,10 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN
 """Types that are done by saying something: who says it is on record for it."""
 
 
+LOSSES = frozenset({"killed", "wounded", "missing"})
+"""What is counted of people a fight has cost."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Saying:
     id: str
@@ -112,7 +116,7 @@ def incident_of(events: Sequence[Told], tellings: Tellings, knowledge: Knowledge
     when, where = _when(events), _where(events)
     return Incident(
         type=events[0].type,
-        title=title_of(events, when, where, knowledge),
+        title=title_of(events, when, where, knowledge, has_losses=any(f.what in LOSSES for f in figures)),
         when=when,
         where=where,
         parties=tuple(sorted({party for event in events for party in event.parties})),

@@ -10,8 +10,10 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from hearsay.incidents.accounts import Tellings, incident_of
+from hearsay.incidents.accounts import VERBAL, Tellings, incident_of
+from hearsay.incidents.bundles import Bundle, bundle
 from hearsay.incidents.copies import find_origins
+from hearsay.incidents.places import place_fit, sharpness
 from hearsay.incidents.told import Told, told
 from hearsay.packs import Knowledge
 from hearsay.records import Document, Event, EventType, Figure, Incident, Origin, Statement, Where
@@ -20,9 +22,6 @@ BOTH_WAYS: frozenset[EventType] = frozenset({"ASSAULT", "AGREE", "CONSULT", "COO
 """Types of which the sides tell who began and who answered differently, or that are done together: the direction does
 not part them. "Kenya accused Somalia" and "Somalia accused Kenya" are two."""
 
-NEAR_KM = 50.0
-"""Two towns closer than this may stand for one place of one fight."""
-
 LONG_DAYS = 7
 """An interval longer than this ("this year", "in recent months") only meets intervals much like it."""
 
@@ -30,6 +29,7 @@ REPORT_LAG_DAYS = 1
 """An event without a time of its own is of the day of its page or of the day before."""
 
 Key = tuple[str, str, str, str]
+PageKey = tuple[str, str, str]
 
 
 def link_incidents(
@@ -57,7 +57,12 @@ def link_incidents(
         origins = find_origins(documents)
     # The texts are needed one at a time only; the days of the documents stay.
     by_document = {document.id: _without_text(document) for document in documents}
-    all_told = [told(event, by_document[event.document]) for event in events if event.document in by_document]
+    report_of = {id_: origin.documents[0] for origin in origins for id_ in origin.documents}
+    all_told = [
+        told(event, by_document[event.document], report_of.get(event.document))
+        for event in events
+        if event.document in by_document
+    ]
     tellings = Tellings(statements, figures, all_told, origins)
     incidents = [incident_of(group, tellings, knowledge) for group in group_events(all_told)]
     return tuple(sorted(incidents, key=_order))
@@ -78,21 +83,42 @@ def group_events(events: Iterable[Told]) -> list[list[Told]]:
     """Events in groups, one a happening; the surest dates first, so that vaguer tellings join them and not the other way."""
     groups: list[_Group] = []
     by_key: dict[Key, list[int]] = defaultdict(list)
-    for event in sorted(events, key=_sureness):
-        keys = list(_keys(event))
-        met = sorted({number for key in keys for number in by_key[key]})
-        fits = [(groups[number].fit(event), -number) for number in met]
-        best = max((fit for fit in fits if fit[0] is not None), default=None)
-        if best is None:
+    by_page: dict[PageKey, dict[int, None]] = defaultdict(dict)
+    found = sorted(bundle(events), key=lambda found: _sureness(found.head))
+    # Those without parties last: they follow what their page tells of the day.
+    for one in sorted(found, key=lambda found: not found.head.parties):
+        event = one.head
+        keys, page = list(_keys(event)), (event.document, event.type, event.plane)
+        number = _only_fit(groups, by_page[page], event) if _is_bare(event) else None
+        if number is None:
+            number = _best_fit(groups, sorted({number for key in keys for number in by_key[key]}), event)
+        if number is None:
             number = len(groups)
-            groups.append(_Group(event))
+            groups.append(_Group(one))
         else:
-            number = -best[1]
-            groups[number].add(event)
+            groups[number].add(one)
+        by_page[page][number] = None
         for key in keys:
             if number not in by_key[key]:
                 by_key[key].append(number)
     return [group.events for group in groups]
+
+
+def _best_fit(groups: Sequence[_Group], met: Sequence[int], event: Told) -> int | None:
+    fits = [(fit, -number) for number in met if (fit := groups[number].fit(event)) is not None]
+    return -max(fits)[1] if fits else None
+
+
+def _is_bare(event: Told) -> bool:
+    """A deed of nobody named: "Nine soldiers die in ambush", "the truce took effect"."""
+    return not event.parties and event.type not in VERBAL
+
+
+def _only_fit(groups: Sequence[_Group], met: Iterable[int], event: Told) -> int | None:
+    """The one happening of its page that a deed of nobody named can be; of two it may be either, and stands alone."""
+    fits = [(fit, number) for number in met if (fit := groups[number].fit_unnamed(event)) is not None]
+    best = [number for fit, number in fits if fit == max(fits)[0]]
+    return best[0] if len(best) == 1 else None
 
 
 def _sureness(event: Told) -> tuple[object, ...]:
@@ -130,38 +156,54 @@ def _interval(event: Told) -> tuple[int, int] | None:
 class _Group:
     """Events taken for one happening. ``interval`` is the days all of them allow: a war of daily reports does not chain."""
 
-    def __init__(self, event: Told) -> None:
-        self.events = [event]
+    def __init__(self, found: Bundle) -> None:
+        event = found.head
+        self.events = list(found.events)
+        self.reports = {event.report}
         self.interval = _interval(event)
         self.place = event.where
         self.modes = set(event.modes)
         self.actors = set(event.actors)
         self.recipients = set(event.recipients)
+        self.deniers = set(event.deniers)
 
-    def add(self, event: Told) -> None:
-        """Take an event in."""
-        self.events.append(event)
+    def add(self, found: Bundle) -> None:
+        """Take a page's telling in."""
+        event = found.head
+        self.events += found.events
+        self.reports.add(event.report)
         interval = _interval(event)
         if self.interval and interval:
             self.interval = max(self.interval[0], interval[0]), min(self.interval[1], interval[1])
-        if event.where and (self.place is None or _sharpness(event.where) > _sharpness(self.place)):
+        if event.where and (self.place is None or sharpness(event.where) > sharpness(self.place)):
             self.place = event.where
         self.modes |= event.modes
         self.actors |= event.actors
         self.recipients |= event.recipients
+        self.deniers |= event.deniers
 
     def fit(self, event: Told) -> float | None:
         """How well an event fits in; None when it tells of something else."""
-        place = _place_fit(self.place, event.where)
+        place = place_fit(self.place, event.where)
         if not self._days_meet(event) or not self._parties_meet(event) or place is None:
             return None
         if self.interval is None and not place:
             return None  # without days, only a place can say that two tellings are of one happening
+        if not event.parties and not place and event.report not in self.reports:
+            return None  # "three killed" on a day: copies of one report tell of the same three, other pages need not
         shared_modes = bool(self.modes & event.modes)
         if self.modes and event.modes and not shared_modes and not place:
             return None
         same_parties = self.actors | self.recipients == event.parties
         return 2.0 * place + shared_modes + same_parties
+
+    def fit_unnamed(self, event: Told) -> float | None:
+        """How well a telling of the same page fits in that names nobody; None when it names another means, day or place."""
+        place = place_fit(self.place, event.where)
+        if place is None or not self._days_meet(event) or not event.deniers <= self.deniers:
+            return None  # "denied that civilians were hit" does not deny the shelling it owns to
+        is_other_means = bool(event.modes) and not self.modes & event.modes
+        return None if is_other_means else place
 
     def _days_meet(self, event: Told) -> bool:
         interval = _interval(event)
@@ -187,36 +229,3 @@ class _Group:
 def _meet(one: Iterable[str], other: Iterable[str]) -> bool:
     one, other = set(one), set(other)
     return not one or not other or bool(one & other)
-
-
-def _place_fit(one: Where | None, other: Where | None) -> float | None:
-    """1 for the same place, 0 where one is open, None for places that exclude each other."""
-    if one is None or other is None or "unresolved" in (one.precision, other.precision):
-        is_same_words = one is not None and other is not None and one.name.casefold() == other.name.casefold()
-        return 1.0 if is_same_words else 0.0
-    if one.name.casefold() == other.name.casefold() or (one.geonames and one.geonames == other.geonames):
-        return 1.0 if one.precision != "country" else 0.0
-    kilometres = _kilometres(one, other)
-    if kilometres is not None and {one.precision, other.precision} <= {"exact", "near"}:
-        return 0.5 if kilometres <= NEAR_KM else None
-    is_same_country = not one.country or not other.country or one.country == other.country
-    if one.precision == other.precision == "region":
-        return 0.0 if is_same_country else None
-    return 0.0 if is_same_country or "region" in (one.precision, other.precision) else None
-
-
-def _sharpness(where: Where) -> int:
-    return ("unresolved", "country", "region", "near", "exact").index(where.precision)
-
-
-def _kilometres(one: Where, other: Where) -> float | None:
-    """Great-circle distance; None when one has no point."""
-    if None in (one.latitude, one.longitude, other.latitude, other.longitude):
-        return None
-    assert one.latitude is not None and other.latitude is not None
-    assert one.longitude is not None and other.longitude is not None
-    north, south = math.radians(one.latitude), math.radians(other.latitude)
-    cosine = math.sin(north) * math.sin(south) + math.cos(north) * math.cos(south) * math.cos(
-        math.radians(one.longitude - other.longitude)
-    )
-    return 6371.0 * math.acos(max(-1.0, min(1.0, cosine)))

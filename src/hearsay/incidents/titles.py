@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -27,7 +28,12 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modes: dict[str, dict[str, str]]
     planes: dict[str, str]
     parties: dict[str, str]
+    met: dict[str, dict[str, str]]
+    losses: dict[str, str]
+    unsaid: dict[str, str]
     lines: tuple[str, ...]
+    heads: tuple[str, ...]
+    articles: tuple[str, ...]
 
 
 @cache
@@ -39,35 +45,107 @@ def wording() -> Wording:
     return msgspec.convert(yaml.safe_load(text), Wording)
 
 
-def title_of(events: Sequence[Told], when: When | None, where: Where | None, knowledge: Knowledge) -> str:
+def title_of(
+    events: Sequence[Told],
+    when: When | None,
+    where: Where | None,
+    knowledge: Knowledge,
+    *,
+    has_losses: bool = False,
+) -> str:
     """A title such as "Eritrea → Ethiopia: shelling near Badme, 3 May 2021".
 
-    An arrow stands between who is said to have acted and whom it met only where all tellings agree on it.
+    An arrow stands between who is said to have acted and whom it met only where all tellings agree on it. Where nobody says who
+    acted, whom it met comes after the deed ("Shelling of Ethiopia"): before a colon it would look like the doer.
+
+    Args:
+        events: All tellings, at least one.
+        when, where: Of the incident.
+        knowledge: Packs in use.
+        has_losses: Whether numbers of killed, wounded or missing people are told of it.
     """
-    who = _who(events, knowledge)
-    what = _what(events)
-    whole = f"{who}: {what}" if who else what[:1].upper() + what[1:]
-    if where is not None:
-        whole += f" {_preposition(where)} {where.name}"
+    whole = _subject(events, knowledge, has_losses=has_losses)
+    if where is not None and not _is_party(where, events):
+        whole += f" {place_in_words(where)}"
+    elif where is None and not _everybody(events):
+        whole += wording().unsaid.get(events[0].type, "")
+    whole = whole[:1].upper() + whole[1:]
     days = days_in_words(when)
     return f"{whole}, {days}" if days else whole
 
 
-def _preposition(where: Where) -> str:
+def _everybody(events: Sequence[Told]) -> frozenset[str]:
+    """Everybody named or described in any telling."""
+    named = (party for event in events for party in event.parties)
+    described = (words for event in events for words in (*event.unnamed_actors, *event.unnamed_recipients))
+    return frozenset((*named, *described))
+
+
+def _is_party(where: Where, events: Sequence[Told]) -> bool:
+    """A country that is a party tells nothing more as the place."""
+    return where.precision == "country" and where.country in _everybody(events)
+
+
+def place_in_words(where: Where) -> str:
+    """A place with its preposition.
+
+    >>> words = dict(text="", span=None, country=None, latitude=None, longitude=None)
+    >>> place_in_words(Where(name="line of contact", precision="region", **words))
+    'on the line of contact'
+    >>> place_in_words(Where(name="Gaza Strip", precision="region", **words))
+    'in the Gaza Strip'
+    """
     if where.precision == "near":
-        return "near"
-    return "on the" if where.name.rsplit(" ", 1)[-1].casefold() in wording().lines else "in"
+        return f"near {where.name}"
+    words = wording()
+    name = where.name.removeprefix("the ").removeprefix("The ")
+    head = re.split(r" (?:of|with|between|along) ", name)[0].rsplit(" ", 1)[-1]
+    if head.casefold() in words.lines:
+        return f"on the {name}"
+    if name.partition(" ")[0] in words.heads:
+        return f"at {name}"
+    is_common = name == name.casefold() and " " not in name
+    return f"in the {name}" if is_common or head in words.articles else f"in {name}"
 
 
-def _who(events: Sequence[Told], knowledge: Knowledge) -> str:
+def _subject(events: Sequence[Told], knowledge: Knowledge, *, has_losses: bool) -> str:
+    """Who did what to whom, as far as anybody says."""
+    what = _what(events)
     actors = {party for event in events for party in event.actors}
     recipients = {party for event in events for party in event.recipients}
-    if actors & recipients or not actors or not recipients:
-        return ", ".join(party_name(party, knowledge) for party in sorted(actors | recipients))
-    left, right = (
-        ", ".join(party_name(party, knowledge) for party in sorted(side)) for side in (actors, recipients)
-    )
-    return f"{left} → {right}"
+    if actors & recipients:
+        return f"{_names(actors | recipients, knowledge)}: {what}"
+    doers = _names(actors, knowledge) or _described(event.unnamed_actors for event in events)
+    met = _names(recipients, knowledge) or _described(event.unnamed_recipients for event in events)
+    doers = (
+        "" if doers == met else doers
+    )  # "soldiers" who fought and "soldiers" who died need not be the same
+    if doers and recipients:
+        return f"{doers} → {met}: {what}"
+    if not met:
+        return f"{doers}: {what}" if doers else what
+    if not doers and has_losses and not any(event.modes for event in events):
+        return f"{wording().losses['named' if recipients else 'described']} {met}"
+    joint = _preposition(events) if recipients else _preposition(events).removesuffix(" people from")
+    # "release of captives" and "of prisoners": one "of" is enough.
+    deed = f"{what.partition(' of ')[0] if joint.startswith('of') else what} {joint} {met}"
+    return f"{doers}: {deed}" if doers else deed
+
+
+def _names(parties: set[str], knowledge: Knowledge) -> str:
+    return ", ".join(sorted(party_name(party, knowledge) for party in parties))
+
+
+def _described(words: Iterable[tuple[str, ...]]) -> str:
+    """People without a name, in the words told most often ("civilians")."""
+    counts = Counter(word for group in words for word in group)
+    return min(counts, key=lambda word: (-counts[word], word)) if counts else ""
+
+
+def _preposition(events: Sequence[Told]) -> str:
+    """What joins a deed to whom it met: a strike on, an arrest of."""
+    met = wording().met.get(events[0].type, {})
+    return met.get(_mode(events) or "") or met.get("any", "of")
 
 
 def party_name(party: str, knowledge: Knowledge) -> str:
@@ -80,10 +158,13 @@ def party_name(party: str, knowledge: Knowledge) -> str:
 def _what(events: Sequence[Told]) -> str:
     words = wording()
     first = events[0]
-    counts = Counter(mode for event in events for mode in event.modes)
-    mode = min(counts, key=lambda name: (-counts[name], name)) if counts else None
-    name = words.modes.get(first.type, {}).get(mode or "") or words.types[first.type]
+    name = words.modes.get(first.type, {}).get(_mode(events) or "") or words.types[first.type]
     return words.planes.get(first.plane, "") + name
+
+
+def _mode(events: Sequence[Told]) -> str | None:
+    counts = Counter(mode for event in events for mode in event.modes)
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
 
 
 def days_in_words(when: When | None) -> str:

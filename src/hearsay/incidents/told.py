@@ -12,6 +12,9 @@ Plane = str
 
 DEED: Plane = "deed"
 
+SHARED_CODES = frozenset({"IGO", "NGO", "ISM", "IMG", "MNC"})
+"""PLOVER's codes for whole kinds of actors; EUR and UNO are one actor each."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeldStance:
@@ -32,6 +35,9 @@ class Told:
         first, last: Days as ordinals; None when not known.
         basis: How the days were found; "document" also where the event has none of its own.
         sentence, trigger: Where its evidence and its trigger stand, ``(start, end)``.
+        unnamed_actors, unnamed_recipients: Words for those left out ("gunmen", "civilians").
+        is_past: Told as history.
+        origin: The first document of its origin; "" is its own document.
     """
 
     id: str
@@ -49,28 +55,57 @@ class Told:
     sentence: tuple[int, int]
     trigger: tuple[int, int]
     stances: tuple[HeldStance, ...]
+    unnamed_actors: tuple[str, ...] = ()
+    unnamed_recipients: tuple[str, ...] = ()
+    is_past: bool = False
+    origin: str = ""
+
+    @property
+    def report(self) -> str:
+        """What is one report with all its copies."""
+        return self.origin or self.document
 
     @property
     def parties(self) -> frozenset[str]:
         """Everybody who takes part."""
         return self.actors | self.recipients
 
+    @property
+    def deniers(self) -> frozenset[str | None]:
+        """Whose denial of it is on record."""
+        return frozenset(held.party for held in self.stances if held.stance == "denies")
+
 
 def party_of(actor: Actor | None) -> str | None:
     """Whom an actor stands for in a dispute: its party, else its country, else its name; None when nobody is named.
 
-    Countries are codes, others names.
+    Countries are codes, others names. A code that many share (PLOVER's IGO, NGO ...) gives way to the name: the African Union
+    and NATO are two parties. Who speaks for one by his office ("Secretary-General of NATO") stands for it.
     """
     if actor is None:
         return None
-    if actor.party or actor.country:
-        return actor.party or actor.country
+    code = actor.party or actor.country
+    if code in SHARED_CODES and actor.kind != "unnamed":
+        return _organisation_of(actor) or actor.name
+    if code:
+        return code
     return None if actor.kind == "unnamed" else actor.name
 
 
-def told(event: Event, document: Document) -> Told:
-    """What linking needs of an event of this document."""
-    days = _days(event.when) or _published(document)
+def _organisation_of(actor: Actor) -> str | None:
+    """NATO, of a "Secretary-General of NATO"; None where the office names none."""
+    _, of, organisation = (actor.role or "").partition(" of ")
+    organisation = organisation.removeprefix("the ")
+    return organisation if of and actor.kind == "person" and organisation[:1].isupper() else None
+
+
+def told(event: Event, document: Document, origin: str | None = None) -> Told:
+    """What linking needs of an event of this document; ``origin`` is the first document of the report it is a copy of.
+
+    A deed told as history without a day of its own has none: the page's day would put it among today's.
+    """
+    is_past = "historical" in event.auxiliary
+    days = _days(event.when) or (None if is_past else _published(document))
     when = event.when
     is_own = _days(event.when) is not None
     return Told(
@@ -91,6 +126,10 @@ def told(event: Event, document: Document) -> Told:
         stances=tuple(
             HeldStance(stance.statement, party_of(stance.holder), stance.stance) for stance in event.stances
         ),
+        unnamed_actors=_unnamed(event.actors),
+        unnamed_recipients=_unnamed(event.recipients),
+        is_past=is_past,
+        origin=origin or "",
     )
 
 
@@ -100,6 +139,10 @@ def _plane(event: Event) -> Plane:
 
 def _parties(actors: tuple[Actor, ...]) -> frozenset[str]:
     return frozenset(party for actor in actors if (party := party_of(actor)))
+
+
+def _unnamed(actors: tuple[Actor, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor.name or actor.text for actor in actors if party_of(actor) is None))
 
 
 def _days(when: When | None) -> tuple[int, int] | None:
