@@ -158,11 +158,21 @@ class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The figures file: by kind, and who counts as armed."""
+    """The figures file.
+
+    Attributes:
+        figures: Words of fate by kind. armed: who counts as troops when nothing became of them.
+        owner_subject: Verbs whose subject has the people counted ("lost twelve men").
+        not_people: What may be killed and is nobody. of_the_living: lemmas of fates that befall only the living.
+        passive: Lemmas that may stand between the people and their fate ("were later reported dead").
+    """
 
     figures: dict[FigureKind, FigureWords]
     armed: frozenset[str]
     owner_subject: frozenset[str]
+    not_people: frozenset[str] = frozenset()
+    of_the_living: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
 
 
 class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

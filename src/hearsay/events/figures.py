@@ -7,16 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.slots import subjects
-from hearsay.codebooks.tree import Tree
+from hearsay.events.fates import INTRANSITIVE, by_order, by_path, fate_of, kind_of
 from hearsay.events.scene import Scene
 from hearsay.records import Actor, Event, Figure
 from hearsay.records.event import FigureKind
+from hearsay.statements.acts import home
 
 if TYPE_CHECKING:
     from hearsay.mentions import FoundQuantity
-
-REACH = 9
-"""Tokens between a count and the word that says what became of them, where the parse joins them by no path."""
 
 
 @dataclass(slots=True)
@@ -44,9 +42,10 @@ def find_figures(scene: Scene, events: Sequence[Event]) -> tuple[Figure, ...]:
         head = _counted(scene, quantity)
         if head is None or (quantity.low is None and quantity.high is None):
             continue
-        what, fate = _fate(scene, quantity, head)
+        told = fate_of(scene, quantity, head)
+        what, fate = told if told is not None else (None, None)
         is_article = quantity.low == 1 and quantity.end - quantity.start == 1
-        if what is None and tree.lemmas[head] in table.armed and not is_article:
+        if what is None and tree.lemmas[head] in table.armed and not is_article and not _does_it(scene, head):
             what = "troops"
         if what is not None:
             counts.append(Count(quantity, head, what, fate))
@@ -62,7 +61,8 @@ def find_figures(scene: Scene, events: Sequence[Event]) -> tuple[Figure, ...]:
 def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
     """The noun counted, when it is people: "7 of its soldiers" counts soldiers, "15 were killed" counts heads unnamed."""
     tree = scene.tree
-    people = set(scene.codebook.words.lists["people"]) | scene.codebook.figures.armed
+    table = scene.codebook.figures
+    people = set(scene.codebook.words.lists["people"]) | table.armed
     numeral = next(
         (
             w
@@ -78,130 +78,54 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
     for word in list(candidates):
         candidates += [kid for kid in tree.kids(word, "nmod") if tree.case(kid) in {"of", "among"}]
     for word in candidates:
-        if tree.lemmas[word] in people or tree.words[word] in people:
+        if tree.lemmas[word] in people or tree.words[word] in people or _is_nationals(scene, word, quantity):
             return word
+    behind = quantity.end
+    is_alone = behind >= len(tree.words) or tree.pos[behind] not in {"NOUN", "PROPN", "ADJ", "SYM"}
+    told = by_order(scene, quantity)
+    if told is not None:
+        if is_alone or told.word == behind:
+            return numeral
+        counted = quantity.unit if quantity.unit is not None else behind
+        if told.word != counted and not {tree.lemmas[counted], tree.words[counted]} & table.not_people:
+            return counted if tree.lemmas[told.word] in table.of_the_living else None
+        return None
     if quantity.unit is None or quantity.unit == numeral:
-        kind, fate = _by_path(scene, numeral)
-        if (
-            kind is not None
-            and fate is not None
-            and tree.relations[numeral] in {"nsubj", "obj", "conj", "ROOT"}
+        fate = by_path(scene, numeral)
+        if fate is not None and (
+            tree.relations[numeral] in {"nsubj", "obj", "conj", "ROOT"}
+            or (tree.relations[numeral] == "obl" and is_alone and tree.pos[fate.word] == "NOUN")
         ):
             return numeral
     for word in candidates:  # "6,500 dead", "12 wounded"
         if any(
             tree.words[word] in words.adjectives or tree.lemmas[word] in words.nouns
-            for words in scene.codebook.figures.figures.values()
+            for words in table.figures.values()
         ):
             return word
     return None
 
 
-def _kind_of(scene: Scene, word: int) -> FigureKind | None:
+def _does_it(scene: Scene, head: int) -> bool:
+    """Whether the people counted are the doers: "five gunmen killed twelve villagers" tells of no troops."""
     tree = scene.tree
-    lemma, form, pos = tree.lemmas[word], tree.words[word], tree.pos[word]
-    for kind, words in scene.codebook.figures.figures.items():
-        if pos == "VERB" and lemma in words.verbs:
-            return kind
-        if form in words.adjectives or (
-            pos in {"NOUN", "PROPN", "ADJ"} and (lemma in words.nouns or form in words.nouns)
-        ):
-            return kind
-    return None
+    above = tree.heads[head]
+    return tree.relations[head] == "nsubj" and tree.pos[above] == "VERB" and kind_of(scene, above) is not None
 
 
-def _by_path(scene: Scene, head: int) -> tuple[FigureKind | None, int | None]:
-    """What became of them by the parse: the verb above, the noun they depend on, the participle below."""
+def _is_nationals(scene: Scene, word: int, quantity: FoundQuantity) -> bool:
+    """Whether the noun counted names people by nation: "twelve Palestinians"."""
     tree = scene.tree
-    for kid in tree.kids(head, "acl", "amod", "xcomp", "appos"):
-        kind = _kind_of(scene, kid)
-        if kind is not None and (
-            tree.deps[kid] != "acl:relcl" or tree.is_passive(kid) or tree.lemmas[kid] in {"die", "perish"}
-        ):
-            return kind, kid
-    word = head
-    for _ in range(5):
-        above = tree.heads[word]
-        if above == word:
-            break
-        kind = _kind_of(scene, above)
-        if kind is not None and _touches(tree, word, above):
-            return kind, above
-        if tree.pos[above] == "VERB" and tree.relations[word] not in {"conj", "xcomp"}:
-            # "left 40 dead", "said 12 were missing": the state stands beside the object
-            for kid in tree.kids(above, "xcomp", "advcl", "amod", "advmod"):
-                kind = _kind_of(scene, kid)
-                if kind is not None and kid > head:
-                    return kind, kid
-            if tree.relations[word] not in {"nsubj", "obj"} or tree.lemmas[above] not in {
-                "include",
-                "bring",
-                "number",
-                "rise",
-                "reach",
-                "total",
-                "leave",
-            }:
-                break
-        word = above
-    own = _kind_of(scene, head)
-    return (own, head) if own is not None else (None, None)
-
-
-def _touches(tree: Tree, word: int, above: int) -> bool:
-    """Whether the dead are the object or passive subject of the killing, not its doers."""
-    relation = tree.deps[word]
-    if tree.pos[above] == "VERB":
-        if relation == "nsubj":
-            return tree.is_passive(above) or tree.lemmas[above] in {
-                "die",
-                "perish",
-                "flee",
-                "surrender",
-                "fall",
-                "drown",
-            }
-        return relation in {"obj", "nsubj:pass", "iobj", "conj", "dep", "obl:npmod"}
-    return relation in {
-        "nmod",
-        "nsubj",
-        "nummod",
-        "conj",
-        "nmod:poss",
-        "compound",
-        "amod",
-        "appos",
-    } and tree.case(word) in {"of", "to", "", "among"}
-
-
-def _fate(scene: Scene, quantity: FoundQuantity, head: int) -> tuple[FigureKind | None, int | None]:
-    after = head + 1
-    if after < len(scene.tree.words) and scene.tree.pos[after] in {"VERB", "ADJ"}:
-        beside = _kind_of(scene, after)  # "and 32 others wounded"
-        if beside is not None and beside != "troops":
-            return beside, after
-    kind, fate = _by_path(scene, head)
-    if kind is None:
-        kind, fate = _by_path(scene, quantity.start) if quantity.start != head else (None, None)
-    if kind is not None:
-        return kind, fate
-    return _nearest(scene, quantity, head)
-
-
-def _nearest(scene: Scene, quantity: FoundQuantity, head: int) -> tuple[FigureKind | None, int | None]:
-    """A noun of fate close before the count in the same clause, where a broken sentence gives no path."""
-    tree = scene.tree
-    start, _ = tree.sentences[tree.sentence[head]]
-    for word in range(quantity.start - 1, max(start, quantity.start - REACH) - 1, -1):
-        if any(q.start <= word < q.end for q in scene.mentions.quantities):
-            return None, None
-        if tree.words[word] in {",", ";", "and", "but", "while"}:
-            return None, None
-        if tree.pos[word] == "NOUN" and (kind := _kind_of(scene, word)) is not None:
-            return kind, word
-        if tree.pos[word] == "VERB":
-            return None, None
-    return None, None
+    actor = scene.parties.actor(word)
+    return (
+        word >= quantity.end
+        and actor is not None
+        and actor.kind in {"country", "group"}
+        and actor.country is not None
+        and tree.pos[word] in {"NOUN", "PROPN"}
+        and tree.words[word].endswith(("ans", "ians", "is", "ese", "ish", "ers", "ens", "eks", "bs", "ks"))
+        and actor.name.lower() != tree.words[word]
+    )
 
 
 def _summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
@@ -249,6 +173,8 @@ def _record(scene: Scene, count: Count, events: Sequence[Event], last: Figure | 
     whose = _whose(scene, count)
     if whose is None and last is not None and _continues(scene, count, last):
         whose = last.whose
+    if whose is not None and _is_by(scene, count, whose):
+        whose = None
     if (
         whose is None
         and event is not None
@@ -297,6 +223,20 @@ def _whose(scene: Scene, count: Count) -> Actor | None:
             ):
                 return owners[0]
     return None
+
+
+def _is_by(scene: Scene, count: Count, whose: Actor) -> bool:
+    """Whether it was done by them, not to them: "the army lost 12 men and captured three"."""
+    tree = scene.tree
+    if (
+        count.fate is None
+        or tree.pos[count.fate] != "VERB"
+        or tree.lemmas[count.fate] in scene.codebook.figures.owner_subject | INTRANSITIVE
+        or tree.is_passive(count.fate)
+        or count.fate > count.head
+    ):
+        return False
+    return home(whose) in {home(a) for word in subjects(tree, count.fate) for a in scene.parties.at(word)}
 
 
 def _continues(scene: Scene, count: Count, last: Figure) -> bool:

@@ -1,0 +1,234 @@
+"""What became of the people counted, by the order of the words first and by the parse where the order tells nothing.
+
+English tells a count and its fate side by side: "eight were wounded", "ten wounded", "killed twelve", "two of its soldiers
+were killed". The parse of such short clauses is where it fails most ("three were killed and at least eight were wounded"
+with *eight* joined to *killed*), so the order is asked before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hearsay.codebooks.triggers import CALENDAR
+from hearsay.events.scene import Scene
+from hearsay.records.event import FigureKind
+
+if TYPE_CHECKING:
+    from hearsay.mentions import FoundQuantity
+
+NEIGHBOURHOOD = 9
+"""Tokens between a count and a noun of fate before it, where the parse joins them by no path."""
+PHRASE = 14
+"""Tokens a counted phrase may have before its fate: "two of the soldiers who guarded the bridge were killed"."""
+INTRANSITIVE = frozenset({"die", "perish", "flee", "surrender", "fall", "drown"})
+LINKS = frozenset({"of", "from", "in", "near", "at", "among", "on", "with", "along"})
+RELATIVE = frozenset({"who", "which", "that"})
+
+
+class Fate(NamedTuple):
+    """A kind of figure and the word that tells it."""
+
+    kind: FigureKind
+    word: int
+
+
+def kind_of(scene: Scene, word: int) -> FigureKind | None:
+    """The kind of figure a word tells of, None for every other word."""
+    tree = scene.tree
+    lemma, form, pos = tree.lemmas[word], tree.words[word], tree.pos[word]
+    for kind, words in scene.codebook.figures.figures.items():
+        if pos == "VERB" and lemma in words.verbs:
+            return kind
+        if form in words.adjectives or (
+            pos in {"NOUN", "PROPN", "ADJ"} and (lemma in words.nouns or form in words.nouns)
+        ):
+            return kind
+    return None
+
+
+def fate_of(scene: Scene, quantity: FoundQuantity, head: int) -> Fate | None:
+    """What became of the people a quantity counts; None when the sentence does not tell."""
+    found = by_order(scene, quantity)
+    if found is None:
+        found = by_path(scene, head)
+    if found is None and quantity.start != head:
+        found = by_path(scene, quantity.start)
+    return found or _noun_before(scene, quantity, head)
+
+
+def by_order(scene: Scene, quantity: FoundQuantity) -> Fate | None:
+    """The fate told right behind the counted phrase, else by the verb right before it."""
+    behind, is_sure = _behind(scene, quantity)
+    if behind is not None and is_sure:
+        return behind
+    return _before(scene, quantity) or behind
+
+
+def _behind(scene: Scene, quantity: FoundQuantity) -> tuple[Fate | None, bool]:
+    """The fate behind "eight [others] [of its men] [were]", and whether an auxiliary makes it sure."""
+    tree, passive = scene.tree, scene.codebook.figures.passive
+    _, end = tree.sentences[tree.sentence[quantity.start]]
+    at, is_joined, has_auxiliary = quantity.end, False, False
+    stop = min(end, at + PHRASE)
+    while at < stop:
+        word, lemma, pos = tree.words[at], tree.lemmas[at], tree.pos[at]
+        if word in RELATIVE and not has_auxiliary and at > quantity.end:
+            at += 1
+            continue
+        kind = kind_of(scene, at)
+        if kind is not None and at >= quantity.end and (not is_joined or has_auxiliary):
+            if lemma in INTRANSITIVE and pos == "VERB":
+                return Fate(kind, at), True
+            if (word.endswith("ing") and word not in _states(scene, kind)) or (
+                pos == "NOUN" and not has_auxiliary and word not in _states(scene, kind)
+            ):
+                return None, False
+            if has_auxiliary:
+                return Fate(kind, at), _is_done_to(scene, at)
+            if not _has_object(scene, at, end):
+                return Fate(kind, at), False
+            if pos == "VERB":
+                return None, False
+        if lemma in passive or pos == "AUX":
+            has_auxiliary = has_auxiliary or pos in {"AUX", "VERB"}
+        elif has_auxiliary and pos != "ADV":
+            return None, False
+        elif word in LINKS or word == "and":
+            is_joined = True
+            if word == "and" and not _counts_on(scene, at + 1):
+                return None, False
+        elif pos not in {"ADJ", "NOUN", "PROPN", "DET", "NUM", "PRON", "ADV"} and word not in {
+            "'s",
+            "'",
+            "-",
+            "least",
+            "at",
+        }:
+            return None, False
+        at += 1
+    return None, False
+
+
+def _states(scene: Scene, kind: FigureKind) -> frozenset[str]:
+    return scene.codebook.figures.figures[kind].adjectives
+
+
+def _is_done_to(scene: Scene, word: int) -> bool:
+    """Whether they suffered it: "had been killed", not "had killed"."""
+    tree = scene.tree
+    before = word - 1
+    while before >= 0 and tree.pos[before] == "ADV":
+        before -= 1
+    if tree.lemmas[before] == "have" and tree.pos[word] == "VERB":
+        return tree.lemmas[word] in INTRANSITIVE
+    return True
+
+
+def _has_object(scene: Scene, word: int, end: int) -> bool:
+    """Whether words that can be an object follow: "five gunmen killed [twelve villagers]"."""
+    tree = scene.tree
+    after = word + 1
+    if after >= end or tree.words[after] in CALENDAR:
+        return False
+    return tree.pos[after] in {"DET", "NUM", "PROPN", "NOUN", "ADJ", "PRON"} or any(
+        found.start == after for found in scene.mentions.quantities
+    )
+
+
+def _counts_on(scene: Scene, word: int) -> bool:
+    """Whether another count of people follows "and": "two officers and five soldiers"."""
+    return any(found.start == word for found in scene.mentions.quantities)
+
+
+def _before(scene: Scene, quantity: FoundQuantity) -> Fate | None:
+    """The verb whose object the count opens: "killed [at least] twelve", "lost 12 men"."""
+    tree = scene.tree
+    start, _ = tree.sentences[tree.sentence[quantity.start]]
+    at = quantity.start - 1
+    while at >= start and (
+        tree.words[at] in {"another", "a", "the", "as", "many", "at", "least", "further"}
+        or tree.pos[at] == "ADV"
+    ):
+        at -= 1
+    if at < start or tree.pos[at] != "VERB":
+        return None
+    kind = kind_of(scene, at)
+    if kind is None or tree.lemmas[at] in INTRANSITIVE - {"flee"} or tree.lemmas[at] == "flee":
+        return None
+    is_passive = any(tree.words[kid] in {"was", "were", "been", "is", "are"} for kid in tree.kids(at, "aux"))
+    return None if is_passive else Fate(kind, at)
+
+
+def by_path(scene: Scene, head: int) -> Fate | None:
+    """What became of them by the parse: the verb above, the noun they depend on, the participle below."""
+    tree = scene.tree
+    for kid in tree.kids(head, "acl", "amod", "xcomp", "appos"):
+        kind = kind_of(scene, kid)
+        if kind is not None and (
+            tree.deps[kid] != "acl:relcl" or tree.is_passive(kid) or tree.lemmas[kid] in {"die", "perish"}
+        ):
+            return Fate(kind, kid)
+    word = head
+    for _ in range(5):
+        above = tree.heads[word]
+        if above == word:
+            break
+        kind = kind_of(scene, above)
+        if kind is not None and _touches(scene, word, above):
+            return Fate(kind, above)
+        if tree.pos[above] == "VERB" and tree.relations[word] not in {"conj", "xcomp"}:
+            # "left 40 dead", "said 12 were missing": the state stands beside the object
+            for kid in tree.kids(above, "xcomp", "advcl", "amod", "advmod"):
+                kind = kind_of(scene, kid)
+                if kind is not None and kid > head:
+                    return Fate(kind, kid)
+            if tree.relations[word] == "obl" and tree.case(word) in {"to", "at"}:
+                for kid in tree.kids(above, "nsubj"):  # "the death toll rose to 45"
+                    kind = kind_of(scene, kid) or next(
+                        (k for below in tree.children[kid] if (k := kind_of(scene, below))), None
+                    )
+                    if kind is not None:
+                        return Fate(kind, kid)
+            if tree.relations[word] not in {"nsubj", "obj"} or tree.lemmas[above] not in COUNTING:
+                break
+        word = above
+    own = kind_of(scene, head)
+    return None if own is None else Fate(own, head)
+
+
+COUNTING = frozenset({"include", "bring", "number", "rise", "reach", "total", "leave"})
+
+
+def _touches(scene: Scene, word: int, above: int) -> bool:
+    """Whether the dead are the object or passive subject of the killing, not its doers."""
+    tree = scene.tree
+    relation = tree.deps[word]
+    if tree.pos[above] == "VERB":
+        if relation == "nsubj":
+            return tree.is_passive(above) or tree.lemmas[above] in INTRANSITIVE
+        if relation == "conj":
+            return above > word or not tree.kids(above, "nsubj", "nsubj:pass")
+        return relation in {"obj", "nsubj:pass", "iobj", "dep", "obl:npmod"}
+    return tree.relations[word] in {
+        "nmod",
+        "nsubj",
+        "nummod",
+        "conj",
+        "compound",
+        "amod",
+        "appos",
+    } and tree.case(word) in {"of", "to", "", "among"}
+
+
+def _noun_before(scene: Scene, quantity: FoundQuantity, head: int) -> Fate | None:
+    """A noun of fate close before the count in the same clause, where a broken sentence gives no path."""
+    tree = scene.tree
+    start, _ = tree.sentences[tree.sentence[head]]
+    for word in range(quantity.start - 1, max(start, quantity.start - NEIGHBOURHOOD) - 1, -1):
+        if any(q.start <= word < q.end for q in scene.mentions.quantities):
+            return None
+        if tree.words[word] in {",", ";", "and", "but", "while"} or tree.pos[word] == "VERB":
+            return None
+        if tree.pos[word] == "NOUN" and (kind := kind_of(scene, word)) is not None:
+            return Fate(kind, word)
+    return None
