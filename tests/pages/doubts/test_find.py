@@ -65,6 +65,30 @@ def test_spun_text_is_flagged_on_its_signs() -> None:
     assert ("machine-text", "the the") in found
 
 
+CALQUED = (
+    "The premier of Chad informed to the parliament that not less than nine Chadian military perished in the night with the Libya.",
+    "The forces Libyan bombarded the towns, said the Ministry of the Defence.",
+    "The Ministry of Tourism of Libya has blamed the Chadian forces that they shot upon its positions.",
+    "It said that its army gives answer. The envoy of UN has called the both sides to stop.",
+)
+
+
+def test_a_text_carried_over_word_by_word_is_flagged() -> None:
+    found = doubts(*CALQUED)
+    assert {code for code, _ in found} == {"machine-text", "unlikely-holder"}
+    assert ("unlikely-holder", "Ministry of Tourism") in found
+
+
+def test_names_of_countries_in_sound_text_are_no_sign() -> None:
+    sound = (
+        "The Chad government and the Libya talks were discussed in the UN Security Council by US officials.",
+        "The forces, Libyan officials said, had left; the Sudan of that time was another country.",
+        "Both sides blamed the other and said that they would answer.",
+        "The health ministry said strikes hit its ambulances and its hospitals.",
+    )
+    assert doubts(*sound) == []
+
+
 def test_one_slip_is_no_spun_text() -> None:
     assert (
         doubts(

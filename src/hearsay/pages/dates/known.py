@@ -45,7 +45,7 @@ _CLASH = re.compile(
     re.IGNORECASE,
 )
 _LAST_YEAR = re.compile(
-    r"\b(?:last\s+year(?:['’]s)?|the\s+(?:previous|past)\s+year|a\s+year\s+ago|a\s+year\s+earlier)(?!\w)",
+    r"\b(?:last\s+year(?:['’]s)?|the\s+(?:previous|past)\s+year|a\s+year\s+ago|a\s+year\s+earlier|a\s+year\s+(?:has\s+passed\s+)?since)(?!\w)",
     re.IGNORECASE,
 )
 _THIS_YEAR = re.compile(r"\b(?:(?:earlier\s+)?this\s+year(?:['’]s)?)(?!\w)", re.IGNORECASE)

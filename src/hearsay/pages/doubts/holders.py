@@ -76,7 +76,7 @@ def _speaks(text: str, match: re.Match[str]) -> bool:
     saying = "|".join(_table().saying)
     return bool(
         re.match(
-            rf"(?:['’]s\s+\w+|\s+(?:spokes\w+|also|later|earlier|on\s+\w+|in\s+an?\s+\w+))*\s*,?\s*(?:has\s+|had\s+)?(?:{saying})\b",
+            rf"(?:['’]s\s+\w+|\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?|\s+(?:spokes\w+|also|later|earlier|on\s+\w+|in\s+an?\s+\w+))*\s*,?\s*(?:has\s+|had\s+)?(?:{saying})\b",
             after,
             re.IGNORECASE,
         )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hearsay.pages.doubts.calques import calques
 from hearsay.records import Flag, Part
 
 # Weighted signs a thousand words, and at least so many, before a page is called spun; set on releases edited by people (docs/dates.md has the figures).
@@ -157,6 +158,10 @@ def machine_text(text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
             (sign.weight, part.start + match.start(), part.start + match.end(), sign.note)
             for sign, match in matches
             if match
+        ]
+        found += [
+            (weight, part.start + start, part.start + end, note)
+            for weight, start, end, note in calques(paragraph)
         ]
     found += _unstopped(text, paragraphs)
     found += _swapped_ministries(text, paragraphs)
