@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.actors.find import find_actors
+from hearsay.mentions.actors.local import with_local_countries
 from hearsay.mentions.found import Mentions
 from hearsay.mentions.places import find_places
 from hearsay.mentions.quantities import find_quantities
@@ -26,11 +27,13 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
     doc = annotated.doc
     times = find_times(doc, annotated.document.published)
     in_times = frozenset(token for each in times for token in range(each.start, each.end))
-    actors = find_actors(annotated, knowledge)
+    found = find_actors(annotated, knowledge)
+    places = find_places(doc, found)
+    actors, anaphors = with_local_countries(doc, found.actors, places, found.anaphors)
     return Mentions(
-        actors=actors.actors,
-        places=find_places(doc, actors),
+        actors=actors,
+        places=places,
         times=times,
         quantities=find_quantities(doc, in_times),
-        anaphors=actors.anaphors,
+        anaphors=anaphors,
     )

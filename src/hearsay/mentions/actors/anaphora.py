@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from hearsay.mentions.actors.pairs import Parties, pair_meant
+from hearsay.mentions.actors.pairs import Parties, pair_meant, party_of
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
@@ -54,7 +54,7 @@ def resolve_anaphors(doc: Doc, actors: Sequence[FoundActor]) -> dict[int, tuple[
                     continue
                 antecedent = _antecedent(doc, token.i, window, _is_institution)
             elif word in _PLURAL:
-                several = _coordinated(doc, token.i, here)
+                several = _coordinated(doc, token.i, here) or _told_pair(doc, token.i, found, start)
                 if several:
                     found[token.i] = several
                     continue
@@ -81,27 +81,65 @@ def _is_institution(actor: Actor) -> bool:
 
 
 def _is_group(actor: Actor) -> bool:
-    return actor.kind in ("group", "unnamed", "organisation")
+    return actor.kind in ("group", "organisation") or (actor.kind == "unnamed" and actor.role is None)
 
 
 def _antecedent(
     doc: Doc, token: int, window: Sequence[Sequence[FoundActor]], fits: Callable[[Actor], bool]
 ) -> Actor | None:
     for sentence in (window[1], window[0]):
-        fitting = [each for each in sentence if each.end <= token and fits(each.actor)]
-        subjects = [each for each in fitting if _is_subject(doc, each)]
+        fitting = [
+            each
+            for each in sentence
+            if each.end <= token and fits(each.actor) and not _is_co_argument(doc, each, token)
+        ]
+        subjects = sorted((each for each in fitting if _is_subject(doc, each)), key=lambda each: each.start)
         if subjects:
             # The subject of the main clause stays the topic; a later clause's own subject is nearer.
             return subjects[-1].actor if sentence is window[1] else subjects[0].actor
+        if fits is _is_institution and sentence is window[1]:
+            officials = [
+                each
+                for each in sentence
+                if each.end <= token and each.actor.kind in ("person", "unnamed") and _is_subject(doc, each)
+            ]
+            state = party_of(officials[-1].actor) if officials else None
+            if state is not None and state.kind == "country":
+                # "Eritrea's minister denied that its soldiers ...": an official's "its" is the state's.
+                return state
         names = {(each.actor.name, each.actor.country) for each in fitting if not _is_modifier(doc, each)}
         if len(names) == 1 and fits is not _is_group:
             return fitting[-1].actor
     return None
 
 
+def _told_pair(doc: Doc, token: int, found: Mapping[int, tuple[Actor, ...]], start: int) -> tuple[Actor, ...]:
+    """The pair a sentence spoke of before "them": "between the two sides, urged them"; nobody's own "their"."""
+    if doc[token].dep_ not in ("obj", "iobj", "obl"):
+        return ()
+    return next((found[i] for i in range(token - 1, start - 1, -1) if len(found.get(i, ())) == 2), ())
+
+
+def _is_co_argument(doc: Doc, found: FoundActor, token: int) -> bool:
+    """Whether a pronoun is object of the verb an actor is subject of: nobody urges "them" and means themselves."""
+    if doc[token].dep_ not in ("obj", "iobj", "obl") or doc[token].lower_.endswith(("self", "selves")):
+        return False
+    head = doc[_head(doc, found)]
+    for _ in range(3):
+        if head.dep_ not in ("conj", "flat", "appos"):
+            break
+        head = head.head
+    return head.dep_ in _SUBJECTS and head.head.i == doc[token].head.i
+
+
 def _coordinated(doc: Doc, token: int, here: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """The actors of "Chad and Sudan" as subject, before "their" in the same sentence."""
-    for first in reversed([each for each in here if each.end <= token and _is_subject(doc, each)]):
+    subjects = [
+        each
+        for each in here
+        if each.end <= token and _is_subject(doc, each) and not _is_co_argument(doc, each, token)
+    ]
+    for first in reversed(subjects):
         head = _head(doc, first)
         others = [
             each.actor

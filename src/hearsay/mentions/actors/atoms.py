@@ -87,12 +87,29 @@ def _stands_alone(text: Sequence[Piece], match: Match[Name] | Match[Role]) -> bo
     before = text[match.start - 1] if match.start else None
     if before is not None and before.end == text[match.start].start and before.text in "@/_#":
         return False
+    if before is not None and _is_second_half(text, match.start):
+        return False
     after = text[match.end] if match.end < len(text) else None
     if after is None or after.start != text[match.end - 1].end:
         return True
     if after.text == "." and match.end + 1 < len(text) and text[match.end + 1].start == after.end:
         return not text[match.end + 1].text[:1].islower()
     return after.text not in "@/_"
+
+
+def _is_second_half(text: Sequence[Piece], start: int) -> bool:
+    """The "DPA" of "CSP-DPA": an abbreviation that ends another one."""
+    first, hyphen = text[start - 2] if start > 1 else None, text[start - 1]
+    return (
+        first is not None
+        and hyphen.text in "-–"
+        and first.end == hyphen.start
+        and hyphen.end == text[start].start
+        and len(text[start].text) > 2
+        and len(first.text) > 2
+        and first.text.isupper()
+        and text[start].text.isupper()
+    )
 
 
 def _whole(doc: Doc, role: RoleAtom, of_name: Mapping[int, NameAtom]) -> RoleAtom:

@@ -120,7 +120,7 @@ def _body_after(doc: Doc, end: int, starts: Mapping[int, Described]) -> Describe
 def _body_inside(doc: Doc, atom: RoleAtom) -> Described | None:
     """The body in an office the table knows as one phrase, "foreign ministry spokeswoman", where nobody owns it."""
     role = body_phrases().get(doc[atom.start : atom.end - 1].text.lower())
-    if role is None:
+    if role is None or not atom.start or doc[atom.start - 1].lower_ != "the":
         return None
     return Described(
         atom.start, atom.end - 1, atom.end - 2, RoleAtom(atom.start, atom.end - 1, (role,)), None

@@ -22,7 +22,7 @@ from hearsay.mentions.actors.described import (
     owners_of,
     sector_of,
 )
-from hearsay.mentions.actors.persons import NamedPerson, find_persons
+from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
 from hearsay.mentions.actors.standing import standing
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name, NameKind
@@ -156,7 +156,8 @@ def _named(doc: Doc, atom: NameAtom, speakers: set[int], owned: set[int]) -> tup
     place = atom.of("place", "region")
     if name is None:
         return None, place is not None
-    if name.kind in ("adjective", "people", "organisation"):
+    is_city = name.kind == "organisation" and atom.of("seat") is not None
+    if name.kind in ("adjective", "people") or (name.kind == "organisation" and not is_city):
         return _actor(doc, atom, name, None), False
     speaks = _speaks(doc, atom, speakers)
     if place is not None and name.kind == "party" and not speaks and atom.start not in owned:
@@ -234,9 +235,9 @@ def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[F
     covered = {token for each in actors for token in range(each.start, each.end)}
     before = {each.end: each.actor for each in actors if each.actor.kind in ("organisation", "country")}
     for entity in doc.ents:
-        if entity.label_ not in _ORG_LABELS or any(
-            token in covered for token in range(entity.start, entity.end)
-        ):
+        # "JNIM" stays a body where the model takes it for a person.
+        is_body = entity.label_ in _ORG_LABELS or (len(entity) == 1 and is_abbreviation(entity.text))
+        if not is_body or any(token in covered for token in range(entity.start, entity.end)):
             continue
         start = entity.start + (doc[entity.start].lower_ in ("the", "a", "an") and len(entity) > 1)
         end = entity.end - (doc[entity.end - 1].text in ("'s", "’s") and entity.end - 1 > start)

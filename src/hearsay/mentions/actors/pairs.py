@@ -55,6 +55,8 @@ _OF_STATES = {
     "country",
     "nation",
     "state",
+    "governments",
+    "government",
     *_BODIES,
 }
 _INTERNATIONAL = ("UNO", "EUR", "IGO", "NGO", "MNC")
@@ -140,7 +142,7 @@ def _two(word: str, parties: Parties, hosts: Sequence[FoundActor]) -> tuple[Acto
     ranked = sorted(chosen.items(), key=lambda item: (-item[1], item[0]))
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
         return ()
-    return tuple(_plain(parties.sample[party]) for party, _ in sorted(ranked[:2]))
+    return tuple(party_of(parties.sample[party]) for party, _ in sorted(ranked[:2]))
 
 
 def _modifies_noun(doc: Doc, at: int) -> bool:
@@ -152,7 +154,7 @@ def _modifies_noun(doc: Doc, at: int) -> bool:
     )
 
 
-def _plain(actor: Actor) -> Actor:
+def party_of(actor: Actor) -> Actor:
     """The party itself, as understood and not written here."""
     if actor.kind == "country":
         return actor

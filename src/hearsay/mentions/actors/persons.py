@@ -156,8 +156,30 @@ def _spans(
                 or not doc[end - 1].text[-1:].isalpha()
             ):
                 end -= 1
-            if start < end and doc[end - 1].text[:1].isupper():
+            while end < len(doc) and end > start and end not in taken | roles and _goes_on(doc, start, end):
+                end += 1
+            if start < end and doc[end - 1].text[:1].isupper() and not _is_group(doc, start, end, roles):
                 yield start, end
+
+
+def _goes_on(doc: Doc, start: int, end: int) -> bool:
+    """Whether the next word is the rest of a name the model cut: "Xhelal" of "Xhelal Svecla"."""
+    token = doc[end]
+    return token.dep_ == "flat" and token.text[:1].isupper() and start <= token.head.i < end
+
+
+def is_abbreviation(word: str) -> bool:
+    """ "JNIM", "KFOR": three capitals or more."""
+    return word.isalpha() and word.isupper() and len(word) > 2
+
+
+def _is_group(doc: Doc, start: int, end: int, roles: set[int]) -> bool:
+    """ "JNIM", "Baloch rebels": an abbreviation or the name of a people, whatever the model says."""
+    if end - start > 1:
+        return False
+    return is_abbreviation(doc[start].text) or (
+        end in roles and doc[end].is_lower and doc[start].dep_ in ("amod", "compound")
+    )
 
 
 def _name_run(doc: Doc, start: int, taken: set[int]) -> tuple[int, int] | None:

@@ -25,6 +25,7 @@ DIRECTIONS = {
     "south-west",
 }
 SETTLEMENT_NOUNS = {"village", "town", "city", "settlement", "port", "suburb", "hamlet", "capital"}
+_REGIONS = {"regions", "provinces", "districts", "oblasts", "states", "governorates", "counties"}
 REGION_NOUNS = {
     "region",
     "province",
@@ -54,6 +55,8 @@ def worded_precision(doc: Doc, start: int, end: int) -> Precision:
     after = end + (end < len(doc) and doc[end].text in ("'s", "’s"))
     if after < len(doc) and doc[after].lower_ in REGION_NOUNS:
         return "region"
+    if _shares_region(doc, start, end):
+        return "region"
     at = start - 1
     while at >= 0 and (doc[at].lower_ in SETTLEMENT_NOUNS | {"the", "of"} or doc[at].pos_ == "ADJ"):
         if (
@@ -78,3 +81,20 @@ def worded_precision(doc: Doc, start: int, end: int) -> Precision:
     ):
         return "near"
     return "exact"
+
+
+def _shares_region(doc: Doc, start: int, end: int) -> bool:
+    """ "The Belgorod and Kursk regions", "its states of Kassala and Gedaref": one word makes regions of them all."""
+    at = end
+    while at < len(doc) and at < end + 8 and _is_listed(doc, at):
+        at += 1
+    if at > end and at < len(doc) and doc[at].lower_ in _REGIONS:
+        return True
+    at = start - 1
+    while at >= 0 and at > start - 8 and _is_listed(doc, at):
+        at -= 1
+    return at > 0 and doc[at].lower_ == "of" and doc[at - 1].lower_ in _REGIONS
+
+
+def _is_listed(doc: Doc, at: int) -> bool:
+    return doc[at].text[:1].isupper() or doc[at].lower_ in ("and", ",", "-")

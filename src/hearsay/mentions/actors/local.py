@@ -1,0 +1,89 @@
+"""Governors, mayors and local officials: their country is that of the place they speak for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hearsay.mentions.found import FoundActor, FoundPlace
+from hearsay.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_LOCAL_WORDS = {
+    "local",
+    "regional",
+    "provincial",
+    "district",
+    "municipal",
+    "city",
+    "county",
+    "state",
+    "town",
+    "village",
+}
+_LOCAL_OFFICES = ("governor", "mayor")
+_OF_A_STATE = ("GOV", "COP", "LEG", "JUD", "MIL")
+_LINKS = ("of", "in")
+
+
+def with_local_countries(
+    doc: Doc,
+    actors: Sequence[FoundActor],
+    places: Sequence[FoundPlace],
+    anaphors: Mapping[int, tuple[Actor, ...]],
+) -> tuple[tuple[FoundActor, ...], dict[int, tuple[Actor, ...]]]:
+    """Actors and anaphors, with a country for those whose words or page name one place's.
+
+    "The mayor of Kharkiv" is Ukraine's mayor; "the regional governor" is one of the only state whose places the page names.
+    Where a page names places of several states and the words name none, the country stays None.
+    """
+    starts = {each.start: each.where.country for each in places if each.where.country}
+    ends = {each.end: each.where.country for each in places if each.where.country}
+    states = set(starts.values())
+    only = next(iter(states)) if len(states) == 1 else None
+    learned: dict[str, str] = {}
+    changed: dict[Actor, Actor] = {}
+    for each in actors:
+        actor = each.actor
+        if actor.country is not None or actor.sector not in _OF_A_STATE:
+            continue
+        is_office = actor.role is not None or actor.kind == "organisation"
+        country = _beside(doc, each, starts, ends) if is_office and actor.sector != "MIL" else None
+        if country is None and _is_local(doc, each):
+            country = only
+        if country is None:
+            continue
+        if actor.kind == "person":
+            learned[actor.name] = country
+        changed[actor] = _of(actor, country)
+    for each in actors:
+        actor = each.actor
+        if actor.kind == "person" and actor.country is None and actor.name in learned:
+            changed[actor] = _of(actor, learned[actor.name])
+    return (
+        tuple(FoundActor(each.start, each.end, changed.get(each.actor, each.actor)) for each in actors),
+        {token: tuple(changed.get(actor, actor) for actor in meant) for token, meant in anaphors.items()},
+    )
+
+
+def _of(actor: Actor, country: str) -> Actor:
+    return msgspec.structs.replace(actor, country=country, party=country)
+
+
+def _beside(doc: Doc, found: FoundActor, starts: Mapping[int, str], ends: Mapping[int, str]) -> str | None:
+    """The country of the place in "the mayor of the city of X", "the government in X" or "the X governor"."""
+    if found.start in ends:
+        return ends[found.start]
+    at = found.end
+    if at < len(doc) and doc[at].lower_ in _LINKS:
+        return next((starts[i] for i in range(at + 1, min(at + 5, len(doc))) if i in starts), None)
+    return None
+
+
+def _is_local(doc: Doc, found: FoundActor) -> bool:
+    words = {token.lower_ for token in doc[max(0, found.start - 1) : found.end]}
+    return bool(words & _LOCAL_WORDS) or any(word in words for word in _LOCAL_OFFICES)
