@@ -7,6 +7,7 @@ import pytest
 from hearsay.config import Settings
 from hearsay.packs import Knowledge, load_knowledge
 from hearsay.pages.clean import clean_page, looks_like_html
+from hearsay.pages.readers.wrapping import wrapped_page
 from hearsay.records import Document, Page, PageHints, Reject
 from tests.pages.html.pages import BODY, FULL, page, paragraphs
 
@@ -127,3 +128,19 @@ def test_a_menu_in_english_is_still_no_article() -> None:
     found = clean_page(menu, Settings(), Knowledge())
     assert isinstance(found, Reject)
     assert found.code == "not-an-article"
+
+
+def test_a_feeds_summary_is_flagged_as_one() -> None:
+    summary = "Sudan's army denied that its guns had shelled a market in Nyala, where doctors counted 12 dead on Tuesday."
+    for is_description, codes in ((True, ["summary-only"]), (False, [])):
+        given = wrapped_page(
+            "https://nile.example/a",
+            summary,
+            PageHints(published="2024-05-21"),
+            is_html=False,
+            is_description=is_description,
+        )
+        document = clean_page(given, Settings(), Knowledge())
+        assert isinstance(document, Document)
+        assert [flag.code for flag in document.flags] == codes
+        assert all(document.text[flag.start : flag.end] == summary for flag in document.flags)

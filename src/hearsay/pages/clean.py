@@ -13,6 +13,7 @@ from hearsay.config import Settings
 from hearsay.pages.assemble import Block, CleanedText, assemble, place_dateline
 from hearsay.pages.language_of import SHORT, language_of
 from hearsay.pages.readers.decoding import decode
+from hearsay.pages.readers.wrapping import is_description_only
 from hearsay.pages.reject_codes import RejectCode
 from hearsay.records import Document, Page, Reject
 
@@ -103,7 +104,9 @@ def _document(
         published=published,
         updated=updated,
         dateline=place_dateline(cleaned.dateline, text, parts),
-        flags=find_doubts(cleaned, text, parts, published, knowledge, hints),
+        flags=find_doubts(
+            cleaned, text, parts, published, knowledge, hints, is_summary=is_description_only(page)
+        ),
     )
 
 

@@ -147,6 +147,36 @@ CLASH = KnownEvent(
 )
 
 
+TRUCE = KnownEvent(
+    id="truce",
+    name="Badme ceasefire",
+    phrases=("badme ceasefire",),
+    start="2019-11-14",
+    end="2019-11-14",
+    parties=("ERI", "ETH"),
+)
+
+
+def test_a_truce_of_last_november_gives_the_year() -> None:
+    knowledge = Knowledge(known_events=(WAR, TRUCE))
+    published = dated(
+        "Eritrea said on Monday that the truce agreed with Ethiopia last November still held.",
+        knowledge=knowledge,
+    ).published
+    assert (published.date, published.low, published.high) == ("2020", "2020-01-01", "2020-11-30")
+    # A page of another year may speak of a truce no pack knows.
+    told = "Eritrea and Ethiopia, at peace this year, kept the truce agreed last November."
+    assert dated(told, published="4 May 2024", knowledge=knowledge).doubt is None
+    # A war began in no November that is known, and last May nothing is known of.
+    for told in ("the war with Ethiopia last November", "the truce with Ethiopia last May"):
+        assert dated(f"Eritrea spoke of {told}.", knowledge=knowledge).published.date is None
+
+
+def test_years_ago_in_brackets_are_of_something_else() -> None:
+    told = "Eritrea asked when Ethiopia would speak of the autumn war (this was two years ago in Juba)."
+    assert dated(told, published="4 May 2024", knowledge=Knowledge(known_events=(WAR,))).doubt is None
+
+
 def test_a_listed_clash_on_the_weekday_told_gives_the_day() -> None:
     knowledge = Knowledge(known_events=(WAR, CLASH))
     told = (

@@ -290,7 +290,7 @@ def _known_elsewhere(
         return None
     day = date.fromisoformat(stamp.date)
     for reference in find_known(sentences, text, knowledge):
-        high = reference.interval.high
+        high = None if reference.is_likeness else reference.interval.high
         if high is not None and high + timedelta(days=_FAR_DAYS) < day and len(reference.events) == 1:
             event = reference.events[0]
             note = f"the page is dated {stamp.date}, but speaks of {event.name} ({event.start} to {event.end}) as no further back"

@@ -44,6 +44,12 @@ _CLASH = re.compile(
     r"\b(?:clash(?:es)?|fighting|confrontations?|attacks?|assault|offensive|battles?|shelling|skirmish(?:es)?|strikes?|raids?)\b",
     re.IGNORECASE,
 )
+_KINDS = (
+    re.compile(r"\b(?:cease-?fire|truce|armistice|cessation)\b", re.IGNORECASE),
+    re.compile(r"\b(?:agreement|accord|deal|pact|treaty|protocol)\b", re.IGNORECASE),
+    re.compile(r"\b(?:war|conflict|hostilities)\b", re.IGNORECASE),
+    _CLASH,
+)
 _LAST_YEAR = re.compile(
     r"\b(?:last\s+year(?:['’]s)?|the\s+(?:previous|past)\s+year|a\s+year\s+ago|a\s+year\s+earlier|a\s+year\s+(?:has\s+passed\s+)?since)(?!\w)",
     re.IGNORECASE,
@@ -61,6 +67,8 @@ class KnownReference:
     interval: Interval
     start: int
     end: int
+    is_likeness: bool = False
+    """Known by kind and month alone: enough to place an undated page, not to disbelieve a dated one, since no pack knows every truce."""
 
 
 def find_known(sentences: Sequence[Sentence], text: str, knowledge: Knowledge) -> tuple[KnownReference, ...]:
@@ -75,7 +83,11 @@ def find_known(sentences: Sequence[Sentence], text: str, knowledge: Knowledge) -
         One entry a reference. Where several known events fit the words, the interval spans what each would give.
     """
     events = [event for event in knowledge.known_events if event.parties and _names_all(text, event.parties)]
-    return tuple(reference for sentence in sentences for reference in _references(sentence, events))
+    return tuple(
+        reference
+        for sentence in sentences
+        for reference in (*_references(sentence, events), *_month_references(sentence, events))
+    )
 
 
 def find_told_day(
@@ -165,6 +177,38 @@ def _references(sentence: Sentence, events: Sequence[KnownEvent]) -> Iterator[Kn
             )
 
 
+def _month_references(sentence: Sentence, events: Sequence[KnownEvent]) -> Iterator[KnownReference]:
+    """ "The truce agreed last November": a known event of that kind in that month, told from the turn of the year to the next such month.
+
+    Until then it was "this month" or "last month"; past it, another November was the last.
+    """
+    for match in _last_month().finditer(sentence.text):
+        month = date_words().months[match["month"].lower()]
+        fitting = [
+            event
+            for event in events
+            if date.fromisoformat(event.start).month == month
+            and (date.fromisoformat(event.end) - date.fromisoformat(event.start)).days <= 62
+            and any(kind.search(event.name) and kind.search(sentence.text) for kind in _KINDS)
+        ]
+        if len(fitting) == 1:
+            first = date.fromisoformat(fitting[0].start)
+            low = (first.replace(day=1) + timedelta(days=62)).replace(day=1)
+            high = (first.replace(year=first.year + 1, day=1) + timedelta(days=31)).replace(
+                day=1
+            ) - timedelta(days=1)
+            at = sentence.start + match.start()
+            yield KnownReference((fitting[0],), match[0], Interval(low, high), at, at + len(match[0]), True)
+
+
+@lru_cache(maxsize=1)
+def _last_month() -> re.Pattern[str]:
+    months = one_of(
+        {name: 0 for name in date_words().months if len(name) > 4 or name in ("june", "july", "may")}
+    )
+    return re.compile(rf"\b(?:last|the\s+previous)\s+(?P<month>{months})\b", re.IGNORECASE)
+
+
 def _named(text: str, events: Sequence[KnownEvent]) -> tuple[list[KnownEvent], str] | None:
     """The events a sentence can mean, by phrase or by how long they lasted, and the words that say so."""
     lower = text.lower().replace("’", "'")
@@ -201,13 +245,24 @@ def _shift(text: str, words: str) -> int | None:
     at = text.lower().find(words.lower())
     options: list[tuple[int, int]] = []
     for pattern, years in ((_LAST_YEAR, 1), (_THIS_YEAR, 0)):
-        options += [(_distance(match, at, at + len(words)), years) for match in pattern.finditer(text)]
+        options += [
+            (_distance(match, at, at + len(words)), years)
+            for match in pattern.finditer(text)
+            if not _is_parted(text, match, at, at + len(words))
+        ]
     for match in _YEARS_AGO.finditer(text):
+        if _is_parted(text, match, at, at + len(words)):
+            continue
         number = match["number"].lower()
         options.append((_distance(match, at, at + len(words)), _NUMBERS.get(number) or int(number)))
-    # "last year" far off in a long sentence may be said of something else.
+    # "last year" far off in a long sentence, or in brackets of its own ("(this was two years ago)"), may be said of something else.
     near = [option for option in options if option[0] <= 90]
     return min(near)[1] if near else None
+
+
+def _is_parted(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a bracket, colon or semicolon stands between the words of a time and those of an event."""
+    return re.search(r"[();:]", text[end : match.start()] or text[match.end() : start]) is not None
 
 
 def _distance(match: re.Match[str], start: int, end: int) -> int:

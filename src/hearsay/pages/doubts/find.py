@@ -22,6 +22,8 @@ def find_doubts(
     published: Published,
     knowledge: Knowledge,
     hints: PageHints | None = None,
+    *,
+    is_summary: bool = False,
 ) -> tuple[Flag, ...]:
     """Doubts about an article, in the order of its text.
 
@@ -32,14 +34,22 @@ def find_doubts(
         published: When it was published, as decided.
         knowledge: Packs in use.
         hints: What the container says, where its date was used.
+        is_summary: The container gave a summary of the article only.
 
     Returns:
-        Flags with code unlikely-holder, machine-text, title-unborne, date-far or date-contradicted; docs/dates.md tells what each means.
+        Flags with code unlikely-holder, machine-text, title-unborne, date-far, date-contradicted or summary-only; docs/dates.md tells what each means.
     """
     flags = (
         *unlikely_holders(sentences_of(text, parts)),
         *machine_text(text, parts),
         *title_unborne(cleaned.title, text, parts),
+        *(_summary(parts) if is_summary else ()),
         *doubtful_dates(explain_dating(cleaned, text, parts, hints or PageHints(), knowledge)),
     )
     return tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.code)))
+
+
+def _summary(parts: Sequence[Part]) -> tuple[Flag, ...]:
+    body = [part for part in parts if part.kind != "title"]
+    note = "only the summary that the feed or export gives was read, not the article"
+    return (Flag("summary-only", body[0].start, body[-1].end, note),) if body else ()
