@@ -104,3 +104,29 @@ def test_it_that_is_a_happening_is_nobody(tree: Annotate) -> None:
     )
     mentions = find_mentions(annotated, Knowledge())
     assert mentions.resolve(3) == ()
+
+
+def test_them_is_never_the_subject_of_its_own_verb(tree: Annotate) -> None:
+    annotated = tree(
+        "Kenya|PROPN|2|nsubj attacked|VERB|0|root|attack Chad|PROPN|2|obj .|PUNCT|2|punct",
+        "Qatar|PROPN|8|nsubj ,|PUNCT|5|punct between|ADP|5|case both|DET|5|det sides|NOUN|8|obl ,|PUNCT|5|punct now|ADV|8|advmod urged|VERB|0|root|urge them|PRON|8|obj .|PUNCT|8|punct",
+    )
+    assert [actor.country for actor in find_mentions(annotated, Knowledge()).resolve(12)] == ["KEN", "TCD"]
+
+
+def test_its_after_an_official_is_the_state(tree: Annotate) -> None:
+    annotated = tree(
+        "Qatar|PROPN|2|nsubj spoke|VERB|0|root|speak .|PUNCT|2|punct",
+        "Eritrean|ADJ|2|amod minister|NOUN|3|nsubj denied|VERB|0|root|deny that|SCONJ|7|mark its|PRON|6|nmod:poss troops|NOUN|7|nsubj crossed|VERB|3|ccomp|cross .|PUNCT|3|punct",
+    )
+    assert [actor.country for actor in find_mentions(annotated, Knowledge()).resolve(7)] == ["ERI"]
+
+
+def test_the_head_of_state_is_the_president(tree: Annotate) -> None:
+    annotated = tree(
+        "Kenyan|ADJ|2|amod president|NOUN|5|nsubj Peter|PROPN|2|flat Obuya|PROPN|2|flat spoke|VERB|0|root|speak .|PUNCT|5|punct",
+        "The|DET|2|det head|NOUN|5|nsubj of|ADP|4|case state|NOUN|2|nmod left|VERB|0|root|leave .|PUNCT|5|punct",
+        entities=((2, 4, "PER"),),
+    )
+    head = find_mentions(annotated, Knowledge()).actor_at(7)
+    assert head is not None and (head.name, head.country) == ("Peter Obuya", "KEN")

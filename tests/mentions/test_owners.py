@@ -56,3 +56,31 @@ def test_the_tourism_ministry_is_not_the_ministry_last_named(tree: Annotate) -> 
         "Ministry of Culture of Chad",
         "TCD",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "token", "country"),
+    [
+        ("the mayor of Kharkiv", 1, "UKR"),
+        ("the regional governor spoke in Nyala", 2, "SDN"),
+        ("the regional governor spoke between Nyala and Goma", 2, None),
+    ],
+)
+def test_local_officials_have_the_country_of_their_place(
+    words: Annotate, text: str, token: int, country: str | None
+) -> None:
+    actor = find_mentions(words(text), load_knowledge([])).actor_at(token)
+    assert actor is not None and actor.country == country
+
+
+def test_an_armed_group_is_a_side_of_its_own(words: Annotate) -> None:
+    actor = find_mentions(words("the Houthis"), load_knowledge([])).actor_at(1)
+    assert actor is not None and (actor.country, actor.party, actor.kind) == ("YEM", "Houthis", "group")
+
+
+def test_a_congress_of_others_and_the_second_half_of_an_abbreviation_are_nobody_known(
+    words: Annotate,
+) -> None:
+    for text in ("the Congress of Young Farmers", "fighters of the CSP-DPA"):
+        names = {each.actor.name for each in find_mentions(words(text), load_knowledge([])).actors}
+        assert not names & {"US Congress", "dpa"}

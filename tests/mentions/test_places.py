@@ -70,3 +70,10 @@ def test_a_contested_place_has_one_entry_whatever_its_name(words: Annotate) -> N
     for name in ("Stepanakert", "Khankendi"):
         (place,) = find_mentions(words(f"in {name}"), knowledge).places
         assert place.where.name == "Stepanakert"
+
+
+@pytest.mark.parametrize(
+    "text", ["over the Belgorod and Kursk regions", "its provinces of Belgorod and Kursk"]
+)
+def test_one_word_makes_regions_of_several_places(words: Annotate, text: str) -> None:
+    assert {each[3] for each in places(words(text), Knowledge())} == {"region"}

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 # How many earlier namings a description looks back over, and how many tokens to another body of its state.
 _MEMORY = 40
 _NEAR = 60
+# Two words for one office.
+_SAME_OFFICE = {
+    "head of state": ("head of state", "president", "king", "emir", "sultan"),
+    "head of government": ("head of government", "prime minister", "chancellor", "premier"),
+    "premier": ("premier", "prime minister"),
+}
 _STATE_SECTORS = ("GOV", "MIL", "LEG")
 
 
@@ -164,8 +170,9 @@ def _last_holder(doc: Doc, described: Described, people: Sequence[Actor]) -> Act
     """The person last named with this office: "the minister" after "Foreign Minister X"."""
     if described.atom.of("office") is None:
         return None
-    word = doc[described.head].lower_
+    words = doc[described.atom.start : described.atom.end].text.lower()
+    titles = _SAME_OFFICE.get(words, (words.split()[-1],))
     for actor in reversed(people[-_MEMORY:]):
-        if actor.role and actor.role.lower().split()[-1] == word:
+        if actor.role and actor.role.lower().endswith(titles):
             return actor
     return None

@@ -156,6 +156,8 @@ def _named(doc: Doc, atom: NameAtom, speakers: set[int], owned: set[int]) -> tup
     place = atom.of("place", "region")
     if name is None:
         return None, place is not None
+    if name.kind == "organisation" and _is_gathering(doc, atom):
+        return None, False
     is_city = name.kind == "organisation" and atom.of("seat") is not None
     if name.kind in ("adjective", "people") or (name.kind == "organisation" and not is_city):
         return _actor(doc, atom, name, None), False
@@ -169,6 +171,18 @@ def _named(doc: Doc, atom: NameAtom, speakers: set[int], owned: set[int]) -> tup
     if stands == "place":
         return None, True
     return _actor(doc, atom, name, "GOV" if speaks and name.kind == "country" else None), False
+
+
+def _is_gathering(doc: Doc, atom: NameAtom) -> bool:
+    """ "The Congress of Young Scientists" is not the US Congress: a plain word that goes on with "of" is another name."""
+    end = atom.end
+    return (
+        end - atom.start == 1
+        and doc[atom.start].is_title
+        and end + 1 < len(doc)
+        and doc[end].lower_ == "of"
+        and doc[end + 1].text[:1].isupper()
+    )
 
 
 def _speaks(doc: Doc, atom: NameAtom, speakers: set[int]) -> bool:

@@ -147,6 +147,8 @@ def _two(word: str, parties: Parties, hosts: Sequence[FoundActor]) -> tuple[Acto
 
 def _modifies_noun(doc: Doc, at: int) -> bool:
     """ "both sides", "both Kyiv and Moscow": the noun or the names speak for themselves."""
+    if doc[at].dep_ in ("cc:preconj", "cc", "det", "advmod"):
+        return True
     return at + 1 < len(doc) and (
         doc[at + 1].lower_ in (*_PAIR_NOUNS, *_BODIES, *_HOLDERS)
         or doc[at + 1].text[:1].isupper()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import Settlement, countries, country_names, fold, settlements, us_states
 from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.actors.find import ActorsFound
+from hearsay.mentions.actors.persons import is_abbreviation
 from hearsay.mentions.found import FoundPlace
 from hearsay.mentions.names import Name
 from hearsay.mentions.places.borders import borders
@@ -238,6 +239,9 @@ def _looked_up(
             text=text, span=span, name=text, country="USA", latitude=None, longitude=None, precision="region"
         )
     best = best_settlement(text, context, *_container(doc, candidate.end))
+    if best is not None and is_abbreviation(text) and not best.is_main_name:
+        # "PMC" is an airport's letters to GeoNames and a company to news.
+        best = None
     if best is not None and (
         candidate.is_sure or best.population >= _BELIEVED_POPULATION or context[best.country]
     ):

@@ -88,7 +88,7 @@ def _shares_region(doc: Doc, start: int, end: int) -> bool:
     at = end
     while at < len(doc) and at < end + 8 and _is_listed(doc, at):
         at += 1
-    if at > end and at < len(doc) and doc[at].lower_ in _REGIONS:
+    if at < len(doc) and doc[at].lower_ in _REGIONS:
         return True
     at = start - 1
     while at >= 0 and at > start - 8 and _is_listed(doc, at):
