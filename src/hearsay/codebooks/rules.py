@@ -27,7 +27,6 @@ class CueRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         content: Lemmas of which the words after the cue must hold one.
         unless: Lemmas that forbid the cue when they stand in its clause.
         addressee: Where the person spoken to or of stands: ``obj`` or a preposition.
-        hostile: What is said must tell of a hostile deed of another party.
         person_subject: The subject must be able to speak (an actor or a pronoun).
         infinitive_or_noun: An object counts only when it is a noun that can be demanded.
         abstract_object: The object must not be a country's own people ("supports a family of five").
@@ -45,7 +44,6 @@ class CueRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     content: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
-    hostile: bool = False
     person_subject: bool = False
     infinitive_or_noun: bool = False
     abstract_object: bool = False
@@ -73,6 +71,9 @@ class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         negated, future: The clause must be.
         mod_required: A noun needs a possessor, modifier, complement or light verb; alone it names nothing.
         needs_slot: One of these slots must be filled.
+        governs: Lemmas of which the phrase behind a verb's preposition must be one ("withdraw from": an agreement).
+        no_object: A verb must have no object ("were massing near the border").
+        above: Lemmas of which the word the trigger hangs on must be one ("a truce took effect").
         needs_subject: A verb needs a subject.
         party: Which sides must be a known party for the event to be kept; ``any`` asks for none.
         agentless: Kept when nobody is named on either side ("fifteen soldiers were killed").
@@ -106,6 +107,9 @@ class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     future: bool = False
     mod_required: bool = False
     needs_slot: tuple[str, ...] = ()
+    governs: tuple[str, ...] = ()
+    no_object: bool = False
+    above: tuple[str, ...] = ()
     needs_subject: bool = False
     party: PartyNeed = "either"
     agentless: bool = False
@@ -176,11 +180,15 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Lemmas inside a neutral saying that make it an offer, a demand, a threat or a charge."""
+    """Lemmas inside a neutral saying that make it an offer, a demand, a threat or a charge.
+
+    ``warned`` are deeds that a warning threatens, where who warns will do them: "would be considered a target".
+    """
 
     offer: frozenset[str]
     demand: frozenset[str]
     threaten: frozenset[str]
+    warned: frozenset[str]
     breach: frozenset[str]
 
 

@@ -60,6 +60,9 @@ def refine_act(
             doers = {home(actor) for actor in deeds[word].actors}
             if not doers or doers & homes:
                 return "threaten"
+    is_warning = saying.cue is not None and tree.lemmas[saying.cue] in {"warn", "caution"}
+    if is_warning and any(_warns_of_own(tree, head, homes, parties, codebook) for head in saying.content):
+        return "threaten"
     if any(_is_own_denial(tree, head, homes, parties, codebook) for head in saying.content):
         return "deny"
     for word in words:
@@ -70,6 +73,20 @@ def refine_act(
             if others and homes:
                 return "accuse"
     return saying.act
+
+
+def _warns_of_own(
+    tree: Tree, head: int, homes: set[str | None], parties: Parties, codebook: Codebook
+) -> bool:
+    """Whether who warns will do it: "warned that any ship would be considered a target", "that it would close the strait"."""
+    if tree.lemmas[head] not in codebook.acts.refine.warned or not is_future(tree, head):
+        return False
+    if tree.is_passive(head):
+        return not subjects(tree, head)
+    doers = subjects(tree, head)
+    return bool(_homes(tree, doers, parties) & homes) or any(
+        tree.words[w] in {"we", "it", "they", "i"} for w in doers
+    )
 
 
 def _is_own_denial(

@@ -104,3 +104,29 @@ def trim(tree: Tree, part: tuple[int, int]) -> tuple[int, int] | None:
 def spans(tree: Tree, document: Document, ranges: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     """Token ranges as spans of the document's text."""
     return tuple(document.span(tree.starts[start], tree.ends[end - 1]) for start, end in ranges)
+
+
+def take_neighbours(tree: Tree, sayings: Sequence[Saying], quotations: tuple[tuple[int, int], ...]) -> None:
+    """Give a bare "he said" the quotation that ends right before its sentence, or begins right after it.
+
+    A long quotation ends a sentence of its own, so that "..." / the minister said. / are two sentences to the parse.
+    """
+    for saying in sayings:
+        if saying.ranges or saying.cue is None or saying.is_noun or not saying.is_neutral:
+            continue
+        start, end = tree.sentences[tree.sentence[saying.cue]]
+        free = [q for q in quotations if not any(q[0] < b and a < q[1] for s in sayings for a, b in s.ranges)]
+        before = [q for q in free if 0 <= start - q[1] <= 2 or (q[0] < start <= q[1] and q[1] <= saying.cue)]
+        after = [q for q in free if 0 <= q[0] - end <= 2]
+        near = before or after
+        if near:
+            saying.ranges = [near[-1] if before else near[0]]
+            saying.is_quoted = True
+
+
+def says_something(tree: Tree, saying: Saying) -> bool:
+    """Whether anything is left that is said: "Azerbaijanis describe themselves as" and a bare "he said" carry nothing."""
+    words = [w for start, end in saying.ranges for w in range(start, end)]
+    if saying.act not in {"assert", "commit", "offer", "concede"}:
+        return bool(words or saying.addressees)
+    return any(tree.pos[w] in {"NOUN", "PROPN", "VERB", "AUX", "NUM", "ADJ"} for w in words)

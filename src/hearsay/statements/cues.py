@@ -163,8 +163,20 @@ def complements(tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...]) 
             ):
                 note("infinitive", clause)
     head = tree.heads[verb]
-    if tree.relations[verb] == "parataxis" and head != verb and not found.keys() & {"clause", "infinitive"}:
+    # ", which both claim in full" says nothing of the clause before it
+    is_relative = any(tree.words[kid] in {"which", "who", "whom"} for kid in tree.children[verb])
+    is_behind = tree.relations[verb] == "parataxis" and head != verb and not is_relative
+    if is_behind and not found.keys() & {"clause", "infinitive"}:
         note("clause", head)
+    if (
+        not found
+        and tree.pos[head] == "VERB"
+        and any(tree.words[kid] == "as" for kid in tree.kids(verb, "mark"))
+    ):
+        # "fighting resumed, the governor was cited as saying": what was said stands before the verb of passing on
+        for kid in tree.children[head]:
+            if kid < head and tree.pos[kid] in {"VERB", "AUX"} and tree.relations[kid] not in {"aux", "cop"}:
+                note("clause", kid)
     start, end = tree.sentences[tree.sentence[verb]]
     for first, last in quotations:
         inside = first <= verb < last
@@ -291,6 +303,12 @@ def _verb(
             )
             _fill_content(tree, saying, cue, follows)
             _fill_addressees(tree, saying, cue)
+            if cue.rule.act == "demand" and not saying.addressees:
+                # "demanded that Israel withdraw": who is to do it is asked
+                asked = [w for clause in follows.get("clause", []) for w in subjects(tree, clause)]
+                saying.addressees = [
+                    each for w in asked for each in tree.conjuncts(w) if parties.is_party(each)
+                ]
             return saying
     return None
 
@@ -309,6 +327,8 @@ def _add_modelled(
             follows.setdefault("infinitive", []).append(verbs[0])
         elif verbs and (tree.words[words[0]] == "that" or any(tree.relations[w] == "nsubj" for w in words)):
             finite = next((w for w in verbs if tree.kids(w, "nsubj")), verbs[0])
+            if tree.deps[finite] == "acl:relcl" and tree.words[words[0]] != "that":
+                continue  # "maintained peacekeepers since a war in which ...": a relative clause is nobody's words
             follows.setdefault("clause", []).append(
                 head if tree.pos[head] in {"VERB", "AUX", "ADJ"} else finite
             )
@@ -349,6 +369,10 @@ def _verb_holds(
     if rule.content and not any(tree.lemmas[w] in rule.content for w in below if w > verb):
         return False
     if rule.unless and any(tree.lemmas[w] in rule.unless for w in below):
+        return False
+    if rule.needs_model and any(
+        tree.words[w] in {"themselves", "itself", "himself", "herself"} for w in things
+    ):
         return False
     if rule.person_subject and set(rule.complement) & kinds <= {"object", "none", "infinitive"}:
         speakers = subjects(tree, verb)

@@ -11,10 +11,12 @@ import msgspec
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document, Relay, Span, Statement
+from hearsay.statements.according import find_according, find_headlines
 from hearsay.statements.acts import home, refine_act
-from hearsay.statements.content import runs, set_ranges, spans, trim
+from hearsay.statements.content import says_something, set_ranges, spans, take_neighbours
 from hearsay.statements.cues import Saying, find_cues
 from hearsay.statements.deeds import find_deeds
+from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties
 from hearsay.statements.quotations import find_quotations
@@ -96,48 +98,16 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         set_ranges(tree, saying, quotations, attribution)
     passing = {token for s in sayings for token in s.tokens if token != s.cue and tree.pos[token] == "VERB"}
     sayings = [saying for saying in sayings if saying.cue not in passing]
-    sayings += _according(tree, quotations)
+    sayings += find_according(tree, annotated, codebook)
+    sayings += find_headlines(tree, annotated, parties)
+    take_neighbours(tree, sayings, quotations)
     sayings = _relay(tree, sorted(sayings, key=lambda each: each.tokens), parties)
-    _part(tree, sayings)
-    _nest(sayings)
+    settle(tree, annotated.document, sayings, codebook)
     return _continue_quotations(tree, annotated, sayings, quotations)
 
 
 def _head(tree: Tree, start: int, end: int) -> int:
     return next((word for word in range(start, end) if not start <= tree.heads[word] < end), start)
-
-
-def _according(tree: Tree, quotations: tuple[tuple[int, int], ...]) -> list[Saying]:
-    """Sayings by preposition: "According to the governor, ..."."""
-    found = []
-    for index, word in enumerate(tree.words):
-        if word != "according" or index + 2 >= len(tree.words) or tree.words[index + 1] != "to":
-            continue
-        source = tree.heads[index]
-        if tree.relations[index] not in {"case", "mark", "fixed"} or source == index:
-            kids = tree.kids(index, "obl", "nmod", "obj", "pobj")
-            if not kids:
-                continue
-            source = kids[0]
-        phrase = {index, index + 1, *tree.subtree(source), *tree.subtree(index)}
-        start, end = tree.sentences[tree.sentence[index]]
-        above = [up for up in tree.path(source) if up not in phrase]
-        clause = next((up for up in above if tree.is_clause(up)), above[0] if above else None)
-        saying = Saying("assert", index, (index, index + 1), sources=tree.conjuncts(source), is_neutral=True)
-        if clause is not None:
-            words = [w for w in tree.subtree(clause) if w not in phrase]
-            saying.content = [clause]
-        else:
-            words = [w for w in range(start, end) if w not in phrase]
-        set_ranges(tree, saying, (), None)
-        saying.ranges = _pieces(tree, words)
-        saying.is_quoted = False
-        found.append(saying)
-    return found
-
-
-def _pieces(tree: Tree, words: list[int]) -> list[tuple[int, int]]:
-    return [piece for run in runs(words) if (piece := trim(tree, run)) is not None]
 
 
 def _relay(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:
@@ -153,45 +123,6 @@ def _relay(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:
                 inner.relays += saying.sources
                 dropped.add(id(saying))
     return [saying for saying in sayings if id(saying) not in dropped]
-
-
-def _part(tree: Tree, sayings: list[Saying]) -> None:
-    """A quotation in the sentence of another speaker's cue is that speaker's, whatever else the model joins to it."""
-    cued = {tree.sentence[s.cue]: s for s in sayings if s.cue is not None and not s.is_noun and s.ranges}
-    for saying in sayings:
-        if saying.cue is None or len(saying.ranges) < 2:
-            continue
-        own = tree.sentence[saying.cue]
-        saying.ranges = [
-            (start, end)
-            for start, end in saying.ranges
-            if tree.sentence[start] == own
-            or (tree.sentence[start] not in cued and tree.sentence[end - 1] not in cued)
-        ]
-
-
-def _nest(sayings: list[Saying]) -> None:
-    """The innermost saying whose content holds a cue is the one it is reported in."""
-    for inner in sayings:
-        if inner.cue is None:
-            continue
-        holding = [
-            (end - start, number)
-            for number, outer in enumerate(sayings)
-            if outer is not inner
-            for start, end in outer.ranges
-            if start <= inner.cue < end and not _holds(inner, outer)
-        ]
-        if holding:
-            inner.outer = sayings[min(holding)[1]]
-
-
-def _holds(outer: Saying, inner: Saying) -> bool:
-    return (
-        inner.cue is not None
-        and any(start <= inner.cue < end for start, end in outer.ranges)
-        and (sum(e - s for s, e in outer.ranges) > sum(e - s for s, e in inner.ranges))
-    )
 
 
 def _continue_quotations(
@@ -305,7 +236,7 @@ def _records(
     made: dict[int, str] = {}
     result: list[Spoken] = []
     for saying in sorted(sayings, key=_depth):
-        if not speakers[id(saying)] and not _is_voiceless(tree, saying):
+        if not (speakers[id(saying)] or _is_voiceless(tree, saying)) or not says_something(tree, saying):
             continue
         parent = made.get(id(saying.outer)) if saying.outer is not None else None
         for speaker in speakers[id(saying)] or (None,):
@@ -327,7 +258,10 @@ def _is_voiceless(tree: Tree, saying: Saying) -> bool:
     if saying.is_noun:
         return saying.outer is not None
     if tree.is_passive(saying.cue):
-        return True
+        # "was ordered to leave", "is mentioned in the text" tell of no saying; "it was announced that" and "was accused of" do
+        return saying.act in {"accuse", "deny"} or any(
+            tree.relations[w] in {"ccomp", "csubj"} or tree.kids(w, "nsubj") for w in saying.content
+        )
     return any(tree.words[word] in {"he", "she", "they"} for word in saying.sources)
 
 

@@ -62,19 +62,40 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         return
     passing = _passing_verb(tree, cue, codebook)
     if passing is not None:
-        passive = [kid for kid in tree.children[passing] if tree.deps[kid] == "nsubj:pass"]
+        passive = [
+            kid
+            for kid in tree.children[passing]
+            if tree.deps[kid] == "nsubj:pass" and tree.pos[kid] != "VERB"
+        ]
         spoken, passed = passive or objects(tree, passing), subjects(tree, passing)
+        if passive and not passed:  # "was cited as saying by Reuters"
+            passed = [kid for kid in tree.kids(cue, "obl", "nmod") if tree.case(kid) == "by"]
         saying.sources = [w for head in spoken for w in tree.conjuncts(head)]
         saying.relays = [w for head in passed for w in tree.conjuncts(head)]
         saying.tokens = tuple(sorted({*saying.tokens, passing}))
         return
     found = agents(tree, cue) if tree.is_passive(cue) else subjects(tree, cue)
-    saying.sources = [
+    sources = [
         w
         for head in found
         for w in tree.conjuncts(head)
         if tree.words[w] not in {"it", "there"} or parties.at(w)
     ]
+    saying.sources = _one_side(tree, cue, sources, saying)
+
+
+def _one_side(tree: Tree, cue: int, sources: list[int], saying: Saying) -> list[int]:
+    """Sources without those the parse took from elsewhere in the sentence.
+
+    "Yemen: Sanaa denies the strike" has one subject, behind the colon; "called, in a speech, on the envoys to demand"
+    has none behind its verb.
+    """
+    before = [w for w in sources if w < cue]
+    if before and len(before) < len(sources) and saying.content:
+        sources = before
+    colons = [w for w in range(min(sources, default=cue), cue) if tree.words[w] == ":"]
+    behind = [w for w in sources if colons and w > colons[-1]]
+    return behind or sources
 
 
 def _passing_verb(tree: Tree, cue: int, codebook: Codebook) -> int | None:

@@ -1,0 +1,99 @@
+"""Mend trees that English cannot have, before they are asked anything."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.repairs.clauses import (
+    lift_joined,
+    return_infinitive,
+    return_participle,
+    return_preposition,
+    return_relative,
+    return_verb,
+)
+from hearsay.codebooks.repairs.moving import move
+from hearsay.codebooks.repairs.objects import return_attribute, return_bare_object, return_fronted_object
+from hearsay.codebooks.repairs.subjects import (
+    is_passive,
+    join,
+    lower_subject,
+    return_raised_object,
+    return_subject,
+)
+from hearsay.codebooks.repairs.words import repair_words
+
+__all__ = ["repair"]
+
+
+def repair(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]]
+) -> None:
+    """Correct, in place, mistakes of the parser that grammar alone can see.
+
+    A passive subject without an auxiliary is a subject: "The envoy also called - during a session - on all to leave".
+    An agent without "by" is none. And a clause that complements a verb has no bare object before its subject: in
+    "dismissed an allegation it was arming rebels" the allegation is what was dismissed, and the clause describes it. In
+    "accused Chad of sending troops" Chad is who is accused, wherever the parse hangs it.
+    """
+    for index, dep in enumerate(deps):
+        if dep == "ccomp" and pos[index] == "NOUN" and pos[heads[index]] == "VERB" and heads[index] < index:
+            if not any(deps[kid].startswith(("nsubj", "cop", "aux", "mark")) for kid in children[index]):
+                deps[index] = "obj"
+        elif dep == "ROOT" and pos[index] in {"PROPN", "NOUN"}:
+            return_verb(words, pos, deps, heads, children, index)
+        elif dep == "acl:relcl" and heads[index] > index:
+            return_relative(words, deps, heads, children, index)
+        elif dep == "acl" and any(
+            deps[kid].startswith("nsubj") and words[kid] in repair_words().relative for kid in children[index]
+        ):
+            deps[index] = "acl:relcl"
+        elif dep == "conj":
+            lift_joined(words, pos, deps, heads, children, index)
+        elif dep == "xcomp" and any(
+            deps[kid].startswith("nsubj") and kid > heads[index] for kid in children[index]
+        ):
+            if any(words[kid] == "that" and deps[kid] == "mark" for kid in children[index]):
+                deps[index] = "ccomp"
+        elif dep == "nsubj:pass" and pos[heads[index]] == "ADV":
+            return_participle(words, pos, deps, heads, children, index)
+        elif dep.startswith("nsubj"):
+            lower_subject(words, pos, deps, heads, children, index)
+    for index, dep in enumerate(deps):
+        if dep.startswith("nsubj") or dep == "obj":
+            join(words, deps, heads, children, index)
+            dep = deps[index]
+        if dep == "obj" and heads[index] > index:
+            return_subject(words, pos, deps, heads, children, index)
+            dep = deps[index]
+        if dep == "case" and words[index] == "to":
+            return_infinitive(words, pos, deps, heads, children, index)
+        elif dep == "compound:prt":
+            return_preposition(words, pos, deps, heads, children, index)
+        elif (
+            dep == "discourse"
+            and pos[index] == "VERB"
+            and any(deps[kid].startswith("nsubj") for kid in children[index])
+        ):
+            deps[index] = "parataxis"  # "...," the envoy said
+        elif dep == "obj" and index and deps[index - 1] == "obl:agent" and heads[index - 1] == heads[index]:
+            move(heads, children, index, index - 1)  # "by the state agency Suna"
+            deps[index] = "appos"
+        elif dep == "nsubj:pass":
+            verb = heads[index]
+            if not is_passive(words, deps, children, index, verb) and deps[verb] not in {
+                "acl",
+                "amod",
+                "conj",
+            }:
+                deps[index] = "nsubj"
+        elif dep == "nsubj":
+            return_raised_object(words, pos, deps, heads, children, index)
+        elif dep == "obl":
+            return_attribute(words, pos, deps, heads, children, index)
+            if deps[index] == "obl":
+                return_bare_object(words, pos, deps, heads, children, index)
+        elif dep == "obl:agent":
+            cases = [kid for kid in children[index] if deps[kid].startswith("case")]
+            if not any(words[kid] == "by" for kid in cases):
+                deps[index] = "obl" if cases else "obj"
+        elif dep == "obj":
+            return_fronted_object(words, pos, deps, heads, children, index)

@@ -1,0 +1,154 @@
+"""Verbs that were read as something else, and clauses hung on the wrong word."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.repairs.moving import move
+from hearsay.codebooks.repairs.words import repair_words
+
+
+def return_verb(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], name: int
+) -> None:
+    """A name that heads a sentence over a bare past verb is its subject: "Oman mediated between the two"."""
+    verbs = [
+        kid
+        for kid in children[name]
+        if deps[kid] == "acl" and pos[kid] == "VERB" and not words[kid].endswith("ing")
+    ]
+    if len(verbs) != 1 or any(words[kid] == "to" for kid in children[verbs[0]]):
+        return
+    verb = verbs[0]
+    if pos[name] == "NOUN" and not any(deps[kid] == "obj" and kid > verb for kid in children[verb]):
+        return
+    if any(words[case] == "by" for kid in children[verb] for case in children[kid]) or verb - name > 4:
+        return
+    later = [kid for kid in children[name] if kid > verb]
+    children[name] = [kid for kid in children[name] if kid < verb]
+    heads[verb], deps[verb] = verb, "ROOT"
+    heads[name], deps[name] = verb, "nsubj"
+    for kid in later:
+        heads[kid] = verb
+    children[verb] = sorted([*children[verb], name, *later])
+
+
+def return_relative(
+    words: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """A relative clause stands behind its noun: "Oman, which has hosted talks, said" has the talks as what was hosted."""
+    noun = heads[verb]
+    above = heads[noun]
+    if above == noun or above > verb or any(deps[kid] == "case" for kid in children[noun]):
+        return
+    if any(deps[kid] == "obj" for kid in children[verb]):
+        return
+    move(heads, children, verb, above)
+    move(heads, children, noun, verb)
+    deps[noun] = "obj"
+
+
+def return_participle(
+    words: list[str],
+    pos: list[str],
+    deps: list[str],
+    heads: list[int],
+    children: list[list[int]],
+    subject: int,
+) -> None:
+    """An adverb has no passive subject: in "was earlier on Monday cited by the agency" the participle has it."""
+    adverb = heads[subject]
+    verbs = [
+        kid
+        for kid in children[adverb]
+        if pos[kid] == "VERB" and kid > adverb and deps[kid] in {"advcl", "xcomp", "ccomp", "acl"}
+    ]
+    if not verbs:
+        return
+    verb, above = verbs[0], heads[adverb]
+    rest = [kid for kid in children[adverb] if kid != verb]
+    children[adverb] = []
+    for kid in rest:
+        heads[kid] = verb
+        if deps[kid] == "cop":
+            deps[kid] = "aux:pass"
+    children[verb] = sorted([*children[verb], *rest, adverb])
+    if above == adverb:
+        heads[verb], deps[verb] = verb, "ROOT"
+    else:
+        children[above] = sorted([*(kid for kid in children[above] if kid != adverb), verb])
+        heads[verb], deps[verb] = above, deps[adverb]
+    heads[adverb], deps[adverb] = verb, "advmod"
+
+
+def return_infinitive(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], to: int
+) -> None:
+    """The word behind such a "to" is a verb, the noun behind it its object: "ready to host talks"."""
+    verb, before = to + 1, to - 1
+    if (
+        before < 0
+        or verb >= len(words)
+        or words[before] not in repair_words().leading
+        or pos[verb] != "NOUN"
+        or heads[to] <= to
+    ):
+        return
+    noun = heads[to]
+    if (noun not in {verb, heads[verb]} and heads[verb] != before) or heads[noun] == noun:
+        return
+    pos[verb] = "VERB"
+    if noun != verb:
+        move(heads, children, verb, before)
+        move(heads, children, noun, verb)
+        deps[noun] = "obj"
+        move(heads, children, to, verb)
+    else:
+        move(heads, children, verb, before)
+    deps[to], deps[verb] = "mark", "acl" if pos[before] == "NOUN" else "xcomp"
+
+
+def return_preposition(
+    words: list[str],
+    pos: list[str],
+    deps: list[str],
+    heads: list[int],
+    children: list[list[int]],
+    particle: int,
+) -> None:
+    """A particle before a noun that hangs on neither is a preposition: "called on Niamey to end the siege"."""
+    verb, noun = heads[particle], particle + 1
+    if pos[particle] != "ADP" or particle != verb + 1 or noun >= len(words) or pos[noun] != "PROPN":
+        return
+    if (
+        heads[noun] in {verb, particle}
+        or heads[noun] > particle
+        or deps[noun] not in {"nmod", "obl", "appos"}
+    ):
+        return
+    move(heads, children, noun, verb)
+    move(heads, children, particle, noun)
+    deps[noun], deps[particle] = "obl", "case"
+
+
+def lift_joined(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """ "Told the envoy that the border was tense and demanded that ...": the second saying is joined to the first.
+
+    A verb with a "that" clause and no subject of its own cannot be joined to the predicate inside what was told.
+    """
+    if pos[verb] != "VERB" or verb + 1 >= len(words) or words[verb + 1] != "that":
+        return
+    if any(deps[kid].startswith(("nsubj", "aux", "mark")) for kid in children[verb]):
+        return
+    up = heads[verb]
+    while heads[up] != up and deps[up] in {"xcomp", "conj", "obl", "obj", "nmod"}:
+        if any(deps[kid] == "ccomp" for kid in children[up]):
+            return
+        up = heads[up]
+    above = heads[up]
+    if deps[up] != "ccomp" or above == up or pos[above] != "VERB" or above > verb:
+        return
+    if any(deps[kid] == "ccomp" and kid != verb for kid in children[up]):
+        return
+    move(heads, children, verb, above)
+    deps[verb] = "conj"

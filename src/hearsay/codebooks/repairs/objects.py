@@ -1,0 +1,104 @@
+"""Objects and the phrases of nouns that the parse gave to the verb."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.repairs.moving import move
+from hearsay.codebooks.repairs.words import repair_words
+
+
+def return_bare_object(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """A noun without preposition right behind a verb is that verb's object, not another's adverbial."""
+    if pos[noun] not in {"PROPN", "NOUN"} or any(deps[kid] == "case" for kid in children[noun]):
+        return
+    own = heads[noun]
+    has_object = any(deps[kid] == "obj" for kid in children[own])
+    if (
+        own < noun
+        and pos[own] == "VERB"
+        and pos[noun] == "NOUN"
+        and not has_object
+        and not _is_time(words, children, noun)
+    ):
+        deps[noun] = "obj"
+        return
+    before = noun - 1
+    while before > 0 and heads[before] == noun:
+        before -= 1
+    if (
+        before < 0
+        or pos[before] != "VERB"
+        or before == heads[noun]
+        or any(deps[kid] == "obj" for kid in children[before])
+    ):
+        return
+    up = before
+    while heads[up] != up:
+        up = heads[up]
+        if up == noun:
+            return
+    move(heads, children, noun, before)
+    deps[noun] = "obj"
+
+
+def return_fronted_object(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """A bare object before the subject of a complement is the verb's own: "dismissed an allegation it was arming"."""
+    clause = heads[noun]
+    above = heads[clause]
+    if (
+        not (deps[clause] in {"ccomp", "xcomp"} and above < noun < clause)
+        or words[noun] in repair_words().relative
+    ):
+        return
+    if pos[above] not in {"VERB", "NOUN"} or any(
+        words[kid] in repair_words().relative for kid in children[noun]
+    ):
+        return
+    if not any(deps[kid].startswith("nsubj") and noun < kid < clause for kid in children[clause]):
+        return
+    children[clause].remove(noun)
+    children[above].remove(clause)
+    heads[noun], deps[noun] = above, "obj"
+    heads[clause], deps[clause] = noun, "acl"
+    children[above] = sorted([*children[above], noun])
+    children[noun] = sorted([*children[noun], clause])
+
+
+def return_attribute(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """A phrase between subject and verb belongs to the subject: "hackers from Russia launched an attack"."""
+    verb = heads[noun]
+    if pos[noun] not in {"PROPN", "NOUN", "PRON"} or _is_time(words, children, noun):
+        return
+    cases = [kid for kid in children[noun] if deps[kid] == "case"]
+    if len(cases) != 1 or cases[0] == 0:
+        return
+    case, before = words[cases[0]], cases[0] - 1
+    if noun < verb:
+        owners = [kid for kid in children[verb] if deps[kid].startswith("nsubj") and kid == before]
+        fits = case in {"from", "of"} or (case == "in" and bool(owners) and pos[owners[0]] == "NOUN")
+    else:
+        owners = [kid for kid in children[verb] if kid == before and deps[kid] in {"obj", "obl"}]
+        fits = case in {"of", "between"} or (bool(owners) and _takes(words[before], case))
+    if owners and fits:
+        move(heads, children, noun, owners[0])
+        deps[noun] = "nmod"
+
+
+def _is_time(words: list[str], children: list[list[int]], noun: int) -> bool:
+    return (
+        words[noun] in repair_words().times
+        or words[noun].removesuffix("s") in repair_words().times
+        or any(words[kid] in repair_words().times for kid in children[noun])
+    )
+
+
+def _takes(word: str, case: str) -> bool:
+    stems = {word, word.removesuffix("s"), word.removesuffix("es")}
+    return bool(case == "with" and stems & repair_words().with_nouns) or bool(
+        case == "from" and stems & repair_words().from_nouns
+    )

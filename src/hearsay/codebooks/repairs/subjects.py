@@ -1,0 +1,100 @@
+"""Subjects: hung on the wrong verb, read as objects, cut in two."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.repairs.moving import move
+from hearsay.codebooks.repairs.words import repair_words
+
+
+def is_passive(words: list[str], deps: list[str], children: list[list[int]], subject: int, verb: int) -> bool:
+    """Whether a verb with a passive subject has what makes a passive: a form of "be" or a phrase with "by"."""
+    if any(
+        deps[kid] == "aux:pass" or (deps[kid].startswith(("aux", "cop")) and words[kid] in repair_words().be)
+        for kid in children[verb]
+    ):
+        return True
+    if any(words[case] == "by" for kid in children[verb] for case in children[kid] if deps[case] == "case"):
+        return True
+    return any(word in repair_words().be for word in words[subject + 1 : verb])
+
+
+def lower_subject(
+    words: list[str],
+    pos: list[str],
+    deps: list[str],
+    heads: list[int],
+    children: list[list[int]],
+    subject: int,
+) -> None:
+    """A subject in front of two verbs is the first one's: "the envoys attend a meeting to calm the border".
+
+    And one behind its verb and a participle is the participle's object: "host an exercise involving 85 soldiers".
+    """
+    verb = heads[subject]
+    if subject < verb and deps[verb] in {"xcomp", "acl", "advcl"}:
+        above = heads[verb]
+        has_to = any(words[kid] == "to" for kid in children[verb])
+        if (
+            subject < above < verb
+            and has_to
+            and pos[above] == "VERB"
+            and not any(deps[k].startswith("nsubj") for k in children[above])
+        ):
+            move(heads, children, subject, above)
+        return
+    if subject > verb:
+        before = min([subject, *children[subject]]) - 1
+        if before > verb and pos[before] == "VERB" and words[before].endswith("ing") and before != subject:
+            move(heads, children, subject, before)
+            deps[subject] = "obj"
+
+
+def join(words: list[str], deps: list[str], heads: list[int], children: list[list[int]], second: int) -> None:
+    """Two subjects or objects with "and" between them are one: "two officers and six soldiers were killed"."""
+    head = heads[second]
+    before = [kid for kid in children[head] if kid < second and deps[kid] == deps[second]]
+    if not before or not any(deps[kid] == "cc" and words[kid] == "and" for kid in children[second]):
+        return
+    move(heads, children, second, before[-1])
+    deps[second] = "conj"
+
+
+def return_subject(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """A noun before a verb that has no subject but another object is the subject: "its police had held twelve men"."""
+    verb = heads[noun]
+    if words[noun] in repair_words().relative or any(
+        words[kid] in repair_words().relative for kid in children[noun]
+    ):
+        return
+    others = children[verb]
+    if any(deps[kid].startswith("nsubj") for kid in others) or deps[verb] in {"acl:relcl", "amod"}:
+        return
+    if any(deps[kid] == "obj" and kid > verb for kid in others) or any(
+        deps[kid] == "aux" and noun < kid < verb for kid in others
+    ):
+        deps[noun] = "nsubj"
+
+
+def return_raised_object(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """ "Accused Chad of sending": a subject does not stand before the preposition of its clause."""
+    clause = heads[noun]
+    above = heads[clause]
+    if (
+        above >= noun
+        or above == clause
+        or pos[above] != "VERB"
+        or deps[clause] not in {"ccomp", "xcomp", "advcl"}
+    ):
+        return
+    marks = [
+        kid
+        for kid in children[clause]
+        if deps[kid] in {"mark", "case"} and words[kid] in {"of", "from", "into", "for"}
+    ]
+    if marks and noun < marks[0] < clause:
+        move(heads, children, noun, above)
+        deps[noun], deps[clause] = "obj", "advcl"

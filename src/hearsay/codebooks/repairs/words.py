@@ -1,0 +1,27 @@
+"""Word classes of the repairs."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+import yaml
+
+
+class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell which tree is impossible; ``words.yaml`` says what each class is for."""
+
+    relative: frozenset[str]
+    be: frozenset[str]
+    leading: frozenset[str]
+    times: frozenset[str]
+    with_nouns: frozenset[str]
+    from_nouns: frozenset[str]
+
+
+@cache
+def repair_words() -> RepairWords:
+    """The classes, read once."""
+    text = files("hearsay.codebooks.repairs").joinpath("words.yaml").read_text(encoding="utf-8")
+    return msgspec.convert(yaml.safe_load(text), RepairWords)

@@ -1,0 +1,152 @@
+"""How far a saying reaches, and which saying it is reported in."""
+
+from __future__ import annotations
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.tree import Tree
+from hearsay.records import Document
+from hearsay.statements.content import trim
+from hearsay.statements.cues import Saying
+
+PAUSES = frozenset({",", "—", "–", "-"})
+CONTRAST = frozenset({"and", "while", "whereas", "but", "though", "although"})
+
+
+def settle(tree: Tree, document: Document, sayings: list[Saying], codebook: Codebook) -> None:
+    """Cut contents where another speaker begins, give answers what they answer, and nest what is left.
+
+    In "Kyiv said it had shot down 14 drones, a figure that Moscow disputed" the last clause is not Kyiv's; what Moscow
+    disputes is what Kyiv said. In "the ministry said depots were hit, while Kyiv said stores had burned" each has his own.
+    """
+    _part(tree, sayings)
+    _cut_joined(tree, sayings)
+    _answer(tree, sayings, codebook)
+    _cut_dateline(tree, document, sayings)
+    _nest(sayings)
+
+
+def _part(tree: Tree, sayings: list[Saying]) -> None:
+    """A quotation in the sentence of another speaker's cue is that speaker's, whatever else the model joins to it."""
+    cued = {tree.sentence[s.cue]: s for s in sayings if s.cue is not None and not s.is_noun and s.ranges}
+    for saying in sayings:
+        if saying.cue is None or len(saying.ranges) < 2:
+            continue
+        own = tree.sentence[saying.cue]
+        saying.ranges = [
+            (start, end)
+            for start, end in saying.ranges
+            if tree.sentence[start] == own
+            or (tree.sentence[start] not in cued and tree.sentence[end - 1] not in cued)
+        ]
+
+
+def _cut_joined(tree: Tree, sayings: list[Saying]) -> None:
+    """Cut a content before "while Kyiv said ...": another speaker, named right behind a conjunction."""
+    for other in sayings:
+        if other.cue is None or not other.sources:
+            continue
+        if tree.relations[other.cue] == "conj" and tree.words[other.cue - 1] in CONTRAST:
+            # "told the envoy that the border was tense and demanded that ...": the second saying is no part of the first
+            for saying in sayings:
+                if saying.cue == tree.heads[other.cue] and not saying.is_quoted:
+                    _cut(tree, saying, other.cue - 1, tree.sentences[tree.sentence[other.cue]][1])
+        source = min(other.sources)
+        border = tree.left[source] - 1
+        if source > other.cue or border < 1 or tree.words[border] not in CONTRAST:
+            continue
+        if tree.words[border + 1] == "that" or not other.ranges:
+            continue
+        for saying in sayings:
+            if (
+                saying is other
+                or saying.cue is None
+                or saying.cue > border
+                or set(saying.sources) & set(other.sources)
+            ):
+                continue
+            if saying.is_quoted or saying.is_noun:
+                continue
+            _cut(tree, saying, border, tree.sentences[tree.sentence[border]][1])
+
+
+def _cut(tree: Tree, saying: Saying, start: int, end: int) -> None:
+    """Take the tokens from start to end out of what is said, as long as something is left before them."""
+    if not any(a <= start < b for a, b in saying.ranges) or not any(a < start for a, _ in saying.ranges):
+        return
+    pieces = [p for a, b in saying.ranges for p in ((a, min(b, start)), (max(a, end), b)) if p[0] < p[1]]
+    saying.ranges = [piece for part in pieces if (piece := trim(tree, part)) is not None]
+
+
+def _answer(tree: Tree, sayings: list[Saying], codebook: Codebook) -> None:
+    """ "..., a charge that the government swiftly denied": what is denied is the charge made before it."""
+    claims = codebook.words.lists["accusations"]
+    for saying in sayings:
+        if (
+            saying.cue is None
+            or saying.is_noun
+            or saying.act not in {"deny", "concede", "criticize", "support"}
+        ):
+            continue
+        described = tree.heads[saying.cue]
+        if tree.deps[saying.cue] != "acl:relcl" or tree.lemmas[described] not in claims:
+            continue
+        border = tree.left[described] - (0 if tree.words[tree.left[described]] in PAUSES else 1)
+        if border < 1 or tree.words[border] not in PAUSES:
+            continue
+        before = [
+            other
+            for other in sayings
+            if other is not saying
+            and other.cue is not None
+            and tree.sentence[other.cue] == tree.sentence[saying.cue]
+            and other.cue < border
+            and other.ranges
+        ]
+        if not before:
+            # nobody is named who made the charge: what is denied is what the sentence tells before it
+            told = trim(tree, (tree.sentences[tree.sentence[border]][0], border))
+            saying.ranges = sorted({*saying.ranges, *([told] if told else [])})
+            continue
+        end = tree.sentences[tree.sentence[border]][1]
+        for other in before:
+            _cut(tree, other, border, end)
+        answered = max(before, key=lambda other: other.cue or 0)
+        saying.ranges = sorted({*answered.ranges, *saying.ranges})
+
+
+def _cut_dateline(tree: Tree, document: Document, sayings: list[Saying]) -> None:
+    """The place and day a report is sent from are nobody's words."""
+    span = document.dateline.span if document.dateline is not None else None
+    if span is None:
+        return
+    inside = [w for w, start in enumerate(tree.starts) if span.start <= start < span.end]
+    if not inside:
+        return
+    first, last = inside[0], inside[-1] + 1
+    for saying in sayings:
+        pieces = [p for a, b in saying.ranges for p in ((a, min(b, first)), (max(a, last), b)) if p[0] < p[1]]
+        saying.ranges = [piece for part in pieces if (piece := trim(tree, part)) is not None]
+
+
+def _nest(sayings: list[Saying]) -> None:
+    """The innermost saying whose content holds a cue is the one it is reported in."""
+    for inner in sayings:
+        if inner.cue is None:
+            continue
+        holding = [
+            (end - start, number)
+            for number, outer in enumerate(sayings)
+            if outer is not inner
+            for start, end in outer.ranges
+            if start <= inner.cue < end and not _holds(inner, outer)
+        ]
+        if holding:
+            inner.outer = sayings[min(holding)[1]]
+
+
+def _holds(outer: Saying, inner: Saying) -> bool:
+    return (
+        inner.cue is not None
+        and any(start <= inner.cue < end for start, end in outer.ranges)
+        and (sum(e - s for s, e in outer.ranges) > sum(e - s for s, e in inner.ranges))
+    )
