@@ -1,5 +1,7 @@
 """When a page was published: stated, dateline, inferred with reasons, or unknown."""
 
+import pytest
+
 from hearsay.packs import Knowledge, KnownEvent
 from hearsay.pages.assemble import Block, CleanedText, assemble
 from hearsay.pages.dates import Dating, date_document, explain_dating
@@ -170,6 +172,18 @@ def test_a_truce_of_last_november_gives_the_year() -> None:
     # A war began in no November that is known, and last May nothing is known of.
     for told in ("the war with Ethiopia last November", "the truce with Ethiopia last May"):
         assert dated(f"Eritrea spoke of {told}.", knowledge=knowledge).published.date is None
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "The decision, which is to be adopted on March 29, 2023 in Goma, will favour neither side.",
+        "The clusters must be launched as early as January 1, 2024.",
+        "He hoped that it would be signed on March 29, 2023.",
+    ],
+)
+def test_a_day_to_come_is_no_sign_of_a_later_page(plan: str) -> None:
+    assert dated(plan, published="4 May 2022").doubt is None
 
 
 def test_years_ago_in_brackets_are_of_something_else() -> None:

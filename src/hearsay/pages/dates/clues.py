@@ -27,6 +27,7 @@ _DONE = re.compile(
     r"(?:[a-z]{3,}ed|signed|began|begun|held|broke\s+out|struck|made|met|fought|fell|won|came\s+into\s+force)\s+(?:in|on|since)\s+$",
     re.IGNORECASE,
 )
+_TO_BE = re.compile(r"\b(?:be|to|will|would|shall|should|must|may|could|can)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _DECADE = re.compile(r"^s\b")
 
 
@@ -155,7 +156,8 @@ def _tells_of_past(sentence: Sentence, stamp: Stamp) -> bool:
     assert stamp.date is not None
     before, after = sentence.text[: stamp.start], sentence.text[stamp.end :]
     if len(stamp.date) > 4:
-        return not sentence.is_planned or _DONE.search(before) is not None
+        done = _DONE.search(before)
+        return not sentence.is_planned or (done is not None and not _TO_BE.search(before[: done.start()]))
     if _NO_PAST_YEAR.match(after) or _DECADE.match(after):
         return False
     if not _YEAR_LEAD.search(before) or re.search(

@@ -11,7 +11,7 @@ from hearsay.records import Part
 _BREAK = re.compile(r"(?<=[a-z0-9)\"”’][.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|won['’]t|plans?|planned|planning|scheduled|due|expected|expects?|until|till|by\s+(?:the\s+end\s+of\s+)?(?:19|20)\d\d|no\s+later\s+than|deadline|target|upcoming|forthcoming|coming|next|"
-    r"expires?|expiring|through\s+20\d\d|ahead\s+of|aims?|intends?|set\s+to|going\s+to|to\s+be\s+held|extend(?:ed|s)?|from\s+now|mandate|proposed|promised|pledged|vowed|forecast|projected|should|could|may|might)\b",
+    r"expires?|expiring|through\s+20\d\d|ahead\s+of|aims?|intends?|set\s+to|going\s+to|to\s+be\s+\w+ed|to\s+be\s+held|as\s+early\s+as|extend(?:ed|s)?|from\s+now|mandate|proposed|promised|pledged|vowed|forecast|projected|should|must|could|may|might)\b",
     re.IGNORECASE,
 )
 
