@@ -63,7 +63,67 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
         return _antecedents(tree, verb, _one_phrase(tree, own or passive))
     if depth > 6:
         return []
-    return _borrowed(tree, verb, depth)
+    return accused(tree, verb) or _borrowed(tree, verb, depth)
+
+
+ACCUSING = frozenset(
+    {"accuse", "blame", "suspect", "charge", "fault", "denounce", "condemn", "criticise", "criticize"}
+)
+"""Verbs whose object did what stands behind "of" or "for"."""
+
+
+def accused(tree: Tree, deed: int) -> list[int]:
+    """Who is charged with a deed, by the order of words: "accused Serbian police of firing", "blamed Egypt for the raid".
+
+    Empty where no charge stands before the deed. The parse hangs the gerund on the police, on the charge or on nothing, so
+    only the order is asked: verb of charging, the accused, "of" or "for", and no other clause before the deed.
+    """
+    start, _ = tree.sentences[tree.sentence[deed]]
+    at, passed = deed - 1, 0
+    while at > start and not (tree.words[at] in {"of", "for"} and _is_charge(tree, at, start)):
+        if (
+            tree.pos[at] in {"VERB", "AUX"}
+            and tree.lemmas[at] not in {"try", "attempt", "seek", "plan", "prepare"}
+            and not (tree.words[at].endswith("ing") and tree.relations[deed] == "conj")
+        ):
+            return []
+        if (
+            tree.words[at] in {",", ";", ":", "that", "which", "who", "when", "after", "while"}
+            and tree.relations[deed] != "conj"
+        ):
+            return []
+        at, passed = at - 1, passed + 1
+        if passed > 12:
+            return []
+    if at <= start:
+        return []
+    charge = _charge_before(tree, at, start)
+    if charge is None:
+        return []
+    if tree.is_passive(charge) and not any(tree.pos[w] in {"NOUN", "PROPN"} for w in range(charge + 1, at)):
+        return [kid for kid in tree.children[charge] if tree.deps[kid] == "nsubj:pass"]
+    between = range(charge + 1, at)
+    heads = [w for w in between if tree.pos[w] in {"NOUN", "PROPN", "PRON"} and tree.heads[w] not in between]
+    return heads[:1]
+
+
+def _charge_before(tree: Tree, of: int, start: int) -> int | None:
+    for word in range(of - 1, max(start, of - 10) - 1, -1):
+        if tree.lemmas[word] in ACCUSING and tree.pos[word] == "VERB":
+            return word
+        if tree.pos[word] in {"VERB", "AUX"} or tree.words[word] in {",", ";", ":"}:
+            return None
+    return None
+
+
+def _is_charge(tree: Tree, of: int, start: int) -> bool:
+    """Whether this "of" opens what is charged, and not "the army of Chad" inside the name of the accused."""
+    return (
+        _charge_before(tree, of, start) is not None
+        and of + 1 < len(tree.words)
+        and (tree.heads[of] > of or tree.words[of + 1].endswith("ing"))
+        and not (tree.deps[tree.heads[of]] in {"nmod", "nmod:poss"} and tree.pos[tree.heads[of]] == "PROPN")
+    )
 
 
 def _one_phrase(tree: Tree, words: list[int]) -> list[int]:
@@ -191,12 +251,18 @@ def agents(tree: Tree, verb: int) -> list[int]:
     found = [
         kid
         for kid in tree.children[verb]
-        if tree.deps[kid] == "obl:agent"
+        if (tree.deps[kid] == "obl:agent" and _is_by(tree, kid))
         or (tree.relations[kid] in {"obl", "nmod"} and tree.case(kid) == "by")
     ]
     if not found and tree.relations[verb] == "conj":
         found = [kid for kid in tree.children[tree.heads[verb]] if tree.deps[kid] == "obl:agent"]
     return found
+
+
+def _is_by(tree: Tree, word: int) -> bool:
+    """Whether "by" opens the phrase: the parse also calls "according to the ministry" an agent."""
+    before = tree.left[word] - 1
+    return tree.words[tree.left[word]] == "by" or (before >= 0 and tree.words[before] == "by")
 
 
 def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -> list[int]:
@@ -253,7 +319,9 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
             and not tree.case(kid)
         ]
     elif name == "light":
-        found = light_subjects(tree, trigger, light)
+        found = light_subjects(tree, trigger, light) or (
+            accused(tree, trigger) if tree.case(trigger) in {"of", "for", "over"} else []
+        )
     elif name == "border":
         found = _across_border(tree, trigger)
     else:

@@ -226,6 +226,16 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
         return False
     if rule.needs_subject and not subjects(tree, verb) and not done_to:
         return False
+    if rule.needs_slot and not any(slot(tree, verb, name) for name in rule.needs_slot):
+        return False
+    if rule.governs and not any(
+        _is_one_of(tree, word, rule.governs, known) or (tree.words[word] == "it" and "it" in rule.governs)
+        for name in coded.words[1:]
+        for word in slot(tree, verb, name)
+    ):
+        return False
+    if rule.no_object and done_to and not tree.is_passive(verb):
+        return False
     if rule.negated and not is_negated(tree, verb):
         return False
     if rule.future and not is_future(tree, verb):
@@ -282,6 +292,8 @@ def _around_holds(tree: Tree, head: int, coded: CodedRule) -> bool:
         if any(tree.lemmas[word] in rule.unless for word in close if word != head):
             return False
     if rule.content and not any(tree.lemmas[word] in rule.content for word in tree.subtree(head)):
+        return False
+    if rule.above and tree.lemmas[tree.heads[head]] not in rule.above:
         return False
     if rule.near:
         start, end = tree.sentences[tree.sentence[head]]
