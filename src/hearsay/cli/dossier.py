@@ -53,7 +53,7 @@ def dossier(
     write_dossier(made, Path(output))
     told = {
         "path": output,
-        "incidents": len(made.incidents) + len(made.others) + len(made.background),
+        "incidents": len(made.incidents) + len(made.others) + len(made.background) + made.spoken_total,
         "notes": len(made.notes),
     }
     if as_json:

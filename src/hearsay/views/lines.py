@@ -62,7 +62,7 @@ def statement_line(statement: Statement, document: Document | None) -> Line:
     return Line(
         date=span_words(said.start, said.end) if said else "day not known",
         who=actor_words(statement.speaker) or "somebody unnamed",
-        act=words().acts[statement.act],
+        act=act_words(statement),
         whom=actors_words(statement.addressees),
         words=said_words(statement),
         page=page_words(document),
@@ -157,8 +157,32 @@ def said_words(statement: Statement) -> str:
 
     "Mali denied the accusation": the content "the accusation" tells nothing.
     """
-    content = folded(" … ".join(piece.text for piece in statement.content))
-    return content if len(content.split()) > 3 else folded(statement.evidence.text)
+    return folded(statement.evidence.text) if is_whole_sentence(statement) else _content(statement)
+
+
+def is_whole_sentence(statement: Statement) -> bool:
+    """Whether `said_words` gives the whole piece of evidence, in which speaker and act stand already."""
+    return len(_content(statement).split()) <= 3
+
+
+def _content(statement: Statement) -> str:
+    return folded(" … ".join(piece.text for piece in statement.content))
+
+
+def act_words(statement: Statement) -> str:
+    """What a speaker does, agreeing with it: "Mali accuses", "soldiers accuse".
+
+    Names of many end in an s before an "of" and begin small ("authorities of Darfur"); Honduras and the United Nations are one.
+    """
+    speaker = actor_words(statement.speaker)
+    head = speaker.partition(" of ")[0]
+    is_many = head[:1].islower() and head.endswith("s") and not head.endswith("ss")
+    return (words().acts_of_many if is_many else words().acts)[statement.act]
+
+
+def is_words(incident: Incident) -> bool:
+    """Whether it was done by saying something: an accusation, a demand."""
+    return words().types[incident.type].group == "words"
 
 
 def number_words(figure: Figure) -> str:

@@ -97,14 +97,13 @@ def _neighbours(
 
 
 def _caption(points: Sequence[Point], lines: Sequence[tuple[str, str]]) -> str:
-    said = [f"Places as the pages name them: {', '.join(point.name for point in points)}."]
+    said = [f"{', '.join(point.name for point in points)}, as the pages name them."]
     if any(point.precision != "exact" for point in points):
-        said.append("An open ring is near or within the named place, not at it.")
+        said.append("An open ring is near or within the place, not at it.")
     if lines:
-        said.append(
-            f"Dashed, contested and simplified: {', '.join(dict.fromkeys(name for name, _ in lines))}."
-        )
-    said.append("Small dots: places around, for bearings. Countries are not outlined.")
+        names = dict.fromkeys(name.removesuffix(" (simplified)") for name, _ in lines)
+        said.append(f"Dashed, simplified: {'; '.join(names)}.")
+    said.append("No country outlines.")
     return " ".join(said)
 
 

@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     types: dict[str, TypeWords]
     groups: dict[str, str]
     acts: dict[str, str]
+    acts_of_many: dict[str, str]
     stances: dict[str, str]
     own_voice: dict[str, str]
     auxiliary: dict[str, str]

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from hearsay.library import Filter, Library
 from hearsay.packs import Knowledge
-from hearsay.records import Incident, Statement
+from hearsay.records import Document, Incident, Statement
 from hearsay.views.days import day_words
 from hearsay.views.dossier.holdings import Holdings
-from hearsay.views.dossier.incident import folded_sayings, incident_row, incident_view
+from hearsay.views.dossier.incident import folded_sayings, incident_row, incident_view, spoken_rows
 from hearsay.views.dossier.model import Dossier, FlagEntry, IncidentView, RejectEntry, Saying
 from hearsay.views.dossier.notes import Notes
-from hearsay.views.lines import folded
+from hearsay.views.dossier.spoken import deeds_spoken_of
+from hearsay.views.lines import folded, is_words
 from hearsay.views.summary import pages_days
 from hearsay.views.timeline import LONGEST_DAYS, draw_timeline
-from hearsay.views.words import party_name, words
+from hearsay.views.words import party_name
 
 LOOSE_SHOWN = 200
 """Statements outside incidents that are printed; the count says how many there are."""
@@ -44,15 +45,25 @@ def build_dossier(
     notes = Notes(holdings.document, holdings.page)
     background = [incident for incident in holdings.incidents if _is_background(incident, holdings)]
     present = [incident for incident in holdings.incidents if incident not in background]
-    worth = [incident for incident in present if _has_versions(incident)]
+    spoken = deeds_spoken_of(present, holdings)
+    by_itself = [incident for incident in present if incident.id not in spoken]
+    worth = [incident for incident in by_itself if _has_versions(incident)]
     chosen = {incident.id for incident in sorted(worth, key=_weight)[:detailed]}
-    told = [incident for incident in present if incident.id in chosen]
-    rest = [incident for incident in present if incident.id not in chosen]
+    told = [incident for incident in by_itself if incident.id in chosen]
+    rest = [incident for incident in by_itself if incident.id not in chosen]
 
+    under = _under(present, spoken)
+    anchors: set[str] = set()
     views: tuple[IncidentView, ...] = tuple(
-        incident_view(incident, holdings, notes, knowledge) for incident in told
+        incident_view(
+            incident, holdings, notes, knowledge, spoken_rows(under[incident.id], holdings, notes, anchors)
+        )
+        for incident in told
     )
-    others = tuple(incident_row(incident, holdings, notes) for incident in rest)
+    others = tuple(
+        incident_row(incident, holdings, notes, spoken_rows(under[incident.id], holdings, notes, anchors))
+        for incident in rest
+    )
     past = tuple(incident_row(incident, holdings, notes) for incident in background)
     loose, loose_total = _loose(holdings, notes)
     counts = library.counts(wanted)
@@ -68,6 +79,7 @@ def build_dossier(
         incidents=views,
         others=others,
         background=past,
+        spoken_total=len(spoken),
         loose=loose,
         loose_total=loose_total,
         flags=_flags(holdings),
@@ -77,12 +89,30 @@ def build_dossier(
     )
 
 
+def _under(incidents: Sequence[Incident], spoken: Mapping[str, tuple[str, ...]]) -> dict[str, list[Incident]]:
+    """For each deed, the accusations and demands about it."""
+    found: dict[str, list[Incident]] = defaultdict(list)
+    for incident in incidents:
+        for deed in spoken.get(incident.id, ()):
+            found[deed].append(incident)
+    return found
+
+
 def _is_background(incident: Incident, holdings: Holdings) -> bool:
-    """What pages recall rather than report: told as past, or spread over months ("in the 1990s")."""
+    """What pages recall rather than report: told as past, or spread over months ("in the 1990s").
+
+    What an undated page tells is spread over the months it may be of, and is news all the same.
+    """
+    events = [holdings.event(id_) for id_ in incident.events]
     when = incident.when
     if when and when.start and when.end and _days_between(when.start, when.end) > LONGEST_DAYS:
-        return True
-    return all("historical" in holdings.event(id_).auxiliary for id_ in incident.events)
+        return not all(_is_undated(holdings.document(event.document)) for event in events)
+    return all("historical" in event.auxiliary for event in events)
+
+
+def _is_undated(document: Document) -> bool:
+    low, high = document.published.low, document.published.high
+    return not (low and high) or _days_between(low, high) > LONGEST_DAYS
 
 
 def _days_between(start: str, end: str) -> int:
@@ -98,15 +128,14 @@ def _has_versions(incident: Incident) -> bool:
     ]
     figures = any(account.figures for account in incident.accounts)
     # An accusation or demand always has its speaker; it is worth a card when somebody answers, or several pages carry it.
-    needed = 2 if words().types[incident.type].group == "words" else 1
+    needed = 2 if is_words(incident) else 1
     return bool(incident.disputed or len(incident.origins) > 1 or len(parties) >= needed or figures)
 
 
 def _weight(incident: Incident) -> tuple[float, str]:
     """Smaller is told sooner. An accusation or a demand also stands in the account of the deed it is about: deeds first."""
     spoken = sum(account.stance != "silent" for account in incident.accounts)
-    is_words = words().types[incident.type].group == "words"
-    score = 3 * len(incident.origins) + 4 * incident.disputed + spoken - 3 * is_words
+    score = 3 * len(incident.origins) + 4 * incident.disputed + spoken - 3 * is_words(incident)
     return -score, incident.id
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hearsay.packs import Knowledge
 from hearsay.records import Account, Event, Incident, Statement
@@ -15,22 +15,42 @@ from hearsay.views.dossier.model import (
     IncidentView,
     OriginView,
     Saying,
+    SpokenRow,
 )
 from hearsay.views.dossier.notes import Notes
 from hearsay.views.figures_table import figures_table
-from hearsay.views.lines import actor_words, actors_words, bare_title, folded, said_words, stance_words
+from hearsay.views.lines import (
+    act_words,
+    actor_words,
+    actors_words,
+    bare_title,
+    folded,
+    is_whole_sentence,
+    is_words,
+    said_words,
+    stance_words,
+)
 from hearsay.views.small_map import draw_map
 from hearsay.views.words import listed, party_name, words
+
+ROW_CHARACTERS = 160
+"""Words of a page on a line of a table: two lines of print."""
 
 SAYINGS_SHOWN = 6
 """Sayings of one account before the rest is folded: what fits beside another account on a printed page."""
 
 
-def incident_view(incident: Incident, holdings: Holdings, notes: Notes, knowledge: Knowledge) -> IncidentView:
-    """An incident told in full."""
+def incident_view(
+    incident: Incident,
+    holdings: Holdings,
+    notes: Notes,
+    knowledge: Knowledge,
+    spoken: tuple[SpokenRow, ...] = (),
+) -> IncidentView:
+    """An incident told in full; ``spoken`` are the accusations and demands about it."""
     events = [holdings.event(id_) for id_ in incident.events]
-    spoken = [account for account in incident.accounts if account.stance != "silent"]
-    accounts = tuple(_account(account, incident, events, holdings, notes) for account in spoken)
+    heard = [account for account in incident.accounts if account.stance != "silent"]
+    accounts = tuple(_account(account, incident, events, holdings, notes) for account in heard)
     figures = [holdings.figure(id_) for account in incident.accounts for id_ in account.figures]
     statements = {f.by: holdings.statement(f.by) for f in figures if f.by}
     where = incident.where
@@ -52,6 +72,7 @@ def incident_view(incident: Incident, holdings: Holdings, notes: Notes, knowledg
         accounts=accounts,
         told=() if accounts else _own_voice(events, notes),
         silent=tuple(party_name(a.party) for a in incident.accounts if a.stance == "silent" and accounts),
+        spoken=spoken,
         figures=figures_table(figures, statements),
         figure_notes={figure.id: notes.figure(figure) for figure in figures},
         origins=tuple(
@@ -68,7 +89,24 @@ def incident_view(incident: Incident, holdings: Holdings, notes: Notes, knowledg
     )
 
 
-def incident_row(incident: Incident, holdings: Holdings, notes: Notes | None) -> IncidentRow:
+def spoken_rows(
+    incidents: Iterable[Incident], holdings: Holdings, notes: Notes, anchors: set[str]
+) -> tuple[SpokenRow, ...]:
+    """Accusations and demands as lines under a deed; ``anchors`` takes up those that have been shown."""
+    rows = []
+    for incident in incidents:
+        when = incident.when
+        cited = dict.fromkeys(notes.event(holdings.event(id_)) for id_ in incident.events)
+        anchor = "" if incident.id in anchors else incident.id
+        date = span_words(when.start, when.end) if when else "day not known"
+        rows.append(SpokenRow(anchor, bare_title(incident), date, tuple(cited)))
+        anchors.add(incident.id)
+    return tuple(rows)
+
+
+def incident_row(
+    incident: Incident, holdings: Holdings, notes: Notes | None, spoken: tuple[SpokenRow, ...] = ()
+) -> IncidentRow:
     """An incident on one line; without ``notes`` it cites nothing (its full text does)."""
     events = [holdings.event(id_) for id_ in incident.events]
     cited = [notes.event(event) for event in events] if notes else []
@@ -84,7 +122,19 @@ def incident_row(incident: Incident, holdings: Holdings, notes: Notes | None) ->
         origins=len(incident.origins),
         pages=len({id_ for origin in incident.origins for id_ in origin.documents}),
         notes=tuple(dict.fromkeys(cited)),
+        words=_words(incident, events, holdings) if notes else "",
+        spoken=spoken,
     )
+
+
+def _words(incident: Incident, events: Sequence[Event], holdings: Holdings) -> str:
+    """What a row is about, in the page's words: what was said, for acts of saying; else the first sentence that tells it.
+
+    "Mali → Niger: accusation" alone leaves the reader to ask: of what?
+    """
+    said = [holdings.statement(id_) for account in incident.accounts for id_ in account.statements]
+    text = said_words(said[0]) if said and is_words(incident) else folded(events[0].evidence.text)
+    return text if len(text) <= ROW_CHARACTERS else text[: ROW_CHARACTERS - 1].rsplit(" ", 1)[0] + "…"
 
 
 def told_as(events: Iterable[Event]) -> tuple[str, ...]:
@@ -104,7 +154,10 @@ def _account(
     account: Account, incident: Incident, events: Iterable[Event], holdings: Holdings, notes: Notes
 ) -> AccountView:
     if account.party is None:
-        own = [e for e in events if any(s.holder is None and s.statement is None for s in e.stances)]
+        # An event without any stance is the page's own word as well: "The truce was announced in Moscow."
+        own = [
+            e for e in events if not e.stances or any(s.holder is None and not s.statement for s in e.stances)
+        ]
         sayings = folded_sayings([holdings.statement(id_) for id_ in account.statements], notes) + _own_voice(
             own, notes
         )
@@ -131,12 +184,13 @@ def folded_sayings(statements: Iterable[Statement], notes: Notes) -> tuple[Sayin
     return tuple(
         Saying(
             speaker=actor_words(first.speaker) or "somebody unnamed",
-            act=words().acts[first.act],
+            act=act_words(first),
             text=said_words(first),
             quoted=first.quoted,
             relays=tuple(dict.fromkeys(relay.name for statement in group for relay in statement.relays)),
             said=when_words(first.said),
             notes=tuple(dict.fromkeys(notes.statement(statement) for statement in group)),
+            is_whole=is_whole_sentence(first),
         )
         for group in same.values()
         for first in group[:1]

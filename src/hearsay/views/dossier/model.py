@@ -47,7 +47,8 @@ class PageEntry:
 class Saying:
     """A line of an account: who says what, in the page's words, with the notes that carry it.
 
-    ``speaker`` is None for the outlet's own voice; copies of one sentence are one saying with several notes.
+    ``speaker`` is None for the outlet's own voice; copies of one sentence are one saying with several notes. ``is_whole``: the text is
+    the whole sentence, speaker and act in it.
     """
 
     speaker: str | None
@@ -57,6 +58,7 @@ class Saying:
     relays: tuple[str, ...]
     said: str
     notes: tuple[int, ...]
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,16 @@ class OriginView:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenRow:
+    """An accusation or demand under the deed it is about; ``anchor`` is its id where it is first shown, else ""."""
+
+    anchor: str
+    title: str
+    date: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentView:
     """An incident told in full.
 
@@ -105,6 +117,7 @@ class IncidentView:
         told_as: Set when no page claims that it happened (planned, supposed, negated).
         told: The pages' sentences, where no account is recorded: a demand or an accusation is an act of saying itself.
         silent: Parties without an account, where others have one.
+        spoken: Accusations and demands that are about it.
     """
 
     id: str
@@ -121,6 +134,7 @@ class IncidentView:
     accounts: tuple[AccountView, ...]
     told: tuple[Saying, ...]
     silent: tuple[str, ...]
+    spoken: tuple[SpokenRow, ...]
     figures: FiguresTable
     figure_notes: dict[str, int]
     origins: tuple[OriginView, ...]
@@ -131,7 +145,7 @@ class IncidentView:
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
-    """An incident on one line of a table."""
+    """An incident on one line of a table; ``words`` are the page's, from which a reader sees what it is about."""
 
     id: str
     date: str
@@ -143,6 +157,8 @@ class IncidentRow:
     origins: int
     pages: int
     notes: tuple[int, ...]
+    words: str = ""
+    spoken: tuple[SpokenRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +191,7 @@ class Dossier:
         parties: (name, in how many incidents), most first.
         made_by: Program, model, codebook, packs of the last run.
         incidents: Told in full, in order of time. others: the rest on a line each. background: what the pages refer to as past.
+        spoken_total: How many incidents are only words about a deed, and stand under it.
         loose: Statements that belong to no incident; ``loose_total`` counts all, also those not shown.
     """
 
@@ -189,6 +206,7 @@ class Dossier:
     incidents: tuple[IncidentView, ...]
     others: tuple[IncidentRow, ...]
     background: tuple[IncidentRow, ...]
+    spoken_total: int
     loose: tuple[Saying, ...]
     loose_total: int
     flags: tuple[FlagEntry, ...]
