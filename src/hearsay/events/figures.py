@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,11 +29,16 @@ class Count:
     heads: tuple[int, ...] = ()
 
 
-def find_figures(scene: Scene, events: Sequence[Event]) -> tuple[Figure, ...]:
+def find_figures(
+    scene: Scene, events: Sequence[Event], outcomes: Mapping[int, str] | None = None
+) -> tuple[Figure, ...]:
     """The figures of a document, in order.
 
     "Two officers and five soldiers were killed" is one figure of seven; "ten others were wounded" has the people of the
     figure before it. A count of armed people of whom nothing more is told is a figure of troops.
+
+    Args:
+        outcomes: First character of a word of fate that names no event of its own -> the event it belongs to.
     """
     tree = scene.tree
     table = scene.codebook.figures
@@ -51,7 +56,7 @@ def find_figures(scene: Scene, events: Sequence[Event]) -> tuple[Figure, ...]:
             counts.append(Count(quantity, head, what, fate))
     figures, last = [], None
     for count in _summed(scene, counts):
-        figure = _record(scene, count, events, last)
+        figure = _record(scene, count, events, last, outcomes or {})
         figures.append(figure)
         last = figure if figure.whose is not None else last
     unique = {figure.id: figure for figure in figures}
@@ -157,7 +162,9 @@ def _summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
     return result
 
 
-def _record(scene: Scene, count: Count, events: Sequence[Event], last: Figure | None) -> Figure:
+def _record(
+    scene: Scene, count: Count, events: Sequence[Event], last: Figure | None, outcomes: Mapping[int, str]
+) -> Figure:
     tree, document, quantity = scene.tree, scene.document, count.quantity
     start, end = tree.sentences[tree.sentence[count.head]]
     end_of_words = count.parts[-1].span.end if count.parts else quantity.span.end
@@ -169,7 +176,8 @@ def _record(scene: Scene, count: Count, events: Sequence[Event], last: Figure | 
         *(p.end - 1 for p in count.parts),
     ]
     told = scene.told_in(quantity.start) or scene.told_in(count.head)
-    event = _event(scene, count, events, start, end)
+    owner = None if count.fate is None else outcomes.get(tree.starts[count.fate])
+    event = next((e for e in events if e.id == owner), None) or _event(scene, count, events, start, end)
     whose = _whose(scene, count)
     if whose is None and last is not None and _continues(scene, count, last):
         whose = last.whose
@@ -180,7 +188,7 @@ def _record(scene: Scene, count: Count, events: Sequence[Event], last: Figure | 
         and event is not None
         and count.what in {"killed", "wounded", "captured"}
         and len(event.recipients) == 1
-        and _is_fate_of(scene, count, event)
+        and (event.id == owner or _is_fate_of(scene, count, event))
     ):
         whose = event.recipients[0]
     return Figure(

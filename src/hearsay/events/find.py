@@ -9,14 +9,15 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import slot
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.figures import find_figures
+from hearsay.events.merge import merge
 from hearsay.events.scene import Scene, homes
 from hearsay.events.settings import own_time, place
 from hearsay.events.stances import Telling, add_stances, deny_by_name, spread
+from hearsay.events.times import lend_times
 from hearsay.events.verbal import verbal_tellings
-from hearsay.records import Actor, Event, Figure, Statement, When
+from hearsay.records import Actor, Event, Figure, Statement
 from hearsay.statements.acts import home
 from hearsay.statements.deeds import Deed, find_deeds
-from hearsay.statements.when import document_day
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated
@@ -53,14 +54,18 @@ def find_events(
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
     tellings = [telling for deed in deeds.values() for telling in _tell(scene, deed, deeds)]
     tellings += verbal_tellings(scene, by_token)
-    tellings = _once(scene, tellings)
+    tellings = merge(scene, _once(scene, tellings))
     spread(tellings, codebook)
     deny_by_name(scene, tellings)
-    _lend_times(scene, tellings)
-    events = [_record(scene, telling) for telling in tellings]
-    unique = {event.id: event for event in events}
+    lend_times(scene, tellings)
+    unique: dict[str, Event] = {}
+    outcomes: dict[int, str] = {}
+    for telling in tellings:
+        event = _record(scene, telling)
+        unique[event.id] = event
+        outcomes.update(dict.fromkeys((start for start, _ in telling.also), event.id))
     ordered = sorted(unique.values(), key=lambda e: (e.trigger.start, e.trigger.end, e.type, e.id))
-    return tuple(ordered), find_figures(scene, ordered)
+    return tuple(ordered), find_figures(scene, ordered, outcomes)
 
 
 def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
@@ -225,41 +230,6 @@ def _extent(scene: Scene, tokens: Sequence[int]) -> tuple[int, int]:
     if tokens[-1] - tokens[0] > 6:
         return tree.starts[tokens[0]], tree.ends[tokens[0]]
     return tree.starts[tokens[0]], tree.ends[tokens[-1]]
-
-
-def _lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
-    """A deed told without a time happened when another telling of the same deed says, else on the document's day."""
-    day = document_day(scene.document)
-    timed = [
-        t
-        for t in tellings
-        if t.statement is None and t.when is not None and "historical" not in t.auxiliary and t.when.start
-    ]
-    for each in tellings:
-        if each.when is not None:
-            continue
-        lenders = [
-            other
-            for other in timed
-            if other.type == each.type
-            and homes(other.actors + other.recipients)
-            and (
-                homes(each.actors + each.recipients) <= homes(other.actors + other.recipients)
-                or (
-                    homes(other.actors + other.recipients) <= homes(each.actors + each.recipients)
-                    and homes(other.actors + other.recipients)
-                )
-            )
-        ]
-        if lenders and each.type == "ASSAULT" and "historical" not in each.auxiliary:
-            nearest = min(lenders, key=lambda other: abs(other.trigger[0] - each.trigger[0]))
-            if nearest.when is not None:
-                each.when = When(
-                    text=nearest.when.text, span=nearest.when.span, start=nearest.when.start, end=nearest.when.end,
-                    grain=nearest.when.grain, basis="narrative",
-                )  # fmt: skip
-        if each.when is None:
-            each.when = day
 
 
 def _record(scene: Scene, telling: Telling) -> Event:

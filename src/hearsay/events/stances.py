@@ -49,6 +49,8 @@ class Telling:
     contexts: tuple[str, ...] = ()
     stances: list[Stance] = field(default_factory=list)
     statement: Statement | None = None
+    also: list[tuple[int, int]] = field(default_factory=list)
+    """Characters of other words that tell of the same deed: "were killed" beside the attack."""
 
 
 def add_stances(scene: Scene, telling: Telling, token: int) -> None:

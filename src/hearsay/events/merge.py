@@ -1,0 +1,133 @@
+"""One deed told by several words is one event: the attack with its parties, the killing a figure on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+from hearsay.records.event import EventType
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+HOLLOW = frozenset({"assault.kill", "assault.wound", "assault.die"})
+"""Rules whose words tell what came of an attack rather than the attack."""
+BREACH = "assault.violate_truce"
+
+
+def merge(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
+    """Tellings without those that only say what came of an attack, or only call it a breach, where the attack is told.
+
+    The words taken up are kept in ``also`` of the telling that stays, so that their figures belong to its event. A
+    killing nobody is named for stays when no word near it names the attack.
+    """
+    kept = list(tellings)
+    for each in sorted(tellings, key=lambda telling: telling.trigger):
+        if not _is_outcome(each):
+            continue
+        attack = _attack(scene, each, kept)
+        if attack is None:
+            continue
+        kept = [other for other in kept if other is not each]
+        _take_up(attack, each)
+    return [each for each in kept if not _is_named_breach(scene, each, kept)]
+
+
+def _rule(telling: Telling) -> str:
+    return "" if telling.deed is None else telling.deed.trigger.coded.rule.id
+
+
+def _is_outcome(telling: Telling) -> bool:
+    return _rule(telling) in HOLLOW and not homes(telling.actors)
+
+
+def _take_up(attack: Telling, outcome: Telling) -> None:
+    attack.also += [outcome.trigger, *outcome.also]
+    victims = [a for a in outcome.recipients if homes([a]) and homes([a]).isdisjoint(homes(attack.actors))]
+    if not attack.recipients and victims and not _is_two_sided(attack):
+        attack.recipients = victims
+    if attack.when is None:
+        attack.when = outcome.when
+    if attack.where is None:
+        attack.where = outcome.where
+
+
+def _is_two_sided(telling: Telling) -> bool:
+    return telling.deed is not None and telling.deed.trigger.coded.rule.two_sided
+
+
+def _attack(scene: Scene, outcome: Telling, tellings: Sequence[Telling]) -> Telling | None:
+    """The attack an outcome is of: in its sentence, else the one its "the attack" points back to, else a twin outcome."""
+    tree = scene.tree
+    here = scene.token_at(outcome.trigger[0])
+    sentence = tree.sentence[here]
+    victims = homes(outcome.recipients)
+    fitting = [
+        other
+        for other in tellings
+        if other is not outcome
+        and other.type == "ASSAULT"
+        and _agree(outcome, other)
+        and (not victims or not homes(other.actors) or homes(other.actors) != victims or _is_two_sided(other))
+    ]
+    beside = [o for o in fitting if tree.sentence[scene.token_at(o.trigger[0])] == sentence]
+    named = [o for o in beside if _rule(o) not in HOLLOW and homes(o.actors + o.recipients)]
+    if named:
+        return min(named, key=lambda o: abs(o.trigger[0] - outcome.trigger[0]))
+    if _points_back(scene, sentence):
+        told = [o for o in fitting if homes(o.actors) and _rule(o) not in HOLLOW and not _is_two_sided(o)]
+        told.sort(key=lambda o: (o.trigger > outcome.trigger, abs(o.trigger[0] - outcome.trigger[0])))
+        if told and abs(tree.sentence[scene.token_at(told[0].trigger[0])] - sentence) <= 6:
+            return told[0]
+    twins = [o for o in beside if _is_outcome(o) and o.trigger < outcome.trigger]
+    return twins[0] if twins else None
+
+
+def _agree(one: Telling, other: Telling) -> bool:
+    """Whether both happened as far as their clauses tell, and in the same time."""
+    odd = {"hypothetical", "future", "negation", "historical"}
+    if odd & set(one.auxiliary) != odd & set(other.auxiliary):
+        return False
+    if one.when is None or other.when is None or not one.when.start or not other.when.start:
+        return True
+    return not (
+        (one.when.end or one.when.start) < other.when.start
+        or (other.when.end or other.when.start) < one.when.start
+    )
+
+
+def _points_back(scene: Scene, sentence: int) -> bool:
+    """Whether the sentence speaks of "the attack" as of something told: "were killed in the attack"."""
+    tree = scene.tree
+    start, end = tree.sentences[sentence]
+    attacks: EventType = "ASSAULT"
+    return any(
+        tree.pos[word] == "NOUN"
+        and any(
+            c.type == attacks and len(c.words) == 1
+            for c in scene.codebook.event_nouns.get(tree.lemmas[word], ())
+        )
+        and any(tree.words[kid] in DEFINITE for kid in tree.kids(word, "det", "nmod:poss"))
+        and not any(scene.parties.at(kid) for kid in tree.kids(word, "amod", "compound", "nmod"))
+        for word in range(start, end)
+    )
+
+
+def _is_named_breach(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether a breach of a truce is only the name of an act told beside it: "broke the truce by shelling the town"."""
+    if _rule(telling) != BREACH:
+        return False
+    sentence = scene.tree.sentence[scene.token_at(telling.trigger[0])]
+    acts = [
+        other
+        for other in tellings
+        if other is not telling
+        and other.type == "ASSAULT"
+        and _rule(other) != BREACH
+        and homes(other.actors)
+        and (not homes(telling.actors) or homes(other.actors) == homes(telling.actors))
+        and scene.tree.sentence[scene.token_at(other.trigger[0])] == sentence
+    ]
+    for act in acts[:1]:
+        act.also.append(telling.trigger)
+        act.recipients = act.recipients or telling.recipients
+    return bool(acts)

@@ -1,0 +1,115 @@
+"""Days of deeds that name none: lent by another telling of the deed, by the saying, by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+from hearsay.records import When
+from hearsay.statements.when import document_day
+
+SAME_DAY = frozenset({"that day", "the same day", "that evening", "that night", "that morning", "the day"})
+LONGEST_NIGHT = 3
+"""Days an hour or a day may span before its date is known to be no more than the page's own interval."""
+
+
+def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """A deed told without a time happened when another telling of it says, else on the day of the page.
+
+    "That day" is the day of the deed spoken of, not of the saying: "no unit had opened fire that day" after "the attack,
+    which took place on Tuesday". Night and day words of a page without a date are placed by the saying around them.
+    """
+    page = document_day(scene.document)
+    for each in tellings:
+        if each.when is not None and _is_shapeless(each.when):
+            each.when = _beside_saying(scene, each) or page
+    timed = [
+        t
+        for t in tellings
+        if t.statement is None
+        and t.when is not None
+        and t.when.start
+        and t.when.basis != "document"
+        and "historical" not in t.auxiliary
+    ]
+    for each in tellings:
+        if each.when is not None and not _points_back(each.when):
+            continue
+        if scene.codebook.hostile(each.type) and "historical" not in each.auxiliary:
+            lenders = [
+                other
+                for other in timed
+                if other is not each
+                and other.type == each.type
+                and other.when is not None
+                and not _points_back(other.when)
+                and _is_same(each, other)
+            ]
+            if lenders:
+                nearest = min(lenders, key=lambda other: abs(other.trigger[0] - each.trigger[0]))
+                each.when = _narrated(nearest.when)
+        if each.when is None:
+            each.when = page
+
+
+def _points_back(when: When) -> bool:
+    return (when.text or "").lower() in SAME_DAY
+
+
+def _is_same(one: Telling, other: Telling) -> bool:
+    """Whether the parties allow both to be one deed: one's are among the other's, and none does what the other suffers."""
+    mine, theirs = homes(one.actors + one.recipients), homes(other.actors + other.recipients)
+    if not theirs or not (mine <= theirs or theirs <= mine):
+        return False
+    if homes(one.actors) and homes(other.actors):
+        return bool(homes(one.actors) & homes(other.actors))
+    return True
+
+
+def _narrated(when: When | None) -> When | None:
+    if when is None:
+        return None
+    return When(
+        text=when.text, span=when.span, start=when.start, end=when.end, grain=when.grain, basis="narrative"
+    )
+
+
+def _is_shapeless(when: When) -> bool:
+    """Whether "overnight" on a page of an unknown day came out as the whole interval of the page."""
+    if (
+        when.grain not in {"hour", "day"}
+        or not when.start
+        or not when.end
+        or len(when.start) < 10
+        or len(when.end) < 10
+    ):
+        return False
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days > LONGEST_NIGHT
+
+
+def _beside_saying(scene: Scene, telling: Telling) -> When | None:
+    """The night before the day it was told of: "announced on Wednesday that its forces had struck overnight"."""
+    when = telling.when
+    for statement in scene.told_in(scene.token_at(telling.trigger[0])):
+        said = statement.said
+        if (
+            said is None
+            or said.basis == "document"
+            or not said.start
+            or said.start != said.end
+            or len(said.start) < 10
+        ):
+            continue
+        night = when is not None and "night" in (when.text or "").lower()
+        first = date.fromisoformat(said.start) - timedelta(days=1 if night else 0)
+        return When(
+            text=when.text if when else None,
+            span=when.span if when else None,
+            start=first.isoformat(),
+            end=said.start,
+            grain="hour" if night else "day",
+            basis="narrative",
+        )
+    return None
