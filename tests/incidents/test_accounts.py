@@ -132,3 +132,10 @@ def test_what_nobody_is_said_to_say_is_the_outlets_word() -> None:
         "SSD": "silent",
         None: "affirms",
     }
+
+
+def test_who_tells_of_a_fight_of_two_sides_blames_neither() -> None:
+    said = statement(PAGE, "UGA")
+    clash = event(PAGE, "ASSAULT", "SSD SDN", "", stances=((said, "UGA", "affirms"),))
+    (incident,) = link_incidents([PAGE], [said], [clash], [], NO_PACKS)
+    assert [account.blames for account in incident.accounts if account.party == "UGA"] == [()]

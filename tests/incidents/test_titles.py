@@ -54,6 +54,7 @@ COUNTRY = Where(
         (event(PAGE, "ASSAULT", "", "", on=(unnamed("aid workers"),)), "Attack on aid workers, 3 May 2021"),
         (event(PAGE, "ASSAULT", "", ""), "Attack, parties not named, 3 May 2021"),
         (event(PAGE, "CONSULT", "ERI ETH", "", where=COUNTRY), "Eritrea, Ethiopia: talks, 3 May 2021"),
+        (event(PAGE, "AID", "", "ETH ERI SDN"), "Aid for Eritrea, Ethiopia and Sudan, 3 May 2021"),
         (event(PAGE, "MOBILIZE", "Tigrayan forces", ""), "Tigrayan, forces: military build-up, 3 May 2021"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -9,12 +9,15 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hearsay.errors import ExportError
 from hearsay.library import Filter, Library
+from hearsay.library.writing import replace_incidents
 from hearsay.packs import Knowledge
+from hearsay.records import Published, When
 from hearsay.views.dossier import build_dossier, dossier_html, write_dossier
-from tests.views.made import library
+from tests.views.made import library, shelling
 
 VOID = {"meta", "br", "link", "input", "img", "hr"}
 
@@ -149,3 +152,31 @@ def test_a_folder_that_is_not_there_is_one_clear_error(many: Library, tmp_path: 
 
 def test_the_same_library_gives_the_same_bytes(many: Library, page: str) -> None:
     assert dossier_html(build_dossier(many, Knowledge(), title="Chad & Sudan", detailed=10)) == page
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "day", "low", "is_background"),
+    [
+        ("1998-05-06", "2000-06-18", "2024-03-05", None, True),
+        ("2024-03-01", "2024-11-30", None, "2024-03-01", False),
+        ("2022-01-01", "2022-12-31", None, "2024-03-01", True),
+        ("2024-03-04", "2024-03-04", "2024-03-05", None, False),
+    ],
+    ids=["an old war", "news of an undated page", "what an undated page looks back to", "yesterday"],
+)
+def test_what_is_looked_back_to(
+    tmp_path: Path, start: str, end: str, day: str | None, low: str | None, is_background: bool
+) -> None:
+    made = Library(tmp_path / "b.hearsay")
+    (reading, *_), incident = shelling()
+    assert reading.document is not None
+    published = Published(
+        date=day, time=None, zone=None, basis="stated" if day else "inferred", low=low or day, high=day
+    )
+    made.add(replace(reading, document=replace(reading.document, published=published)))
+    when = When(text=None, span=None, start=start, end=end, grain="span", basis="stated")
+    own = replace(incident, when=when, accounts=incident.accounts[:1], origins=incident.origins[:1])
+    with made._writing() as connection:
+        replace_incidents(connection, (own,), own.origins)
+    dossier = build_dossier(made, Knowledge())
+    assert (len(dossier.incidents), len(dossier.background)) == (not is_background, is_background)

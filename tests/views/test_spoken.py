@@ -78,7 +78,9 @@ def test_it_stands_there_in_the_table_too(tmp_path: Path) -> None:
 def test_an_accusation_of_something_else_stands_by_itself_with_its_words(tmp_path: Path) -> None:
     library, words = told(tmp_path / "l.hearsay", 1)
     made = build_dossier(library, Knowledge())
-    assert [(row.id, row.words) for row in made.others] == [(words.id, "4 soldiers were killed")]
+    assert [(row.id, row.words) for row in made.others] == [
+        (words.id, "The Sudanese army said 4 soldiers were killed")
+    ]
 
 
 def test_a_filter_that_leaves_out_the_deed_keeps_the_accusation(tmp_path: Path) -> None:

@@ -157,7 +157,10 @@ def _account(
     blames = {
         blamed
         for event, stance in held
-        if stance.stance == "affirms" and event.type in HOSTILE and party not in event.actors
+        if stance.stance == "affirms"
+        and event.type in HOSTILE
+        and party not in event.actors
+        and not _is_of_both(event)
         for blamed in event.actors
     }
     return Account(
@@ -168,6 +171,11 @@ def _account(
         figures=tuple(sorted(figure.id for figure in figures)),
         said=min(said, key=lambda when: (when.start or "", when.end or "")) if said else None,
     )
+
+
+def _is_of_both(event: Told) -> bool:
+    """Whether two sides fight and neither is said to have begun: who tells that blames nobody."""
+    return len(event.actors) > 1 and not event.recipients
 
 
 def _stance(held: Sequence[tuple[Told, HeldStance]], figures: Sequence[Figure]) -> AccountStance:

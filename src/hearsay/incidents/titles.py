@@ -128,6 +128,7 @@ def _subject(events: Sequence[Told], knowledge: Knowledge, *, has_losses: bool) 
         return f"{wording().losses['named' if recipients else 'described']} {met}"
     joint = _preposition(events) if recipients else _preposition(events).removesuffix(" people from")
     # "release of captives" and "of prisoners": one "of" is enough.
+    met = " and ".join(met.rsplit(", ", 1))
     deed = f"{what.partition(' of ')[0] if joint.startswith('of') else what} {joint} {met}"
     return f"{doers}: {deed}" if doers else deed
 

@@ -23,6 +23,10 @@ LOOSE_SHOWN = 200
 """Statements outside incidents that are printed; the count says how many there are."""
 
 
+NEWS_DAYS = 31
+"""How long before an undated page's first possible day what it tells is still its news ("last week")."""
+
+
 def build_dossier(
     library: Library,
     knowledge: Knowledge,
@@ -104,15 +108,19 @@ def _is_background(incident: Incident, holdings: Holdings) -> bool:
     What an undated page tells is spread over the months it may be of, and is news all the same.
     """
     events = [holdings.event(id_) for id_ in incident.events]
+    if all("historical" in event.auxiliary for event in events):
+        return True
     when = incident.when
-    if when and when.start and when.end and _days_between(when.start, when.end) > LONGEST_DAYS:
-        return not all(_is_undated(holdings.document(event.document)) for event in events)
-    return all("historical" in event.auxiliary for event in events)
+    if not (when and when.start and when.end) or _days_between(when.start, when.end) <= LONGEST_DAYS:
+        return False
+    start = when.start
+    return not all(_may_be_news(start, holdings.document(event.document)) for event in events)
 
 
-def _is_undated(document: Document) -> bool:
-    low, high = document.published.low, document.published.high
-    return not (low and high) or _days_between(low, high) > LONGEST_DAYS
+def _may_be_news(start: str, page: Document) -> bool:
+    """Whether a page of no known day may tell of these days as news: not before it can have been written, but for a month."""
+    low = page.published.low
+    return not page.published.day and (low is None or _days_between(start, low) <= NEWS_DAYS)
 
 
 def _days_between(start: str, end: str) -> int:

@@ -128,12 +128,13 @@ def incident_row(
 
 
 def _words(incident: Incident, events: Sequence[Event], holdings: Holdings) -> str:
-    """What a row is about, in the page's words: what was said, for acts of saying; else the first sentence that tells it.
+    """What a row is about, in the page's words: who said what, for acts of saying; else the first sentence that tells it.
 
     "Mali → Niger: accusation" alone leaves the reader to ask: of what?
     """
     said = [holdings.statement(id_) for account in incident.accounts for id_ in account.statements]
-    text = said_words(said[0]) if said and is_words(incident) else folded(events[0].evidence.text)
+    telling = max(said, key=lambda statement: len(said_words(statement)), default=None)
+    text = folded(telling.evidence.text if telling and is_words(incident) else events[0].evidence.text)
     return text if len(text) <= ROW_CHARACTERS else text[: ROW_CHARACTERS - 1].rsplit(" ", 1)[0] + "…"
 
 
