@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
@@ -76,11 +77,14 @@ def _model(annotated: Annotated, index: int) -> Attribution | None:
     return next((a for a in annotated.attributions if any(s <= index < e for s, e in a.cue)), None)
 
 
-def find_headlines(tree: Tree, annotated: Annotated, parties: Parties) -> list[Saying]:
+def find_headlines(
+    tree: Tree, annotated: Annotated, parties: Parties, sayings: Sequence[Saying]
+) -> list[Saying]:
     """Headlines of the form "Kyiv: Drones crossed into Romania".
 
     A country before a colon is as often what the report is about ("Yemen: Strikes kill ten"), so its bare name counts only
-    where the reader model sees a saying; a capital that stands for a government, an institution or a person speaks.
+    where the reader model sees a saying; a capital that stands for a government, an institution or a person speaks. "Sudan Chad: N'Djamena denies it" has its
+    speaker behind the colon.
     """
     found = []
     heads = [(part.start, part.end) for part in annotated.document.parts if part.kind in {"title", "heading"}]
@@ -92,7 +96,11 @@ def find_headlines(tree: Tree, annotated: Annotated, parties: Parties) -> list[S
             continue
         source = _head(tree, start, colon)
         speakers = parties.at(source)
-        if not speakers or any(tree.pos[w] == "VERB" for w in range(start, colon)):
+        if (
+            not speakers
+            or parties.actor(source) is None
+            or any(tree.pos[w] == "VERB" for w in range(start, colon))
+        ):
             continue
         said = trim(tree, (colon + 1, end))
         if said is None or not any(
@@ -100,8 +108,9 @@ def find_headlines(tree: Tree, annotated: Annotated, parties: Parties) -> list[S
         ):
             continue
         speaker = speakers[0]
+        others = [s for s in sayings if s.cue is not None and s.sources and colon < min(s.sources) < end]
         is_topic = speaker.kind == "country" and (speaker.text or "").lower() == speaker.name.lower()
-        if is_topic and _model(annotated, colon) is None:
+        if is_topic and (others or _model(annotated, colon) is None):
             continue
         content = next((w for w in range(*said) if not said[0] <= tree.heads[w] < said[1]), said[0])
         saying = Saying("assert", colon, (colon,), content=[content], sources=[source], is_neutral=True)

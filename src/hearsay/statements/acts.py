@@ -66,7 +66,8 @@ def refine_act(
     if any(_is_own_denial(tree, head, homes, parties, codebook) for head in saying.content):
         return "deny"
     for word in words:
-        if word in deeds and _is_charge(tree, deeds[word], homes, codebook):
+        is_charge = word in deeds and _is_charge(tree, deeds[word], homes, codebook)
+        if is_charge and not _is_background(tree, deeds[word].trigger.head, saying):
             return "accuse"
         if tree.lemmas[word] in refine.breach and not is_negated(tree, word):
             others = {home(a) for w in words for a in parties.at(w) if tree.pos[w] != "PRON"} - homes - {None}
@@ -112,6 +113,29 @@ def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], codebook: Codeboo
     if kind == "REJECT":
         return True
     return codebook.hostile(kind) and not is_negated(tree, deed.trigger.head)
+
+
+SETTING = frozenset({"since", "before", "until", "till", "during", "amid"})
+
+
+def _is_background(tree: Tree, head: int, saying: Saying) -> bool:
+    """Whether a deed only sets the scene: "the third visit since the start of the Russian invasion" charges nobody.
+
+    A toll passed on with "according to" charges nobody either: "eleven were killed in Turkish strikes, according to medics".
+    """
+    if tree.pos[head] == "VERB":
+        return False
+    up = head
+    while tree.heads[up] != up and up not in saying.content and not tree.is_clause(up):
+        if tree.case(up).split(" ")[0] in SETTING:
+            return True
+        up = tree.heads[up]
+    is_according = saying.cue is not None and tree.words[saying.cue] == "according"
+    return (
+        is_according
+        and tree.relations[head] in {"obl", "nmod"}
+        and tree.case(head).split(" ")[0] in {"in", "by"}
+    )
 
 
 def _homes(tree: Tree, words: Sequence[int], parties: Parties) -> set[str | None]:

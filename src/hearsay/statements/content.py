@@ -40,7 +40,38 @@ def set_ranges(
         if saying.cue is not None and saying.is_neutral:
             whole = [q for q in touched if not q[0] <= saying.cue < q[1]]
             ranges = _union(ranges, whole)
+    if saying.is_noun:
+        ranges = _before_verdict(tree, saying, ranges)
     saying.ranges = [trimmed for part in ranges if (trimmed := trim(tree, part)) is not None]
+
+
+VERDICTS = frozenset(
+    {
+        "false",
+        "baseless",
+        "groundless",
+        "untrue",
+        "unfounded",
+        "fabricated",
+        "nonsense",
+        "absurd",
+        "fake",
+        "lies",
+    }
+)
+
+
+def _before_verdict(tree: Tree, saying: Saying, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A claim ends where the verdict on it begins: "dismissed an allegation that it was arming rebels as false, calling ..."."""
+    for start, end in ranges:
+        for word in range(start + 1, end - 1):
+            if (
+                tree.words[word] == "as"
+                and tree.words[word + 1] in VERDICTS
+                and start > tree.heads[saying.cue or 0]
+            ):
+                return [(a, min(b, word)) for a, b in ranges if a < word]
+    return ranges
 
 
 def _below(tree: Tree, head: int, saying: Saying) -> list[int]:
@@ -93,10 +124,12 @@ def trim(tree: Tree, part: tuple[int, int]) -> tuple[int, int] | None:
     """A range without punctuation, space and the conjunction "that" at its edges; None when nothing is left."""
     start, end = part
     while start < end and (
-        tree.pos[start] in EDGE or (tree.words[start] == "that" and tree.pos[start] == "SCONJ")
+        tree.pos[start] in EDGE
+        or not tree.words[start].strip()
+        or (tree.words[start] == "that" and tree.pos[start] == "SCONJ")
     ):
         start += 1
-    while end > start and tree.pos[end - 1] in EDGE:
+    while end > start and (tree.pos[end - 1] in EDGE or not tree.words[end - 1].strip()):
         end -= 1
     return (start, end) if end > start else None
 

@@ -321,14 +321,14 @@ def _add_modelled(
         words = [w for w in range(start, end) if tree.pos[w] not in {"PUNCT", "SPACE"}]
         if not words or start <= verb < end:
             continue
+        if any(tree.words[w] in {"which", "whom", "whose"} for w in words[:2]):
+            continue  # "maintained observers since a war in which ...": a relative clause is nobody's words
         head = next((w for w in words if not start <= tree.heads[w] < end or tree.heads[w] == w), words[0])
         verbs = [w for w in words if tree.pos[w] in {"VERB", "AUX"}]
         if tree.words[words[0]] == "to" and verbs:
             follows.setdefault("infinitive", []).append(verbs[0])
         elif verbs and (tree.words[words[0]] == "that" or any(tree.relations[w] == "nsubj" for w in words)):
             finite = next((w for w in verbs if tree.kids(w, "nsubj")), verbs[0])
-            if tree.deps[finite] == "acl:relcl" and tree.words[words[0]] != "that":
-                continue  # "maintained peacekeepers since a war in which ...": a relative clause is nobody's words
             follows.setdefault("clause", []).append(
                 head if tree.pos[head] in {"VERB", "AUX", "ADJ"} else finite
             )

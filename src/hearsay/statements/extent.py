@@ -19,7 +19,10 @@ def settle(tree: Tree, document: Document, sayings: list[Saying], codebook: Code
     disputes is what Kyiv said. In "the ministry said depots were hit, while Kyiv said stores had burned" each has his own.
     """
     _part(tree, sayings)
-    _cut_joined(tree, sayings)
+    heads = [(part.start, part.end) for part in document.parts if part.kind in {"title", "heading"}]
+    in_head = {n for n, (s, _) in enumerate(tree.sentences) if any(a <= tree.starts[s] < b for a, b in heads)}
+    _cut_kicker(tree, sayings, in_head)
+    _cut_joined(tree, sayings, in_head)
     _answer(tree, sayings, codebook)
     _cut_dateline(tree, document, sayings)
     _nest(sayings)
@@ -40,7 +43,19 @@ def _part(tree: Tree, sayings: list[Saying]) -> None:
         ]
 
 
-def _cut_joined(tree: Tree, sayings: list[Saying]) -> None:
+def _cut_kicker(tree: Tree, sayings: list[Saying], in_head: set[int]) -> None:
+    """What stands before a headline's colon is not said by who speaks behind it: "Sudan Chad: N'Djamena denies ..."."""
+    for saying in sayings:
+        if saying.cue is None or tree.sentence[saying.cue] not in in_head:
+            continue
+        start, _ = tree.sentences[tree.sentence[saying.cue]]
+        colons = [w for w in range(start, min(start + 7, saying.cue)) if tree.words[w] == ":"]
+        if colons and saying.sources and min(saying.sources) > colons[0]:
+            pieces = [(max(a, colons[0] + 1), b) for a, b in saying.ranges if b > colons[0] + 1]
+            saying.ranges = [piece for part in pieces if (piece := trim(tree, part)) is not None]
+
+
+def _cut_joined(tree: Tree, sayings: list[Saying], in_head: set[int]) -> None:
     """Cut a content before "while Kyiv said ...": another speaker, named right behind a conjunction."""
     for other in sayings:
         if other.cue is None or not other.sources:
@@ -52,7 +67,13 @@ def _cut_joined(tree: Tree, sayings: list[Saying]) -> None:
                     _cut(tree, saying, other.cue - 1, tree.sentences[tree.sentence[other.cue]][1])
         source = min(other.sources)
         border = tree.left[source] - 1
-        if source > other.cue or border < 1 or tree.words[border] not in CONTRAST:
+        if source > other.cue or border < 1:
+            continue
+        # headlines join with a comma: "Addis Ababa says troops crossed, Asmara denies it"
+        is_spliced = (
+            tree.words[border] == "," and tree.sentence[border] in in_head and other.cue - source <= 2
+        )
+        if tree.words[border] not in CONTRAST and not is_spliced:
             continue
         if tree.words[border + 1] == "that" or not other.ranges:
             continue
@@ -87,6 +108,9 @@ def _answer(tree: Tree, sayings: list[Saying], codebook: Codebook) -> None:
             or saying.act not in {"deny", "concede", "criticize", "support"}
         ):
             continue
+        if saying.act == "deny" and _is_pronoun(tree, saying):
+            _take_before(tree, saying, sayings)
+            continue
         described = tree.heads[saying.cue]
         if tree.deps[saying.cue] != "acl:relcl" or tree.lemmas[described] not in claims:
             continue
@@ -112,6 +136,28 @@ def _answer(tree: Tree, sayings: list[Saying], codebook: Codebook) -> None:
             _cut(tree, other, border, end)
         answered = max(before, key=lambda other: other.cue or 0)
         saying.ranges = sorted({*answered.ranges, *saying.ranges})
+
+
+def _is_pronoun(tree: Tree, saying: Saying) -> bool:
+    words = [w for a, b in saying.ranges for w in range(a, b)]
+    return len(words) == 1 and tree.words[words[0]] in {"it", "this", "that", "which", "them"}
+
+
+def _take_before(tree: Tree, saying: Saying, sayings: list[Saying]) -> None:
+    """ "Asmara denies it": what the last speaker before it in the sentence says."""
+    cue = saying.cue or 0
+    before = [
+        other
+        for other in sayings
+        if other.cue is not None
+        and other.cue < cue
+        and tree.sentence[other.cue] == tree.sentence[cue]
+        and other.ranges
+        and not set(other.sources) & set(saying.sources)
+        and not any(a <= cue < b for a, b in other.ranges)
+    ]
+    if before:
+        saying.ranges = sorted({*max(before, key=lambda other: other.cue or 0).ranges, *saying.ranges})
 
 
 def _cut_dateline(tree: Tree, document: Document, sayings: list[Saying]) -> None:

@@ -134,9 +134,11 @@ def lift_joined(
 ) -> None:
     """ "Told the envoy that the border was tense and demanded that ...": the second saying is joined to the first.
 
-    A verb with a "that" clause and no subject of its own cannot be joined to the predicate inside what was told.
+    A verb with a "that" clause and no subject of its own cannot be joined to the predicate inside what was told. And in
+    "said Sudan had sent drones and called on the Union to act" the bare past goes with "said", not with "had sent".
     """
-    if pos[verb] != "VERB" or verb + 1 >= len(words) or words[verb + 1] != "that":
+    has_that = verb + 1 < len(words) and words[verb + 1] == "that"
+    if pos[verb] != "VERB" or not (has_that or words[verb] in repair_words().spoken):
         return
     if any(deps[kid].startswith(("nsubj", "aux", "mark")) for kid in children[verb]):
         return
@@ -149,6 +151,8 @@ def lift_joined(
     if deps[up] != "ccomp" or above == up or pos[above] != "VERB" or above > verb:
         return
     if any(deps[kid] == "ccomp" and kid != verb for kid in children[up]):
+        return
+    if not has_that and not any(deps[kid] == "aux" and words[kid] != "to" for kid in children[up]):
         return
     move(heads, children, verb, above)
     deps[verb] = "conj"

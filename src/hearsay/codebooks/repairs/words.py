@@ -18,6 +18,7 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: frozenset[str]
     with_nouns: frozenset[str]
     from_nouns: frozenset[str]
+    spoken: frozenset[str]
 
 
 @cache
