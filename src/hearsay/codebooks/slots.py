@@ -278,6 +278,8 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
         ):
             return subjects(tree, head)
         return []
+    if tree.case(noun) == "at" and tree.kids(noun, "cop"):  # "has been at war"
+        return tree.kids(noun, "nsubj")
     for clause in tree.kids(noun, "acl"):
         if verbs is None or tree.lemmas[clause] in verbs:
             if tree.is_passive(clause):

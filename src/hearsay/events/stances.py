@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import subjects
 from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Stance, Statement, When, Where
 from hearsay.records.event import Auxiliary, EventType
@@ -74,7 +75,22 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
             _holder_of_denied(scene, telling, statement)
             break
     if not told:
+        denier = _denier_above(scene, token)
+        if denier is not None:
+            telling.stances.append(Stance(statement=None, holder=denier, stance="denies"))
+            return
         telling.stances.append(Stance(statement=None, holder=None, stance="affirms"))
+
+
+def _denier_above(scene: Scene, token: int) -> Actor | None:
+    """Who denies it in a headline that is no statement of its own: "Caracas denies sending troops"."""
+    tree = scene.tree
+    for word in tree.path(token)[1:]:
+        cues = scene.codebook.cue_verbs.get(tree.lemmas[word], ())
+        if tree.pos[word] == "VERB" and cues and all(cue.rule.act == "deny" for cue in cues):
+            deniers = [actor for subject in subjects(tree, word) for actor in scene.parties.at(subject)]
+            return deniers[0] if deniers else None
+    return None
 
 
 def _holder_of_denied(scene: Scene, telling: Telling, denial: Statement) -> None:
@@ -96,7 +112,11 @@ def spread(tellings: Sequence[Telling], codebook: Codebook) -> None:
         kin = [other for other in deeds if other is not each and _same_deed(each, other)]
         extra: list[Stance] = []
         for other in kin:
-            extra += [s for s in other.stances if s.holder is not None and s not in extra]
+            extra += [
+                s
+                for s in other.stances
+                if s.holder is not None and s not in extra and not _is_own_account(codebook, each, s)
+            ]
         gathered.append(extra)
         if (
             not each.recipients
@@ -116,6 +136,19 @@ def spread(tellings: Sequence[Telling], codebook: Codebook) -> None:
                 each.stances.append(stance)
 
 
+def _is_own_account(codebook: Codebook, telling: Telling, stance: Stance) -> bool:
+    """Whether a side tells of its own blow: it affirms what it told, not what its enemy says of it.
+
+    Who says that its guns hit depots does not grant that they shelled a village.
+    """
+    return (
+        codebook.hostile(telling.type)
+        and stance.stance == "affirms"
+        and stance.holder is not None
+        and home(stance.holder) in homes(telling.actors)
+    )
+
+
 def deny_by_name(scene: Scene, tellings: Sequence[Telling]) -> None:
     """A denial that names no deed ("these claims are false") denies what others last claimed against the speaker."""
     for denial in scene.statements:
@@ -133,13 +166,18 @@ def deny_by_name(scene: Scene, tellings: Sequence[Telling]) -> None:
             each
             for each in tellings
             if each.statement is None
+            and scene.codebook.hostile(each.type)
             and side in homes(each.actors)
             and any(
                 s.holder is not None and s.stance == "affirms" and home(s.holder) != side
                 for s in each.stances
             )
         ]
-        for each in charged[-1:]:
+        here = denial.cue.start if denial.cue is not None else denial.evidence.start
+        charged.sort(
+            key=lambda t: (t.trigger[0] > here, "historical" in t.auxiliary, abs(t.trigger[0] - here))
+        )
+        for each in charged[:1]:
             each.stances.append(Stance(statement=denial.id, holder=denial.speaker, stance="denies"))
 
 

@@ -29,12 +29,21 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         targets = [] if statement.act in {"offer", "commit"} else find_targets(scene, statement, deeds)
         if not targets and (kind in {"ACCUSE", "SUPPORT"}):
             continue
+        trigger = _performing_words(scene, statement, deeds)
+        if _is_only_said(scene, trigger):
+            if kind == "REQUEST":
+                found_modal = _obliging_words(scene, statement, targets)
+                if found_modal is None:
+                    continue
+                trigger = found_modal
+            elif kind == "ACCUSE" and not any(target.country or target.party for target in targets):
+                continue
         auxiliary: tuple[Auxiliary, ...] = ()
         found.append(
             Telling(
                 type=kind,
                 deed=None,
-                trigger=_performing_words(scene, statement, deeds),
+                trigger=trigger,
                 actors=[speaker],
                 recipients=targets,
                 when=statement.said,
@@ -105,6 +114,28 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
     return tree.starts[inner[0]], tree.ends[inner[0]]
 
 
+def _is_only_said(scene: Scene, trigger: tuple[int, int]) -> bool:
+    return any(scene.tree.lemmas[t] in scene.codebook.acts.neutral for t in scene.tokens(*trigger))
+
+
+def _obliging_words(scene: Scene, statement: Statement, targets: Sequence[Actor]) -> tuple[int, int] | None:
+    """The words that oblige in a demand that is only "said": "must withdraw" in "said Russia must withdraw".
+
+    None where nobody else is obliged: "said that the killers must be found" asks no party for anything.
+    """
+    tree = scene.tree
+    obliged = {home(target) for target in targets}
+    for span in statement.content:
+        for token in scene.tokens(span.start, span.end):
+            if tree.words[token] not in scene.codebook.acts.refine.demand:
+                continue
+            verb = tree.heads[token]
+            asked = {home(a) for word in tree.kids(verb, "nsubj") for a in scene.parties.at(word)}
+            if verb > token and asked & obliged:
+                return tree.starts[token], tree.ends[verb]
+    return None
+
+
 def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
     """Whom a verbal act is aimed at: who is addressed, else who does the deeds it tells of, else who else it names."""
     side = home(statement.speaker) if statement.speaker else None
@@ -134,6 +165,9 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         if subjects and statement.act != "threaten":
             return subjects[:1]
     if statement.act == "demand":
+        called = others(_called_on(scene, statement))
+        if called:
+            return called
         asked = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
         return (
             asked[:1]
@@ -145,6 +179,26 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     if statement.act in {"accuse", "criticize", "threaten"}:
         return _counterpart(scene, statement)
     return []
+
+
+def _called_on(scene: Scene, statement: Statement) -> list[Actor]:
+    """Who stands between "on" and the infinitive: "called on Khartoum to stop", wherever the parse hangs him."""
+    tree = scene.tree
+    if statement.cue is None:
+        return []
+    cue = scene.tokens(statement.cue.start, statement.cue.end)
+    _, end = tree.sentences[tree.sentence[cue[0]]]
+    opened = next(
+        (t for t in range(cue[0] + 1, min(end, cue[-1] + 5)) if tree.words[t] in {"on", "upon"}), None
+    )
+    if opened is None:
+        return []
+    found: list[Actor] = []
+    for token in range(opened + 1, min(end, opened + 9)):
+        if tree.words[token] in {"to", "for", ",", "that", "over"} or tree.pos[token] == "VERB":
+            break
+        found += scene.parties.at(token) or scene.parties.homeland(token)
+    return found
 
 
 def _counterpart(scene: Scene, statement: Statement) -> list[Actor]:
