@@ -130,3 +130,24 @@ def test_the_head_of_state_is_the_president(tree: Annotate) -> None:
     )
     head = find_mentions(annotated, Knowledge()).actor_at(7)
     assert head is not None and (head.name, head.country) == ("Peter Obuya", "KEN")
+
+
+def test_the_army_is_the_state_s_and_the_group_the_rebels(tree: Annotate) -> None:
+    annotated = tree(
+        "Sudan|PROPN|3|nmod:poss 's|PART|1|case army|NOUN|4|nsubj left|VERB|0|root|leave .|PUNCT|4|punct",
+        "Positions|NOUN|4|nsubj of|ADP|3|case RSF|PROPN|1|nmod burned|VERB|0|root|burn .|PUNCT|4|punct",
+        "The|DET|2|det army|NOUN|3|nsubj advanced|VERB|0|root|advance .|PUNCT|3|punct",
+        "The|DET|2|det group|NOUN|3|nsubj fled|VERB|0|root|flee .|PUNCT|3|punct",
+    )
+    mentions = find_mentions(annotated, load_knowledge(["sudan"]))
+    army = mentions.actor_at(11)
+    assert army is not None and army.name == "Armed forces of Sudan"
+    assert [actor.name for actor in mentions.resolve(15)] == ["Rapid Support Forces"]
+
+
+def test_no_word_from_moscow_is_its_government_s_silence(tree: Annotate) -> None:
+    annotated = tree(
+        "No|DET|2|det comment|NOUN|5|nsubj from|ADP|4|case Moscow|PROPN|2|nmod came|VERB|0|root|come .|PUNCT|5|punct"
+    )
+    actor = find_mentions(annotated, Knowledge()).actor_at(3)
+    assert actor is not None and actor.country == "RUS"

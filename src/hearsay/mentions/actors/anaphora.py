@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.mentions.actors.definite import last_group
 from hearsay.mentions.actors.pairs import Parties, pair_meant, party_of
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 _NEUTER = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
+_GROUP_NOUNS = {"group", "movement", "faction", "organisation", "organization"}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
@@ -60,6 +62,11 @@ def resolve_anaphors(doc: Doc, actors: Sequence[FoundActor]) -> dict[int, tuple[
                     continue
                 antecedent = _antecedent(doc, token.i, window, _is_group)
             else:
+                if word in _GROUP_NOUNS and token.i and _is_definite(doc, token.i):
+                    group = last_group(parties.actors)
+                    if group is not None:
+                        found[token.i] = (group,)
+                    continue
                 named = [each for each in here if each.start < token.i]
                 pair = pair_meant(doc, token.i, parties, [each for each in named if _is_hosting(doc, each)])
                 if pair:
@@ -177,6 +184,13 @@ def _is_modifier(doc: Doc, found: FoundActor) -> bool:
     return doc[_head(doc, found)].dep_ in ("amod", "compound")
 
 
+def _is_definite(doc: Doc, at: int) -> bool:
+    """ "The group", "the group's"; not "the group of states", "a group"."""
+    return doc[at - 1].lower_ == "the" and (
+        at + 1 == len(doc) or doc[at + 1].lower_ not in ("of", "that", "which")
+    )
+
+
 def _is_hosting(doc: Doc, found: FoundActor) -> bool:
     """Whether an actor hosts or mediates in its clause."""
     return _is_subject(doc, found) and doc[_head(doc, found)].head.lemma_.lower() in verbs("mediate")
@@ -190,6 +204,11 @@ def _may_act(token: Token) -> bool:
     governor = token.head
     if token.dep_ == "expl":
         return False
+    if (
+        any(child.dep_ == "xcomp" and child.i > token.i for child in governor.children)
+        and token.dep_ == "obj"
+    ):
+        return governor.lemma_.lower() != "call"
     if token.dep_ in ("obj", "iobj"):
         return governor.lemma_.lower() in verbs("address") or governor.lemma_.lower() not in verbs("talk")
     if token.dep_ in ("nsubj", "nsubj:outer"):

@@ -51,7 +51,9 @@ def resolve_definite(
         actor = found.actor
         if each is not None and each.body is None:
             antecedent = None
-            if each.atom.of("body") and (determiner(doc, each) == "the" or _needs_no_article(each)):
+            if determiner(doc, each) == "the" and actor.sector == "REB" and actor.country is None:
+                antecedent = last_group([earlier.actor for earlier in out])
+            elif each.atom.of("body") and (determiner(doc, each) == "the" or _needs_no_article(each)):
                 antecedent = _told(doc, each, actors) or _last_body(doc, each, bodies, out, len(states))
             elif determiner(doc, each) == "the":
                 antecedent = _last_holder(doc, each, people)
@@ -65,6 +67,20 @@ def resolve_definite(
             people.append(actor)
         out.append(FoundActor(found.start, found.end, actor))
     return out
+
+
+def last_group(actors: Sequence[Actor]) -> Actor | None:
+    """The armed group "the rebels" or "the group" means: the only one named so far; None where several are."""
+    named = {
+        actor.party: actor
+        for actor in actors
+        if actor.sector == "REB" and actor.kind == "group" and actor.country is not None and actor.party
+    }
+    last = next(
+        (actor for actor in reversed(actors) if actor in named.values() or actor.country == "NGO"), None
+    )
+    # "The group said" after a rights group's report is the rights group.
+    return last if last is not None and last.kind == "group" and len(named) == 1 else None
 
 
 def _needs_no_article(described: Described) -> bool:
@@ -123,6 +139,8 @@ def _last_body(
         found
         for found in recent
         if found.actor.kind == "organisation"
+        # "The army" that fights a paramilitary is the state's, whoever was named last.
+        and not (role.sector in _STATE_SECTORS and found.actor.sector == "REB")
         and (
             (start and found.actor.name.startswith(start))
             or role.phrase in found.actor.name.lower()

@@ -235,6 +235,8 @@ def _body_name(
         return words
     if is_proper and role.sector == "MED" and described.owner and described.owner.end == described.atom.start:
         return doc[described.owner.start : described.atom.end].text
+    if owner.sector == "REB" and role.sector == "MIL" and role.name == "Armed forces of {}":
+        return owner.canonical
     if role.name is None or owner.country in ("UNO", "EUR", "IGO", "NGO"):
         # NATO's mission is no embassy, the EU's parliament no state's.
         return f"{words} of {owner.canonical}"

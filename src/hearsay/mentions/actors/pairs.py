@@ -73,11 +73,11 @@ class Parties:
 
     def add(self, actor: Actor) -> None:
         """Counts a party; armed groups and countries are parties, international bodies and media are not."""
+        self.actors.append(actor)
         party = actor.party or actor.country
         if party is None or party in _INTERNATIONAL or actor.sector == "MED":
             return
         self.weights[party] += 1
-        self.actors.append(actor)
         if party not in self.sample or _worth(actor) > _worth(self.sample[party]):
             self.sample[party] = actor
 
@@ -94,7 +94,7 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
         hosts: Who hosts or mediates in the sentence and so is not one of the two, unless no two others are known.
     """
     word = doc[at].lower_
-    before = {doc[i].lower_ for i in range(max(0, at - 3), at)}
+    before = {doc[i].lower_ for i in range(max(0, at - 5), at)}
     nearest = doc[at - 1].lower_ if at else ""
     if word in _ONE_OF_TWO:
         return _two(word, parties, hosts) if nearest in ("each", "either", "neither") else ()
@@ -122,7 +122,7 @@ def _two_named(word: str, parties: Parties) -> tuple[Actor, ...]:
             if word in _BODIES
             else actor.kind == "person" and any(role.endswith(title) for title in _HOLDERS[word])
         )
-        if is_meant:
+        if is_meant and actor.country not in _INTERNATIONAL:
             found.setdefault(actor.party or actor.country or "", actor)
     if len(found) < 2:
         return ()

@@ -330,7 +330,9 @@ def _learn(
             person.role = words
         if owner is not None and person.country is None:
             person.country, person.side = owner.country, owner.side
-        if office is not None and person.sector is None:
+        # "Its leader" alone may lead a state or a movement; a pack may know.
+        is_told = owner is not None or not words.lower().endswith("leader")
+        if office is not None and person.sector is None and is_told:
             sector = sector_of(office, owner)
             if role.body is not None and is_generic(words):
                 body = role.body.atom.of("body")

@@ -104,6 +104,8 @@ def standing(doc: Doc, atom: NameAtom) -> Standing:
         return "place"
     if before == "on" and atom.start >= 2 and doc[atom.start - 2].lemma_.lower() in verbs("talk"):
         return "actor"
+    if before == "from" and _governor(head).lemma_.lower() in verbs("utterance"):
+        return "actor"
     if before in _MOTION:
         return "place" if not is_country or _has_travel(head) else "actor"
     if before == "on" and not is_country:
@@ -199,7 +201,10 @@ def _by_parse(head: Token, *, is_country: bool) -> Standing:
         return "place" if lemma in verbs("place") and lemma not in verbs("address") else "actor"
     if relation.startswith("nsubj:pass") and not is_country:
         return "place" if lemma in verbs("undergo") else "actor"
-    if relation.startswith("nsubj") and not is_country and governor.pos_ not in ("VERB", ""):
+    is_said_to_be = governor.pos_ not in ("VERB", "") and any(
+        child.dep_ == "cop" for child in governor.children
+    )
+    if relation.startswith("nsubj") and not is_country and is_said_to_be:
         # "Goma is a city of two million": what is said to be something is the city.
         return "place"
     if relation == "appos" and not is_country:
