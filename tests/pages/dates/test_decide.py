@@ -180,6 +180,8 @@ def test_a_truce_of_last_november_gives_the_year() -> None:
         "The decision, which is to be adopted on March 29, 2023 in Goma, will favour neither side.",
         "The clusters must be launched as early as January 1, 2024.",
         "He hoped that it would be signed on March 29, 2023.",
+        "Please complete this work by June 1, 2023.",
+        "Under this act, starting January 1, 2024, no craft may carry such parts.",
     ],
 )
 def test_a_day_to_come_is_no_sign_of_a_later_page(plan: str) -> None:

@@ -27,6 +27,11 @@ _DONE = re.compile(
     r"(?:[a-z]{3,}ed|signed|began|begun|held|broke\s+out|struck|made|met|fought|fell|won|came\s+into\s+force)\s+(?:in|on|since)\s+$",
     re.IGNORECASE,
 )
+# "Please complete this by June 1, 2022", "starting January 1, 2023": said of days to come as often as of past ones.
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|starting|beginning|effective)\s+(?:on\s+|from\s+|the\s+|\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
 _TO_BE = re.compile(r"\b(?:be|to|will|would|shall|should|must|may|could|can)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _DECADE = re.compile(r"^s\b")
 
@@ -156,6 +161,8 @@ def _tells_of_past(sentence: Sentence, stamp: Stamp) -> bool:
     assert stamp.date is not None
     before, after = sentence.text[: stamp.start], sentence.text[stamp.end :]
     if len(stamp.date) > 4:
+        if _DEADLINE.search(before):
+            return False
         done = _DONE.search(before)
         return not sentence.is_planned or (done is not None and not _TO_BE.search(before[: done.start()]))
     if _NO_PAST_YEAR.match(after) or _DECADE.match(after):

@@ -20,6 +20,7 @@ _LABELLED = (
         rf"^(?:about|contact|follow|download the|get the|more from|support|advertise with|subscribe to|welcome to|part of)\s+(?P<name>{_NAME})(?:\s+(?:app|on|newsletter)\b.*)?$",
         re.IGNORECASE,
     ),
+    re.compile(rf"^Published in (?:the )?(?P<name>{_NAME}),\s+(?=.{{0,30}}(?:19|20)\d\d)"),
     re.compile(
         rf"^(?:outlet|publication|publisher|source|site|newspaper|published by|published in)\s*:\s*(?P<name>{_NAME})$",
         re.IGNORECASE,
@@ -70,6 +71,11 @@ _NO_NAME = frozenset(
         "agency",
         "news agencies",
         "back",
+        "today's paper",
+        "today’s paper",
+        "e-paper",
+        "epaper",
+        "print edition",
     ]
 )
 
@@ -103,8 +109,8 @@ def find_outlet(
             for match in _HEADER.finditer(line):
                 # "The Courier | News | Opinion" on the first line of all
                 is_first = not is_named and number < 3 and match.start() == 0
-                _vote(votes, match["name"], 1.9 if is_first else 1.5)
-                is_named = is_named or is_first
+                is_name = _vote(votes, match["name"], 1.9 if is_first else 1.5)
+                is_named = is_named or (is_first and is_name)
         if (
             number < min(8, above)
             and 1 <= len(line.split()) <= 6
@@ -113,7 +119,7 @@ def find_outlet(
             and not re.search(r"\d", line)
         ):
             # The first name of all, over a menu, is the site's; lower down it may be a section's, unless other lines hold it too.
-            _vote(
+            is_name = _vote(
                 votes,
                 line,
                 1.9
@@ -122,7 +128,7 @@ def find_outlet(
                 and re.sub(r" news$", "", line.lower()) not in _countries()
                 else 0.8,
             )
-            is_named = True
+            is_named = is_named or is_name
     plain = [f" {bare_words(plain_words(line))} " for line in outside]
     ranked = []
     for name, value in votes.items():
@@ -147,10 +153,13 @@ def _countries() -> frozenset[str]:
     return frozenset(name.lower() for name in country_names().values())
 
 
-def _vote(votes: Counter[str], name: str, weight: float) -> None:
+def _vote(votes: Counter[str], name: str, weight: float) -> bool:
+    """Count for a name; False for words that are none."""
     name = _COMPANY_END.sub("", " ".join(name.split())).strip(" .,-–—|:;'’&")
     name = re.sub(r"\s+(?:of|the|and|for)$", "", name)
     if name.lower() in furniture_words().sections:
-        return  # "More from War"
+        return False  # "More from War"
     if 2 <= len(name) <= 50 and name.lower() not in _NO_NAME and mark_of(name) is None and not name.isdigit():
         votes[name] += weight  # type: ignore[assignment]
+        return True
+    return False

@@ -221,7 +221,14 @@ def _role(
         and count < 60
     ):
         return Role.SIGN_OFF
-    if n >= last and role is Role.PARAGRAPH and sign_off_agency(text) and count <= 12:
+    # "The mission saw no breach. (AFP)" is a sentence that ends on its agency.
+    if (
+        n >= last
+        and role is Role.PARAGRAPH
+        and sign_off_agency(text)
+        and count <= 12
+        and not _REPORTING.search(text)
+    ):
         return Role.SIGN_OFF
     if first < n < last and count <= 16 and not _END.search(text):
         return _between(text, role, mark, count, score, core)

@@ -167,6 +167,8 @@ def _likeness(text: str, vocabulary: set[str]) -> float:
         or bare_words(plain_words(text)) in furniture_words().sections
     ):
         return 0.0
+    if _is_menu(text):
+        return 0.0
     own = {word[:5] for word in content_words(text)}  # "accusation" in the title, "accused" in the text
     shared = len(own & vocabulary) / max(1, len(own))
     value = 0.8 * shared + (0.5 if 5 <= len(words) <= 22 else 0.2)
@@ -176,6 +178,22 @@ def _likeness(text: str, vocabulary: set[str]) -> float:
     value -= 0.5 if re.search(r"[.:;][\"”’)]*$", text) else 0.0
     value -= 0.4 if re.search(r"[|»›>•]", text) else 0.0
     return value
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is a menu or a breadcrumb: "Home Latest Opinion Business World Sport", "News / Kosovo"."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_][\w’'-]*", text)]
+    known = sum(word in _menu_words() for word in words)
+    crumbs = re.split(r"\s+[/>›»]\s+", text)
+    is_trail = len(crumbs) > 1 and all(len(crumb.split()) <= 3 for crumb in crumbs) and known > 0
+    return is_trail or (len(words) >= 4 and known >= 0.5 * len(words) and text[:1].isupper())
+
+
+@lru_cache(maxsize=1)
+def _menu_words() -> frozenset[str]:
+    return frozenset((*furniture_words().sections, *furniture_words().whole["navigation"], "latest")) - {
+        "war", "conflict", "military", "security", "defence", "defense", "x", "en", "ar", "fr", "es", "ru", "de", "tr", "ok", "live", "more", "next", "back", "close",
+    }  # fmt: skip
 
 
 @lru_cache(maxsize=1)
