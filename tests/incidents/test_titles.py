@@ -1,11 +1,12 @@
 """Titles that a person could have written."""
 
 import pytest
+from msgspec.structs import replace
 
 from hearsay.incidents import link_incidents
 from hearsay.incidents.titles import days_in_words, place_in_words, wording
 from hearsay.records import Event, Where, json_schema
-from tests.incidents.told_by_hand import NO_PACKS, day, document, event, figure, place, unnamed
+from tests.incidents.told_by_hand import NO_PACKS, day, document, event, figure, place, statement, unnamed
 
 PAGE = document("a", "2021-05-03")
 NEAR = Where(
@@ -54,6 +55,10 @@ COUNTRY = Where(
         (event(PAGE, "ASSAULT", "", "", on=(unnamed("aid workers"),)), "Attack on aid workers, 3 May 2021"),
         (event(PAGE, "ASSAULT", "", ""), "Attack, parties not named, 3 May 2021"),
         (event(PAGE, "CONSULT", "ERI ETH", "", where=COUNTRY), "Eritrea, Ethiopia: talks, 3 May 2021"),
+        (event(PAGE, "MOBILIZE", "ERI", "", modes=("troops",)), "Eritrea: troop build-up, 3 May 2021"),
+        (event(PAGE, "AGREE", "ERI ETH", ""), "Eritrea, Ethiopia: agreement, 3 May 2021"),
+        (event(PAGE, "AGREE", "ERI", ""), "Eritrea: agreement or offer, 3 May 2021"),
+        (event(PAGE, "ACCUSE", "ERI", "ETH", modes=("disapprove",)), "Eritrea → Ethiopia: criticism, 3 May 2021"),
         (event(PAGE, "AID", "", "ETH ERI SDN"), "Aid for Eritrea, Ethiopia and Sudan, 3 May 2021"),
         (event(PAGE, "MOBILIZE", "Tigrayan forces", ""), "Tigrayan, forces: military build-up, 3 May 2021"),
     ],
@@ -62,6 +67,17 @@ COUNTRY = Where(
 def test_titles(told: Event, title: str) -> None:
     (incident,) = link_incidents([PAGE], [], [told], [], NO_PACKS)
     assert incident.title == title
+
+
+@pytest.mark.parametrize(
+    ("act", "what"), [("offer", "offer"), ("commit", "promise"), ("support", "agreement")]
+)
+def test_an_offer_is_no_agreement(act: str, what: str) -> None:
+    offered = statement(PAGE, "ERI", act)
+    words = offered.evidence
+    made = replace(event(PAGE, "AGREE", "ERI", "ETH"), id="", trigger=words, evidence=words)
+    (incident,) = link_incidents([PAGE], [offered], [made], [], NO_PACKS)
+    assert incident.title == f"Eritrea → Ethiopia: {what}, 3 May 2021"
 
 
 def test_deaths_without_a_word_of_who_attacked_are_losses() -> None:

@@ -47,3 +47,13 @@ def test_columns_are_claimants_and_one_number_on_two_pages_is_one_cell() -> None
         [("4", 2)],
         [("2", 1)],
     ]
+
+
+def test_a_number_of_nobodys_people_is_of_the_side_that_has_the_same() -> None:
+    readings, _ = shelling()
+    one = readings[0].figures[0]
+    headline = msgspec.structs.replace(one, id="fig_headline", whose=None, by=None)
+    other = msgspec.structs.replace(headline, id="fig_other", low=9, high=9, text="9")
+    made = figures_table([one, headline, other], {s.id: s for s in readings[0].statements})
+    assert [(row.whose, row.what) for row in made.rows] == [("Sudan", "killed"), ("not said", "killed")]
+    assert [[cell.words for cell in cells] for cells in made.rows[1].cells] == [[], ["9"]]

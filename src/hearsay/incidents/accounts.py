@@ -41,6 +41,7 @@ class _Saying:
     party: str | None
     said: When | None
     words: tuple[int, int]
+    act: str
 
 
 class Tellings:
@@ -58,7 +59,11 @@ class Tellings:
         for statement in statements:
             words = statement.cue or statement.evidence
             saying = _Saying(
-                statement.id, party_of(statement.speaker), statement.said, (words.start, words.end)
+                statement.id,
+                party_of(statement.speaker),
+                statement.said,
+                (words.start, words.end),
+                statement.act,
             )
             self.sayings[statement.id] = saying
             self.said_in[statement.document].append(saying)
@@ -78,13 +83,17 @@ class Tellings:
     def stances(self, event: Told) -> Iterator[HeldStance]:
         """Who stands by an event: what it says itself; for a verbal deed, whoever does it by saying so; else the outlet."""
         yield from event.stances
-        own = () if event.type not in VERBAL else self.said_in.get(event.document, ())
-        sayings = [
-            saying for saying in own if saying.party in event.actors and _overlap(saying.words, event.trigger)
-        ]
+        sayings = self.done_by(event)
         yield from (HeldStance(saying.id, saying.party, "affirms") for saying in sayings)
         if not event.stances and not sayings:
             yield HeldStance(None, None, "affirms")
+
+    def done_by(self, event: Told) -> list[_Saying]:
+        """The sayings by which a verbal deed is done; empty for other deeds, and where the outlet says it."""
+        own = () if event.type not in VERBAL else self.said_in.get(event.document, ())
+        return [
+            saying for saying in own if saying.party in event.actors and _overlap(saying.words, event.trigger)
+        ]
 
     def saying_party(self, figure: Figure) -> str | None:
         """Who gives a number; None for the outlet's own voice."""
@@ -116,7 +125,14 @@ def incident_of(events: Sequence[Told], tellings: Tellings, knowledge: Knowledge
     when, where = _when(events), _where(events)
     return Incident(
         type=events[0].type,
-        title=title_of(events, when, where, knowledge, has_losses=any(f.what in LOSSES for f in figures)),
+        title=title_of(
+            events,
+            when,
+            where,
+            knowledge,
+            has_losses=any(figure.what in LOSSES for figure in figures),
+            acts=[saying.act for event in events for saying in tellings.done_by(event)],
+        ),
         when=when,
         where=where,
         parties=tuple(sorted({party for event in events for party in event.parties})),

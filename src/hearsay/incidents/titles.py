@@ -25,6 +25,8 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """titles.yaml: the names of types, of types with a mode, of PLOVER's codes, and what marks what is no deed."""
 
     types: dict[str, str]
+    acts: dict[str, dict[str, str]]
+    alone: dict[str, str]
     modes: dict[str, dict[str, str]]
     planes: dict[str, str]
     parties: dict[str, str]
@@ -52,6 +54,7 @@ def title_of(
     knowledge: Knowledge,
     *,
     has_losses: bool = False,
+    acts: Sequence[str] = (),
 ) -> str:
     """A title such as "Eritrea → Ethiopia: shelling near Badme, 3 May 2021".
 
@@ -62,9 +65,10 @@ def title_of(
         events: All tellings, at least one.
         when, where: Of the incident.
         knowledge: Packs in use.
+        acts: Of the statements by which it is done, for acts of saying.
         has_losses: Whether numbers of killed, wounded or missing people are told of it.
     """
-    whole = _subject(events, knowledge, has_losses=has_losses)
+    whole = _subject(events, knowledge, _what(events, acts), has_losses=has_losses)
     if where is not None and not _is_party(where, events):
         whole += f" {place_in_words(where)}"
     elif where is None and not _everybody(events):
@@ -108,9 +112,8 @@ def place_in_words(where: Where) -> str:
     return f"in the {name}" if is_common or head in words.articles else f"in {name}"
 
 
-def _subject(events: Sequence[Told], knowledge: Knowledge, *, has_losses: bool) -> str:
+def _subject(events: Sequence[Told], knowledge: Knowledge, what: str, *, has_losses: bool) -> str:
     """Who did what to whom, as far as anybody says."""
-    what = _what(events)
     actors = {party for event in events for party in event.actors}
     recipients = {party for event in events for party in event.recipients}
     if actors & recipients:
@@ -156,11 +159,17 @@ def party_name(party: str, knowledge: Knowledge) -> str:
     return wording().parties.get(party) or country_names().get(party, party)
 
 
-def _what(events: Sequence[Told]) -> str:
+def _what(events: Sequence[Told], acts: Sequence[str]) -> str:
     words = wording()
     first = events[0]
-    name = words.modes.get(first.type, {}).get(_mode(events) or "") or words.types[first.type]
-    return words.planes.get(first.plane, "") + name
+    name = words.modes.get(first.type, {}).get(_mode(events) or "")
+    if name is None and acts:
+        counts = Counter(acts)
+        act = min(counts, key=lambda act: (-counts[act], act))
+        name = words.acts.get(first.type, {}).get(act)
+    if name is None and len({party for event in events for party in event.parties}) == 1:
+        name = words.alone.get(first.type)
+    return words.planes.get(first.plane, "") + (name or words.types[first.type])
 
 
 def _mode(events: Sequence[Told]) -> str | None:

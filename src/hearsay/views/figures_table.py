@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from hearsay.records import Figure, Statement
 from hearsay.views.lines import actor_words, number_words
 from hearsay.views.words import party_name
@@ -45,6 +47,7 @@ def figures_table(figures: Sequence[Figure], statements: Mapping[str, Statement]
         figures: In any order; one number told by several pages becomes one cell.
         statements: Those that ``Figure.by`` names, by id.
     """
+    figures = [_with_whose(figure, figures) for figure in figures]
     claimants = tuple(dict.fromkeys(_claimant(figure, statements) for figure in figures))
     keys = sorted({_key(figure) for figure in figures}, key=lambda key: (key[0], ORDER.index(key[1])))
     rows = []
@@ -55,6 +58,24 @@ def figures_table(figures: Sequence[Figure], statements: Mapping[str, Statement]
         )
         rows.append(Row(whose=key[0], what=key[1], cells=cells, differs=_differs(counted)))
     return FiguresTable(claimants, tuple(rows))
+
+
+def _with_whose(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """A number of nobody's people ("seven dead", a headline) beside the same number of one side's people is of that side."""
+    if (figure.whose and figure.whose.country) or figure.low is None:
+        return figure
+    same = {
+        _key(other)[0]: other.whose
+        for other in figures
+        if other.whose
+        and other.whose.country
+        and (other.what, *_number(other)) == (figure.what, *_number(figure))
+    }
+    return replace(figure, whose=next(iter(same.values()))) if len(same) == 1 else figure
+
+
+def _number(figure: Figure) -> tuple[int | None, int | None]:
+    return figure.low, figure.high
 
 
 def _key(figure: Figure) -> tuple[str, str]:

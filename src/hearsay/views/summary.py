@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from hearsay.library import Filter, Library
 from hearsay.records import Incident
 from hearsay.views.days import span_words
-from hearsay.views.lines import Line, incident_line
-from hearsay.views.words import party_name, words
+from hearsay.views.lines import Line, incident_line, is_words
+from hearsay.views.timeline import LONGEST_DAYS
+from hearsay.views.words import party_name
 
 SHOWN = 5
 
@@ -75,12 +77,20 @@ def summarize(library: Library, wanted: Filter | None) -> Summary:
 
 
 def _first(incidents: Iterable[Incident]) -> tuple[Line, ...]:
-    """The incidents with most origins, deeds before words alone; then in order of time as they came."""
+    """The incidents with most origins, deeds before words alone, days before years; then in order of time as they came."""
 
-    def weight(incident: Incident) -> tuple[bool, int, int]:
-        return words().types[incident.type].group == "words", -len(incident.origins), -len(incident.events)
+    def weight(incident: Incident) -> tuple[bool, bool, int, int]:
+        return is_words(incident), _is_long(incident), -len(incident.origins), -len(incident.events)
 
     return tuple(incident_line(incident) for incident in sorted(incidents, key=weight)[:SHOWN])
+
+
+def _is_long(incident: Incident) -> bool:
+    """Whether it is spread over months: a war the pages look back to."""
+    when = incident.when
+    if not (when and when.start and when.end):
+        return True
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days > LONGEST_DAYS
 
 
 def pages_days(library: Library, wanted: Filter | None) -> str:

@@ -235,6 +235,8 @@ def _coded(event: Event, notes: Notes) -> CodedEvent:
 def _basis(incident: Incident) -> str:
     if incident.when is None:
         return ""
+    if incident.when.basis == "document" and incident.when.start != incident.when.end:
+        return "nothing said: the page's own day, which is not known closer"
     return {
         "stated": "the day is written out",
         "relative": "counted from the day of the page",
