@@ -90,8 +90,11 @@ def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | No
     if best is None:
         return Title(cut_section(hint)[0], None, cut_section(hint)[1]) if hint else None
     number = _without_topic(lines, body_start, best[1])
-    text, suffixes = cut_section(lines[number].text)
-    return Title(text, number, suffixes)
+    text, _ = cut_section(lines[number].text)
+    # The browser's title line tells the site, the heading the title alone.
+    told = [cut_section(line.text) for line in lines[: body_start + 1]]
+    suffixes = dict.fromkeys(name for title, names in told if title == text for name in names)
+    return Title(text, number, tuple(suffixes))
 
 
 def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
