@@ -84,3 +84,12 @@ def test_a_congress_of_others_and_the_second_half_of_an_abbreviation_are_nobody_
     for text in ("the Congress of Young Farmers", "fighters of the CSP-DPA"):
         names = {each.actor.name for each in find_mentions(words(text), load_knowledge([])).actors}
         assert not names & {"US Congress", "dpa"}
+
+
+def test_an_adjective_before_a_body_s_own_name_is_its_country(tree: Annotate) -> None:
+    annotated = tree(
+        "The|DET|4|det Ethiopian|ADJ|4|amod Rights|PROPN|4|compound Commission|PROPN|5|nsubj agreed|VERB|0|root|agree .|PUNCT|5|punct",
+        entities=((0, 4, "ORG"),),
+    )
+    body = find_mentions(annotated, load_knowledge([])).actor_at(3)
+    assert body is not None and (body.name, body.country) == ("Ethiopian Rights Commission", "ETH")

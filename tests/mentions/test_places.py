@@ -77,3 +77,7 @@ def test_a_contested_place_has_one_entry_whatever_its_name(words: Annotate) -> N
 )
 def test_one_word_makes_regions_of_several_places(words: Annotate, text: str) -> None:
     assert {each[3] for each in places(words(text), Knowledge())} == {"region"}
+
+
+def test_a_border_service_is_no_place(words: Annotate) -> None:
+    assert places(words("Kyrgyzstan's border service agreed"), Knowledge()) == []

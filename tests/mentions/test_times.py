@@ -141,3 +141,10 @@ def test_spans_hold_their_text_and_do_not_overlap(text: str) -> None:
 def test_a_weekday_beside_a_date_tells_the_year_of_a_loosely_dated_page(published: Published) -> None:
     # 15 June was a Wednesday in 2022 and a Tuesday the year before.
     assert found("A base fell on Wednesday, June 15.", published)[0][2:] == ("2022-06-15", "2022-06-15")
+
+
+def test_what_was_to_happen_on_a_day_lies_ahead(tree: Annotate) -> None:
+    annotated = tree(
+        "Envoys|NOUN|4|nsubj were|AUX|4|aux|be to|PART|4|mark meet|VERB|0|root on|ADP|6|case Friday|PROPN|4|obl .|PUNCT|4|punct"
+    )
+    assert [each.value for each in find_times(annotated.doc, on())] == ["2023-04-21"]

@@ -63,7 +63,7 @@ def resolve_anaphors(doc: Doc, actors: Sequence[FoundActor]) -> dict[int, tuple[
                 antecedent = _antecedent(doc, token.i, window, _is_group)
             else:
                 if word in _GROUP_NOUNS and token.i and _is_definite(doc, token.i):
-                    group = last_group(parties.actors)
+                    group = last_group(parties.actors[-200:])
                     if group is not None:
                         found[token.i] = (group,)
                     continue

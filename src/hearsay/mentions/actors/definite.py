@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # How many earlier namings a description looks back over, and how many tokens to another body of its state.
 _MEMORY = 40
 _NEAR = 60
+_LOOK_BACK = 200
 # Two words for one office.
 _SAME_OFFICE = {
     "head of state": ("head of state", "president", "king", "emir", "sultan"),
@@ -52,7 +53,7 @@ def resolve_definite(
         if each is not None and each.body is None:
             antecedent = None
             if determiner(doc, each) == "the" and actor.sector == "REB" and actor.country is None:
-                antecedent = last_group([earlier.actor for earlier in out])
+                antecedent = last_group([earlier.actor for earlier in out[-_LOOK_BACK:]])
             elif each.atom.of("body") and (determiner(doc, each) == "the" or _needs_no_article(each)):
                 antecedent = _told(doc, each, actors) or _last_body(doc, each, bodies, out, len(states))
             elif determiner(doc, each) == "the":

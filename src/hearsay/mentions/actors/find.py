@@ -246,7 +246,12 @@ def _is_worth_keeping(doc: Doc, described: Described) -> bool:
 
 def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
     """Organisations that only the model saw; what stands before them says whose they are ("Sudanese news agency X")."""
-    covered = {token for each in actors for token in range(each.start, each.end)}
+    covered = {
+        token for each in actors if each.actor.kind != "country" for token in range(each.start, each.end)
+    }
+    states = [each for each in actors if each.actor.kind == "country"]
+    inside = {(each.start, each.end) for each in states}
+    first = {each.start: each.actor for each in states}
     before = {each.end: each.actor for each in actors if each.actor.kind in ("organisation", "country")}
     for entity in doc.ents:
         # "JNIM" stays a body where the model takes it for a person.
@@ -255,7 +260,10 @@ def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[F
             continue
         start = entity.start + (doc[entity.start].lower_ in ("the", "a", "an") and len(entity) > 1)
         end = entity.end - (doc[entity.end - 1].text in ("'s", "’s") and entity.end - 1 > start)
-        owner = before.get(entity.start)
+        if (start, end) in inside or end <= start:
+            continue
+        # "The Ethiopian Human Rights Commission" is one body, of Ethiopia.
+        owner = before.get(entity.start) or first.get(start)
         span = _span(doc, start, end)
         is_media = owner is not None and owner.sector == "MED"
         yield FoundActor(

@@ -103,7 +103,9 @@ def find_persons(
         apposed = _apposed(doc, office.start if office else before, end, ordered, named)
         person = _join(doc, start, end, persons)
         # "A spokesman for Sudan's army, Brigadier X": a rank alone does not say whose, the apposition does.
-        by_worth = sorted(filter(None, (office, apposed)), key=lambda each: each.owner is None)
+        by_worth = sorted(
+            filter(None, (office, apposed)), key=lambda each: (each.owner is None, each.body is None)
+        )
         roles: list[Described | None] = [*by_worth] or [None]
         for role in roles:
             _learn(doc, person, role, names_by_end, before)

@@ -13,11 +13,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_OF_BORDERS = {"service", "guard", "guards", "troops", "forces", "police", "agency", "officials", "post"}
+
+
 def borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
     """ "the border with Chad", "the Sudanese-Chadian border", "the border between Chad and Sudan": lines without a point."""
     by_token = {token: atom for atom in found.atoms.names for token in range(atom.start, atom.end)}
     for token in doc:
         if token.lower_ not in ("border", "borders", "frontier"):
+            continue
+        if token.dep_ == "compound" or (token.i + 1 < len(doc) and doc[token.i + 1].lower_ in _OF_BORDERS):
+            # "Kyrgyzstan's border service" is a body.
             continue
         is_with = token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "with"
         start, end, names = token.i, token.i + 1, list[str]()

@@ -25,6 +25,7 @@ _PLANNING = {
 }
 _PLANNED = {"scheduled", "due", "slated", "upcoming", "expected", "planned"}
 _CLAUSE_MARKS = {",", ";", ":", ".", "!", "?", "—", "–", '"', "“", "”", "that", "but", "while"}
+_TO_BE = {"is", "are", "was", "were"}
 _HELPERS = ("aux", "aux:pass")
 
 
@@ -63,7 +64,9 @@ def _tense_of(verb: Token) -> Tense | None:
         return "future"
     has_to = any(child.lower_ == "to" and child.dep_ == "mark" for child in children)
     if has_to:
-        return "future" if verb.head.lemma_.lower() in _PLANNING else None
+        # "They were to meet on Friday": planned, whenever it is told.
+        is_planned = helpers & _TO_BE or verb.head.lower_ in _TO_BE
+        return "future" if is_planned or verb.head.lemma_.lower() in _PLANNING else None
     if helpers & {"was", "were", "had", "did", "has", "have"}:
         return "past"
     # "said", "shelled": a finite form that is neither the lemma nor -s nor -ing, with no helper.
