@@ -189,3 +189,31 @@ def test_help_loads_nothing_heavy() -> None:
         }
         & loaded
     )
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("--party", "Chad"),
+        ("--type", "ASSAULT"),
+        ("--disputed",),
+        ("--from", "2024-03-06"),
+        ("--to", "2024-03-05"),
+    ],
+    ids=" ".join,
+)
+def test_an_export_takes_the_filters_of_the_lists(run, path, tmp_path, asked) -> None:  # type: ignore[no-untyped-def]
+    listed = [
+        json.loads(line)["id"]
+        for kind in ("statements", "events", "figures", "incidents")
+        for line in run(kind, "-l", path, "--json", *asked).out.splitlines()
+    ]
+    kinds = {"statement", "event", "figure", "incident"}
+    exported = [
+        json.loads(line) for line in run("export", "records", "-o", "-", "-l", path, *asked).out.splitlines()
+    ]
+    assert [record["id"] for record in exported if record["kind"] in kinds] == listed
+    done = run("export", "csv", "-o", str(tmp_path / "csv"), "-l", path, *asked)
+    assert done.code == 0
+    rows = (tmp_path / "csv" / "incidents.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+    assert len(rows) == sum(record["kind"] == "incident" for record in exported)
