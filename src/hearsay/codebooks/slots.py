@@ -348,16 +348,29 @@ def _across_border(tree: Tree, trigger: int) -> list[int]:
     return [kid for word in borders for kid in tree.kids(word, "nmod") if tree.case(kid) in {"with", "of"}]
 
 
+def _behind(tree: Tree, trigger: int, word: str) -> list[int]:
+    """The noun that a word right behind the trigger opens, where the parse does not join them."""
+    _, end = tree.sentences[tree.sentence[trigger]]
+    if trigger + 1 >= end or tree.words[trigger + 1] != word:
+        return []
+    for at in range(trigger + 2, min(end, trigger + 8)):
+        is_last = at + 1 >= end or tree.pos[at + 1] not in {"NOUN", "PROPN"}
+        if tree.pos[at] in {"NOUN", "PROPN"} and is_last:
+            return [at]
+    return []
+
+
 def prepositional(tree: Tree, trigger: int, name: str) -> list[int]:
     """Heads of the phrases a preposition joins to a word; an "inner" preposition ("into") also answers to "to"."""
     if name == "involving":
-        return [
+        found = [
             kid
             for clause in tree.kids(trigger, "acl", "nmod")
             if tree.words[clause] in {"involving", "including"}
             or tree.case(clause) in {"involving", "including"}
             for kid in ([clause] if tree.case(clause) else tree.kids(clause, "obj"))
         ]
+        return found or _behind(tree, trigger, "involving")
     return [
         kid
         for kid in tree.children[trigger]

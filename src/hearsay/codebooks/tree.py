@@ -157,7 +157,8 @@ class Tree:
         if (self.relations[verb] == "acl" and self.deps[verb] != "acl:relcl") or self.relations[
             verb
         ] == "amod":
-            return self._is_participle(verb)
+            # "the accusation that its soldiers crossed" is a clause with a subject, no participle
+            return self._is_participle(verb) and not self.kids(verb, "nsubj")
         return False
 
     def _is_participle(self, verb: int) -> bool:

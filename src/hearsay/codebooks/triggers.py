@@ -129,13 +129,20 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
         for word in dict.fromkeys((lemma, tree.words[index])):
             for coded in codebook.event_nouns.get(word, ()):
                 phrase = noun_words(tree, index, coded.words)
-                if phrase is None or (pos == "ADJ" and len(coded.words) == 1):
+                if phrase is None or (
+                    pos == "ADJ" and len(coded.words) == 1 and not _is_used_as_noun(tree, index)
+                ):
                     continue
                 if pos == "VERB" and not _is_gerund_noun(tree, index):
                     continue
                 head = next((word for word in phrase if tree.heads[word] not in phrase), phrase[-1])
                 if _noun_holds(tree, head, phrase, coded, codebook, known):
                     yield Trigger(coded, head, phrase, True, _absorbed(tree, head, coded, codebook))
+
+
+def _is_used_as_noun(tree: Tree, index: int) -> bool:
+    """Whether a word tagged as an adjective stands as a noun: "launched an offensive"."""
+    return tree.relations[index] in {"obj", "obl", "nsubj"} and bool(tree.kids(index, "det"))
 
 
 def _is_gerund_noun(tree: Tree, index: int) -> bool:

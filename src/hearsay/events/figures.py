@@ -181,7 +181,7 @@ def _record(
     whose = _whose(scene, count)
     if whose is None and last is not None and _continues(scene, count, last):
         whose = last.whose
-    if whose is not None and _is_by(scene, count, whose):
+    if whose is not None and (home(whose) is None or _is_by(scene, count, whose)):
         whose = None
     if (
         whose is None
@@ -190,7 +190,7 @@ def _record(
         and len(event.recipients) == 1
         and (event.id == owner or _is_fate_of(scene, count, event))
     ):
-        whose = event.recipients[0]
+        whose = event.recipients[0] if home(event.recipients[0]) is not None else None
     return Figure(
         document=document.id,
         what=count.what,

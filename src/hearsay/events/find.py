@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import slot
+from hearsay.codebooks.slots import objects, slot
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.figures import find_figures
 from hearsay.events.merge import merge
@@ -83,6 +83,15 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         return []
     actors, recipients = list(deed.actors), list(deed.recipients)
     rule = trigger.coded.rule
+    if kind == "PROTEST" and not trigger.is_noun and actors and all(_is_state(scene, a) for a in actors):
+        # "Somalia protests the port deal": a state that protests complains
+        kind = "ACCUSE"
+        recipients = [
+            a for word in objects(tree, trigger.head) for a in scene.parties.owners(word)
+        ] or recipients
+        recipients = [a for a in recipients if home(a) not in homes(actors)]
+        if not recipients:
+            return []
     if not actors and recipients:
         actors = _doers_around(scene, deed, deeds)
     claimant = next((s.speaker for s in told if s.speaker is not None and s.act != "deny"), None)
@@ -127,6 +136,13 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     for telling in directions:
         add_stances(scene, telling, trigger.head)
     return directions
+
+
+def _is_state(scene: Scene, actor: Actor) -> bool:
+    """Whether the words name a state or its officials, not its people: "Somalia", not "Somalis"."""
+    return actor.sector in {"GOV", "MIL"} or (
+        actor.kind == "country" and actor.text.lower() == actor.name.lower()
+    )
 
 
 def _once(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:

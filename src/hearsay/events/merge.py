@@ -37,7 +37,7 @@ def _rule(telling: Telling) -> str:
 
 
 def _is_outcome(telling: Telling) -> bool:
-    return _rule(telling) in HOLLOW and not homes(telling.actors)
+    return _rule(telling) in HOLLOW
 
 
 def _take_up(attack: Telling, outcome: Telling) -> None:
@@ -70,15 +70,25 @@ def _attack(scene: Scene, outcome: Telling, tellings: Sequence[Telling]) -> Tell
         and (not victims or not homes(other.actors) or homes(other.actors) != victims or _is_two_sided(other))
     ]
     beside = [o for o in fitting if tree.sentence[scene.token_at(o.trigger[0])] == sentence]
-    named = [o for o in beside if _rule(o) not in HOLLOW and homes(o.actors + o.recipients)]
+    doers = homes(outcome.actors)
+    named = [
+        o
+        for o in beside
+        if _rule(o) not in HOLLOW
+        and homes(o.actors + o.recipients)
+        and (not doers or (homes(o.actors) == doers and not _is_two_sided(o)))
+        and (not doers or not victims or not homes(o.recipients) or bool(victims & homes(o.recipients)))
+    ]
     if named:
         return min(named, key=lambda o: abs(o.trigger[0] - outcome.trigger[0]))
+    if doers:
+        return None
     if _points_back(scene, sentence):
-        told = [o for o in fitting if homes(o.actors) and _rule(o) not in HOLLOW and not _is_two_sided(o)]
+        told = [o for o in fitting if o.actors and _rule(o) not in HOLLOW and not _is_two_sided(o)]
         told.sort(key=lambda o: (o.trigger > outcome.trigger, abs(o.trigger[0] - outcome.trigger[0])))
         if told and abs(tree.sentence[scene.token_at(told[0].trigger[0])] - sentence) <= 6:
             return told[0]
-    twins = [o for o in beside if _is_outcome(o) and o.trigger < outcome.trigger]
+    twins = [o for o in beside if _is_outcome(o) and not homes(o.actors) and o.trigger < outcome.trigger]
     return twins[0] if twins else None
 
 

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.records import When, Where
+from hearsay.statements.when import document_day
 
+if TYPE_CHECKING:
+    from hearsay.mentions import FoundTime
+
+DAYS = {
+    "a": 1,
+    "the": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "ten": 10,
+}
 RANK = {"exact": 0, "near": 1, "region": 2, "unresolved": 3, "country": 4}
 
 
@@ -19,6 +38,11 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
     best: tuple[int, int, When] | None = None
     clause = tree.clause(trigger.head)
     for found in scene.mentions.times_in(start, end):
+        mark = found.end - 1 if tree.words[found.end - 1] in {"after", "before"} else found.end
+        if mark < trigger.head and tree.words[mark] in {"after", "before"}:
+            anchored = _counted_from(scene, trigger, found, mark)
+            if anchored is not None:
+                return anchored
         if found.when.start is None or found.timex_type not in {"DATE", "TIME"}:
             continue
         head = next(
@@ -51,6 +75,39 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
     if best is not None and (known is None or known.start is None or best[2].grain in {"day", "hour"}):
         return best[2]
     return known or (best[2] if best else None)
+
+
+def _counted_from(scene: Scene, trigger: Trigger, found: FoundTime, mark: int) -> When | None:
+    """The day of a deed from which the clause above is counted: "two days after Russia launched an offensive, ...".
+
+    The words are the distance to the clause above, whose day is told beside it or is the page's. None where the trigger
+    is not in the clause that "after" opens, or the distance is not in days.
+    """
+    tree = scene.tree
+    clause = tree.heads[mark]
+    if not (tree.relations[mark] in {"mark", "case"} and tree.is_under(trigger.head, clause)):
+        return None
+    size = tree.words[found.start : mark]
+    if not size or size[-1] not in {"day", "days"}:
+        return None
+    days = DAYS.get(size[0]) or (int(size[0]) if size[0].isdigit() else None)
+    start, end = tree.sentences[tree.sentence[trigger.head]]
+    told = [
+        other.when
+        for other in scene.mentions.times_in(start, end)
+        if other is not found
+        and other.when.start is not None
+        and other.when.start == other.when.end
+        and not tree.is_under(other.start, clause)
+    ]
+    base = told[0] if told else document_day(scene.document)
+    if days is None or base is None or base.start is None or base.start != base.end or len(base.start) < 10:
+        return None
+    away = timedelta(days=days if tree.words[mark] == "before" else -days)
+    day = (date.fromisoformat(base.start) + away).isoformat()
+    return When(
+        text=found.when.text, span=found.when.span, start=day, end=day, grain="day", basis="narrative"
+    )
 
 
 def _known(scene: Scene, trigger: Trigger) -> When | None:

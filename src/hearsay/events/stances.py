@@ -74,6 +74,13 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
         if denied:
             _holder_of_denied(scene, telling, statement)
             break
+    deniers = {home(s.holder) for s in telling.stances if s.stance == "denies" and s.holder is not None}
+    # "denied the accusation that it had started the clashes": who denies does not also claim
+    telling.stances = [
+        s
+        for s in telling.stances
+        if s.stance != "affirms" or s.holder is None or home(s.holder) not in deniers
+    ]
     if not told:
         denier = _denier_above(scene, token)
         if denier is not None:
