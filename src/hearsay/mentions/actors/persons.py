@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import fold
 from hearsay.mentions.actors.atoms import Atoms, NameAtom
 from hearsay.mentions.actors.described import Described, is_generic, sector_of
+from hearsay.mentions.actors.known import KnownPerson, fill, from_pack, is_same_forename
 from hearsay.mentions.actors.spelling import is_same_name
 from hearsay.mentions.names import Name, persons_by_surname
-from hearsay.packs import Knowledge, Office, Person
+from hearsay.packs import Knowledge
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,20 +48,6 @@ _PARTICLES = {
 _PERSON_LABELS = {"PER", "PERSON"}
 _STOP_WORDS = {"The", "A", "An", "In", "On", "But", "And", "He", "She", "It", "This", "That", "They", "We", "I", "For", "At", "As", "If", "When", "Says", "Said"}  # fmt: skip
 _APPOSITION_REACH = 9
-
-
-@dataclass(slots=True)
-class KnownPerson:
-    """One person of a document, filled as the text tells more."""
-
-    name: str
-    surname: str
-    forename: str | None
-    country: str | None = None
-    sector: str | None = None
-    role: str | None = None
-    side: str | None = None
-    roles: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +96,9 @@ def find_persons(
         roles: list[Described | None] = [*by_worth] or [None]
         for role in roles:
             _learn(doc, person, role, names_by_end, before)
-        pack = _from_pack(doc[start:end].text, person, knowledge, countries, day)
+        pack = from_pack(doc[start:end].text, person, knowledge, countries, day)
         if pack is not None:
-            _fill(person, pack, day)
+            fill(person, pack, day)
         found.append(NamedPerson(start, end, office.start if office else before, person, tuple(by_worth)))
     return tuple(found)
 
@@ -303,20 +290,13 @@ def _join(doc: Doc, start: int, end: int, persons: list[KnownPerson]) -> KnownPe
     for person in reversed(persons):
         if not is_same_name(person.surname, surname):
             continue
-        if forename is None or person.forename is None or _same_forename(forename, person.forename):
+        if forename is None or person.forename is None or is_same_forename(forename, person.forename):
             if forename is not None and person.forename is None:
                 person.forename, person.name = forename, doc[start:end].text
             return person
     person = KnownPerson(doc[start:end].text, surname, forename)
     persons.append(person)
     return person
-
-
-def _same_forename(one: str, other: str) -> bool:
-    first, second = fold(one), fold(other)
-    return first[:1] == second[:1] and (
-        len(first) == 1 or len(second) == 1 or is_same_name(one, other) or first in second or second in first
-    )
 
 
 def _learn(
@@ -353,64 +333,3 @@ def _direct_owner(doc: Doc, start: int, names: Mapping[int, NameAtom]) -> Name |
         atom = names.get(at - 1)
         return atom.of("country", "seat", "party", "organisation") if atom else None
     return None
-
-
-def _from_pack(
-    text: str, person: KnownPerson, knowledge: Knowledge, countries: frozenset[str | None], day: str | None
-) -> Person | None:
-    """The pack's entry for a person: by whole name, else by surname where country or office agree and only one fits.
-
-    A surname with nothing beside it is enough where the page names the country of just one person of that name.
-
-    Args:
-        countries: Those the page names. day: The page's; whoever held no office then is not meant if another did.
-    """
-    key = fold(text)
-    last = fold(person.surname).split()[-1] if fold(person.surname) else ""
-    entries = persons_by_surname(knowledge).get(last, ())
-    for entry in entries:
-        if key in {fold(name) for name in (entry.name, *entry.aliases)}:
-            return entry
-    if person.forename is not None and not any(
-        _same_forename(person.forename, entry.name.split()[0]) for entry in entries
-    ):
-        return None
-    fitting = [entry for entry in entries if _fits(entry, person, countries)]
-    if len(fitting) > 1:
-        fitting = [entry for entry in fitting if any(_is_held(office, day) for office in entry.offices)]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _is_held(office: Office, day: str | None) -> bool:
-    """Whether an office was held on a day; on an unknown day any may have been."""
-    return day is None or (
-        (office.since or "") <= day and day[: len(office.until or day)] <= (office.until or day)
-    )
-
-
-def _fits(entry: Person, person: KnownPerson, countries: frozenset[str | None]) -> bool:
-    if person.forename is not None and not _same_forename(person.forename, entry.name.split()[0]):
-        return False
-    if person.country is not None and entry.country is not None and person.country != entry.country:
-        return False
-    if not person.roles:
-        return person.country is not None or entry.country in countries
-    return any(_same_office(office, role) for office in entry.offices for role in person.roles)
-
-
-def _same_office(office: Office, role: str) -> bool:
-    known = office.role.lower().replace("defense", "defence")
-    words = role.replace("defense", "defence")
-    return known in words or words in known or known.split()[-1] == words.split()[-1]
-
-
-def _fill(person: KnownPerson, entry: Person, day: str | None) -> None:
-    person.name = entry.name
-    person.forename = person.forename or entry.name.split()[0]
-    held = [office for office in entry.offices if _is_held(office, day)]
-    office = next(iter(held or entry.offices), None)
-    person.country = person.country or entry.country
-    person.side = person.side or entry.side or entry.country
-    if office is not None:
-        person.role = person.role or office.role
-        person.sector = person.sector or office.sector

@@ -1,0 +1,94 @@
+"""One person of a document, and what a pack knows of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hearsay.gazetteer import fold
+from hearsay.mentions.actors.spelling import is_same_name
+from hearsay.mentions.names import persons_by_surname
+from hearsay.packs import Knowledge, Office, Person
+
+
+@dataclass(slots=True)
+class KnownPerson:
+    """One person of a document, filled as the text tells more."""
+
+    name: str
+    surname: str
+    forename: str | None
+    country: str | None = None
+    sector: str | None = None
+    role: str | None = None
+    side: str | None = None
+    roles: list[str] = field(default_factory=list)
+
+
+def is_same_forename(one: str, other: str) -> bool:
+    """Whether two forenames can be one: alike, an initial, or part of the other."""
+    first, second = fold(one), fold(other)
+    return first[:1] == second[:1] and (
+        len(first) == 1 or len(second) == 1 or is_same_name(one, other) or first in second or second in first
+    )
+
+
+def from_pack(
+    text: str, person: KnownPerson, knowledge: Knowledge, countries: frozenset[str | None], day: str | None
+) -> Person | None:
+    """The pack's entry for a person: by whole name, else by surname where country or office agree and only one fits.
+
+    A surname with nothing beside it is enough where the page names the country of just one person of that name.
+
+    Args:
+        countries: Those the page names. day: The page's; whoever held no office then is not meant if another did.
+    """
+    key = fold(text)
+    last = fold(person.surname).split()[-1] if fold(person.surname) else ""
+    entries = persons_by_surname(knowledge).get(last, ())
+    for entry in entries:
+        if key in {fold(name) for name in (entry.name, *entry.aliases)}:
+            return entry
+    if person.forename is not None and not any(
+        is_same_forename(person.forename, entry.name.split()[0]) for entry in entries
+    ):
+        return None
+    fitting = [entry for entry in entries if _fits(entry, person, countries)]
+    if len(fitting) > 1:
+        fitting = [entry for entry in fitting if any(_is_held(office, day) for office in entry.offices)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_held(office: Office, day: str | None) -> bool:
+    """Whether an office was held on a day; on an unknown day any may have been."""
+    return day is None or (
+        (office.since or "") <= day and day[: len(office.until or day)] <= (office.until or day)
+    )
+
+
+def _fits(entry: Person, person: KnownPerson, countries: frozenset[str | None]) -> bool:
+    if person.forename is not None and not is_same_forename(person.forename, entry.name.split()[0]):
+        return False
+    if person.country is not None and entry.country is not None and person.country != entry.country:
+        return False
+    if not person.roles:
+        return person.country is not None or entry.country in countries
+    return any(_same_office(office, role) for office in entry.offices for role in person.roles)
+
+
+def _same_office(office: Office, role: str) -> bool:
+    known = office.role.lower().replace("defense", "defence")
+    words = role.replace("defense", "defence")
+    return known in words or words in known or known.split()[-1] == words.split()[-1]
+
+
+def fill(person: KnownPerson, entry: Person, day: str | None) -> None:
+    """Gives a person the pack's name and country, and the office held on a day; what the text told stays."""
+    person.name = entry.name
+    person.forename = person.forename or entry.name.split()[0]
+    held = [office for office in entry.offices if _is_held(office, day)]
+    office = next(iter(held or entry.offices), None)
+    person.country = person.country or entry.country
+    person.side = person.side or entry.side or entry.country
+    if office is not None:
+        person.role = person.role or office.role
+        person.sector = person.sector or office.sector
