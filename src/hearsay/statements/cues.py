@@ -10,57 +10,8 @@ from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_exchanged, noun_words, verb_words
 from hearsay.records.statement import Act
+from hearsay.statements.complements import add_modelled, complements
 from hearsay.statements.parties import SPOKEN, Parties
-
-DEMANDABLE = frozenset(
-    [
-        "withdrawal",
-        "release",
-        "return",
-        "end",
-        "halt",
-        "stop",
-        "cessation",
-        "ceasefire",
-        "apology",
-        "investigation",
-        "inquiry",
-        "probe",
-        "action",
-        "respect",
-        "answer",
-        "explanation",
-        "access",
-        "pullout",
-        "surrender",
-        "resignation",
-        "compensation",
-        "recognition",
-        "guarantee",
-        "change",
-        "removal",
-        "implementation",
-        "compliance",
-        "restraint",
-        "retreat",
-        "step",
-        "measure",
-        "talk",
-        "meeting",
-        "support",
-        "help",
-        "aid",
-        "assistance",
-        "protection",
-        "sanction",
-        "de-escalation",
-        "pause",
-        "truce",
-        "extradition",
-        "lifting",
-        "arrest",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -88,115 +39,6 @@ class Saying:
     is_neutral: bool = False
     is_quoted: bool = False
     outer: Saying | None = None
-
-
-ASKING = frozenset(
-    [
-        "call",
-        "urge",
-        "ask",
-        "appeal",
-        "tell",
-        "order",
-        "request",
-        "press",
-        "beg",
-        "implore",
-        "invite",
-        "warn",
-        "instruct",
-    ]
-)
-
-
-def complements(tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...]) -> dict[str, list[int]]:
-    """What stands after a saying verb: heads by kind (clause, infinitive, gerund, quote, object, of, about, for)."""
-    found: dict[str, list[int]] = {}
-
-    def note(kind: str, word: int) -> None:
-        found.setdefault(kind, []).append(word)
-
-    for kid in tree.children[verb]:
-        relation = tree.relations[kid]
-        has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark", "aux"))
-        if relation == "ccomp":
-            note("infinitive" if has_to and not tree.kids(kid, "nsubj") else "clause", kid)
-        elif relation == "xcomp":
-            gerund = tree.words[kid].endswith("ing") and tree.pos[kid] in {"VERB", "AUX"}
-            note("infinitive" if has_to else "gerund" if gerund else "predicate", kid)
-        elif relation == "advcl" and has_to:
-            note("purpose", kid)
-        elif (
-            relation == "advcl"
-            and tree.words[kid].endswith("ing")
-            and any(tree.words[mark] in {"of", "for"} for mark in tree.kids(kid, "mark", "case"))
-        ):
-            note("of", kid)
-        elif relation == "parataxis" and kid > verb:
-            note("clause", kid)
-        elif relation in {"obl", "nmod"} and tree.case(kid).split(" ")[0] in {
-            "of",
-            "about",
-            "for",
-            "against",
-            "with",
-            "over",
-            "on",
-            "to",
-        }:
-            note({"about": "about", "for": "for"}.get(tree.case(kid).split(" ")[0], "of"), kid)
-        elif tree.deps[kid] in {"csubj", "csubj:pass"}:
-            note("clause", kid)
-    for word in objects(tree, verb):
-        kind = "gerund" if tree.pos[word] == "VERB" and tree.words[word].endswith("ing") else "object"
-        note(kind, word)
-        # "called international actors to demand ...": the parse may hang what is asked on who is asked
-        for clause in tree.kids(word, "acl"):
-            if tree.lemmas[verb] in ASKING and any(
-                tree.words[mark] == "to" for mark in tree.kids(clause, "mark")
-            ):
-                note("infinitive", clause)
-    for kid in tree.kids(verb, "obl"):
-        for clause in tree.kids(kid, "acl"):
-            if tree.lemmas[verb] in ASKING and any(
-                tree.words[mark] == "to" for mark in tree.kids(clause, "mark")
-            ):
-                note("infinitive", clause)
-    head = tree.heads[verb]
-    # ", which both claim in full" says nothing of the clause before it
-    is_relative = any(tree.words[kid] in {"which", "who", "whom"} for kid in tree.children[verb])
-    is_behind = tree.relations[verb] == "parataxis" and head != verb and not is_relative
-    if is_behind and not found.keys() & {"clause", "infinitive"}:
-        note("clause", head)
-    if (
-        not found
-        and tree.pos[head] == "VERB"
-        and any(tree.words[kid] == "as" for kid in tree.kids(verb, "mark"))
-    ):
-        # "fighting resumed, the governor was cited as saying": what was said stands before the verb of passing on
-        for kid in tree.children[head]:
-            if kid < head and tree.pos[kid] in {"VERB", "AUX"} and tree.relations[kid] not in {"aux", "cop"}:
-                note("clause", kid)
-    start, end = tree.sentences[tree.sentence[verb]]
-    for first, last in quotations:
-        inside = first <= verb < last
-        if not inside and start <= first < end and (last - first >= 2) and _governs(tree, verb, first, last):
-            note("quote", first)
-    return found
-
-
-def _governs(tree: Tree, verb: int, first: int, last: int) -> bool:
-    """Whether a quotation is this verb's own: below it, or around it ("...", he said, "...")."""
-    head = tree.heads[verb]
-    return any(
-        tree.is_under(word, verb) or (tree.relations[verb] in {"parataxis", "conj"} and word == head)
-        for word in (
-            first,
-            min(last, len(tree.words)) - 1,
-            *(w for w in range(first, min(last, len(tree.words))) if tree.heads[w] == verb),
-        )
-        if tree.pos[word] != "PUNCT"
-    )
 
 
 def find_cues(
@@ -288,13 +130,13 @@ def _verb(
         return None
     if not is_said(tree, verb):
         return None
-    follows = complements(tree, verb, quotations)
+    follows = complements(tree, verb, quotations, codebook.words.lists["asking"])
     is_modelled = modelled is not None
     if modelled and not follows.keys() & {"clause", "infinitive", "gerund", "quote", "purpose"}:
-        _add_modelled(tree, verb, modelled, follows)
+        add_modelled(tree, verb, modelled, follows)
     for cue in codebook.cue_verbs[tree.lemmas[verb]]:
         tokens = verb_words(tree, verb, cue.words)
-        if tokens and _verb_holds(tree, verb, cue, follows, parties, is_modelled):
+        if tokens and _verb_holds(tree, verb, cue, follows, parties, codebook, is_modelled=is_modelled):
             saying = Saying(
                 cue.rule.act,
                 verb,
@@ -313,29 +155,15 @@ def _verb(
     return None
 
 
-def _add_modelled(
-    tree: Tree, verb: int, ranges: Sequence[tuple[int, int]], follows: dict[str, list[int]]
-) -> None:
-    """What the reader model sees said, where the parse joined it to another word."""
-    for start, end in ranges:
-        words = [w for w in range(start, end) if tree.pos[w] not in {"PUNCT", "SPACE"}]
-        if not words or start <= verb < end:
-            continue
-        if any(tree.words[w] in {"which", "whom", "whose"} for w in words[:2]):
-            continue  # "maintained observers since a war in which ...": a relative clause is nobody's words
-        head = next((w for w in words if not start <= tree.heads[w] < end or tree.heads[w] == w), words[0])
-        verbs = [w for w in words if tree.pos[w] in {"VERB", "AUX"}]
-        if tree.words[words[0]] == "to" and verbs:
-            follows.setdefault("infinitive", []).append(verbs[0])
-        elif verbs and (tree.words[words[0]] == "that" or any(tree.relations[w] == "nsubj" for w in words)):
-            finite = next((w for w in verbs if tree.kids(w, "nsubj")), verbs[0])
-            follows.setdefault("clause", []).append(
-                head if tree.pos[head] in {"VERB", "AUX", "ADJ"} else finite
-            )
-
-
 def _verb_holds(
-    tree: Tree, verb: int, cue: Cue, follows: Mapping[str, list[int]], parties: Parties, is_modelled: bool
+    tree: Tree,
+    verb: int,
+    cue: Cue,
+    follows: Mapping[str, list[int]],
+    parties: Parties,
+    codebook: Codebook,
+    *,
+    is_modelled: bool,
 ) -> bool:
     rule = cue.rule
     if rule.needs_model and not is_modelled:
@@ -355,7 +183,7 @@ def _verb_holds(
         if (
             rule.infinitive_or_noun
             and met == {"object"}
-            and not any(tree.lemmas[w] in DEMANDABLE for w in follows["object"])
+            and not any(tree.lemmas[w] in codebook.words.lists["demandable"] for w in follows["object"])
         ):
             return False
     elif not kinds:
@@ -376,7 +204,7 @@ def _verb_holds(
         return False
     if rule.person_subject and set(rule.complement) & kinds <= {"object", "none", "infinitive"}:
         speakers = subjects(tree, verb)
-        if speakers and not any(_can_speak(tree, word, parties) for word in speakers):
+        if speakers and not any(_can_speak(tree, word, parties, codebook) for word in speakers):
             return False
         # "capabilities that threaten our forces", "the plan backs growth": only somebody threatens a thing
         if rule.act == "threaten" and kinds <= {"object"} and not any(parties.at(word) for word in speakers):
@@ -388,33 +216,10 @@ def _verb_holds(
     return True
 
 
-INANIMATE = frozenset(
-    [
-        "rain",
-        "cloud",
-        "storm",
-        "flood",
-        "fire",
-        "river",
-        "road",
-        "hill",
-        "weather",
-        "wind",
-        "drought",
-        "wave",
-        "price",
-        "market",
-        "company",
-        "bank",
-        "shop",
-        "disease",
-    ]
-)
-
-
-def _can_speak(tree: Tree, word: int, parties: Parties) -> bool:
+def _can_speak(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:
     """Whether a subject can do an act of speech; anybody but the weather and the market."""
-    return bool(parties.at(word)) or tree.lemmas[word] in SPOKEN or tree.lemmas[word] not in INANIMATE
+    lemma = tree.lemmas[word]
+    return bool(parties.at(word)) or lemma in SPOKEN or lemma not in codebook.words.lists["inanimate"]
 
 
 CONTENT_KINDS = (

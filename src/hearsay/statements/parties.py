@@ -64,6 +64,9 @@ SECTORS = {
         ["civilian", "people", "population", "resident", "citizen", "villager", "national", "child", "woman"]
     ),
 }
+LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
+"""Sectors whose offices belong to the state the place lies in."""
+
 RESIDENT = frozenset(
     [
         "police",
@@ -189,9 +192,26 @@ class Parties:
                 owner = owners[0]
                 name = f"{actor.name} of {owner.name}"
                 return (msgspec.structs.replace(actor, name=name, country=owner.country, party=owner.party),)
+            country = self._seat(token) if actor.sector in LOCAL and not owners else None
+            if country is not None:
+                return (msgspec.structs.replace(actor, country=country, party=country),)
         if actor.kind == "person" and actor.country is None:
             return (self._at_home(token, actor),)
         return (actor, *self._fellows(token, actor))
+
+    def _seat(self, token: int) -> str | None:
+        """The country of the place an office is held in: "the mayor of Goma", "the head of the Sumy administration"."""
+        tree = self._tree
+        for word in (token, *tree.kids(token, "nmod")):
+            for kid in tree.kids(word, "nmod", "compound", "amod"):
+                where = self._places[kid]
+                if (
+                    where is not None
+                    and where.country
+                    and tree.case(kid).split(" ")[0] in {"", "of", "in", "for"}
+                ):
+                    return where.country
+        return None
 
     def _at_home(self, token: int, actor: Actor) -> Actor:
         """A person named beside an office has the office's country: "Chad's envoy to the council, Mahamat Idriss"."""

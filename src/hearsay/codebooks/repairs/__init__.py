@@ -16,6 +16,8 @@ from hearsay.codebooks.repairs.subjects import (
     is_passive,
     join,
     lower_subject,
+    raise_subject,
+    return_marker,
     return_raised_object,
     return_subject,
 )
@@ -46,6 +48,11 @@ def repair(
             deps[kid].startswith("nsubj") and words[kid] in repair_words().relative for kid in children[index]
         ):
             deps[index] = "acl:relcl"
+        elif dep in {"aux", "aux:pass"} and pos[index] == "VERB":
+            if any(deps[kid].startswith(("nsubj", "obl", "obj")) for kid in children[index]):
+                deps[index] = "ccomp"  # "fighting resumed near Goma, the governor was cited as saying"
+        elif dep == "mark":
+            return_marker(words, pos, deps, heads, children, index)
         elif dep == "conj":
             lift_joined(words, pos, deps, heads, children, index)
         elif dep == "xcomp" and any(
@@ -56,6 +63,7 @@ def repair(
         elif dep == "nsubj:pass" and pos[heads[index]] == "ADV":
             return_participle(words, pos, deps, heads, children, index)
         elif dep.startswith("nsubj"):
+            raise_subject(words, pos, deps, heads, children, index)
             lower_subject(words, pos, deps, heads, children, index)
     for index, dep in enumerate(deps):
         if dep.startswith("nsubj") or dep == "obj":

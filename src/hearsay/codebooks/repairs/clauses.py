@@ -152,7 +152,9 @@ def lift_joined(
         return
     if any(deps[kid] == "ccomp" and kid != verb for kid in children[up]):
         return
-    if not has_that and not any(deps[kid] == "aux" and words[kid] != "to" for kid in children[up]):
+    if not has_that and not any(
+        deps[kid].startswith(("aux", "cop")) and words[kid] != "to" for kid in children[up]
+    ):
         return
     move(heads, children, verb, above)
     deps[verb] = "conj"

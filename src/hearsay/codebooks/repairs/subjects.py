@@ -98,3 +98,35 @@ def return_raised_object(
     if marks and noun < marks[0] < clause:
         move(heads, children, noun, above)
         deps[noun], deps[clause] = "obj", "advcl"
+
+
+def raise_subject(
+    words: list[str],
+    pos: list[str],
+    deps: list[str],
+    heads: list[int],
+    children: list[list[int]],
+    subject: int,
+) -> None:
+    """A subject before a verb and its object is the verb's: "warned that Russia was massing troops"."""
+    noun = heads[subject]
+    verb = heads[noun]
+    if pos[noun] not in {"NOUN", "PROPN"} or deps[noun] not in {"obj", "obl"} or pos[verb] != "VERB":
+        return
+    if not subject < verb < noun or any(deps[kid].startswith("nsubj") for kid in children[verb]):
+        return
+    move(heads, children, subject, verb)
+
+
+def return_marker(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], word: int
+) -> None:
+    """A word that joins no clauses, right before a verb without a subject, is its subject: "Asmara denies it"."""
+    verb = heads[word]
+    if words[word] in repair_words().subordinators or not words[word].isalpha() or word + 1 != verb:
+        return
+    if pos[verb] != "VERB" or words[verb].endswith("ing"):
+        return
+    if any(deps[kid].startswith(("nsubj", "mark")) and kid != word for kid in children[verb]):
+        return
+    deps[word], pos[word] = "nsubj", "PROPN"

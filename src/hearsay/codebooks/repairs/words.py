@@ -19,6 +19,7 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     with_nouns: frozenset[str]
     from_nouns: frozenset[str]
     spoken: frozenset[str]
+    subordinators: frozenset[str]
 
 
 @cache

@@ -1,0 +1,127 @@
+"""What stands behind a verb of saying: clauses, infinitives, quotations, nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.codebooks.slots import objects
+from hearsay.codebooks.tree import Tree
+
+
+def complements(
+    tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...], asking: Sequence[str]
+) -> dict[str, list[int]]:
+    """What stands after a saying verb: heads by kind (clause, infinitive, gerund, quote, object, of, about, for)."""
+    found: dict[str, list[int]] = {}
+
+    def note(kind: str, word: int) -> None:
+        found.setdefault(kind, []).append(word)
+
+    for kid in tree.children[verb]:
+        relation = tree.relations[kid]
+        has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark", "aux"))
+        if relation == "ccomp" and not _is_described(tree, kid):
+            note("infinitive" if has_to and not tree.kids(kid, "nsubj") else "clause", kid)
+        elif relation == "xcomp":
+            gerund = tree.words[kid].endswith("ing") and tree.pos[kid] in {"VERB", "AUX"}
+            note("infinitive" if has_to else "gerund" if gerund else "predicate", kid)
+        elif relation == "advcl" and has_to:
+            note("purpose", kid)
+        elif (
+            relation == "advcl"
+            and tree.words[kid].endswith("ing")
+            and any(tree.words[mark] in {"of", "for"} for mark in tree.kids(kid, "mark", "case"))
+        ):
+            note("of", kid)
+        elif relation == "parataxis" and kid > verb:
+            note("clause", kid)
+        elif relation in {"obl", "nmod"} and tree.case(kid).split(" ")[0] in {
+            "of",
+            "about",
+            "for",
+            "against",
+            "with",
+            "over",
+            "on",
+            "to",
+        }:
+            note({"about": "about", "for": "for"}.get(tree.case(kid).split(" ")[0], "of"), kid)
+        elif tree.deps[kid] in {"csubj", "csubj:pass"}:
+            note("clause", kid)
+    for word in objects(tree, verb):
+        kind = "gerund" if tree.pos[word] == "VERB" and tree.words[word].endswith("ing") else "object"
+        note(kind, word)
+        # "called international actors to demand ...": the parse may hang what is asked on who is asked
+        for clause in tree.kids(word, "acl"):
+            if tree.lemmas[verb] in asking and any(
+                tree.words[mark] == "to" for mark in tree.kids(clause, "mark")
+            ):
+                note("infinitive", clause)
+    for kid in tree.kids(verb, "obl"):
+        for clause in tree.kids(kid, "acl"):
+            if tree.lemmas[verb] in asking and any(
+                tree.words[mark] == "to" for mark in tree.kids(clause, "mark")
+            ):
+                note("infinitive", clause)
+    head = tree.heads[verb]
+    # ", which both claim in full" says nothing of the clause before it
+    is_relative = any(tree.words[kid] in {"which", "who", "whom"} for kid in tree.children[verb])
+    is_behind = tree.relations[verb] == "parataxis" and head != verb and not is_relative
+    if is_behind and not found.keys() & {"clause", "infinitive"}:
+        note("clause", head)
+    if (
+        not found
+        and tree.pos[head] == "VERB"
+        and any(tree.words[kid] == "as" for kid in tree.kids(verb, "mark"))
+    ):
+        # "fighting resumed, the governor was cited as saying": what was said stands before the verb of passing on
+        for kid in tree.children[head]:
+            if kid < head and tree.pos[kid] in {"VERB", "AUX"} and tree.relations[kid] not in {"aux", "cop"}:
+                note("clause", kid)
+    start, end = tree.sentences[tree.sentence[verb]]
+    for first, last in quotations:
+        inside = first <= verb < last
+        if not inside and start <= first < end and (last - first >= 2) and _governs(tree, verb, first, last):
+            note("quote", first)
+    return found
+
+
+def _is_described(tree: Tree, clause: int) -> bool:
+    """Whether a clause begins with "in which", "of whom": it describes a noun, whatever the parse hangs it on."""
+    first = tree.left[clause]
+    return tree.pos[first] == "ADP" and tree.words[first + 1 : first + 2] in (["which"], ["whom"], ["whose"])
+
+
+def _governs(tree: Tree, verb: int, first: int, last: int) -> bool:
+    """Whether a quotation is this verb's own: below it, or around it ("...", he said, "...")."""
+    head = tree.heads[verb]
+    return any(
+        tree.is_under(word, verb) or (tree.relations[verb] in {"parataxis", "conj"} and word == head)
+        for word in (
+            first,
+            min(last, len(tree.words)) - 1,
+            *(w for w in range(first, min(last, len(tree.words))) if tree.heads[w] == verb),
+        )
+        if tree.pos[word] != "PUNCT"
+    )
+
+
+def add_modelled(
+    tree: Tree, verb: int, ranges: Sequence[tuple[int, int]], follows: dict[str, list[int]]
+) -> None:
+    """What the reader model sees said, where the parse joined it to another word."""
+    for start, end in ranges:
+        words = [w for w in range(start, end) if tree.pos[w] not in {"PUNCT", "SPACE"}]
+        if not words or start <= verb < end:
+            continue
+        if any(tree.words[w] in {"which", "whom", "whose"} for w in words[:2]):
+            continue  # "maintained observers since a war in which ...": a relative clause is nobody's words
+        head = next((w for w in words if not start <= tree.heads[w] < end or tree.heads[w] == w), words[0])
+        verbs = [w for w in words if tree.pos[w] in {"VERB", "AUX"}]
+        if tree.words[words[0]] == "to" and verbs:
+            follows.setdefault("infinitive", []).append(verbs[0])
+        elif verbs and (tree.words[words[0]] == "that" or any(tree.relations[w] == "nsubj" for w in words)):
+            finite = next((w for w in verbs if tree.kids(w, "nsubj")), verbs[0])
+            follows.setdefault("clause", []).append(
+                head if tree.pos[head] in {"VERB", "AUX", "ADJ"} else finite
+            )
