@@ -139,3 +139,13 @@ def test_who_tells_of_a_fight_of_two_sides_blames_neither() -> None:
     clash = event(PAGE, "ASSAULT", "SSD SDN", "", stances=((said, "UGA", "affirms"),))
     (incident,) = link_incidents([PAGE], [said], [clash], [], NO_PACKS)
     assert [account.blames for account in incident.accounts if account.party == "UGA"] == [()]
+
+
+def test_a_page_that_says_it_did_not_happen_denies_it() -> None:
+    for stances_ in ((), ((None, None, "affirms"),)):
+        stayed = event(PAGE, "RETREAT", "SSD", "", auxiliary=("negation",), stances=stances_)  # type: ignore[arg-type]
+        (incident,) = link_incidents([PAGE], [], [stayed], [], NO_PACKS)
+        assert {account.party: account.stance for account in incident.accounts} == {
+            None: "denies",
+            "SSD": "silent",
+        }

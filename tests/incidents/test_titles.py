@@ -59,6 +59,7 @@ COUNTRY = Where(
         (event(PAGE, "AGREE", "ERI ETH", ""), "Eritrea, Ethiopia: agreement, 3 May 2021"),
         (event(PAGE, "AGREE", "ERI", ""), "Eritrea: agreement or offer, 3 May 2021"),
         (event(PAGE, "ACCUSE", "ERI", "ETH", modes=("disapprove",)), "Eritrea → Ethiopia: criticism, 3 May 2021"),
+        (event(PAGE, "RETREAT", "ERI", "", modes=("withdraw",), auxiliary=("negation",)), "Eritrea: withdrawal (denied), 3 May 2021"),
         (event(PAGE, "AID", "", "ETH ERI SDN"), "Aid for Eritrea, Ethiopia and Sudan, 3 May 2021"),
         (event(PAGE, "MOBILIZE", "Tigrayan forces", ""), "Tigrayan, forces: military build-up, 3 May 2021"),
     ],

@@ -56,7 +56,8 @@ def print_lines(lines: Iterable[Line], total: int, limit: int) -> None:
 def print_line(line: Line) -> None:
     """One record on three lines at most as wide as the terminal."""
     whom = f"{line.link} {line.whom}" if line.whom else ""
-    head = " ".join(part for part in (line.who, click.style(line.act, bold=True), whom) if part)
+    act = click.style(line.act, bold=True) if line.act else ""
+    head = " ".join(part for part in (line.who, act, whom) if part)
     click.echo(f"{click.style(line.date, fg='cyan')}  {head}")
     wrapped(line.words)
     click.echo(

@@ -86,7 +86,7 @@ class Tellings:
         sayings = self.done_by(event)
         yield from (HeldStance(saying.id, saying.party, "affirms") for saying in sayings)
         if not event.stances and not sayings:
-            yield HeldStance(None, None, "affirms")
+            yield HeldStance(None, None, "denies" if event.plane == "negation" else "affirms")
 
     def done_by(self, event: Told) -> list[_Saying]:
         """The sayings by which a verbal deed is done; empty for other deeds, and where the outlet says it."""

@@ -169,7 +169,7 @@ def _what(events: Sequence[Told], acts: Sequence[str]) -> str:
         name = words.acts.get(first.type, {}).get(act)
     if name is None and len({party for event in events for party in event.parties}) == 1:
         name = words.alone.get(first.type)
-    return words.planes.get(first.plane, "") + (name or words.types[first.type])
+    return words.planes[first.plane].format(name or words.types[first.type])
 
 
 def _mode(events: Sequence[Told]) -> str | None:

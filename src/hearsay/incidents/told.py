@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from hearsay.records import Actor, Document, Event, EventType, Grain, StanceKind, When, WhenBasis, Where
+from hearsay.records import (
+    Actor,
+    Document,
+    Event,
+    EventType,
+    Grain,
+    Stance,
+    StanceKind,
+    When,
+    WhenBasis,
+    Where,
+)
 
 Plane = str
 """What is told happens, or is foreseen, imagined or said not to be: a threat of a deed is never the deed."""
@@ -124,13 +135,20 @@ def told(event: Event, document: Document, origin: str | None = None) -> Told:
         sentence=(event.evidence.start, event.evidence.end),
         trigger=(event.trigger.start, event.trigger.end),
         stances=tuple(
-            HeldStance(stance.statement, party_of(stance.holder), stance.stance) for stance in event.stances
+            HeldStance(stance.statement, party_of(stance.holder), _stance_on_deed(stance, event))
+            for stance in event.stances
         ),
         unnamed_actors=_unnamed(event.actors),
         unnamed_recipients=_unnamed(event.recipients),
         is_past=is_past,
         origin=origin or "",
     )
+
+
+def _stance_on_deed(stance: Stance, event: Event) -> StanceKind:
+    """A page that says itself that something did not happen is not on record for it: it denies it, as a party would."""
+    is_own_voice = stance.statement is None and stance.holder is None
+    return "denies" if is_own_voice and _plane(event) == "negation" else stance.stance
 
 
 def _plane(event: Event) -> Plane:
