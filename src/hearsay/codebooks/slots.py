@@ -80,6 +80,8 @@ def accused(tree: Tree, deed: int) -> list[int]:
     """
     start, _ = tree.sentences[tree.sentence[deed]]
     at, passed = deed - 1, 0
+    if tree.words[at] == ",":  # "accused Pakistan of firing, saying ...": the accuser says
+        return []
     while at > start and not (tree.words[at] in {"of", "for"} and _is_charge(tree, at, start)):
         if (
             tree.pos[at] in {"VERB", "AUX"}

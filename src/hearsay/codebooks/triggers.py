@@ -207,6 +207,8 @@ def noun_words(tree: Tree, index: int, words: tuple[str, ...]) -> tuple[int, ...
     span = range(index, index + len(words))
     if span.stop > len(tree.words) or tree.sentence[index] != tree.sentence[span.stop - 1]:
         return None
+    if tree.pos[span[-1]] == "VERB" and not tree.words[span[-1]].endswith("ing"):
+        return None  # "artillery fired on the post" is no artillery fire
     same = all(word in {tree.words[i], tree.lemmas[i]} for word, i in zip(words, span, strict=True))
     return tuple(span) if same else None
 

@@ -178,6 +178,11 @@ def _record(
     told = scene.told_in(quantity.start) or scene.told_in(count.head)
     owner = None if count.fate is None else outcomes.get(tree.starts[count.fate])
     event = next((e for e in events if e.id == owner), None) or _event(scene, count, events, start, end)
+    if event is None and count.what in {"killed", "wounded", "captured", "missing"}:
+        # a parse that sees one deed in "were killed and eight wounded" leaves the other number without one
+        low, high = tree.starts[start], tree.ends[end - 1]
+        owner = next((found for place, found in outcomes.items() if low <= place < high), None)
+        event = next((e for e in events if e.id == owner), None)
     whose = _whose(scene, count)
     if whose is None and last is not None and _continues(scene, count, last):
         whose = last.whose

@@ -1,0 +1,87 @@
+"""A deed told by several words is one event; days come from where the page tells them; denials answer their charge."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.codebooks import load_codebook
+from hearsay.packs import load_knowledge
+from tests.events.test_passages import Coded, code
+
+pytest.importorskip("hearsay.language")
+pytestmark = pytest.mark.slow
+
+
+def read(text: str) -> Coded:
+    return code(text, load_codebook(None), load_knowledge(["all"]))
+
+
+def attacks(coded: Coded) -> list[tuple[list[str | None], list[str | None]]]:
+    return [
+        ([a.country for a in e.actors], [r.country for r in e.recipients])
+        for e in coded.events
+        if e.type == "ASSAULT"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "attack"),
+    [
+        ("Ten civilians were killed in a Russian attack on Kharkiv.", (["RUS"], ["UKR"])),
+        ("Chad accused Sudan of shelling a village and killing two herders.", (["SDN"], ["TCD"])),
+        (
+            "Eritrea accused Ethiopia of attacking a post. Three soldiers were killed in the attack.",
+            (["ETH"], ["ERI"]),
+        ),
+        ("India said Pakistan had violated the truce by shelling a village in Kashmir.", (["PAK"], ["IND"])),
+    ],
+)
+def test_what_came_of_an_attack_is_no_second_event(text: str, attack: tuple[list[str], list[str]]) -> None:
+    coded = read(text)
+    assert attacks(coded) == [attack]
+    assert {f.event for f in coded.figures} <= {e.id for e in coded.events if e.type == "ASSAULT"}
+
+
+def test_a_killing_nobody_is_named_for_stays_where_nothing_names_the_attack() -> None:
+    assert attacks(read("Twelve villagers were killed near Djibo.")) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Chad accused Sudan of shelling a post. Two soldiers were killed in the attack, which took place on Monday.",
+            "2024-05-13",
+        ),
+        ("A day after Russia launched an offensive, Ukraine asked for weapons.", "2024-05-14"),
+        ("Israel shelled a village in Lebanon on Sunday.", "2024-05-12"),
+        ("Serbia shelled a village in Kosovo.", "2024-05-15"),
+    ],
+)
+def test_the_day_of_a_deed(text: str, day: str) -> None:
+    (when,) = {e.when for e in read(text).events if e.type == "ASSAULT"}
+    assert when is not None
+    assert when.start == day
+
+
+def test_who_tells_of_its_own_blow_does_not_affirm_another() -> None:
+    coded = read(
+        "Russia said its forces had struck depots in Ukraine. Kyiv said Russian forces shelled a school."
+    )
+    shelling = next(e for e in coded.events if e.trigger.text == "shelled")
+    assert [(s.holder and s.holder.country, s.stance) for s in shelling.stances] == [("UKR", "affirms")]
+
+
+def test_a_denial_answers_the_nearest_charge() -> None:
+    coded = read(
+        "Eritrea said Ethiopia had invaded it in May 1998. Eritrea said on Monday that Ethiopian troops shelled a village. "
+        "Ethiopia rejected the accusation."
+    )
+    denied = [e.trigger.text for e in coded.events if any(s.stance == "denies" for s in e.stances)]
+    assert denied == ["shelled"]
+
+
+def test_who_denies_a_charge_does_not_claim_it() -> None:
+    coded = read("Serbia denied the accusation that it had started the clashes.")
+    stances = [(s.holder and s.holder.country, s.stance) for e in coded.events for s in e.stances]
+    assert ("SRB", "affirms") not in stances
