@@ -33,7 +33,7 @@ def complements(
             and any(tree.words[mark] in {"of", "for"} for mark in tree.kids(kid, "mark", "case"))
         ):
             note("of", kid)
-        elif relation == "parataxis" and kid > verb:
+        elif relation == "parataxis" and kid > verb and not _is_described(tree, kid):
             note("clause", kid)
         elif relation in {"obl", "nmod"} and tree.case(kid).split(" ")[0] in {
             "of",

@@ -189,6 +189,10 @@ def _verb_holds(
     elif not kinds:
         return False
     things = follows.get("object", [])
+    if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
+        return False  # "to deny the gunmen a base": nothing is said to be untrue
+    if tree.lemmas[verb] in {"support", "back"} and tree.words[verb].endswith("ing") and not is_modelled:
+        return False  # "a coalition supporting the army": helped, not said
     if rule.object and not any(tree.lemmas[w] in rule.object or tree.words[w] in rule.object for w in things):
         return False
     if rule.object_not and any(tree.lemmas[w] in rule.object_not for w in things):

@@ -64,7 +64,7 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
     sayings = find_sayings(tree, annotated, parties, codebook)
     speakers: dict[int, tuple[Actor, ...]] = {}
     for saying in sayings:
-        speakers[id(saying)] = resolve_speakers(tree, document, saying, parties) or _earlier(
+        speakers[id(saying)] = resolve_speakers(tree, document, saying, parties, codebook) or _earlier(
             tree, saying, sayings, speakers
         )
     _place_institutions(sayings, speakers)

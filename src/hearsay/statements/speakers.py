@@ -8,7 +8,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_exchanged
 from hearsay.records import Actor, Document
 from hearsay.statements.cues import Saying
-from hearsay.statements.parties import SPOKEN, Parties
+from hearsay.statements.parties import SECTORS, SPOKEN, Parties
 
 MEDIA = frozenset(
     [
@@ -143,14 +143,31 @@ def is_medium(tree: Tree, word: int, parties: Parties) -> bool:
     return any(actor.sector == "MED" for actor in parties.at(word)) or tree.lemmas[word] in MEDIA
 
 
-def resolve_speakers(tree: Tree, document: Document, saying: Saying, parties: Parties) -> tuple[Actor, ...]:
+AGENTIVE = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "ee", "eer")
+
+
+def can_speak(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """Whether a noun names somebody who can demand, promise or condemn, rather than a plan, an attack or a resolve."""
+    lemma, lists = tree.lemmas[word], codebook.words.lists
+    if lemma in SPOKEN or lemma in MEDIA or any(lemma in words for words in SECTORS.values()):
+        return True
+    if lemma in lists["people"] or lemma in lists["soldiers"] or lemma in lists["bodies"]:
+        return True
+    return lemma.endswith(AGENTIVE) and lemma not in lists["accusations"]
+
+
+def resolve_speakers(
+    tree: Tree, document: Document, saying: Saying, parties: Parties, codebook: Codebook
+) -> tuple[Actor, ...]:
     """Who speaks, as actors: several where the parties speak together, one unnamed where the words name nobody known."""
     found: list[Actor] = []
     for word in saying.sources:
         actors = parties.at(word)
         if not actors and tree.lemmas[word] in SPOKEN:
             actors = _maker(tree, word, parties)
-        if not actors and (tree.pos[word] in {"NOUN", "PROPN", "NUM"}):
+        is_named = tree.pos[word] == "PROPN" or tree.pos[word] == "NUM"
+        can_act = saying.act == "assert" or is_named or can_speak(tree, word, codebook)
+        if not actors and can_act and tree.pos[word] in {"NOUN", "PROPN", "NUM"}:
             actors = (_unnamed(tree, document, word),)
         found += [actor for actor in actors if actor not in found]
     return tuple(found)
