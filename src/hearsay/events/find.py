@@ -107,7 +107,7 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     elif (
         (scene.codebook.hostile(kind) or kind == "REJECT")
         and actors
-        and (not recipients or deed.is_placed)
+        and (not homes(recipients) or deed.is_placed)
         and side is not None
         and home(side) not in homes(actors)
     ):

@@ -126,12 +126,12 @@ def spread(tellings: Sequence[Telling], codebook: Codebook) -> None:
             ]
         gathered.append(extra)
         if (
-            not each.recipients
+            not homes(each.recipients)
             and each.actors
             and each.deed is not None
             and not each.deed.trigger.coded.rule.two_sided
         ):
-            lent = [other.recipients for other in kin if other.recipients]
+            lent = [other.recipients for other in kin if homes(other.recipients)]
             if lent and len({homes(found) for found in lent}) == 1:
                 each.recipients = [
                     actor for actor in lent[0] if homes([actor]).isdisjoint(homes(each.actors))
