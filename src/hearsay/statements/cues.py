@@ -96,6 +96,13 @@ def is_said(tree: Tree, verb: int) -> bool:
     "Declined to say", "did not say", "if he says", "one might say" tell of none; "refused to confirm" neither.
     """
     for kid in tree.children[verb]:
+        if tree.relations[kid] == "nsubj" and tree.words[tree.left[kid]] in {
+            "nobody",
+            "no",
+            "none",
+            "neither",
+        }:
+            return False
         if tree.relations[kid] == "aux" and tree.words[kid] in UNSAID:
             return False
         if tree.words[kid] in {"not", "n't", "never"} and tree.relations[kid] == "advmod":
@@ -193,6 +200,10 @@ def _verb_holds(
         return False  # "to deny the gunmen a base": nothing is said to be untrue
     if tree.lemmas[verb] in {"support", "back"} and tree.words[verb].endswith("ing") and not is_modelled:
         return False  # "a coalition supporting the army": helped, not said
+    if tree.lemmas[verb] in {"support", "back"} and any(
+        _is_armed(tree, w, parties, codebook) for w in things
+    ):
+        return False
     if rule.object and not any(tree.lemmas[w] in rule.object or tree.words[w] in rule.object for w in things):
         return False
     if rule.object_not and any(tree.lemmas[w] in rule.object_not for w in things):
@@ -218,6 +229,11 @@ def _verb_holds(
     if rule.abstract_object and "object" in kinds and kinds <= {"object"}:
         return is_modelled or any(parties.at(w) or tree.pos[w] == "NOUN" for w in things)
     return True
+
+
+def _is_armed(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:
+    armed = any(actor.sector in {"MIL", "REB"} for actor in parties.at(word))
+    return armed or tree.lemmas[word] in codebook.words.lists["soldiers"]
 
 
 def _can_speak(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:
