@@ -294,7 +294,20 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
                 ]
                 if own:
                     return own
+    verb = _verb_before(tree, noun)
+    if verb is not None and verb != head and (verbs is None or tree.lemmas[verb] in verbs):
+        return subjects(tree, verb)
     return []
+
+
+def _verb_before(tree: Tree, noun: int) -> int | None:
+    """The active verb right before a noun's phrase, which governs it wherever the parse hangs the noun: "to host a joint exercise"."""
+    at = noun - 1
+    while at >= 0 and tree.pos[at] in {"ADJ", "DET", "NUM", "NOUN", "ADV"} and noun - at < 6:
+        at -= 1
+    if at < 0 or tree.pos[at] != "VERB" or tree.sentence[at] != tree.sentence[noun] or tree.is_passive(at):
+        return None
+    return at if tree.relations[at] != "amod" else None
 
 
 def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset()) -> list[int]:
