@@ -126,7 +126,7 @@ def trim(tree: Tree, part: tuple[int, int]) -> tuple[int, int] | None:
     while start < end and (
         tree.pos[start] in EDGE
         or not tree.words[start].strip()
-        or (tree.words[start] == "that" and tree.pos[start] == "SCONJ")
+        or (tree.words[start] == "that" and (tree.pos[start] == "SCONJ" or tree.relations[start] == "mark"))
     ):
         start += 1
     while end > start and (tree.pos[end - 1] in EDGE or not tree.words[end - 1].strip()):

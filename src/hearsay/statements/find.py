@@ -20,7 +20,7 @@ from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties
 from hearsay.statements.quotations import find_quotations
-from hearsay.statements.speakers import find_sources, is_medium, resolve_speakers
+from hearsay.statements.speakers import find_sources, is_medium, medium_name, resolve_speakers
 from hearsay.statements.when import said_when
 
 if TYPE_CHECKING:
@@ -305,7 +305,7 @@ def _statement(
             name=next((actor.name for actor in parties.at(word)), _words(tree, document, word)),
             span=_phrase(tree, document, word),
         )
-        for word in dict.fromkeys(saying.relays)
+        for word in dict.fromkeys(medium_name(tree, each) for each in saying.relays)
     )
     addressees: list[Actor] = []
     for word in saying.addressees:

@@ -143,6 +143,16 @@ def is_medium(tree: Tree, word: int, parties: Parties) -> bool:
     return any(actor.sector == "MED" for actor in parties.at(word)) or tree.lemmas[word] in MEDIA
 
 
+def medium_name(tree: Tree, word: int) -> int:
+    """The token that names a medium: in "the state news agency Suna" the name behind, not whose agency it is."""
+    if tree.lemmas[word] not in MEDIA:
+        return word
+    names = [
+        kid for kid in tree.kids(word, "appos", "flat", "nmod") if kid > word and tree.pos[kid] == "PROPN"
+    ]
+    return next((kid for kid in names if not tree.case(kid)), word)
+
+
 AGENTIVE = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "ee", "eer")
 
 
