@@ -67,7 +67,7 @@ def by_order(scene: Scene, quantity: FoundQuantity) -> Fate | None:
 def _behind(scene: Scene, quantity: FoundQuantity) -> tuple[Fate | None, bool]:
     """The fate behind "eight [others] [of its men] [were]", and whether an auxiliary makes it sure."""
     tree, passive = scene.tree, scene.codebook.figures.passive
-    _, end = tree.sentences[tree.sentence[quantity.start]]
+    end = _end(scene, quantity.start)
     at, is_joined, has_auxiliary = quantity.end, False, False
     stop = min(end, at + PHRASE)
     while at < stop:
@@ -107,6 +107,15 @@ def _behind(scene: Scene, quantity: FoundQuantity) -> tuple[Fate | None, bool]:
             return None, False
         at += 1
     return None, False
+
+
+def _end(scene: Scene, word: int) -> int:
+    """Where the sentence ends; a cut that no mark announces is the model's: "At least 1,500 | villagers were killed"."""
+    tree = scene.tree
+    _, end = tree.sentences[tree.sentence[word]]
+    while end < len(tree.words) and tree.pos[end - 1] not in {"PUNCT", "SPACE"} and tree.pos[end] != "SPACE":
+        _, end = tree.sentences[tree.sentence[end]]
+    return end
 
 
 def _states(scene: Scene, kind: FigureKind) -> frozenset[str]:

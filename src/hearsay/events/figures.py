@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from hearsay.mentions import FoundQuantity
 
 
+APART = frozenset({"including", "mostly", "among", "—", "–", "them", "whom"})
+"""Words that make the second count a part of the first: "1,400 people - mostly civilians, and a number of them children"."""
+
+
 @dataclass(slots=True)
 class Count:
     """A quantity of people with what became of them."""
@@ -129,7 +133,7 @@ def _is_nationals(scene: Scene, word: int, quantity: FoundQuantity) -> bool:
         and actor.country is not None
         and tree.pos[word] in {"NOUN", "PROPN"}
         and tree.words[word].endswith(("ans", "ians", "is", "ese", "ish", "ers", "ens", "eks", "bs", "ks"))
-        and actor.name.lower() != tree.words[word]
+        and (actor.kind == "group" or actor.name.lower() != tree.words[word])
     )
 
 
@@ -146,7 +150,7 @@ def _summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
             and count.fate is not None
             and tree.is_under(count.head, previous.head)
             and tree.relations[count.head] == "conj"
-            and "including" not in tree.words[previous.quantity.end : count.quantity.start]
+            and not APART & set(tree.words[previous.quantity.end : count.quantity.end + 2])
         ):
             one, two = previous.quantity, count.quantity
             low = None if one.low is None or two.low is None else one.low + two.low
@@ -241,6 +245,15 @@ def _whose(scene: Scene, count: Count) -> Actor | None:
 def _is_by(scene: Scene, count: Count, whose: Actor) -> bool:
     """Whether it was done by them, not to them: "the army lost 12 men and captured three"."""
     tree = scene.tree
+    if count.fate is not None and count.fate + 1 < len(tree.words) and tree.words[count.fate + 1] == "by":
+        # "the hundreds killed by Hamas gunmen"
+        doers = {
+            home(a)
+            for word in range(count.fate + 2, min(count.fate + 6, len(tree.words)))
+            for a in scene.parties.at(word)
+        }
+        if home(whose) in doers and count.head < count.fate and not scene.parties.at(count.head):
+            return True
     if (
         count.fate is None
         or tree.pos[count.fate] != "VERB"
