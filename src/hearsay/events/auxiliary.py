@@ -40,6 +40,10 @@ WISHES = frozenset(
         "vow",
     ]
 )
+POSSIBILITIES = frozenset(
+    {"possibility", "prospect", "chance", "likelihood", "option", "idea", "risk", "danger", "hope"}
+)
+"""Nouns whose "of" only weighs a deed: "the possibility of ending the war"."""
 PLANS = frozenset(
     [
         "plan",
@@ -124,6 +128,8 @@ def _is_supposed(tree: Tree, head: int) -> bool:
             return True
         above = tree.heads[word]
         if above != word and tree.relations[word] == "xcomp" and tree.lemmas[above] in WISHES:
+            return True
+        if above != word and tree.relations[word] in {"acl", "nmod"} and tree.lemmas[above] in POSSIBILITIES:
             return True
         if tree.relations[word] == "advcl" and any(
             tree.words[kid] == "to" for kid in tree.kids(word, "mark")
