@@ -302,7 +302,7 @@ def _statement(
         return None
     relays = tuple(
         Relay(
-            name=next((actor.name for actor in parties.at(word)), _words(tree, document, word)),
+            name=_medium(tree, document, parties, word),
             span=_phrase(tree, document, word),
         )
         for word in dict.fromkeys(medium_name(tree, each) for each in saying.relays)
@@ -328,6 +328,15 @@ def _statement(
         parent=parent,
         evidence=document.span(min(p.start for p in pieces), max(p.end for p in pieces)),
     )
+
+
+def _medium(tree: Tree, document: Document, parties: Parties, word: int) -> str:
+    """What a medium is called: "the Kenyan newspaper Nation" is Nation, not Kenya."""
+    name = document.text[tree.starts[word] : tree.ends[word]]
+    known = parties.at(word)
+    if not known or (name[0].isupper() and known[0].kind == "country"):
+        return name if name[0].isupper() else _words(tree, document, word)
+    return known[0].name
 
 
 def _phrase(tree: Tree, document: Document, word: int) -> Span:

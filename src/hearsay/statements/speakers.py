@@ -101,6 +101,8 @@ def _one_side(tree: Tree, cue: int, sources: list[int], saying: Saying) -> list[
 def _passing_verb(tree: Tree, cue: int, codebook: Codebook) -> int | None:
     """The verb of passing on above "as saying": "was cited by the agency as saying", "quoted the ministry as saying"."""
     head = tree.heads[cue]
+    if tree.relations[cue] == "acl" and tree.relations[head] == "obj":
+        head = tree.heads[head]  # "cited the envoy as saying", with "saying" hung on the envoy
     if head == cue or tree.relations[cue] not in {"advcl", "xcomp", "obl", "ccomp", "acl"}:
         return None
     has_as = any(tree.words[kid] == "as" for kid in tree.kids(cue, "mark", "case"))
@@ -150,6 +152,8 @@ def medium_name(tree: Tree, word: int) -> int:
     names = [
         kid for kid in tree.kids(word, "appos", "flat", "nmod") if kid > word and tree.pos[kid] == "PROPN"
     ]
+    if not names and word + 1 < len(tree.words) and tree.pos[word + 1] == "PROPN":
+        return word + 1  # the parse may hang the name elsewhere, but it stands right behind
     return next((kid for kid in names if not tree.case(kid)), word)
 
 

@@ -60,7 +60,7 @@ def repair(
         ):
             if any(words[kid] == "that" and deps[kid] == "mark" for kid in children[index]):
                 deps[index] = "ccomp"
-        elif dep == "nsubj:pass" and pos[heads[index]] == "ADV":
+        elif dep in {"nsubj", "nsubj:pass"} and pos[heads[index]] == "ADV":
             return_participle(words, pos, deps, heads, children, index)
         elif dep.startswith("nsubj"):
             raise_subject(words, pos, deps, heads, children, index)

@@ -61,8 +61,9 @@ def return_participle(
         for kid in children[adverb]
         if pos[kid] == "VERB" and kid > adverb and deps[kid] in {"advcl", "xcomp", "ccomp", "acl"}
     ]
-    if not verbs:
+    if not verbs or not any(words[kid] in repair_words().be for kid in children[adverb]):
         return
+    deps[subject] = "nsubj:pass"
     verb, above = verbs[0], heads[adverb]
     rest = [kid for kid in children[adverb] if kid != verb]
     children[adverb] = []
