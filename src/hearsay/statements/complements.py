@@ -64,7 +64,7 @@ def complements(
             ):
                 note("infinitive", clause)
     head = tree.heads[verb]
-    # ", which both claim in full" says nothing of the clause before it
+    # ", which both claim as theirs" says nothing of the clause before it
     is_relative = any(tree.words[kid] in {"which", "who", "whom"} for kid in tree.children[verb])
     is_behind = tree.relations[verb] == "parataxis" and head != verb and not is_relative
     if is_behind and not found.keys() & {"clause", "infinitive"}:

@@ -198,6 +198,11 @@ def _verb_holds(
     things = follows.get("object", [])
     if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
         return False  # "to deny the gunmen a base": nothing is said to be untrue
+    # "the islands, which both claim as their own" says nothing; "a toll that the army confirmed" does
+    is_relative = tree.deps[verb] in {"acl:relcl", "parataxis"} and kinds <= {"object", "of", "about", "for"}
+    told = any(tree.lemmas[w] in codebook.words.lists["accusations"] for w in things)
+    if rule.act == "assert" and is_relative and not told:
+        return False
     if tree.lemmas[verb] in {"support", "back"} and tree.words[verb].endswith("ing") and not is_modelled:
         return False  # "a coalition supporting the army": helped, not said
     if tree.lemmas[verb] in {"support", "back"} and any(

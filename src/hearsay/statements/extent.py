@@ -15,8 +15,8 @@ CONTRAST = frozenset({"and", "while", "whereas", "but", "though", "although"})
 def settle(tree: Tree, document: Document, sayings: list[Saying], codebook: Codebook) -> None:
     """Cut contents where another speaker begins, give answers what they answer, and nest what is left.
 
-    In "Kyiv said it had shot down 14 drones, a figure that Moscow disputed" the last clause is not Kyiv's; what Moscow
-    disputes is what Kyiv said. In "the ministry said depots were hit, while Kyiv said stores had burned" each has his own.
+    In "Kyiv said it had lost two tanks, a number that Moscow contested" the last clause is not Kyiv's; what Moscow
+    contests is what Kyiv said. In "the ministry said depots were hit, while Kyiv said stores had burned" each has his own.
     """
     _part(tree, sayings)
     heads = [(part.start, part.end) for part in document.parts if part.kind in {"title", "heading"}]
@@ -99,7 +99,7 @@ def _cut(tree: Tree, saying: Saying, start: int, end: int) -> None:
 
 
 def _answer(tree: Tree, sayings: list[Saying], codebook: Codebook) -> None:
-    """ "..., a charge that the government swiftly denied": what is denied is the charge made before it."""
+    """ "..., an accusation which the cabinet later rejected": what is denied is the charge made before it."""
     claims = codebook.words.lists["accusations"]
     for saying in sayings:
         if (
@@ -133,6 +133,9 @@ def _answer(tree: Tree, sayings: list[Saying], codebook: Codebook) -> None:
             continue
         end = tree.sentences[tree.sentence[border]][1]
         for other in before:
+            charged = trim(tree, ((other.cue or 0) + 1, border))
+            if charged is not None and all(a >= border for a, _ in other.ranges):
+                other.ranges = [charged]  # the parse took the noun behind the charge for what is said
             _cut(tree, other, border, end)
         answered = max(before, key=lambda other: other.cue or 0)
         saying.ranges = sorted({*answered.ranges, *saying.ranges})
