@@ -45,18 +45,18 @@ class Tree:
     def of(cls, doc: Doc) -> Tree:
         """The trees of a document; every token must have a head and a relation."""
         words = [token.lower_.replace("’", "'") for token in doc]
-        heads = [token.head.i for token in doc]
-        children: list[list[int]] = [[] for _ in heads]
-        for index, head in enumerate(heads):
-            if head != index:
-                children[head].append(index)
-        left, right = list(range(len(words))), list(range(len(words)))
-        deps = [token.dep_ for token in doc]
         pos = [token.pos_ for token in doc]
+        left, right = list(range(len(words))), list(range(len(words)))
+        heads, children, deps = _as_parsed(doc)
         repair(words, pos, deps, heads, children)
+        order = _bottom_up(heads, children)
+        if len(order) != len(words):
+            # Repairs that close a ring would hang every walk: the parser's own trees are the lesser evil.
+            heads, children, deps = _as_parsed(doc)
+            order = _bottom_up(heads, children)
         sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
         sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
-        for index in _bottom_up(heads, children):
+        for index in order:
             head = heads[index]
             if head != index:
                 left[head] = min(left[head], left[index])
@@ -168,6 +168,16 @@ class Tree:
             and (word != self.lemmas[verb] or word in {"hit", "hurt", "set", "put", "cut", "shot"})
             and not any(self.words[child] == "to" for child in self.kids(verb, "mark"))
         )
+
+
+def _as_parsed(doc: Doc) -> tuple[list[int], list[list[int]], list[str]]:
+    """Heads, children by head, and relations as the reader model gave them."""
+    heads = [token.head.i for token in doc]
+    children: list[list[int]] = [[] for _ in heads]
+    for index, head in enumerate(heads):
+        if head != index:
+            children[head].append(index)
+    return heads, children, [token.dep_ for token in doc]
 
 
 def _bottom_up(heads: list[int], children: list[list[int]]) -> list[int]:
