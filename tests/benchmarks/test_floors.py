@@ -26,6 +26,8 @@ def test_the_benchmark_stays_above_its_floor(name: str) -> None:
 
 def test_every_benchmark_has_a_floor() -> None:
     modules = {
-        path.stem for path in (ROOT / "benchmarks").glob("*.py") if not path.stem.startswith("_") and path.stem != "throughput"
+        path.stem
+        for path in (ROOT / "benchmarks").glob("*.py")
+        if not path.stem.startswith("_") and path.stem != "throughput"
     }
     assert modules == {name.partition(":")[0] for name in FLOORS}

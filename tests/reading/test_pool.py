@@ -12,7 +12,7 @@ import pytest
 
 from hearsay.config import Settings
 from hearsay.errors import CodebookError
-from hearsay.reading import Reading, worker
+from hearsay.reading import Reading, pool, worker
 from hearsay.reading.pool import Limits, readings_of
 from hearsay.records import Page, Reject
 from tests.reading.odd_readers import ODD
@@ -51,6 +51,16 @@ def test_the_same_pages_give_the_same_bytes_by_one_process_and_by_two() -> None:
     texts = [f"page {number}" for number in range(12)]
     alone = [reading.to_jsonl() for reading in readings_of(pages(*texts), ONE)]
     assert [reading.to_jsonl() for reading in readings_of(pages(*texts), TWO)] == alone
+
+
+def test_a_process_is_replaced_when_it_has_done_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "PAGES_A_PROCESS", 3)
+    started: list[int] = []
+    start = pool._start
+    monkeypatch.setattr(pool, "_start", lambda limits: started.append(1) or start(limits))
+    texts = [f"page {number}" for number in range(20)]
+    assert outcomes(readings_of(pages(*texts), TWO)) == texts
+    assert len(started) >= 6
 
 
 def test_rejects_of_sources_keep_their_place() -> None:
