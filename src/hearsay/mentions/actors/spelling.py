@@ -1,4 +1,4 @@
-"""Whether two surnames are one name spelt twice: Margarian and Margaryan, Aliev and Aliyev."""
+"""Whether two surnames are one name spelt twice: Petrosian and Petrosyan, Aliev and Aliyev."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def sound(name: str) -> str:
 def is_same_name(one: str, other: str) -> bool:
     """Whether two surnames sound alike, or differ by one letter in a name of six or more with the same first letter.
 
-    >>> is_same_name("Margarian", "Margaryan"), is_same_name("Burhan", "Burkan"), is_same_name("Ivanov", "Popov")
+    >>> is_same_name("Petrosian", "Petrosyan"), is_same_name("Burhan", "Burkan"), is_same_name("Ivanov", "Popov")
     (True, True, False)
     """
     first, second = sound(one), sound(other)
