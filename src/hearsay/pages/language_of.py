@@ -15,6 +15,17 @@ SHORT = 120
 SURE = 0.8
 """Probability from which a guess is believed at first sight: of 1,766 English releases the two that list foreign envoys get .39 and .54."""
 
+ENGLISH = frozenset({
+    "the", "of", "and", "to", "in", "that", "was", "for", "on", "with", "by", "has", "were", "from",
+    "is", "are", "it", "had", "at", "which", "their", "have", "been", "this", "said", "not", "who",
+    "its", "after", "he", "his", "they",
+})  # fmt: skip
+"""English words that hold sentences together."""
+
+PLAINLY_ENGLISH = 0.25
+"""Share of these words from which no model is asked: 95 % of 1,766 English releases have .27 or more, web pages in other
+languages at most .03 (Japanese, which has few spaces, once .17)."""
+
 
 def language_of(text: str, *, declared: str | None, wanted: Sequence[str]) -> str:
     """The ISO 639-1 code of a text's language.
@@ -25,6 +36,8 @@ def language_of(text: str, *, declared: str | None, wanted: Sequence[str]) -> st
         wanted: Languages that are read, the likeliest first; a short text of no clear language counts as the first.
     """
     head = text[:5000]
+    if "en" in wanted and len(text) >= SHORT and _is_plainly_english(head):
+        return "en"  # loading the model of all languages takes as long as reading a page
     code, probability = _identifier().classify(head)
     if code not in wanted and probability < SURE:
         # "Letters of credence were presented by Kwame Asante (Ghana), Tomé dos Anjos (Angola), ...": the names are of many
@@ -36,6 +49,11 @@ def language_of(text: str, *, declared: str | None, wanted: Sequence[str]) -> st
         return str(code)
     stated = (declared or "").partition("-")[0].strip().lower()
     return stated if len(stated) == 2 else (wanted[0] if wanted else str(code))
+
+
+def _is_plainly_english(text: str) -> bool:
+    words = text.lower().split()
+    return sum(word in ENGLISH for word in words) >= PLAINLY_ENGLISH * len(words)
 
 
 def _common_words(text: str) -> list[str]:
