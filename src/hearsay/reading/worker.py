@@ -7,6 +7,7 @@ never outlives the program that started it. A page that uses more than SECONDS o
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import struct
@@ -129,6 +130,8 @@ def _place(error: BaseException) -> str:
 
 def main() -> None:
     """Answer pages until the input ends."""
+    # What loading and reading make lives long: collecting garbage as often as usual costs a tenth of the time.
+    gc.set_threshold(50_000)
     incoming = sys.stdin.buffer
     outgoing = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not land between the messages
