@@ -16,8 +16,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from training.corpora import Passage
+if TYPE_CHECKING:
+    from training.corpora import Passage
 
 ENTITY_KINDS = (
     "abstract",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from training.heads.head import Head
+from training.heads.links import Links
 from training.heads.parse import Parse
 from training.heads.sayings import Sayings
 from training.heads.tags import taggers
@@ -11,7 +12,7 @@ from training.heads.vector import Vector
 
 def heads(relations: tuple[str, ...]) -> list[Head]:
     """Every head of the reader model."""
-    return [*taggers(), Parse(relations), Sayings(), Vector()]
+    return [*taggers(), Parse(relations), Sayings(), Links(), Vector()]
 
 
 __all__ = ["Head", "heads"]

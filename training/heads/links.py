@@ -86,7 +86,8 @@ class Links(Head):
             alike: [B, M, M] of ``likenesses``.
             pairs: [B, M, M] which pairs to score; the others get NEVER.
         """
-        anaphor, antecedent = self.anaphor(words), self.antecedent(words)
+        anaphor = F.dropout(self.anaphor(words), 0.1, self.training)
+        antecedent = F.dropout(self.antecedent(words), 0.1, self.training)
         batch, later, before = pairs.nonzero(as_tuple=True)
         width = pairs.shape[1]
         buckets = torch.from_numpy(distance_buckets((at[batch, later] - at[batch, before]).numpy()))
@@ -95,7 +96,6 @@ class Links(Head):
         other = F.embedding(batch * width + before, antecedent.flatten(0, 1))
         hidden = own[:, :SUM] + other[:, :SUM] + F.embedding(buckets, self.distance)
         hidden = F.relu(hidden + F.embedding(alike[batch, later, before], self.likeness))
-        hidden = F.dropout(hidden, 0.1, self.training)
         scored = hidden @ self.sum_out + (own[:, SUM:] * other[:, SUM:]) @ self.product_out
         none = F.relu(anaphor[..., :SUM]) @ self.none_out + self.none_bias
         empty = torch.full(pairs.shape, NEVER)
