@@ -1,0 +1,168 @@
+"""From a text with marks and layers to one label a word: a PLOVER type, "" for no trigger, None where nobody knows."""
+
+from __future__ import annotations
+
+from training.triggers.lexicon import (
+    NONE,
+    POS,
+    UNKNOWN,
+    Lexicon,
+    TypeLine,
+    codebook_uses,
+    listed,
+    plover_type,
+)
+from training.triggers.parsed import Parsed
+from training.triggers.texts import Text
+
+BROAD = frozenset(
+    """leave move give send provide supply deliver open close end stop step enter cross fall return work join share speak
+    talk call decide plan intend receive travel arrive hit drive push force test drop lift remove reach accept keep hold
+    back down land lend ship free contribute treat side help welcome thank fly plan express""".split()
+)
+"""Verbs of the list that name a deed only with the right object; the rest of the codebook's verbs not listed are such too."""
+FIGURATIVE = frozenset(
+    """attack assault clash explosion fighting raid offensive ambush invade gun bomb shell murder kill slaughter massacre
+    embargo explosion blast annihilate overrun torture beating shooting surrender retreat withdrawal""".split()
+)
+"""Words that campaign news uses of words and votes."""
+_YIELDS = {
+    "RETREAT": frozenset(
+        "return release free withdraw withdrawal lift ease surrender retreat ceasefire truce disarm reopen allow evacuate".split()
+    ),
+    "CONCEDE": frozenset("accept resign yield concede relent resignation step concession agree".split()),
+}
+_LIGHT = frozenset(
+    """launch hold make give impose declare stage carry conduct take open put issue announce file begin start lead sign
+    continue enter have express call provide send reach bring""".split()
+)
+_WITHOUT_DEED = {"REPORTING", "STATE", "PERCEPTION", "ASPECTUAL", "ACTION_REPORTING", "ACTION_STATE", "ACTION_PERCEPTION"}
+
+Row = list[str | None]
+
+
+def label(text: Text, parsed: Parsed, lexicon: Lexicon, rams_types: list[TypeLine]) -> Row | None:
+    """The row of a text; None where the text's own mark cannot be placed and it is better left out."""
+    row = [_by_itself(parsed, i, lexicon, text.source) for i in range(len(parsed.words))]
+    if text.source == "rams":
+        for mark in text.marks:
+            words = parsed.words_in(mark.start, mark.end)
+            head = parsed.head_in(mark.start, mark.end)
+            if head is None:
+                return None
+            kind = plover_type(rams_types, mark.label, {w for i in words for w in (parsed.lemmas[i], parsed.words[i].lower())})
+            row[head] = None if kind == UNKNOWN else NONE if kind == "-" else kind
+            for i in words:
+                if i != head and row[i]:
+                    row[i] = None
+    elif text.source == "plv":
+        found = between(text, parsed, lexicon)
+        if found is None:
+            return None
+        row[found[0]] = found[1]
+    elif text.whole:
+        marked = {i for mark in text.marks for i in parsed.words_in(mark.start, mark.end)}
+        for start, end in text.whole:
+            for i in parsed.words_in(start, end):
+                if i not in marked:
+                    row[i] = None if row[i] and parsed.pos[i] == "VERB" else NONE
+        for mark in text.marks:
+            if mark.label in _WITHOUT_DEED:
+                for i in parsed.words_in(mark.start, mark.end):
+                    # "accused" and "urged" are REPORTING and deeds all the same: what the list says stands.
+                    row[i] = row[i] if row[i] != NONE else None if lexicon.counts[(parsed.lemmas[i], "v")] < 8 else NONE
+    return row
+
+
+def _by_itself(parsed: Parsed, i: int, lexicon: Lexicon, source: str) -> str | None:
+    """What the word and its place in the tree say without marks."""
+    pos, lemma = parsed.pos[i], parsed.lemmas[i]
+    if parsed.named[i] and pos == "PROPN":
+        return NONE
+    found = lexicon.look(lemma, pos)
+    if found == NONE:
+        return NONE
+    if found == UNKNOWN:
+        broad = lemma in BROAD or (lemma, "v") not in listed()
+        if pos == "VERB" and broad and (lemma, "v") in codebook_uses() and not _may_hold(parsed, i):
+            return NONE
+        return None
+    if parsed.rels[i].startswith(("compound", "amod", "flat")):
+        return None  # "murder weapon", "the detained men"
+    if source == "polnear" and lemma in FIGURATIVE:
+        return None
+    if lemma == "attack" and i and parsed.lemmas[i - 1] in {"heart", "panic", "asthma"}:
+        return NONE
+    return found
+
+
+def _may_hold(parsed: Parsed, i: int) -> bool:
+    """Whether the words that a codebook asks for beside a verb stand near it in the tree."""
+    below = parsed.kids(i)
+    near = {parsed.lemmas[k] for k in below} | {parsed.lemmas[k] for b in below for k in parsed.kids(b)}
+    near |= {parsed.words[k].lower() for k in range(i + 1, min(i + 4, len(parsed.words)))}
+    for use in codebook_uses()[(parsed.lemmas[i], "v")]:
+        if all(w in near for w in use.further) and (
+            not use.object or use.object & near or any(o.startswith("*") for o in use.object)
+        ):
+            return True
+    return False
+
+
+def between(text: Text, parsed: Parsed, lexicon: Lexicon) -> tuple[int, str] | None:
+    """The word that links a source and a target in the tree, with its type; None where it is not clear."""
+    marks = {m.label: m for m in reversed(text.marks)}
+    root = text.marks[-1].label
+    if "source" not in marks or "target" not in marks:
+        return None
+    ends = [parsed.head_in(marks[role].start, marks[role].end) for role in ("source", "target")]
+    inside = {i for role in ("source", "target") for i in parsed.words_in(marks[role].start, marks[role].end)}
+    if ends[0] is None or ends[1] is None:
+        return None
+    up = [parsed.path(end) for end in ends if end is not None]
+    shared = [i for i in up[0] if i in set(up[1])]
+    if not shared:
+        return None
+    top = shared[0]
+    links = [top, *(i for path in up for i in path[: path.index(top)][::-1])]
+    for i in list(links):
+        if parsed.pos[i] == "VERB":
+            links += [k for k in parsed.kids(i) if parsed.rels[k].split(":")[0] in {"obj", "xcomp", "obl", "nsubj"}]
+    links = [
+        i
+        for i in dict.fromkeys(links)
+        if i not in inside and parsed.pos[i] in {"VERB", "NOUN"} and not parsed.named[i]
+    ]
+    for i in links:
+        kind = POS[parsed.pos[i]]
+        types = {use.plover for use in codebook_uses().get((parsed.lemmas[i], kind), ())}
+        types.add(listed().get((parsed.lemmas[i], kind), ""))
+        if root == "YIELD":
+            for name, lemmas in _YIELDS.items():
+                if parsed.lemmas[i] in lemmas:
+                    return i, name
+        elif root in types and not (parsed.lemmas[i] in _LIGHT and _governs_named(parsed, i, root)):
+            return i, root
+    if root in {"YIELD", "AGREE"}:
+        return None
+    if (
+        parsed.pos[top] == "VERB"
+        and top in links
+        and parsed.lemmas[top] not in _LIGHT
+        and listed().get((parsed.lemmas[top], "v")) == UNKNOWN
+        and lexicon.look(parsed.lemmas[top], "VERB") == UNKNOWN
+    ):
+        return top, root
+    return None
+
+
+def _governs_named(parsed: Parsed, verb: int, root: str) -> bool:
+    """Whether a light verb's object names the deed: "launched an assault"."""
+    return any(
+        parsed.rels[k] == "obj"
+        and (
+            listed().get((parsed.lemmas[k], "n")) == root
+            or root in {u.plover for u in codebook_uses().get((parsed.lemmas[k], "n"), ())}
+        )
+        for k in parsed.kids(verb)
+    )
