@@ -12,21 +12,24 @@ import argparse
 import json
 import time
 from pathlib import Path
+from typing import Any
 
 from benchmarks._scores import Tally, read_text
-from hearsay.language import annotate_text, load_model
+from hearsay.language import ReaderModel, annotate_text, load_model
 from hearsay.language.model import FOLDER
 
 ROLES = ("source", "cue", "content")
 Span = tuple[int, int]
 Link = tuple[Span, str, Span]
+Saying = dict[str, list[Span]]
+"""The spans of each role."""
 
 
 def touch(a: Span, b: Span) -> bool:
     return a[0] < b[1] and b[0] < a[1]
 
 
-def links(sayings: list[dict[str, list[Span]]]) -> set[Link]:
+def links(sayings: list[Saying]) -> set[Link]:
     return {
         (cue, role, span)
         for saying in sayings
@@ -48,6 +51,25 @@ def touching(found: set[Link], gold: set[Link]) -> int:
     return right
 
 
+def found_sayings(text: str, model: ReaderModel) -> tuple[list[Span], list[Saying]]:
+    """A text's words, white space apart, and its sayings, all by character."""
+    doc, attributions, _ = annotate_text(text, model=model)
+    ends = [(t.idx, t.idx + len(t)) for t in doc]
+    found = [
+        {
+            role: [(ends[s][0], ends[e - 1][1]) for s, e in spans]
+            for role, spans in (("source", a.sources), ("cue", a.cue), ("content", a.contents))
+        }
+        for a in attributions
+    ]
+    return [(t.idx, t.idx + len(t)) for t in doc if not t.is_space], found
+
+
+def gold_sayings(record: dict[str, Any]) -> list[Saying]:
+    """The sayings of a line of the data."""
+    return [{role: [(s, e) for s, e in a[role]] for role in ROLES} for a in record["attributions"]]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -62,19 +84,10 @@ def main() -> None:
     records = [json.loads(line) for line in read_text(options.path).split("\n")[:: options.every] if line]
     for record in records:
         began = time.process_time()
-        doc, attributions, _ = annotate_text(record["text"], model=model)
+        tokens, found = found_sayings(record["text"], model)
         spent += time.process_time() - began
-        tokens = [(t.idx, t.idx + len(t)) for t in doc if not t.is_space]
         words += len(tokens)
-        ends = [(t.idx, t.idx + len(t)) for t in doc]
-        found = [
-            {
-                role: [(ends[s][0], ends[e - 1][1]) for s, e in spans]
-                for role, spans in (("source", a.sources), ("cue", a.cue), ("content", a.contents))
-            }
-            for a in attributions
-        ]
-        gold = [{role: [(s, e) for s, e in a[role]] for role in ROLES} for a in record["attributions"]]
+        gold = gold_sayings(record)
         for role in ROLES:
             ours, theirs = ({span for a in side for span in a[role]} for side in (found, gold))
             tally.add(f"{role}.exact", len(ours & theirs), len(ours), len(theirs))
