@@ -50,6 +50,10 @@ class Triggers(Head):
             return {}
         scores = self.scores(F.dropout(words, 0.1, self.training)).float()
         loss = F.cross_entropy(
-            scores.flatten(0, 1), gold.flatten(), weight=self.weights, ignore_index=UNKNOWN, label_smoothing=0.02
+            scores.flatten(0, 1),
+            gold.flatten(),
+            weight=self.weights,
+            ignore_index=UNKNOWN,
+            label_smoothing=0.02,
         )
         return {"trigger": WEIGHT * loss}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from training.corpora import Passage
 
-MADE = Path("training/work/triggers.jsonl.gz")
+MADE = Path(__file__).parents[1] / "work" / "triggers.jsonl.gz"
 
 
 def read_triggers(data: Path, made: Path | None = None) -> list[Passage]:

@@ -11,55 +11,73 @@ from training.triggers.lexicon import (
     codebook_uses,
     listed,
     plover_type,
+    word_list,
 )
 from training.triggers.parsed import Parsed
+from training.triggers.silver import Coded
 from training.triggers.texts import Text
 
-BROAD = frozenset(
-    """leave move give send provide supply deliver open close end stop step enter cross fall return work join share speak
-    talk call decide plan intend receive travel arrive hit drive push force test drop lift remove reach accept keep hold
-    back down land lend ship free contribute treat side help welcome thank fly plan express""".split()
-)
+BROAD = word_list("broad")
 """Verbs of the list that name a deed only with the right object; the rest of the codebook's verbs not listed are such too."""
-FIGURATIVE = frozenset(
-    """attack assault clash explosion fighting raid offensive ambush invade gun bomb shell murder kill slaughter massacre
-    embargo explosion blast annihilate overrun torture beating shooting surrender retreat withdrawal""".split()
-)
+FIGURATIVE = word_list("figurative")
 """Words that campaign news uses of words and votes."""
-_YIELDS = {
-    "RETREAT": frozenset(
-        "return release free withdraw withdrawal lift ease surrender retreat ceasefire truce disarm reopen allow evacuate".split()
-    ),
-    "CONCEDE": frozenset("accept resign yield concede relent resignation step concession agree".split()),
+_YIELDS = {"RETREAT": word_list("yield_retreat"), "CONCEDE": word_list("yield_concede")}
+_ACCIDENTS = word_list("accidents")
+_HARM = word_list("harm")
+_DOUBTFUL = word_list("doubtful")
+"""Words whose silver labels were mostly wrong when read: "war crimes committed", "suspended her campaign"."""
+_LIGHT = word_list("light")
+_WITHOUT_DEED = {
+    "REPORTING",
+    "STATE",
+    "PERCEPTION",
+    "ASPECTUAL",
+    "ACTION_REPORTING",
+    "ACTION_STATE",
+    "ACTION_PERCEPTION",
 }
-_LIGHT = frozenset(
-    """launch hold make give impose declare stage carry conduct take open put issue announce file begin start lead sign
-    continue enter have express call provide send reach bring""".split()
-)
-_WITHOUT_DEED = {"REPORTING", "STATE", "PERCEPTION", "ASPECTUAL", "ACTION_REPORTING", "ACTION_STATE", "ACTION_PERCEPTION"}
 
 Row = list[str | None]
 
 
-def label(text: Text, parsed: Parsed, lexicon: Lexicon, rams_types: list[TypeLine]) -> Row | None:
-    """The row of a text; None where the text's own mark cannot be placed and it is better left out."""
+def label(
+    text: Text, parsed: Parsed, lexicon: Lexicon, rams_types: list[TypeLine], silver: list[Coded] | None
+) -> Row | None:
+    """The row of a text; None where the text's own mark cannot be placed and it is better left out.
+
+    Args:
+        silver: what the codebook coded in the text; None where it was not read.
+    """
     row = [_by_itself(parsed, i, lexicon, text.source) for i in range(len(parsed.words))]
+    for start, end, kind, _ in silver or ():
+        head = parsed.head_in(start, end)
+        if head is not None and parsed.lemmas[head] in _DOUBTFUL:
+            continue
+        if head is not None and row[head] is not None and row[head] not in {NONE, kind}:
+            row[head] = None
+        elif head is not None and row[head] is None:
+            row[head] = kind
     if text.source == "rams":
         for mark in text.marks:
             words = parsed.words_in(mark.start, mark.end)
             head = parsed.head_in(mark.start, mark.end)
             if head is None:
                 return None
-            kind = plover_type(rams_types, mark.label, {w for i in words for w in (parsed.lemmas[i], parsed.words[i].lower())})
+            kind = plover_type(
+                rams_types,
+                mark.label,
+                {w for i in words for w in (parsed.lemmas[i], parsed.words[i].lower())},
+            )
             row[head] = None if kind == UNKNOWN else NONE if kind == "-" else kind
             for i in words:
                 if i != head and row[i]:
                     row[i] = None
     elif text.source == "plv":
         found = between(text, parsed, lexicon)
-        if found is None:
+        if found is None and not any(row):
             return None
-        row[found[0]] = found[1]
+        if found is not None:
+            row[found[0]] = found[1]
     elif text.whole:
         marked = {i for mark in text.marks for i in parsed.words_in(mark.start, mark.end)}
         for start, end in text.whole:
@@ -70,7 +88,13 @@ def label(text: Text, parsed: Parsed, lexicon: Lexicon, rams_types: list[TypeLin
             if mark.label in _WITHOUT_DEED:
                 for i in parsed.words_in(mark.start, mark.end):
                     # "accused" and "urged" are REPORTING and deeds all the same: what the list says stands.
-                    row[i] = row[i] if row[i] != NONE else None if lexicon.counts[(parsed.lemmas[i], "v")] < 8 else NONE
+                    row[i] = (
+                        row[i]
+                        if row[i] != NONE
+                        else None
+                        if lexicon.counts[(parsed.lemmas[i], "v")] < 8
+                        else NONE
+                    )
     return row
 
 
@@ -91,6 +115,15 @@ def _by_itself(parsed: Parsed, i: int, lexicon: Lexicon, source: str) -> str | N
         return None  # "murder weapon", "the detained men"
     if source == "polnear" and lemma in FIGURATIVE:
         return None
+    if lemma in _HARM:
+        sentence = parsed.sentence(i)
+        if _ACCIDENTS & {parsed.lemmas[k] for k in sentence}:
+            others = {
+                listed().get((parsed.lemmas[k], POS.get(parsed.pos[k], "")))
+                for k in sentence
+                if parsed.lemmas[k] not in _HARM
+            }
+            return None if "ASSAULT" in others else NONE
     if lemma == "attack" and i and parsed.lemmas[i - 1] in {"heart", "panic", "asthma"}:
         return NONE
     return found
@@ -127,7 +160,9 @@ def between(text: Text, parsed: Parsed, lexicon: Lexicon) -> tuple[int, str] | N
     links = [top, *(i for path in up for i in path[: path.index(top)][::-1])]
     for i in list(links):
         if parsed.pos[i] == "VERB":
-            links += [k for k in parsed.kids(i) if parsed.rels[k].split(":")[0] in {"obj", "xcomp", "obl", "nsubj"}]
+            links += [
+                k for k in parsed.kids(i) if parsed.rels[k].split(":")[0] in {"obj", "xcomp", "obl", "nsubj"}
+            ]
     links = [
         i
         for i in dict.fromkeys(links)

@@ -45,6 +45,14 @@ def plover_type(lines: list[TypeLine], kind: str, lemmas: set[str]) -> str:
 
 
 @functools.cache
+def word_list(name: str) -> frozenset[str]:
+    """A class of lemmas of ``classes.tsv``."""
+    with (Path(__file__).parent / "classes.tsv").open(encoding="utf-8") as file:
+        rows = csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t")
+        return next(frozenset(r["lemmas"].split()) for r in rows if r["name"] == name)
+
+
+@functools.cache
 def listed() -> dict[tuple[str, str], str]:
     """The list ``lemmas.tsv`` by (lemma, "v" or "n")."""
     with (Path(__file__).parent / "lemmas.tsv").open(encoding="utf-8") as file:
@@ -93,7 +101,9 @@ def codebook_uses() -> dict[tuple[str, str], tuple[Use, ...]]:
     for cues in book.cue_nouns.values():
         for c in cues:
             if c.rule.act in _ACTS:
-                uses.setdefault((c.words[-1], "n"), []).append(Use(_ACTS[c.rule.act], c.words[:-1], frozenset()))
+                uses.setdefault((c.words[-1], "n"), []).append(
+                    Use(_ACTS[c.rule.act], c.words[:-1], frozenset())
+                )
     return {key: tuple(found) for key, found in uses.items()}
 
 
@@ -106,7 +116,9 @@ class Lexicon:
         triggers: words that some data set marks as a trigger; they are never taken for words that name no deed.
     """
 
-    def __init__(self, counts: Counter[tuple[str, str]], triggers: set[tuple[str, str]], often: int = 8) -> None:
+    def __init__(
+        self, counts: Counter[tuple[str, str]], triggers: set[tuple[str, str]], often: int = 8
+    ) -> None:
         self.counts, self.triggers, self.often = counts, triggers, often
 
     def look(self, lemma: str, pos: str) -> str:

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.triggers import texts
+from training.triggers import silver, texts
 from training.triggers.labels import label
 from training.triggers.lexicon import POS, TABLES, Lexicon, read_types
-from training.triggers.parsed import Parsed, parse
+from training.triggers.parsed import Parsed, from_corenlp, parse
+from training.triggers.silver import Coded
 from training.triggers.texts import Text
 
 
@@ -23,15 +24,15 @@ def sources(data: Path) -> Iterator[Text]:
     yield from texts.plv(data)
     yield from texts.ecb(data)
     yield from texts.timex(data)
-    yield from texts.polnear(data, 5)
+    yield from texts.polnear(data, 4)
     yield from texts.releases(data, 12)
 
 
-def counted(read: list[tuple[Text, Parsed]]) -> tuple[Counter[tuple[str, str]], set[tuple[str, str]]]:
+def counted(texts_read: list[tuple[Text, Parsed]]) -> tuple[Counter[tuple[str, str]], set[tuple[str, str]]]:
     """How often each lemma stands in the texts as verb and as noun, and which are marked as RAMS triggers."""
     counts: Counter[tuple[str, str]] = Counter()
     triggers: set[tuple[str, str]] = set()
-    for text, parsed in read:
+    for text, parsed in texts_read:
         counts.update((w, POS[p]) for w, p in zip(parsed.lemmas, parsed.pos, strict=True) if p in POS)
         if text.source == "rams":
             for mark in text.marks:
@@ -41,15 +42,15 @@ def counted(read: list[tuple[Text, Parsed]]) -> tuple[Counter[tuple[str, str]], 
     return counts, triggers
 
 
-def write(read: list[tuple[Text, Parsed]], out: Path) -> None:
+def write(parsed_texts: list[tuple[Text, Parsed]], out: Path, coded: dict[str, list[Coded]]) -> None:
     """Labels for texts that are parsed; counts by source and type go to standard error."""
-    counts, triggers = counted(read)
+    counts, triggers = counted(parsed_texts)
     lexicon, rams_types = Lexicon(counts, triggers), read_types(TABLES / "event_triggers_rams.tsv")
     tally: dict[str, Counter[str]] = {}
     out.parent.mkdir(parents=True, exist_ok=True)
     with gzip.open(out, "wt", encoding="utf-8") as file:
-        for text, parsed in read:
-            row = label(text, parsed, lexicon, rams_types)
+        for text, parsed in parsed_texts:
+            row = label(text, parsed, lexicon, rams_types, coded.get(f"{text.source}:{text.id}"))
             tally.setdefault(text.source, Counter())["texts" if row else "left out"] += 1
             if not row:
                 continue
@@ -67,17 +68,28 @@ def write(read: list[tuple[Text, Parsed]], out: Path) -> None:
     print("all", json.dumps(dict(sum(tally.values(), Counter()).most_common())), file=sys.stderr)
 
 
-def make(data: Path, out: Path) -> None:
-    """Parse every text and write its labels."""
-    write([(text, parse(text.text)) for text in sources(data)], out)
+def make(data: Path, out: Path, silver_file: Path | None = None) -> None:
+    """Parse every text and write its labels.
+
+    Args:
+        silver_file: what ``python -m training.triggers.silver`` wrote; None: no silver labels.
+    """
+    coded = silver.read(silver_file) if silver_file else {}
+    write([(text, read(text)) for text in sources(data)], out, coded)
+
+
+def read(text: Text) -> Parsed:
+    """A text's layers: its own where the data set has them, else the shipped model's."""
+    return from_corenlp(text.text, text.sentences) if text.sentences else parse(text.text)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the gold data")
     parser.add_argument("--out", type=Path, required=True, help="file to write, .jsonl.gz")
+    parser.add_argument("--silver", type=Path, help="what training.triggers.silver wrote")
     options = parser.parse_args()
-    make(options.data, options.out)
+    make(options.data, options.out, options.silver)
 
 
 if __name__ == "__main__":

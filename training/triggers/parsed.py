@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from hearsay.language import ReaderModel, annotate_text
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_UPOS = {"NN": "NOUN", "NNP": "PROPN", "VB": "VERB", "MD": "AUX", "JJ": "ADJ", "RB": "ADV"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,15 @@ class Parsed:
         while self.heads[found[-1]] != found[-1]:
             found.append(self.heads[found[-1]])
         return found
+
+    def sentence(self, word: int) -> range:
+        """The words of a word's sentence."""
+        first, past = word, word + 1
+        while first and not self.starts[first]:
+            first -= 1
+        while past < len(self.words) and not self.starts[past]:
+            past += 1
+        return range(first, past)
 
     def words_in(self, start: int, end: int) -> list[int]:
         """The words that the characters ``[start, end)`` touch."""
@@ -80,3 +97,53 @@ def parse(text: str, model: ReaderModel | None = None) -> Parsed:
         [t.dep_ for t in tokens],
         [t.ent_type_ != "" for t in tokens],
     )
+
+
+def from_corenlp(text: str, sentences: list[dict[str, Any]]) -> Parsed:
+    """PolNeAR's own layers (CoreNLP's) over the words that the reader model will see; nothing is parsed.
+
+    Args:
+        text: the text, perhaps cut short.
+        sentences: the record's, with tokens ``start, end, lemma, pos, ner, head, deprel``.
+    """
+    tokens = [t for t in _words().make_doc(text) if not t.is_space]
+    count = len(tokens)
+    begins, ends = [t.idx for t in tokens], [t.idx + len(t) for t in tokens]
+    gaps = [text[a:b] for a, b in zip([0, *ends], begins, strict=False)]
+    before = [NEWLINE if "\n" in gap else SPACE if gap else NO_SPACE for gap in gaps]
+    parsed = Parsed(
+        [t.text for t in tokens],
+        begins,
+        ends,
+        before,
+        [not i for i in range(count)],
+        [t.text.lower() for t in tokens],
+        ["X"] * count,
+        list(range(count)),
+        ["dep"] * count,
+        [False] * count,
+    )
+    for sentence in sentences:
+        places = [bisect.bisect_right(ends, t["start"]) for t in sentence["tokens"]]
+        if places and places[0] < count:
+            parsed.starts[places[0]] = True
+        for t, i in zip(sentence["tokens"], places, strict=True):
+            if i >= count or begins[i] != t["start"]:
+                continue
+            pos: str = t["pos"]
+            parsed.lemmas[i] = t["lemma"].lower()
+            parsed.pos[i] = _UPOS.get(pos[:3], _UPOS.get(pos[:2], "X"))
+            if pos.startswith("VB") and t["lemma"] in {"be", "have"}:
+                parsed.pos[i] = "AUX"
+            head = places[t["head"] - 1] if t["head"] else i
+            parsed.heads[i] = head if head < count else i
+            parsed.rels[i] = {"dobj": "obj", "nsubjpass": "nsubj:pass"}.get(t["deprel"], t["deprel"] or "dep")
+            parsed.named[i] = t["ner"] in {"PERSON", "LOCATION", "ORGANIZATION", "MISC"}
+    return parsed
+
+
+@functools.cache
+def _words() -> Language:
+    import spacy
+
+    return spacy.blank("en")

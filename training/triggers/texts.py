@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 _TIGHT_BEFORE = frozenset([",", ".", ":", ";", "!", "?", ")", "]", "%", "”", "''", "n't", "n’t", "...", "…"])
 _TIGHT_AFTER = frozenset(["(", "[", "“", "``", "$", "£", "€", "#"])
@@ -34,6 +35,7 @@ class Text:
         marks: RAMS: the trigger with its RAMS type. plv: the actors, "source" and "target", and one mark over all with the
             root type. timex, ecb: every event with its class.
         whole: stretches in which every event is marked; empty where the marks are a choice.
+        sentences: the data set's own parse (PolNeAR's), empty where there is none.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Text:
     text: str
     marks: list[Mark] = field(default_factory=list)
     whole: list[tuple[int, int]] = field(default_factory=list)
+    sentences: list[dict[str, Any]] = field(default_factory=list)
 
 
 def rams(data: Path) -> Iterator[Text]:
@@ -104,8 +107,8 @@ def ecb(data: Path) -> Iterator[Text]:
 def polnear(data: Path, every: int) -> Iterator[Text]:
     """Every so manieth PolNeAR training article, bare, cut short."""
     for i, record in enumerate(_lines(data / "polnear" / "train.jsonl.gz")):
-        if i % every == 0:
-            yield Text(record["id"], "polnear", record["text"][:4000])
+        if i % every == 0 and record["sentences"]:
+            yield Text(record["id"], "polnear", record["text"][:5000], sentences=record["sentences"])
 
 
 def releases(data: Path, every: int) -> Iterator[Text]:
@@ -115,7 +118,7 @@ def releases(data: Path, every: int) -> Iterator[Text]:
             yield Text(record["id"], "release", record["title"] + "\n\n" + record["text"][:2500])
 
 
-def _lines(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
