@@ -21,7 +21,6 @@ from hearsay.language.reader import tokenizer
 from hearsay.language.relations import find_relations
 from hearsay.language.windows import read_words
 from training.corpora import Passage, Span, gaps, words_of
-from training.renaming import names
 
 FOLDS = 5
 CONFIDENCE = 0.5
@@ -44,6 +43,8 @@ def listed(kind: str) -> frozenset[str]:
 @functools.cache
 def countries() -> frozenset[str]:
     """Names of countries: where one acts it is an organisation in re3d and a place in UNER."""
+    from training.renaming import names
+
     return listed("country") | {" ".join(words) for words in names()["country"]}
 
 
@@ -54,6 +55,8 @@ def nationality(word: str) -> bool:
 
 @functools.cache
 def _peoples() -> frozenset[str]:
+    from training.renaming import names
+
     return frozenset(" ".join(words) for words in names()["people"])
 
 
