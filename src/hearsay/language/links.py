@@ -1,15 +1,25 @@
-"""Which earlier mention a pronoun or a noun means."""
+"""Which earlier mention a pronoun, a definite noun or a bare surname means.
+
+The model scores a later mention against an earlier one and against none; agreement in number, gender and kind forbids pairs; a
+name follows an earlier one by its words alone. A mention stands at its head word. Each links to one earlier, so links make chains.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hearsay.language.agreement import OPEN, Features, agree
+from hearsay.language.referring import Mentions
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
+
+    from hearsay.language.windows import Scores
 
 NEAR, FAR = 8, 20
 """Distances up to NEAR words have a bucket each; the rest share up to FAR. The last begins at 362 words, past any window."""
@@ -17,6 +27,143 @@ BUCKETS = FAR
 OTHER, ALIKE, SAME = 0, 1, 2
 LIKENESSES = 3
 _STEM = 5
+_NEVER = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A mention and the earlier one that means the same, both by their head words.
+
+    Attributes:
+        score: 0-1, how sure that is; 1 for a name that repeats words of an earlier name.
+    """
+
+    anaphor: int
+    antecedent: int
+    score: float
+
+
+def find_links(
+    scores: Scores,
+    constants: Mapping[str, NDArray[np.float32]],
+    labels: Mapping[str, tuple[str, ...]],
+    words: Sequence[str],
+    pos: Sequence[str],
+    heads: Sequence[int],
+    relations: Sequence[str],
+) -> tuple[Link, ...]:
+    """Links of third-person pronouns, of nouns with "the", "this" or an owner, and of names, in order of the text.
+
+    Args:
+        scores: the model's output for a document.
+        constants: of the model.
+        labels: of the model.
+        words: the document's words.
+        pos: each word's part of speech.
+        heads: each word's head; a root is its own.
+        relations: each word's relation to its head.
+    """
+    kinds = [labels["kind"][i] for i in scores.words["kind"].argmax(axis=1).tolist()]
+    mentions = Mentions(words, pos, heads, relations, kinds)
+    pairs = PairScores(scores, constants, words)
+    chains = _Chains()
+    links = []
+    for number, word in enumerate(mentions.heads):
+        own = mentions.features[number]
+        if mentions.refers(number):
+            link = _best(word, own, mentions.candidates(number), pairs, chains)
+        else:
+            named = mentions.same_name(number)
+            link = None if named is None else Link(word, named, 1.0)
+        chains.add(word, own, link)
+        if link is not None:
+            links.append(link)
+    return tuple(links)
+
+
+def chain_of(links: Iterable[Link]) -> dict[int, int]:
+    """For each linked word the first word of its chain; that word has itself."""
+    first: dict[int, int] = {}
+    for link in sorted(links, key=lambda each: each.anaphor):
+        first[link.anaphor] = first.setdefault(link.antecedent, link.antecedent)
+    return first
+
+
+def _best(
+    word: int, own: Features, candidates: Sequence[int], pairs: PairScores, chains: _Chains
+) -> Link | None:
+    """The likeliest mention of the likeliest chain; None where "none" is likelier.
+
+    A chain has the probability of all its mentions together: training asked no more than that one of them is found.
+    """
+    fitting = [c for c in candidates if agree(own, chains.features(c))]
+    if not fitting:
+        return None
+    scored, none = pairs.score(word, np.array(fitting, dtype=np.int64))
+    top = max(float(scored.max()), none)
+    weights, left = np.exp(scored - top).tolist(), float(np.exp(none - top))
+    by_chain: dict[int, float] = {}
+    for candidate, weight in zip(fitting, weights, strict=True):
+        first = chains.first(candidate)
+        by_chain[first] = by_chain.get(first, 0.0) + weight
+    chosen = max(by_chain, key=lambda first: (by_chain[first], first))
+    if by_chain[chosen] <= left:
+        return None
+    inside = [(w, c) for w, c in zip(weights, fitting, strict=True) if chains.first(c) == chosen]
+    return Link(word, max(inside)[1], round(by_chain[chosen] / (sum(weights) + left), 4))
+
+
+class _Chains:
+    """The chains so far: their first mention, and what is known of whom they mean."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, int] = {}
+        self._own: dict[int, Features] = {}
+        self._gender: dict[int, str] = {}
+
+    def add(self, word: int, own: Features, link: Link | None) -> None:
+        """Take in the next mention and what it links to."""
+        first = word if link is None else self._first[link.antecedent]
+        self._first[word], self._own[word] = first, own
+        if own.gender and not self._gender.get(first):
+            self._gender[first] = own.gender
+
+    def first(self, word: int) -> int:
+        return self._first[word]
+
+    def features(self, word: int) -> Features:
+        """A mention's own, with the gender that any mention of its chain tells."""
+        own = self._own.get(word, OPEN)
+        return Features(own.number, own.gender or self._gender.get(self._first[word], ""), own.kind)
+
+
+class PairScores:
+    """The network of training's Links head, one later word against several earlier ones at a time."""
+
+    def __init__(
+        self, scores: Scores, constants: Mapping[str, NDArray[np.float32]], words: Sequence[str]
+    ) -> None:
+        self._later, self._earlier = scores.words["link_anaphor"], scores.words["link_antecedent"]
+        self._constants = {name: constants[f"link.{name}"] for name in _CONSTANTS}
+        self._word, self._stem = _numbered(words)
+
+    def score(self, word: int, candidates: NDArray[np.int64]) -> tuple[NDArray[np.float32], float]:
+        """What each candidate scores as the word's antecedent, and what "none" does."""
+        c = self._constants
+        summed = len(c["sum_out"])
+        own, others = self._later[word], self._earlier[candidates]
+        alike = np.where(self._stem[candidates] == self._stem[word], ALIKE, OTHER)
+        alike[self._word[candidates] == self._word[word]] = SAME
+        hidden = others[:, :summed] + own[:summed]
+        hidden += c["distance"][distance_buckets(word - candidates)]
+        hidden += c["likeness"][alike]
+        np.maximum(hidden, 0.0, out=hidden)
+        scored: NDArray[np.float32] = hidden @ c["sum_out"]
+        scored += others[:, summed:] @ (own[summed:] * c["product_out"])
+        return scored, float(np.maximum(own[:summed], 0.0) @ c["none_out"] + c["none_bias"])
+
+
+_CONSTANTS = ("distance", "likeness", "sum_out", "product_out", "none_out", "none_bias")
 
 
 def distance_buckets(back: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -27,17 +174,18 @@ def distance_buckets(back: NDArray[np.int64]) -> NDArray[np.int64]:
 
 def likenesses(anaphors: Sequence[str], antecedents: Sequence[str]) -> NDArray[np.int64]:
     """[anaphors, antecedents]: SAME word but for case, ALIKE in the first letters ("ministry", "ministries"), or OTHER."""
-    rows, columns = [w.casefold() for w in anaphors], [w.casefold() for w in antecedents]
-    words = {w: i for i, w in enumerate(dict.fromkeys([*rows, *columns]))}
-    stems = {s: i for i, s in enumerate(dict.fromkeys(w[:_STEM] for w in words))}
-
-    def numbers(of: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        return (
-            np.array([words[w] for w in of], dtype=np.int64),
-            np.array([stems[w[:_STEM]] if len(w) >= _STEM else -1 - words[w] for w in of], dtype=np.int64),
-        )
-
-    (a, a_stem), (b, b_stem) = numbers(rows), numbers(columns)
-    found = np.where(a_stem[:, None] == b_stem[None, :], ALIKE, OTHER)
-    found[a[:, None] == b[None, :]] = SAME
+    word, stem = _numbered([*anaphors, *antecedents])
+    n = len(anaphors)
+    found = np.where(stem[:n, None] == stem[None, n:], ALIKE, OTHER)
+    found[word[:n, None] == word[None, n:]] = SAME
     return np.asarray(found, dtype=np.int64)
+
+
+def _numbered(words: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """A number for each word, equal for equal words, and one for its first letters; short words have no like but themselves."""
+    low = [w.casefold() for w in words]
+    numbers = {w: i for i, w in enumerate(dict.fromkeys(low))}
+    stems = {s: i for i, s in enumerate(dict.fromkeys(w[:_STEM] for w in numbers))}
+    word = np.array([numbers[w] for w in low], dtype=np.int64)
+    stem = [stems[w[:_STEM]] if len(w) >= _STEM else -1 - numbers[w] for w in low]
+    return word, np.array(stem, dtype=np.int64)

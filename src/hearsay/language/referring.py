@@ -1,0 +1,95 @@
+"""A document's mentions by their head words, which of them take up earlier ones, and which earlier ones those may be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.language.agreement import features, pronoun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LAST_MENTIONS = 40
+"""How many mentions before it a mention may take up, and how many names before those: so that cost grows with the text alone."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_NAME_PARTS = frozenset({"flat", "compound", "goeswith"})
+_OF_HEAD = frozenset({"flat", "compound", "det", "amod", "nummod", "nmod:desc", "appos"})
+
+
+class Mentions:
+    """The mentions of a document.
+
+    Args:
+        words: the document's words.
+        pos: each word's part of speech.
+        heads: each word's head; a root is its own.
+        relations: each word's relation to its head.
+        kinds: for each word the kind of the mention that it heads, "" for none.
+
+    Attributes:
+        heads: the words that head a mention, in order of the text; a mention's number is its place here.
+        features: what each agrees in.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        pos: Sequence[str],
+        heads: Sequence[int],
+        relations: Sequence[str],
+        kinds: Sequence[str],
+    ) -> None:
+        self._words, self._pos, self._relations, self._kinds = words, pos, relations, kinds
+        self._children: dict[int, list[int]] = {}
+        for child, head in enumerate(heads):
+            if child != head:
+                self._children.setdefault(head, []).append(child)
+        self.heads = [i for i, kind in enumerate(kinds) if kind or pronoun(words[i])]
+        self.features = [
+            features(words[i], pos[i], [words[c] for c in self._under(i, _OF_HEAD)], kinds[i])
+            for i in self.heads
+        ]
+        self._named = [self._name(i) for i in self.heads]
+        self._names = [n for n, name in enumerate(self._named) if name]
+        self._names_before = [0]
+        for name in self._named:
+            self._names_before.append(self._names_before[-1] + bool(name))
+
+    def refers(self, number: int) -> bool:
+        """Whether a mention is of a kind that takes up an earlier one: a pronoun, a noun with "the", "this" or an owner."""
+        word = self.heads[number]
+        if pronoun(self._words[word]):
+            return True
+        return self._pos[word] in ("NOUN", "PROPN") and any(
+            self._relations[c] == "nmod:poss" or self._words[c].lower() in _DEFINITE
+            for c in self._children.get(word, ())
+        )
+
+    def candidates(self, number: int) -> list[int]:
+        """The head words of the mentions a mention may take up: the last before it, and the last names before those."""
+        near = max(0, number - LAST_MENTIONS)
+        past = self._names_before[near]
+        names = self._names[max(0, past - LAST_MENTIONS) : past]
+        return [self.heads[n] for n in (*names, *range(near, number))]
+
+    def same_name(self, number: int) -> int | None:
+        """The head word of the last name that holds all words of this one: "Malik" after "Ben Malik"; None for no such name."""
+        name = self._named[number]
+        if not name:
+            return None
+        past = self._names_before[number]
+        kind = self._kinds[self.heads[number]]
+        for earlier in reversed(self._names[max(0, past - LAST_MENTIONS) : past]):
+            if name <= self._named[earlier] and self._kinds[self.heads[earlier]] == kind:
+                return self.heads[earlier]
+        return None
+
+    def _under(self, word: int, relations: frozenset[str]) -> list[int]:
+        return [c for c in self._children.get(word, ()) if self._relations[c] in relations]
+
+    def _name(self, word: int) -> frozenset[str]:
+        """The words of the name that a word heads, without case; empty for other mentions."""
+        if self._pos[word] != "PROPN":
+            return frozenset()
+        parts = [c for c in self._under(word, _NAME_PARTS) if self._pos[c] == "PROPN"]
+        return frozenset(self._words[c].casefold() for c in (word, *parts))
