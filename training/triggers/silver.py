@@ -18,11 +18,13 @@ Coded = tuple[int, int, str, str]
 def coded(text: Text) -> list[Coded]:
     """The events that the pipeline finds in a text."""
     reading = read_text(text.text)
+    if reading.document is None:
+        return []
+    own = reading.document.text
     return [
         (e.trigger.start, e.trigger.end, e.type, e.basis)
         for e in reading.events
-        if text.text[e.trigger.start : e.trigger.end]
-        == reading.document.text[e.trigger.start : e.trigger.end]
+        if text.text[e.trigger.start : e.trigger.end] == own[e.trigger.start : e.trigger.end]
     ]
 
 

@@ -58,8 +58,9 @@ def plv(data: Path) -> Iterator[Text]:
     """Sentences with a source, a target and the PLOVER type between them."""
     with gzip.open(data / "events" / "plv_train.tsv.gz", "rt", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t"):
-            text, marks, opened = "", [], {}
-            at = 0
+            text, at = "", 0
+            marks: list[Mark] = []
+            opened: dict[str, int] = {}
             for tag in _MARKED.finditer(row["marked_sentence"]):
                 text += row["marked_sentence"][at : tag.start()]
                 at = tag.end()

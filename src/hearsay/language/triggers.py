@@ -1,0 +1,47 @@
+"""Event triggers: words that name a deed, with PLOVER's root type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hearsay.language.spans import log_softmax
+
+if TYPE_CHECKING:
+    from hearsay.language.scores import Scores
+
+LEAST = 0.5
+"""A word is a trigger from this probability of being one of any type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that names an event.
+
+    Attributes:
+        token: its index.
+        type: PLOVER's root type, "ASSAULT".
+        score: 0-1, the probability that the word names a deed of this type.
+    """
+
+    token: int
+    type: str
+    score: float
+
+
+def find_triggers(scores: Scores, labels: tuple[str, ...], least: float = LEAST) -> list[Trigger]:
+    """The triggers of a document in order, each with its likeliest type.
+
+    Args:
+        scores: the model's output, with the head "trigger".
+        labels: of that head: "" for no trigger first, then the types.
+        least: the least probability that a word names a deed of any type.
+    """
+    probabilities = np.exp(log_softmax(scores.words["trigger"]))
+    types = probabilities[:, 1:].argmax(axis=1) + 1
+    return [
+        Trigger(int(word), labels[types[word]], float(probabilities[word, types[word]]))
+        for word in np.flatnonzero(1 - probabilities[:, 0] >= least)
+    ]
