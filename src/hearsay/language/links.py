@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from hearsay.language.windows import Scores
-
 NEAR, FAR = 8, 20
 """Distances up to NEAR words have a bucket each; the rest share up to FAR. The last begins at 362 words, past any window."""
 BUCKETS = FAR
@@ -44,7 +42,7 @@ class Link:
 
 
 def find_links(
-    scores: Scores,
+    scores: Mapping[str, NDArray[np.float32]],
     constants: Mapping[str, NDArray[np.float32]],
     labels: Mapping[str, tuple[str, ...]],
     words: Sequence[str],
@@ -55,7 +53,7 @@ def find_links(
     """Links of third-person pronouns, of nouns with "the", "this" or an owner, and of names, in order of the text.
 
     Args:
-        scores: the model's output for a document.
+        scores: the model's output, one row a word, of ``kind``, ``link_anaphor`` and ``link_antecedent``.
         constants: of the model.
         labels: of the model.
         words: the document's words.
@@ -63,7 +61,7 @@ def find_links(
         heads: each word's head; a root is its own.
         relations: each word's relation to its head.
     """
-    kinds = [labels["kind"][i] for i in scores.words["kind"].argmax(axis=1).tolist()]
+    kinds = [labels["kind"][i] for i in scores["kind"].argmax(axis=1).tolist()]
     mentions = Mentions(words, pos, heads, relations, kinds)
     pairs = PairScores(scores, constants, words)
     chains = _Chains()
@@ -141,9 +139,12 @@ class PairScores:
     """The network of training's Links head, one later word against several earlier ones at a time."""
 
     def __init__(
-        self, scores: Scores, constants: Mapping[str, NDArray[np.float32]], words: Sequence[str]
+        self,
+        scores: Mapping[str, NDArray[np.float32]],
+        constants: Mapping[str, NDArray[np.float32]],
+        words: Sequence[str],
     ) -> None:
-        self._later, self._earlier = scores.words["link_anaphor"], scores.words["link_antecedent"]
+        self._later, self._earlier = scores["link_anaphor"], scores["link_antecedent"]
         self._constants = {name: constants[f"link.{name}"] for name in _CONSTANTS}
         self._word, self._stem = _numbered(words)
 
