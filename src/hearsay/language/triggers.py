@@ -39,8 +39,9 @@ def find_triggers(scores: Scores, labels: tuple[str, ...], least: float = LEAST)
         labels: of that head: "" for no trigger first, then the types.
         least: the least probability that a word names a deed of any type.
     """
-    probabilities = np.exp(log_softmax(scores.words["trigger"]))
-    types = probabilities[:, 1:].argmax(axis=1) + 1
+    logits = scores.words["trigger"]
+    probabilities = np.exp(log_softmax(logits))
+    types = logits[:, 1:].argmax(axis=1) + 1
     return [
         Trigger(int(word), labels[types[word]], float(probabilities[word, types[word]]))
         for word in np.flatnonzero(1 - probabilities[:, 0] >= least)
