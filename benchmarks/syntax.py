@@ -22,8 +22,7 @@ from hearsay.language import ReaderModel, annotate_text, load_model
 from hearsay.language.lemmas import lemma
 from hearsay.language.model import FOLDER
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
-from hearsay.language.relations import find_relations
-from hearsay.language.windows import read_words
+from hearsay.language.scores import read_words
 
 
 @dataclass
@@ -88,9 +87,9 @@ def given(gold: Gold, model: ReaderModel) -> dict[str, int]:
     gaps = ["\n", *(gold.text[a:b] for a, (b, _) in zip(ends, gold.spans[1:], strict=False))]
     before = [NEWLINE if "\n" in g else SPACE if g else NO_SPACE for g in gaps]
     scores = read_words(model, gold.words, before, gold.starts, only_forced=True)
-    heads, rels = find_relations(scores, model.constants, model.labels["parse"])
+    rels = [model.labels["parse"][i] for i in scores.relations]
     pos = [model.labels["pos"][i] for i in scores.words["pos"].argmax(axis=1)]
-    right = np.array(gold.heads) == heads
+    right = np.array(gold.heads) == scores.heads
     labelled = right & (np.array(gold.rels) == np.array(rels))
     lemmas = sum(lemma(w, p) == g for w, p, g in zip(gold.words, pos, gold.lemmas, strict=True))
     return {

@@ -18,8 +18,7 @@ from typing import Any
 
 from hearsay.language.model import shipped_model
 from hearsay.language.reader import tokenizer
-from hearsay.language.relations import find_relations
-from hearsay.language.windows import read_words
+from hearsay.language.scores import read_words
 from training.corpora import Passage, Span, gaps, words_of
 
 FOLDS = 5
@@ -164,9 +163,8 @@ def heads_and_nouns(words: list[str], before: list[int]) -> tuple[list[int], lis
     """For each word its head, and whether it is a noun, by the reader model in the package."""
     model = shipped_model()
     scores = read_words(model, words, before, [False] * len(words))
-    heads, _ = find_relations(scores, model.constants, model.labels["parse"])
     pos = [model.labels["pos"][i] for i in scores.words["pos"].argmax(axis=1).tolist()]
-    return heads.tolist(), [p in ("NOUN", "PROPN") for p in pos]
+    return scores.heads.tolist(), [p in ("NOUN", "PROPN") for p in pos]
 
 
 def kind_of_head(word: str, kind: str) -> str | None:

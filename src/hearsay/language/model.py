@@ -6,7 +6,7 @@ import functools
 import hashlib
 import io
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,8 @@ class ReaderModel:
     tokenizer: Tokenizer
     session: InferenceSession
     outputs: tuple[str, ...]
+    known: dict[str, list[int]] = field(default_factory=dict, repr=False)
+    """The pieces of words met before."""
 
     def run(self, pieces: Pieces) -> dict[str, NDArray[np.float32]]:
         """Every head's scores for the words of one window.

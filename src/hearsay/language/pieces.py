@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,12 +14,15 @@ if TYPE_CHECKING:
 
 MAX_PIECES_A_WORD = 6
 """A web address or a run of symbols is cut here: its first pieces say what it is."""
+MOST_KNOWN = 50_000
+"""So many words' pieces are remembered before all are forgotten."""
 
 NO_SPACE, SPACE, NEWLINE = 0, 1, 2
 CASES = ("other", "lower", "title", "upper", "initial", "mixed", "digits", "alphanumeric", "punctuation")
 SHAPES = 1 + 3 * len(CASES)
 """Shape 0 is for pieces that do not begin a word; the rest are case pattern x what stands before the word."""
 
+_WITHIN = (0,) * MAX_PIECES_A_WORD
 _PUNCTUATION = frozenset(string.punctuation + "“”‘’«»„…–—·•")
 
 
@@ -36,7 +40,16 @@ class Pieces:
     shapes: list[int]
     first: list[int]
 
+    def cut(self, start: int, end: int) -> Pieces:
+        """The words from ``start`` to before ``end`` as a run of their own."""
+        begin = self.first[start]
+        past = self.first[end] if end < len(self.first) else len(self.ids)
+        return Pieces(
+            self.ids[begin:past], self.shapes[begin:past], [first - begin for first in self.first[start:end]]
+        )
 
+
+@functools.lru_cache(maxsize=50_000)
 def case_pattern(word: str) -> int:
     """The index in ``CASES`` of a word's pattern of capitals and digits.
 
@@ -62,15 +75,29 @@ def shape(case: int, before: int) -> int:
     return 1 + 3 * case + before
 
 
-def word_pieces(tokenizer: Tokenizer, words: Sequence[str]) -> list[list[int]]:
-    """The piece ids of each word, at least one, at most ``MAX_PIECES_A_WORD``."""
-    unknown = int(tokenizer.token_to_id("[UNK]") or 0)
-    encoding = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
-    pieces: list[list[int]] = [[] for _ in words]
-    for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-        if word is not None and len(pieces[word]) < MAX_PIECES_A_WORD:
-            pieces[word].append(piece)
-    return [found or [unknown] for found in pieces]
+def word_pieces(
+    tokenizer: Tokenizer, words: Sequence[str], known: dict[str, list[int]] | None = None
+) -> list[list[int]]:
+    """The piece ids of each word, at least one, at most ``MAX_PIECES_A_WORD``.
+
+    Args:
+        tokenizer: of the encoder; it cuts every word by itself.
+        words: the words.
+        known: words cut before with their pieces; looked up and added to. None remembers nothing.
+    """
+    seen = {} if known is None else known
+    if len(seen) > MOST_KNOWN:
+        seen.clear()
+    unseen = [word for word in dict.fromkeys(words) if word not in seen]
+    if unseen:
+        unknown = int(tokenizer.token_to_id("[UNK]") or 0)
+        encoding = tokenizer.encode(unseen, is_pretokenized=True, add_special_tokens=False)
+        cut: list[list[int]] = [[] for _ in unseen]
+        for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
+            if word is not None and len(cut[word]) < MAX_PIECES_A_WORD:
+                cut[word].append(piece)
+        seen.update((word, found or [unknown]) for word, found in zip(unseen, cut, strict=True))
+    return [seen[word] for word in words]
 
 
 def lay_out(pieces: Sequence[Sequence[int]], shapes: Sequence[int]) -> Pieces:
@@ -79,5 +106,7 @@ def lay_out(pieces: Sequence[Sequence[int]], shapes: Sequence[int]) -> Pieces:
     for word, word_shape in zip(pieces, shapes, strict=True):
         laid.first.append(len(laid.ids))
         laid.ids.extend(word)
-        laid.shapes.extend([word_shape] + [0] * (len(word) - 1))
+        laid.shapes.append(word_shape)
+        if len(word) > 1:
+            laid.shapes.extend(_WITHIN[: len(word) - 1])
     return laid

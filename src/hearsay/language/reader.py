@@ -13,11 +13,10 @@ from hearsay.language.lemmas import lemma
 from hearsay.language.model import ReaderModel, shipped_model
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
 from hearsay.language.quotations import close_quotation
-from hearsay.language.relations import find_relations
 from hearsay.language.sayings import find_sayings
+from hearsay.language.scores import Scores, read_words
 from hearsay.language.spans import best_tags_by_sentence, tag_spans
-from hearsay.language.vectors import WIDTH, sentence_vectors
-from hearsay.language.windows import Scores, read_words
+from hearsay.language.vectors import WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,11 +63,10 @@ def annotate_text(
 
     read = model or shipped_model()
     nlp = tokenizer()
-    surface, spaces, offsets = [], [], [0]
-    for token in nlp.make_doc(text):
-        surface.append(token.text)
-        spaces.append(token.whitespace_ != "")
-        offsets.append(offsets[-1] + len(surface[-1]) + spaces[-1])
+    tokens = nlp.make_doc(text)
+    surface = [token.text for token in tokens]
+    spaces = [token.whitespace_ != "" for token in tokens]
+    offsets = [token.idx for token in tokens]
     at = [i for i, word in enumerate(surface) if not word.isspace()]
     if not at:
         count = len(surface)
@@ -91,12 +89,10 @@ def annotate_text(
             blocks[first:past] = number if part.kind in _OWN_BLOCK else 0
     scores = read_words(read, words, before, breaks.tolist())
     doc = fill(nlp, read, scores, surface, spaces, at)
-    sayings = find_sayings(scores, read.constants, read.labels, breaks, blocks)
-    return (
-        doc,
-        tuple(_over_tokens(saying, at, words) for saying in sayings),
-        sentence_vectors(scores),
+    sayings = find_sayings(
+        scores.cues, scores.words["saying_word"], read.constants, read.labels["saying"], breaks, blocks
     )
+    return doc, tuple(_over_tokens(saying, at, words) for saying in sayings), scores.vectors
 
 
 def fill(
@@ -105,33 +101,34 @@ def fill(
     """A ``Doc`` with every layer; white-space tokens hang on the word before them."""
     from spacy.tokens import Doc
 
-    count = len(surface)
-    heads, relations = find_relations(scores, model.constants, model.labels["parse"])
+    count, places = len(surface), np.array(at)
+    head = np.arange(count)
+    last_word = np.searchsorted(places, head, side="right") - 1
+    head = places[np.maximum(last_word, 0)]
+    head[places] = places[scores.heads]
     upos = model.labels["pos"]
-    kinds = [upos[i] for i in scores.words["pos"].argmax(axis=1).tolist()]
     pos, lemmas, deps = ["SPACE"] * count, list(surface), ["dep"] * count
-    head = list(range(count))
-    last = at[0]
-    words = iter(at)
-    following = next(words, count)
-    for i in range(count):
-        if i == following:
-            last, following = i, next(words, count)
-        else:
-            head[i] = last
-    for word, i in enumerate(at):
-        pos[i] = kinds[word]
-        lemmas[i] = lemma(surface[i], kinds[word])
-        head[i] = at[heads[word]]
-        deps[i] = "ROOT" if relations[word] == "root" else relations[word]
+    relations = ["ROOT" if label == "root" else label for label in model.labels["parse"]]
+    kinds, links = scores.words["pos"].argmax(axis=1).tolist(), scores.relations.tolist()
+    for i, kind, link in zip(at, kinds, links, strict=True):
+        pos[i] = upos[kind]
+        lemmas[i] = lemma(surface[i], upos[kind])
+        deps[i] = relations[link]
     named = model.labels["name"]
     tags = best_tags_by_sentence(scores.words["name"], named, scores.starts)
     ents = ["O"] * count
-    for start, end, kind in tag_spans(tags, named):
+    for start, end, label in tag_spans(tags, named):
         for i in range(at[start], at[end - 1] + 1):
-            ents[i] = ("B-" if i == at[start] else "I-") + kind
+            ents[i] = ("B-" if i == at[start] else "I-") + label
     return Doc(
-        nlp.vocab, words=surface, spaces=spaces, pos=pos, lemmas=lemmas, heads=head, deps=deps, ents=ents
+        nlp.vocab,
+        words=surface,
+        spaces=spaces,
+        pos=pos,
+        lemmas=lemmas,
+        heads=head.tolist(),
+        deps=deps,
+        ents=ents,
     )
 
 

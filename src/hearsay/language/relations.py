@@ -1,4 +1,4 @@
-"""Dependency heads and relations for a whole document."""
+"""Dependency heads and relations of the sentences of a window."""
 
 from __future__ import annotations
 
@@ -14,24 +14,26 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from hearsay.language.windows import Scores
+    from hearsay.language.windows import Window
 
 
 def find_relations(
-    scores: Scores, constants: Mapping[str, NDArray[np.float32]], labels: Sequence[str]
-) -> tuple[NDArray[np.int64], list[str]]:
-    """For each word its head in the document (a root has itself) and the relation to it ("root" for roots)."""
-    count = len(scores.starts)
-    bounds = [*np.flatnonzero(scores.starts).tolist(), count]
+    window: Window, constants: Mapping[str, NDArray[np.float32]], labels: Sequence[str]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each word of a window its head in the window (a root has itself) and the relation to it, an index into ``labels``."""
+    count = len(window)
+    arcs = window.scores["arc"]
     heads = np.concatenate(
-        [s + best_tree(arc) for (s, _), arc in zip(itertools.pairwise(bounds), scores.arcs, strict=True)]
+        [s + best_tree(arcs[s:e, s:e]) for s, e in itertools.pairwise([*window.sentences, count])]
     )
     root = heads == np.arange(count)
-    head_parts = scores.words["rel_head"][heads]
-    head_parts[root] = constants["parse.rel_root"]
-    hidden = np.maximum(scores.words["rel_dependent"] + head_parts, 0.0)
+    hidden = window.scores["rel_head"][heads]
+    hidden[root] = constants["parse.rel_root"]
+    hidden += window.scores["rel_dependent"]
+    np.maximum(hidden, 0.0, out=hidden)
     out = hidden @ constants["parse.rel_out"] + constants["parse.rel_bias"]
     at_root = labels.index("root")
-    out[root] = -np.inf
-    out[:, at_root] = np.where(root, 0.0, -np.inf)
-    return heads, [labels[i] for i in out.argmax(axis=1).tolist()]
+    out[:, at_root] = -np.inf
+    relations: NDArray[np.int64] = out.argmax(axis=1)
+    relations[root] = at_root
+    return heads, relations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,72 +16,107 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from hearsay.language.windows import Scores
+    from hearsay.language.windows import Window
 
 REACH = 160
 """A cue's source and content are looked for this many words to either side."""
+TOGETHER = 128
+"""So many cues are looked at together; more only took more memory."""
 _NEVER = -30.0
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words of one cue.
+
+    Attributes:
+        start: its first word in the document.
+        end: past its last.
+        log: how sure its first word is, a log probability.
+        part: the cue's side of every pair: the mean over its words.
+    """
+
+    start: int
+    end: int
+    log: float
+    part: NDArray[np.float32]
+
+
+def find_cues(window: Window, labels: tuple[str, ...]) -> list[Cue]:
+    """The cues among the new words of a window, in order."""
+    scores = window.scores["cue"]
+    starts = np.zeros(len(scores), dtype=np.bool_)
+    starts[window.sentences] = True
+    spans = tag_spans(best_tags_by_sentence(scores, labels, starts), labels)
+    if not spans:
+        return []
+    logs = log_softmax(scores[[s for s, _, _ in spans]])[:, 1].tolist()
+    parts = window.scores["saying_cue"]
+    return [
+        Cue(window.start + s, window.start + e, log, parts[s:e].mean(axis=0))
+        for (s, e, _), log in zip(spans, logs, strict=True)
+    ]
+
+
 def find_sayings(
-    scores: Scores,
+    cues: list[Cue],
+    words: NDArray[np.float32],
     constants: Mapping[str, NDArray[np.float32]],
-    labels: Mapping[str, tuple[str, ...]],
+    labels: tuple[str, ...],
     breaks: NDArray[np.bool_],
     blocks: NDArray[np.int64],
 ) -> list[Attribution]:
     """The sayings of a document, spans over its words, in order of the cue.
 
     Args:
-        scores: the model's output.
+        cues: the document's.
+        words: one row a word, its side of every pair.
         constants: of the model.
-        labels: of the model.
+        labels: the tags of a pair.
         breaks: for each word whether a part of the document begins there; no span runs on over it (in PolNeAR one content of
             23,289 does).
         blocks: for each word a number; a cue finds its source and content only among words of its own number, so that a
             headline's cue takes nothing from the article (one link of 41,659 does in PolNeAR).
     """
-    cue_scores = scores.words["cue"]
-    cue_tags = best_tags_by_sentence(cue_scores, labels["cue"], scores.starts)
-    cues = [(s, e) for s, e, _ in tag_spans(cue_tags, labels["cue"])]
-    if not cues:
-        return []
     # All cues look at equally many words, so that their rows can be decoded together.
-    width = min(len(cue_scores), 2 * REACH + 1)
-    offsets = [max(0, min((s + e) // 2 - REACH, len(cue_scores) - width)) for s, e in cues]
-    pairs = np.stack([_pairs(scores, constants, cue, o, width) for cue, o in zip(cues, offsets, strict=True)])
-    for row, ((s, e), o) in enumerate(zip(cues, offsets, strict=True)):
-        pairs[row, s - o : e - o, 1:] = _NEVER
-        pairs[row, blocks[o : o + width] != blocks[s], 1:] = _NEVER
-    tags = best_tags(pairs, labels["saying"], np.stack([breaks[o : o + width] for o in offsets]))
-    logs = np.take_along_axis(log_softmax(pairs), tags[..., None], axis=2)[..., 0]
-    cue_logs = log_softmax(cue_scores)[:, 1]
+    width = min(len(words), 2 * REACH + 1)
     found = []
-    for row, ((s, e), o) in enumerate(zip(cues, offsets, strict=True)):
-        spans = tag_spans(tags[row].tolist(), labels["saying"])
-        sources = tuple((a + o, b + o) for a, b, kind in spans if kind == "source")
-        contents = tuple((a + o, b + o) for a, b, kind in spans if kind == "content")
-        if sources or contents:
-            score = float(np.exp(cue_logs[s] + logs[row][tags[row] > 0].mean()))
-            found.append(Attribution(sources, ((s, e),), contents, round(score, 4)))
+    for at in range(0, len(cues), TOGETHER):
+        some = cues[at : at + TOGETHER]
+        offsets = [max(0, min((c.start + c.end) // 2 - REACH, len(words) - width)) for c in some]
+        pairs = np.empty((len(some), width, len(labels)), dtype=np.float32)
+        for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
+            _pairs(words[o : o + width], cue.part, cue.start - o, cue.end - o, constants, pairs[row])
+            pairs[row, cue.start - o : cue.end - o, 1:] = _NEVER
+            pairs[row, blocks[o : o + width] != blocks[cue.start], 1:] = _NEVER
+        tags = best_tags(pairs, labels, np.stack([breaks[o : o + width] for o in offsets]))
+        for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
+            tagged = np.flatnonzero(tags[row])
+            if not len(tagged):
+                continue
+            spans = tag_spans(tags[row], labels)
+            sources = tuple((a + o, b + o) for a, b, kind in spans if kind == "source")
+            contents = tuple((a + o, b + o) for a, b, kind in spans if kind == "content")
+            logs = log_softmax(pairs[row, tagged])[np.arange(len(tagged)), tags[row, tagged]]
+            score = float(np.exp(cue.log + logs.mean()))
+            found.append(Attribution(sources, ((cue.start, cue.end),), contents, round(score, 4)))
     return found
 
 
 def _pairs(
-    scores: Scores,
+    words: NDArray[np.float32],
+    cue: NDArray[np.float32],
+    start: int,
+    end: int,
     constants: Mapping[str, NDArray[np.float32]],
-    cue: tuple[int, int],
-    offset: int,
-    width: int,
-) -> NDArray[np.float32]:
-    """[width, labels]: what each word from ``offset`` on is to a cue. The network of training's Sayings head."""
-    words = scores.words["saying_word"][offset : offset + width]
-    head = scores.words["saying_cue"][cue[0] : cue[1]].mean(axis=0)
+    out: NDArray[np.float32],
+) -> None:
+    """[words, labels] into ``out``: what each word is to a cue that stands at ``[start, end)``. The network of training's Sayings head."""
     table = constants["saying.distance"]
     summed = table.shape[1]
-    hidden = (table + head[:summed])[bucket_table(cue[0] - offset, cue[1] - offset, width)]
+    hidden = (table + cue[:summed])[bucket_table(start, end, len(words))]
     hidden += words[:, :summed]
     np.maximum(hidden, 0.0, out=hidden)
-    out: NDArray[np.float32] = hidden @ constants["saying.sum_out"] + constants["saying.bias"]
-    out += words[:, summed:] @ (head[summed:, None] * constants["saying.product_out"])
-    return out
+    np.matmul(hidden, constants["saying.sum_out"], out=out)
+    out += constants["saying.bias"]
+    out += words[:, summed:] @ (cue[summed:, None] * constants["saying.product_out"])

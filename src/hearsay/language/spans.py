@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -62,86 +61,94 @@ def best_tags(
     rows, words, _ = scores.shape
     if rows == 0 or words == 0:
         return np.zeros((rows, words), dtype=np.int64)
-    cuts = np.zeros((rows, words), dtype=np.bool_)
+    begins = np.zeros((rows, words), dtype=np.bool_)
     if breaks is not None:
-        cuts |= breaks
-    # Where each word's likeliest tag makes a well-formed row, that row is the best one; only the others need the search.
+        begins |= breaks
+    begins[:, 0] = True
+    # Where each word's likeliest tag makes a well-formed stretch between breaks, that is the best one; the others need the search.
     found: NDArray[np.int64] = scores.argmax(axis=2)
-    wrong = ~_well_formed(found, labels, cuts)
+    bounds = np.append(np.flatnonzero(begins), rows * words)
+    wrong = np.logical_or.reduceat(_misplaced(found, labels, begins).ravel(), bounds[:-1])
     if wrong.any():
-        found[wrong] = _search(scores[wrong], labels, cuts[wrong])
+        _search(
+            scores.reshape(rows * words, -1), labels, bounds[:-1][wrong], bounds[1:][wrong], found.reshape(-1)
+        )
     return found
 
 
 def best_tags_by_sentence(
     scores: NDArray[np.float32], labels: tuple[str, ...], starts: NDArray[np.bool_]
-) -> list[int]:
-    """As ``best_tags`` for one row [words, labels] in which no span runs on over the start of a sentence.
-
-    The first word counts as a start whatever ``starts`` says of it.
-    """
-    bounds = [0, *(np.flatnonzero(starts[1:]) + 1).tolist(), len(scores)]
-    longest = max(b - a for a, b in itertools.pairwise(bounds))
-    rows = np.zeros((len(bounds) - 1, longest, len(labels)), dtype=np.float32)
-    rows[:, :, 0] = -2 * _FORBIDDEN  # past a sentence's end all is outside
-    for row, (a, b) in enumerate(itertools.pairwise(bounds)):
-        rows[row, : b - a] = scores[a:b]
-    tags = best_tags(rows, labels)
-    return [
-        tag for row, (a, b) in enumerate(itertools.pairwise(bounds)) for tag in tags[row, : b - a].tolist()
-    ]
+) -> NDArray[np.int64]:
+    """As ``best_tags`` for one row [words, labels] in which no span runs on over the start of a sentence."""
+    row: NDArray[np.int64] = best_tags(scores[None], labels, starts)[0]
+    return row
 
 
-def _well_formed(
-    tags: NDArray[np.int64], labels: tuple[str, ...], cuts: NDArray[np.bool_]
+def _misplaced(
+    tags: NDArray[np.int64], labels: tuple[str, ...], begins: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
-    follow, first, last = transitions(labels)
-    apart = last[:, None] + first[None, :]
-    before, after = tags[:, :-1], tags[:, 1:]
-    loss = np.where(cuts[:, 1:], apart[before, after], follow[before, after])
-    good: NDArray[np.bool_] = (
-        (loss.min(axis=1, initial=0) == 0) & (first[tags[:, 0]] == 0) & (last[tags[:, -1]] == 0)
-    )
-    return good
+    """Where a tag may not stand: after the one before it, first in its stretch, or last in it."""
+    follow, first, last = (loss < 0 for loss in transitions(labels))
+    wrong = np.zeros(tags.shape, dtype=np.bool_)
+    wrong[:, 1:] = follow[tags[:, :-1], tags[:, 1:]] & ~begins[:, 1:]
+    wrong |= first[tags] & begins
+    wrong[:, :-1] |= last[tags[:, :-1]] & begins[:, 1:]
+    wrong[:, -1] |= last[tags[:, -1]]
+    return wrong
 
 
 def _search(
-    scores: NDArray[np.float32], labels: tuple[str, ...], cuts: NDArray[np.bool_]
-) -> NDArray[np.int64]:
-    rows, words, count = scores.shape
+    scores: NDArray[np.float32],
+    labels: tuple[str, ...],
+    begins: NDArray[np.int64],
+    ends: NDArray[np.int64],
+    found: NDArray[np.int64],
+) -> None:
+    """Put the best tags of the stretches from ``begins`` to ``ends`` of [words, labels] into ``found``."""
     follow, first, last = transitions(labels)
-    apart = last[:, None] + first[None, :]
-    logs = log_softmax(scores)
-    back = np.zeros((words, rows, count), dtype=np.int8)
-    total = logs[:, 0] + first
-    cut_anywhere = [bool(column.any()) for column in cuts.T]
-    for word in range(1, words):
-        step = total[:, :, None] + follow
-        if cut_anywhere[word]:
-            step = np.where(cuts[:, word, None, None], total[:, :, None] + apart, step)
-        back[word] = step.argmax(axis=1)
-        total = step.max(axis=1) + logs[:, word]
-    found = np.zeros((rows, words), dtype=np.int64)
-    found[:, -1] = (total + last).argmax(axis=1)
-    every = np.arange(rows)
-    for word in range(words - 1, 0, -1):
-        found[:, word - 1] = back[word, every, found[:, word]]
-    return found
+    sizes = ends - begins
+    longest = int(sizes.max())
+    at = begins[:, None] + np.arange(longest)
+    past = at >= ends[:, None]
+    # Losses against the word's best tag, so that the sums stay small; past its end a stretch is outside.
+    rows = scores[np.where(past, 0, at)]
+    rows -= rows.max(axis=2, keepdims=True)
+    rows[past] = 2 * _FORBIDDEN
+    rows[past, 0] = 0
+    back = np.zeros((longest, len(rows), len(labels)), dtype=np.int64)
+    into = np.ascontiguousarray(follow.T)
+    total = rows[:, 0] + first
+    for word in range(1, longest):
+        step = total[:, None, :] + into
+        step.argmax(axis=2, out=back[word])
+        total = step.max(axis=2)
+        total += rows[:, word]
+    tags = (total + last).argmax(axis=1)
+    every = np.arange(len(rows))
+    best = np.zeros((len(rows), longest), dtype=np.int64)
+    for word in range(longest - 1, -1, -1):
+        best[:, word] = tags
+        tags = back[word, every, tags]
+    found[at[~past]] = best[~past]
 
 
-def tag_spans(tags: Sequence[int], labels: tuple[str, ...]) -> list[tuple[int, int, str]]:
-    """Spans (start, end, kind) of one well-formed row of tags.
+def tag_spans(tags: Sequence[int] | NDArray[np.int64], labels: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """Spans (start, end, kind) of one well-formed row of tags, 0 being outside.
 
     >>> tag_spans([0, 1, 2, 3, 0, 3, 4], ("O", "B-PER", "I-PER", "B-LOC", "I-LOC"))
     [(1, 3, 'PER'), (3, 4, 'LOC'), (5, 7, 'LOC')]
     """
-    found = []
-    start, kind = -1, ""
-    for i, tag in enumerate([*tags, 0]):
-        place = labels[tag][0]
-        if start >= 0 and place not in "IE":
-            found.append((start, i, kind))
-            start = -1
-        if place in "BS":
-            start, kind = i, labels[tag][2:]
+    row = np.asarray(tags)
+    at = np.flatnonzero(row)
+    found: list[tuple[int, int, str]] = []
+    start, past, kind = -1, -1, ""
+    for i, tag in zip(at.tolist(), row[at].tolist(), strict=True):
+        label = labels[tag]
+        if label[0] in "BS":
+            if start >= 0:
+                found.append((start, past, kind))
+            start, kind = i, label[2:]
+        past = i + 1
+    if start >= 0:
+        found.append((start, past, kind))
     return found

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
+
+ROOTS = 3
+"""So many words are tried as the root of a sentence whose greedy heads are no tree."""
+_ROUNDING = 0.01
+_STRUCK = -1
 
 
 def best_tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:
@@ -25,83 +32,99 @@ def best_tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     count = len(scores)
     if count == 1:
         return np.zeros(1, dtype=np.int64)
-    greedy = scores.argmax(axis=1)
+    greedy: NDArray[np.int64] = scores.argmax(axis=1)
     if is_tree(greedy):
-        return np.asarray(greedy, dtype=np.int64)
+        return greedy
     # Exactly one root: try the likeliest few, each with the best arborescence below it.
-    roots = np.argsort(-_root_gain(scores), kind="stable")[:3]
-    best, best_score = None, -np.inf
-    for root in roots.tolist():
-        heads = _arborescence(scores.astype(np.float64), root)
-        total = float(scores[np.arange(count), heads].sum())
+    wide = scores.astype(np.float64)
+    as_root = wide.diagonal().copy()
+    np.fill_diagonal(wide, -np.inf)
+    below = wide.max(axis=1)
+    gain = as_root - below
+    roots = np.argsort(-gain, kind="stable")[:ROOTS].tolist()
+    best, best_score, every = greedy, -np.inf, np.arange(count)
+    for root in roots:
+        # Every word's best head but the root's: no tree under this root, nor under those after it, scores more.
+        if below.sum() + gain[root] < best_score - _ROUNDING:
+            break
+        heads = _arborescence(wide, root)
+        total = float(scores[every, heads].sum())
         if total > best_score:
             best, best_score = heads, total
-    assert best is not None
     return best
 
 
 def is_tree(heads: NDArray[np.int64]) -> bool:
     """Whether every word reaches the one word that heads itself."""
-    own = np.flatnonzero(heads == np.arange(len(heads)))
-    if len(own) != 1:
+    row: list[int] = heads.tolist()
+    roots = [word for word, head in enumerate(row) if word == head]
+    if len(roots) != 1:
         return False
-    reached = heads
-    for _ in range(len(heads).bit_length()):
-        reached = reached[reached]
-    return bool((reached == own[0]).all())
-
-
-def _root_gain(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """How much better each word is as root than under its best other head."""
-    others = scores.copy()
-    np.fill_diagonal(others, -np.inf)
-    gain: NDArray[np.float32] = np.diagonal(scores) - others.max(axis=1)
-    return gain
+    reached = [False] * len(row)
+    reached[roots[0]] = True
+    for word in range(len(row)):
+        path = []
+        at = word
+        while not reached[at]:
+            path.append(at)
+            if len(path) > len(row):
+                return False
+            at = row[at]
+        for each in path:
+            reached[each] = True
+    return True
 
 
 def _arborescence(scores: NDArray[np.float64], root: int) -> NDArray[np.int64]:
-    """Chu and Liu 1965, Edmonds 1967: the best heads with ``root`` as the only root."""
-    count = len(scores)
+    """Chu and Liu 1965, Edmonds 1967: the best heads with ``root`` as the only root.
+
+    A cycle becomes one word, which takes the place of its first; the scores of its other words are struck out.
+
+    Args:
+        scores: as for ``best_tree``, the diagonal minus infinity.
+    """
     scores = scores.copy()
-    np.fill_diagonal(scores, -np.inf)
-    heads = scores.argmax(axis=1)
-    heads[root] = root
-    cycle = _cycle(heads, root)
-    if cycle is None:
-        return np.asarray(heads, dtype=np.int64)
-    inside = np.zeros(count, dtype=bool)
-    inside[cycle] = True
-    outside = np.flatnonzero(~inside)
-    kept = scores[cycle, heads[cycle]]
-    # The cycle becomes one word, last in the smaller matrix.
-    smaller = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
-    smaller[:-1, :-1] = scores[np.ix_(outside, outside)]
-    leaving = scores[np.ix_(outside, cycle)]
-    smaller[:-1, -1] = leaving.max(axis=1)
-    entering = scores[np.ix_(cycle, outside)] - kept[:, None]
-    smaller[-1, :-1] = entering.max(axis=0)
-    below = _arborescence(smaller, int(np.flatnonzero(outside == root)[0]))
-    heads = heads.copy()
-    for i, head in enumerate(below[:-1].tolist()):
-        if outside[i] != root:
-            heads[outside[i]] = cycle[int(leaving[i].argmax())] if head == len(outside) else outside[head]
-    entry = int(below[-1])
-    broken = int(entering[:, entry].argmax())
-    heads[cycle[broken]] = outside[entry]
-    return np.asarray(heads, dtype=np.int64)
+    row: list[int] = scores.argmax(axis=1).tolist()
+    row[root] = root
+    contracted: list[tuple[list[int], list[int], list[int], list[int]]] = []
+    while (cycle := _cycle(row, root)) is not None:
+        inner = [row[word] for word in cycle]
+        leaving = scores[:, cycle]
+        entering = scores[cycle] - scores[cycle, inner][:, None]
+        contracted.append((cycle, inner, leaving.argmax(axis=1).tolist(), entering.argmax(axis=0).tolist()))
+        one = cycle[0]
+        scores[:, one] = leaving.max(axis=1)
+        scores[cycle[1:]] = -np.inf
+        scores[:, cycle[1:]] = -np.inf
+        scores[one] = entering.max(axis=0)
+        scores[one, cycle] = -np.inf
+        for word in cycle[1:]:
+            row[word] = _STRUCK
+        row = [one if head in cycle else head for head in row]
+        row[one] = int(scores[one].argmax())
+    for cycle, inner, leaving_by, entering_by in reversed(contracted):
+        entry = row[cycle[0]]
+        row = [cycle[leaving_by[word]] if head == cycle[0] else head for word, head in enumerate(row)]
+        for word, head in zip(cycle, inner, strict=True):
+            row[word] = head
+        row[cycle[entering_by[entry]]] = entry
+    return np.array(row, dtype=np.int64)
 
 
-def _cycle(heads: NDArray[np.int64], root: int) -> NDArray[np.int64] | None:
+def _cycle(heads: Sequence[int], root: int) -> list[int] | None:
     """The words of one cycle, None when there is none."""
-    state = np.zeros(len(heads), dtype=np.int8)
+    state = [0] * len(heads)
     state[root] = 2
-    for start in range(len(heads)):
+    for start, head in enumerate(heads):
+        if head == _STRUCK or state[start]:
+            continue
         path, at = [], start
         while state[at] == 0:
             state[at] = 1
             path.append(at)
-            at = int(heads[at])
+            at = heads[at]
         if state[at] == 1:
-            return np.array(path[path.index(at) :], dtype=np.int64)
-        state[path] = 2
+            return path[path.index(at) :]
+        for word in path:
+            state[word] = 2
     return None

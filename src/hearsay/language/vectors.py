@@ -9,16 +9,14 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from hearsay.language.windows import Scores
+    from hearsay.language.windows import Window
 
 WIDTH = 384
 
 
-def sentence_vectors(scores: Scores) -> NDArray[np.float32]:
-    """[sentences, 384], each row of length one."""
-    words = scores.words["vector"]
-    bounds = np.flatnonzero(scores.starts)
-    sizes = np.diff(np.append(bounds, len(words)))
-    means = np.add.reduceat(words, bounds, axis=0) / sizes[:, None]
+def sentence_vectors(window: Window) -> NDArray[np.float32]:
+    """[sentences, 384] for the sentences of a window, each row of length one."""
+    sizes = np.diff([*window.sentences, len(window)])
+    means = np.add.reduceat(window.scores["vector"], window.sentences, axis=0) / sizes[:, None]
     out: NDArray[np.float32] = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
     return out

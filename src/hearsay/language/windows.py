@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ import numpy as np
 from hearsay.language.pieces import case_pattern, lay_out, shape, word_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -24,65 +24,68 @@ CONTEXT = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """The model's output for all words of a document.
+class Window:
+    """The model's output for the new words of one window.
 
     Attributes:
-        starts: for each word whether it begins a sentence; the first does.
-        words: by head, one row of scores a word.
-        arcs: for each sentence [n, n]: row i scores every word of the sentence as head of word i, itself meaning root.
+        start: the first of them in the document.
+        sentences: where the sentences begin, from 0, counted in the window.
+        scores: by output, one row a word; ``arc`` has a column a word too: row i scores every word as head of word i,
+            itself meaning root.
     """
 
-    starts: NDArray[np.bool_]
-    words: dict[str, NDArray[np.float32]]
-    arcs: list[NDArray[np.float32]]
+    start: int
+    sentences: list[int]
+    scores: dict[str, NDArray[np.float32]]
+
+    def __len__(self) -> int:
+        return len(self.scores["arc"])
 
 
-def read_words(
+def read_windows(
     model: ReaderModel,
     words: Sequence[str],
     before: Sequence[int],
     forced: Sequence[bool],
     *,
     only_forced: bool = False,
-) -> Scores:
-    """Run the model over a document.
+) -> Iterator[Window]:
+    """Run the model over a document; the windows' new words follow on one another and are all its words.
 
     Args:
+        model: the model.
         words: the words, at least one.
         before: what stands before each: nothing, a space or a line break (``pieces.NO_SPACE`` ...).
         forced: where a sentence begins whatever the model thinks (a part of the document begins).
         only_forced: sentences are given: none begins elsewhere.
     """
     count = len(words)
-    pieces = word_pieces(model.tokenizer, words)
-    sizes = list(itertools.accumulate((len(p) for p in pieces), initial=0))
-    shapes = [shape(case_pattern(w), b) for w, b in zip(words, before, strict=True)]
+    laid = lay_out(
+        word_pieces(model.tokenizer, words, model.known),
+        [shape(case_pattern(w), b) for w, b in zip(words, before, strict=True)],
+    )
+    sizes = [*laid.first, len(laid.ids)]
     starts = np.array(forced, dtype=np.bool_)
     starts[0] = True
-    kept: list[dict[str, NDArray[np.float32]]] = []
-    arcs: list[NDArray[np.float32]] = []
     done = 0
     while done < count:
         left = context_start(starts, sizes, done)
-        past = done + 1
-        while past < count and sizes[past + 1] - sizes[left] <= WINDOW:
-            past += 1
-        scores = model.run(lay_out(pieces[left:past], shapes[left:past]))
+        past = bisect.bisect_right(sizes, sizes[left] + WINDOW, lo=done + 1) - 1
+        past = min(max(past, done + 1), count)
+        scores = model.run(laid.cut(left, past))
         if not only_forced:
             found = scores["start"][done - left :, 1] > scores["start"][done - left :, 0]
             starts[done:past] |= found
         starts[done] = True
         end = past if past == count else last_start(starts, done, past)
-        bounds = [*(np.flatnonzero(starts[done:end]) + done).tolist(), end]
-        arc = scores.pop("arc")
-        arcs += [arc[s - left : e - left, s - left : e - left] for s, e in itertools.pairwise(bounds)]
-        kept.append({name: rows[done - left : end - left] for name, rows in scores.items()})
+        new = slice(done - left, end - left)
+        arcs = scores.pop("arc")[new, new]
+        rows = {name: rows[new] for name, rows in scores.items()}
+        yield Window(done, np.flatnonzero(starts[done:end]).tolist(), {**rows, "arc": arcs})
         if end < count:
             starts[end:past] = forced[end:past]
             starts[end] = True
         done = end
-    return Scores(starts, {name: np.concatenate([k[name] for k in kept]) for name in kept[0]}, arcs)
 
 
 def context_start(starts: NDArray[np.bool_], sizes: Sequence[int], done: int) -> int:

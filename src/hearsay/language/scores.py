@@ -1,0 +1,83 @@
+"""The model's output over a whole document; what is wide is decoded window by window and not kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hearsay.language.relations import find_relations
+from hearsay.language.sayings import Cue, find_cues
+from hearsay.language.vectors import WIDTH, sentence_vectors
+from hearsay.language.windows import read_windows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from hearsay.language.model import ReaderModel
+
+USED_UP = frozenset({"arc", "rel_head", "rel_dependent", "vector", "saying_cue"})
+"""Outputs that only the decoding of their own window needs. Kept, they were 5 KB a word: 230 MB for a page of 35,000 words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The model's output for all words of a document.
+
+    Attributes:
+        starts: for each word whether it begins a sentence; the first does.
+        words: by output that is not ``USED_UP``, one row of scores a word.
+        heads: for each word its head; a root has itself.
+        relations: for each word the relation to its head, an index into the labels of ``parse``.
+        cues: the words that say that something is said, in order.
+        vectors: one row a sentence.
+    """
+
+    starts: NDArray[np.bool_]
+    words: dict[str, NDArray[np.float32]]
+    heads: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    relations: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+    cues: list[Cue] = field(default_factory=list)
+    vectors: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, WIDTH), dtype=np.float32))
+
+
+def read_words(
+    model: ReaderModel,
+    words: Sequence[str],
+    before: Sequence[int],
+    forced: Sequence[bool],
+    *,
+    only_forced: bool = False,
+) -> Scores:
+    """Run the model over a document.
+
+    Args:
+        model: the model.
+        words: the words, at least one.
+        before: what stands before each: nothing, a space or a line break (``pieces.NO_SPACE`` ...).
+        forced: where a sentence begins whatever the model thinks (a part of the document begins).
+        only_forced: sentences are given: none begins elsewhere.
+    """
+    count = len(words)
+    starts = np.zeros(count, dtype=np.bool_)
+    rows: dict[str, NDArray[np.float32]] = {}
+    heads = np.zeros(count, dtype=np.int64)
+    relations = np.zeros(count, dtype=np.int64)
+    cues: list[Cue] = []
+    vectors = []
+    for window in read_windows(model, words, before, forced, only_forced=only_forced):
+        new = slice(window.start, window.start + len(window))
+        starts[new][window.sentences] = True
+        found, relations[new] = find_relations(window, model.constants, model.labels["parse"])
+        heads[new] = found + window.start
+        cues += find_cues(window, model.labels["cue"])
+        vectors.append(sentence_vectors(window))
+        for name, scores in window.scores.items():
+            if name not in USED_UP:
+                if name not in rows:
+                    rows[name] = np.empty((count, *scores.shape[1:]), dtype=np.float32)
+                rows[name][new] = scores
+    return Scores(starts, rows, heads, relations, cues, np.concatenate(vectors))
