@@ -55,7 +55,7 @@ def add_mentions(passages: list[Passage], path: Path) -> None:
     Raises:
         ValueError: the file's words are not the passages' words.
     """
-    cells = _entity_cells(path)
+    cells = entity_cells(path)
     for passage in passages:
         rows = [next(cells) for _ in passage.words]
         if [word for word, _ in rows] != passage.words:
@@ -70,7 +70,7 @@ def add_mentions(passages: list[Passage], path: Path) -> None:
         raise ValueError(f"{path} has words after the last passage")
 
 
-def _entity_cells(path: Path) -> Iterator[tuple[str, str]]:
+def entity_cells(path: Path) -> Iterator[tuple[str, str]]:
     """Each word of a CoNLL-U file with its ``Entity=`` value, "" for none; multi-word ranges and empty words are left out."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
