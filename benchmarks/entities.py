@@ -165,9 +165,9 @@ def main() -> None:
     options = parser.parse_args()
     model = load_model(options.model)
     if ".jsonl" in options.path.name:
-        records = [
-            r for r in read_rows(options.path)[:: options.every] if options.fold in (None, fold(r["id"]))
-        ]
+        records = read_rows(options.path)[:: options.every]
+        if options.left_out is not None:
+            records = [r for r in records if not trained_on(r, options.left_out)]
         scores, size = actors(records, model), {"documents": len(records)}
     else:
         rows = sentences(options.path)[:: options.every]
