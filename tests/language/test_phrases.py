@@ -99,6 +99,16 @@ def test_a_country_that_acts_is_an_actor() -> None:
         ("Chad 's villages", "LOC"),
         ("them", "PER"),
     ]
+    assert [s.is_group for s in actor_spans(doc, kinds)] == [False, False, False, True]
+
+
+def test_one_speaker_is_no_group() -> None:
+    doc, kinds = read("""
+    They they PRON 2 nsubj O person
+    told tell VERB 0 root O
+    me I PRON 2 iobj O person
+    """)
+    assert [(s.label, s.is_group) for s in actor_spans(doc, kinds)] == [("PER", True), ("PER", False)]
 
 
 @st.composite

@@ -84,7 +84,7 @@ def actor_spans(doc: Doc, kinds: Sequence[str]) -> tuple[ActorSpan, ...]:
             start, end = token.i, token.i + 1
         else:
             continue
-        group = kind == "person" and (token.lower_ in _SEVERAL or is_plural(token))
+        group = kind == "person" and (token.lower_ in _SEVERAL or (token.pos_ != "PRON" and is_plural(token)))
         found.append(ActorSpan(start, end, LABELS[kind], token.i, False, group))
     kept: list[ActorSpan] = []
     taken = [False] * len(doc)
