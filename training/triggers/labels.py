@@ -15,6 +15,7 @@ from training.triggers.lexicon import (
 )
 from training.triggers.parsed import Parsed
 from training.triggers.silver import Coded
+from training.triggers.surroundings import in_place
 from training.triggers.texts import Text
 
 BROAD = word_list("broad")
@@ -24,6 +25,7 @@ FIGURATIVE = word_list("figurative")
 _YIELDS = {"RETREAT": word_list("yield_retreat"), "CONCEDE": word_list("yield_concede")}
 _ACCIDENTS = word_list("accidents")
 _HARM = word_list("harm")
+_HARMED = word_list("harmed")
 _DOUBTFUL = word_list("doubtful")
 """Words whose silver labels were mostly wrong when read: "war crimes committed", "suspended her campaign"."""
 _LIGHT = word_list("light")
@@ -101,16 +103,16 @@ def label(
 def _by_itself(parsed: Parsed, i: int, lexicon: Lexicon, source: str) -> str | None:
     """What the word and its place in the tree say without marks."""
     pos, lemma = parsed.pos[i], parsed.lemmas[i]
-    if parsed.named[i] and pos == "PROPN":
+    if (parsed.named[i] and pos == "PROPN") or (pos == "ADJ" and parsed.rels[i] == "amod"):
         return NONE
     found = lexicon.look(lemma, pos)
-    if found == NONE:
-        return NONE
+    if found == NONE or (pos == "ADJ" and lemma not in _HARMED):
+        return NONE if found == NONE else None
     if found == UNKNOWN:
         broad = lemma in BROAD or (lemma, "v") not in listed()
         if pos == "VERB" and broad and (lemma, "v") in codebook_uses() and not _may_hold(parsed, i):
             return NONE
-        return None
+        return in_place(parsed, i, source)
     if parsed.rels[i].startswith(("compound", "amod", "flat")):
         return None  # "murder weapon", "the detained men"
     if source == "polnear" and lemma in FIGURATIVE:

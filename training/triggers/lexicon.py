@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hearsay.codebooks.load import load_codebook
+from hearsay.codebooks.rules import EventRule
 
 UNKNOWN, NONE = "?", ""
 POS = {"VERB": "v", "NOUN": "n", "ADJ": "a", "PROPN": "n"}
@@ -74,11 +75,19 @@ _ACTS = {
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One way in which a codebook makes a word a trigger: with these further words, and an object among these lemmas."""
+    """One way in which a codebook makes a word a trigger: with these further words, and an object among these lemmas.
+
+    ``plain``: it asks for nothing else of the clause.
+    """
 
     plover: str
     further: tuple[str, ...]
     object: frozenset[str]
+    plain: bool = True
+
+
+def _is_plain(rule: EventRule) -> bool:
+    return not (rule.negated or rule.future or rule.above or rule.near or rule.content or rule.governs)
 
 
 @functools.cache
@@ -88,7 +97,9 @@ def codebook_uses() -> dict[tuple[str, str], tuple[Use, ...]]:
     uses: dict[tuple[str, str], list[Use]] = {}
     for lemma, rules in book.event_verbs.items():
         for r in rules:
-            uses.setdefault((lemma, "v"), []).append(Use(r.type, r.words[1:], frozenset(r.rule.object)))
+            uses.setdefault((lemma, "v"), []).append(
+                Use(r.type, r.words[1:], frozenset(r.rule.object), _is_plain(r.rule))
+            )
     for lemma, cues in book.cue_verbs.items():
         for c in cues:
             if c.rule.act in _ACTS:

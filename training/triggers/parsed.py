@@ -75,7 +75,7 @@ class Parsed:
 
 def parse(text: str, model: ReaderModel | None = None) -> Parsed:
     """A text with sentence starts, lemmas, parts of speech, trees and names."""
-    doc, _, _ = annotate_text(text, model=model)
+    doc = annotate_text(text, model=model).doc
     tokens = [t for t in doc if not t.is_space]
     number = {t.i: i for i, t in enumerate(tokens)}
     gaps = [
