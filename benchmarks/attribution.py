@@ -53,7 +53,8 @@ def touching(found: set[Link], gold: set[Link]) -> int:
 
 def found_sayings(text: str, model: ReaderModel) -> tuple[list[Span], list[Saying]]:
     """A text's words, white space apart, and its sayings, all by character."""
-    doc, attributions, _ = annotate_text(text, model=model)
+    layers = annotate_text(text, model=model)
+    doc, attributions = layers.doc, layers.attributions
     ends = [(t.idx, t.idx + len(t)) for t in doc]
     found = [
         {

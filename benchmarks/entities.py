@@ -19,14 +19,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc
-
 from benchmarks._scores import Tally, read_rows, read_text
 from hearsay.language import ReaderModel, annotate_text, load_model
 from hearsay.language.model import FOLDER
 from hearsay.language.phrases import actor_spans
-from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
-from hearsay.language.scores import read_words
 
 TYPES = ("PER", "ORG", "LOC")
 RE3D_TYPES = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
@@ -99,27 +95,12 @@ def count(tally: Tally, name: str, found: set[Typed], gold: set[Typed]) -> None:
         tally.add(f"{name}.{kind}", *sides)
 
 
-def kinds_of(doc: Doc, model: ReaderModel) -> list[str]:
-    """For each token the kind of entity that it heads a mention of; "" for all where the model has no head for it."""
-    kinds, tokens = [""] * len(doc), [t for t in doc if not t.is_space]
-    if "kind" not in model.labels or not tokens:
-        return kinds
-    ends = [0, *(t.idx + len(t) for t in tokens)]
-    gaps = [doc.text[a : t.idx] for a, t in zip(ends, tokens, strict=False)]
-    before = [NEWLINE if "\n" in gap else SPACE if gap else NO_SPACE for gap in gaps]
-    before[0] = NEWLINE
-    scores = read_words(model, [t.text for t in tokens], before, [gap.count("\n") > 1 for gap in gaps])
-    for token, kind in zip(tokens, scores.words["kind"].argmax(axis=1).tolist(), strict=True):
-        kinds[token.i] = model.labels["kind"][kind]
-    return kinds
-
-
 def actors(rows: list[dict[str, Any]], model: ReaderModel) -> dict[str, float]:
     """re3d: all actors and places, names alone, and what was touched of the other types."""
     tally = Tally()
     for row in rows:
-        doc = annotate_text(row["text"], model=model)[0]
-        kinds = kinds_of(doc, model)
+        layers = annotate_text(row["text"], model=model)
+        doc, kinds = layers.doc, layers.kinds
         marked = [e for e in row["entities"] if e["confidence"] >= CONFIDENCE]
         gold = {(e["start"], e["end"], RE3D_TYPES[e["type"]]) for e in marked if e["type"] in RE3D_TYPES}
         found = {
@@ -140,7 +121,7 @@ def exact(rows: list[tuple[str, set[Typed]]], model: ReaderModel) -> dict[str, f
     """Sentences: both ends and the type equal."""
     tally = Tally()
     for text, gold in rows:
-        doc = annotate_text(text, model=model)[0]
+        doc = annotate_text(text, model=model).doc
         found = {(e.start_char, e.end_char, e.label_) for e in doc.ents}
         tally.add("all", len(found & gold), len(found), len(gold))
         for kind in TYPES:

@@ -135,6 +135,28 @@ def sayings_changes(record: dict[str, Any], gold: list[Saying]) -> dict[str, cha
     return {name: changes.Changed(text, e) for name, e in edits.items()}
 
 
+def moved_spans(
+    changed: changes.Changed, spans: list[tuple[int, int]], *, bare: bool
+) -> list[tuple[int, int]]:
+    """Spans in the changed text, those without a word left out.
+
+    Args:
+        changed: the text.
+        spans: in the old one.
+        bare: quotation marks are gone: a span that ended in one gives up the comma or stop before it, as contents without
+            marks end before theirs.
+    """
+    found = []
+    for start, end in spans:
+        words = changed.old[start:end]
+        if bare and words[-1:] in CLOSING and words[-2:-1] in (",", "."):
+            end -= 2
+        moved = changed.span((start, end))
+        if moved[0] < moved[1]:
+            found.append(moved)
+    return found
+
+
 def sayings(path: Path, model: ReaderModel, every: int) -> Table:
     """Sayings on every slice."""
     tally = Tally()
@@ -148,7 +170,7 @@ def sayings(path: Path, model: ReaderModel, every: int) -> Table:
             count(tally, name, within(found, here), within(gold, here))
         for name, changed in sayings_changes(record, gold).items():
             moved = [
-                {role: [s for old in a[role] if (s := changed.span(old))[0] < s[1]] for role in ROLES}
+                {role: moved_spans(changed, a[role], bare=name == "no quotation marks") for role in ROLES}
                 for a in gold
             ]
             count(tally, name, found_sayings(changed.text, model)[1], moved)
@@ -203,7 +225,7 @@ def names(path: Path, model: ReaderModel, every: int) -> Table:
             "other names": (renamed.text, {(*renamed.span((s, e)), kind) for s, e, kind in gold}),
         }
         for name, (form, wanted) in forms.items():
-            doc, _, _ = annotate_text(form, model=model)
+            doc = annotate_text(form, model=model).doc
             found = {(e.start_char, e.end_char, e.label_) for e in doc.ents}
             tally.add(f"{name}|names", len(found & wanted), len(found), len(wanted))
             for kind in ("PER", "ORG", "LOC"):

@@ -104,7 +104,7 @@ def given(gold: Gold, model: ReaderModel) -> dict[str, int]:
 
 def raw(gold: Gold, model: ReaderModel) -> tuple[dict[str, int], dict[str, int]]:
     """Right counts and (found, gold) sizes from raw text."""
-    doc, _, _ = annotate_text(gold.text, model=model)
+    doc = annotate_text(gold.text, model=model).doc
     tokens = [t for t in doc if not t.is_space]
     index = {(t.idx, t.idx + len(t)): t for t in tokens}
     place = {(t.idx, t.idx + len(t)): i for i, t in enumerate(tokens)}

@@ -53,9 +53,9 @@ def test_sentences_keep_to_their_part() -> None:
 
 def test_parts_without_a_blank_line_between_still_part_sentences() -> None:
     text = "Army enters town The army entered the town of Gao on Sunday"
-    doc, _, _ = annotate_text(
+    doc = annotate_text(
         text, [Part(kind="title", start=0, end=16), Part(kind="paragraph", start=17, end=len(text))]
-    )
+    ).doc
     assert "The army entered" in [s.text[:16] for s in doc.sents]
 
 
@@ -101,7 +101,8 @@ def test_offsets_survive_any_text(text: str) -> None:
 
 
 def check(text: str) -> None:
-    doc, attributions, vectors = annotate_text(text)
+    layers = annotate_text(text)
+    doc, attributions, vectors = layers.doc, layers.attributions, layers.vectors
     assert doc.text == text
     sentences = list(doc.sents) if len(vectors) else []
     assert len(sentences) == len(vectors)

@@ -35,7 +35,8 @@ def words() -> Annotate:
             date=day, time=None, zone=None, basis="stated" if day else "inferred", low=low, high=high
         )
         doc = TOKENIZER.make_doc(text)
-        return Annotated(document(text, published), doc, (), np.zeros((1, 384), np.float32), "none")
+        none = np.zeros((1, 384), np.float32)
+        return Annotated(doc, (), (), (), ("",) * len(doc), none, document(text, published), "none")
 
     return build
 
@@ -77,8 +78,7 @@ def tree() -> Annotate:
         )
         doc.ents = [SpacySpan(doc, start, end, label) for start, end, label in entities]
         published = Published(date=day, time=None, zone=None, basis="stated", low=None, high=None)
-        return Annotated(
-            document(doc.text, published), doc, (), np.zeros((len(sentences), 384), np.float32), "none"
-        )
+        none = np.zeros((len(sentences), 384), np.float32)
+        return Annotated(doc, (), (), (), ("",) * len(doc), none, document(doc.text, published), "none")
 
     return build

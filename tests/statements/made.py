@@ -45,7 +45,8 @@ def made(*sentences: str) -> Annotated:
         updated=None,
         dateline=None,
     )
-    return Annotated(document, doc, (), np.zeros((len(sentences), 384), dtype=np.float32), "by hand")
+    none = np.zeros((len(sentences), 384), dtype=np.float32)
+    return Annotated(doc, (), (), (), ("",) * len(doc), none, document, "by hand")
 
 
 def mentioned(

@@ -36,21 +36,67 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Annotated:
-    """A document and every layer the reader model adds to it.
+class Trigger:
+    """A token that names a deed.
 
     Attributes:
-        document: the cleaned article, unchanged.
-        doc: its tokens: ``doc.text == document.text``; every token has ``pos_`` (UPOS), ``lemma_``,
+        token: its index.
+        type: PLOVER's root type, "ASSAULT".
+        score: 0-1, the probability that the token names a deed of this type.
+    """
+
+    token: int
+    type: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A pronoun, noun or name and an earlier mention of the same.
+
+    Attributes:
+        anaphor: the token that heads the later mention.
+        antecedent: the token that heads the earlier one.
+        score: 0-1, how sure the model is that both mean the same.
+    """
+
+    anaphor: int
+    antecedent: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What the reader model adds to a text.
+
+    Attributes:
+        doc: its tokens: ``doc.text`` is the text; every token has ``pos_`` (UPOS), ``lemma_``,
             ``dep_`` (UD relation with subtype, ``"ROOT"`` for the root) and ``head``; ``doc.sents`` never
             cross a part of the document; ``doc.ents`` carry the labels of the model.
         attributions: the sayings, in order of their first token.
+        triggers: the tokens that name deeds, in order.
+        links: pronouns, nouns and names with what they refer back to, in order of the later one.
+        kinds: for each token what kind of entity the mention is that it heads ("person", "organization", "place" ...;
+            the labels of the model), "" where it heads none.
         vectors: float32, one row a sentence of ``doc.sents``, 384 wide, unit length.
+    """
+
+    doc: Doc
+    attributions: tuple[Attribution, ...]
+    triggers: tuple[Trigger, ...]
+    links: tuple[Link, ...]
+    kinds: tuple[str, ...]
+    vectors: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated(Layers):
+    """A document and every layer the reader model adds to it.
+
+    Attributes:
+        document: the cleaned article, unchanged; its text is ``doc.text``.
         model: the version of the model that wrote these layers.
     """
 
     document: Document
-    doc: Doc
-    attributions: tuple[Attribution, ...]
-    vectors: NDArray[np.float32]
     model: str

@@ -6,12 +6,12 @@ name follows an earlier one by its words alone. A mention stands at its head wor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from hearsay.language.agreement import OPEN, Features, agree
+from hearsay.language.annotated import Link
 from hearsay.language.referring import Mentions
 
 if TYPE_CHECKING:
@@ -28,19 +28,6 @@ _STEM = 5
 _NEVER = -1e4
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A mention and the earlier one that means the same, both by their head words.
-
-    Attributes:
-        score: 0-1, how sure that is; 1 for a name that repeats words of an earlier name.
-    """
-
-    anaphor: int
-    antecedent: int
-    score: float
-
-
 def find_links(
     scores: Mapping[str, NDArray[np.float32]],
     constants: Mapping[str, NDArray[np.float32]],
@@ -50,7 +37,7 @@ def find_links(
     heads: Sequence[int],
     relations: Sequence[str],
 ) -> tuple[Link, ...]:
-    """Links of third-person pronouns, of nouns with "the", "this" or an owner, and of names, in order of the text.
+    """Links of third-person pronouns, of nouns with "the", "this" or an owner, and of names, in order of the text; tokens count words.
 
     Args:
         scores: the model's output, one row a word, of ``kind``, ``link_anaphor`` and ``link_antecedent``.

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hearsay.language.annotated import Annotated, Attribution
+from hearsay.language.annotated import Annotated, Attribution, Layers, Link, Trigger
 from hearsay.language.lemmas import lemma
+from hearsay.language.links import find_links
 from hearsay.language.model import ReaderModel, shipped_model
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
 from hearsay.language.quotations import close_quotation
 from hearsay.language.sayings import find_sayings
 from hearsay.language.scores import Scores, read_words
 from hearsay.language.spans import best_tags_by_sentence, tag_spans
+from hearsay.language.triggers import find_triggers
 from hearsay.language.vectors import WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -45,14 +46,21 @@ def annotate(documents: Iterable[Document], *, model: ReaderModel | None = None)
 def annotate_one(document: Document, *, model: ReaderModel | None = None) -> Annotated:
     """One document with every layer. A text without words gives a doc without sentences."""
     read = model or shipped_model()
-    doc, attributions, vectors = annotate_text(document.text, document.parts, model=read)
-    return Annotated(document, doc, attributions, vectors, read.version)
+    layers = annotate_text(document.text, document.parts, model=read)
+    return Annotated(
+        layers.doc,
+        layers.attributions,
+        layers.triggers,
+        layers.links,
+        layers.kinds,
+        layers.vectors,
+        document,
+        read.version,
+    )
 
 
-def annotate_text(
-    text: str, parts: Sequence[Part] = (), *, model: ReaderModel | None = None
-) -> tuple[Doc, tuple[Attribution, ...], NDArray[np.float32]]:
-    """As ``annotate_one`` for a bare text: its tokens with every layer, its sayings, its sentence vectors.
+def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel | None = None) -> Layers:
+    """As ``annotate_one`` for a bare text.
 
     Args:
         text: any text.
@@ -71,7 +79,7 @@ def annotate_text(
     if not at:
         count = len(surface)
         empty = Doc(nlp.vocab, words=surface, spaces=spaces, pos=["SPACE"] * count, lemmas=surface)
-        return empty, (), np.zeros((0, WIDTH), dtype=np.float32)
+        return Layers(empty, (), (), (), ("",) * count, np.zeros((0, WIDTH), dtype=np.float32))
     begins = [offsets[i] for i in at]
     words = [surface[i] for i in at]
     gaps = [
@@ -92,7 +100,35 @@ def annotate_text(
     sayings = find_sayings(
         scores.cues, scores.words["saying_word"], read.constants, read.labels["saying"], breaks, blocks
     )
-    return doc, tuple(_over_tokens(saying, at, words) for saying in sayings), scores.vectors
+    attributions = tuple(_over_tokens(saying, at, words) for saying in sayings)
+    if "link" not in read.labels and "trigger" not in read.labels:
+        return Layers(doc, attributions, (), (), ("",) * len(surface), scores.vectors)
+    links = find_links(
+        scores.words,
+        read.constants,
+        read.labels,
+        words,
+        [doc[i].pos_ for i in at],
+        scores.heads.tolist(),
+        [read.labels["parse"][i] for i in scores.relations.tolist()],
+    )
+    triggers = find_triggers(scores, read.labels["trigger"])
+    kinds = scores.words["kind"].argmax(axis=1).tolist()
+    return Layers(
+        doc,
+        attributions,
+        tuple(Trigger(at[found.token], found.type, found.score) for found in triggers),
+        tuple(Link(at[link.anaphor], at[link.antecedent], link.score) for link in links),
+        _kinds_of_tokens(kinds, read.labels["kind"], len(surface), at),
+        scores.vectors,
+    )
+
+
+def _kinds_of_tokens(kinds: list[int], labels: tuple[str, ...], count: int, at: list[int]) -> tuple[str, ...]:
+    row = [""] * count
+    for token, kind in zip(at, kinds, strict=True):
+        row[token] = labels[kind]
+    return tuple(row)
 
 
 def fill(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hearsay.language.annotated import Trigger
 from hearsay.language.spans import log_softmax
 
 if TYPE_CHECKING:
@@ -16,23 +16,8 @@ LEAST = 0.5
 """A word is a trigger from this probability of being one of any type."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that names an event.
-
-    Attributes:
-        token: its index.
-        type: PLOVER's root type, "ASSAULT".
-        score: 0-1, the probability that the word names a deed of this type.
-    """
-
-    token: int
-    type: str
-    score: float
-
-
 def find_triggers(scores: Scores, labels: tuple[str, ...], least: float = LEAST) -> list[Trigger]:
-    """The triggers of a document in order, each with its likeliest type.
+    """The triggers of a document in order, each with its likeliest type; tokens count words.
 
     Args:
         scores: the model's output, with the head "trigger".
