@@ -62,11 +62,11 @@ class Quotes:
 def recase(window: Window, rng: random.Random) -> None:
     """Now and then capitals, lower case or headline case for a whole window; the labels stay."""
     chance = rng.random()
-    if chance < 0.03:
+    if chance < 0.05:
         window.cases = [_UPPER.get(c, c) for c in window.cases]
-    elif chance < 0.05:
+    elif chance < 0.08:
         window.cases = [_LOWER.get(c, c) for c in window.cases]
-    elif chance < 0.09:
+    elif chance < 0.12:
         window.cases = [
             2 if c == 1 and w.lower() not in _SMALL else c
             for c, w in zip(window.cases, window.words, strict=True)
@@ -92,8 +92,22 @@ def requote(window: Window, quotes: Quotes, rng: random.Random) -> None:
             if word in STRAIGHT:
                 window.pieces[i] = quotes.closing if inside else quotes.opening
                 inside = not inside
-    elif chance < 0.29:
-        drop(window, {i for i, word in enumerate(window.words) if word in MARKS})
+    elif chance < 0.36:
+        gone = {i for i, word in enumerate(window.words) if word in MARKS}
+        if window.sayings is not None:
+            window.sayings = [
+                (cue, sources, [without_mark(span, window.words, gone) for span in contents])
+                for cue, sources, contents in window.sayings
+            ]
+        drop(window, gone)
+
+
+def without_mark(span: tuple[int, int], words: list[str], gone: set[int]) -> tuple[int, int]:
+    """A content that ends in a mark about to go gives up the comma or stop before it too: contents without marks end before it."""
+    start, end = span
+    if end - 1 in gone and end - start > 2 and words[end - 2] in (",", "."):
+        return start, end - 2
+    return span
 
 
 def drop(window: Window, gone: set[int]) -> None:
@@ -126,6 +140,14 @@ def drop(window: Window, gone: set[int]) -> None:
     if window.heads is not None and window.rels is not None:
         window.heads = [moved[window.heads[i]] if window.heads[i] >= 0 else -1 for i in kept]
         window.rels = [window.rels[i] for i in kept]
+    if window.names_known is not None:
+        window.names_known = [window.names_known[i] for i in kept]
+    if window.triggers is not None:
+        window.triggers = [window.triggers[i] for i in kept]
+    if window.kinds is not None:
+        window.kinds = [window.kinds[i] for i in kept]
+    if window.chains is not None:
+        window.chains = [window.chains[i] for i in kept]
     if window.names is not None:
         window.names = [(moved[s], moved[e], k) for s, e, k in window.names if moved[e] > moved[s]]
     if window.sayings is not None:

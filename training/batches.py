@@ -14,6 +14,8 @@ from hearsay.language.pieces import NEWLINE, case_pattern, lay_out, shape, word_
 from training.augment import Quotes, recase, requote
 from training.corpora import Passage, Span
 
+ROWS = ("starts", "pos", "rels", "names_known", "triggers", "kinds", "chains")
+"""The layers of one label a word."""
 WINDOW = 254
 """Pieces a window, without the two special ones around it."""
 
@@ -37,11 +39,15 @@ class Window:
     before: list[int]
     words: list[str]
     starts: list[bool] | None = None
-    pos: list[str] | None = None
+    pos: list[str | None] | None = None
     heads: list[int] | None = None
-    rels: list[str] | None = None
+    rels: list[str | None] | None = None
     names: list[tuple[int, int, str]] | None = None
+    names_known: list[bool] | None = None
     sayings: list[tuple[list[Span], list[Span], list[Span]]] | None = None
+    triggers: list[str | None] | None = None
+    kinds: list[str | None] | None = None
+    chains: list[int] | None = None
     weak: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -70,11 +76,12 @@ def cut(prepared: Prepared, rng: random.Random | None) -> Iterator[Window]:
     """A passage as windows that begin at a sentence.
 
     Each takes as many words as fit; trees only come whole, so a passage with trees ends its windows at a sentence too.
-    With a generator the first window is short by chance, so that every epoch cuts elsewhere.
+    With a generator some windows are short by chance: every epoch cuts elsewhere, and a sentence that stands alone is nothing new.
     """
     sizes = [len(p) for p in prepared.pieces]
     at, total = 0, len(sizes)
-    budget = WINDOW if rng is None else rng.randint(48, WINDOW)
+    shorter = 0.0 if rng is None else 0.7 if prepared.passage.alone else 0.3
+    budget = WINDOW if rng is None else rng.randint(24, WINDOW)
     starts = [*prepared.sentence_starts, total]
     whole = prepared.passage.heads is not None
     while at < total:
@@ -85,7 +92,8 @@ def cut(prepared: Prepared, rng: random.Random | None) -> Iterator[Window]:
         past = max(past, at + 1)
         last = max((s for s in starts if at < s <= past), default=past)
         yield window(prepared, at, last if whole else past)
-        at, budget = last, WINDOW
+        at = last
+        budget = rng.randint(16, WINDOW) if rng and rng.random() < shorter else WINDOW
 
 
 def window(prepared: Prepared, start: int, end: int) -> Window:
@@ -102,13 +110,12 @@ def window(prepared: Prepared, start: int, end: int) -> Window:
         passage.words[start:end],
     )
     found.weak = passage.weak
-    if passage.starts is not None:
-        found.starts = passage.starts[start:end]
-    if passage.pos is not None:
-        found.pos = passage.pos[start:end]
-    if passage.heads is not None and passage.rels is not None:
+    for layer in ROWS:
+        row = getattr(passage, layer)
+        if row is not None:
+            setattr(found, layer, row[start:end])
+    if passage.heads is not None:
         found.heads = [h - start if start <= h < end else -1 for h in passage.heads[start:end]]
-        found.rels = passage.rels[start:end]
     if passage.names is not None:
         found.names = [
             (max(s, start) - start, min(e, end) - start, k)

@@ -54,6 +54,8 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.dropout = dropout
+        # The pieces' embeddings stay as published: half of all weights, they took a tenth of a step and most are rarely seen.
+        self.words.weight.requires_grad_(False)
         nn.init.normal_(self.shapes.weight, std=0.01)
         with torch.no_grad():
             self.shapes.weight[0] = 0

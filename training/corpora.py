@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
+from training.corenlp import turn
 
 Span = tuple[int, int]
 NER_TYPES = ("PER", "ORG", "LOC")
@@ -25,21 +26,35 @@ class Passage:
     Attributes:
         before: NO_SPACE, SPACE or NEWLINE for each word.
         starts: whether a sentence begins at the word.
-        heads: index of the head word in the passage; a root is its own head.
+        pos: UPOS; None where nobody knows.
+        heads: index of the head word in the passage; a root is its own head; -1 where nobody knows.
+        rels: None where nobody knows.
         names: (start, end, type) over words.
+        names_known: whether the names layer speaks of the word; None: of all words.
         sayings: (cue, sources, contents), each a list of word spans.
+        triggers: the PLOVER root type of an event's trigger, "" for no trigger, None where nobody knows.
+        kinds: what kind of entity the mention headed by the word is, "" for a word that heads none, None where nobody knows.
+        chains: the coreference chain of the mention headed by the word, 0 for none; negative when the chain began earlier
+            in the passage.
+        weak: layers that come from another program and weigh less.
+        alone: whether its sentences are also read one by one, so that most windows should be short.
     """
 
     id: str
     words: list[str]
     before: list[int]
     starts: list[bool] | None = None
-    pos: list[str] | None = None
+    pos: list[str | None] | None = None
     heads: list[int] | None = None
-    rels: list[str] | None = None
+    rels: list[str | None] | None = None
     names: list[tuple[int, int, str]] | None = None
+    names_known: list[bool] | None = None
     sayings: list[tuple[list[Span], list[Span], list[Span]]] | None = None
+    triggers: list[str | None] | None = None
+    kinds: list[str | None] | None = None
+    chains: list[int] | None = None
     weak: frozenset[str] = field(default_factory=frozenset)
+    alone: bool = False
 
 
 def read_gum(folder: Path, part: str) -> list[Passage]:
@@ -140,7 +155,7 @@ def read_uner(path: Path) -> list[Passage]:
             continue
         document = meta["sent_id"].rsplit("-", 1)[0]
         if document != last:
-            passages.append(Passage(document, [], [], [], names=[]))
+            passages.append(Passage(document, [], [], [], names=[], alone=True))
             last = document
         passage = passages[-1]
         assert passage.starts is not None and passage.names is not None
@@ -160,7 +175,7 @@ def read_uner(path: Path) -> list[Passage]:
 
 
 def read_polnear(path: Path) -> list[Passage]:
-    """News articles with sayings; words are spaCy's, as at run time; sentence starts and names are CoreNLP's (weak)."""
+    """News articles with sayings; words are spaCy's, as at run time; bounds, names, trees are CoreNLP's (weak)."""
     import spacy
 
     nlp = spacy.blank("en")
@@ -181,13 +196,16 @@ def read_polnear(path: Path) -> list[Passage]:
                 if cue:
                     passage.sayings.append((cue, sources, contents))
             if record["sentences"]:
-                passage.weak = frozenset({"starts", "names"})
+                passage.weak = frozenset({"starts", "names", "pos", "trees"})
                 passage.starts = [False] * len(tokens)
                 passage.names = []
+                passage.pos, passage.rels = [None] * len(tokens), [None] * len(tokens)
+                passage.heads = [-1] * len(tokens)
                 for sentence in record["sentences"]:
                     i = bisect.bisect_left(begins, sentence["start"])
                     if i < len(begins) and begins[i] < sentence["end"]:
                         passage.starts[i] = True
+                    add_tree(passage, sentence["tokens"], begins, ends)
                     tags = [CORENLP_TYPES.get(t["ner"], "O") for t in sentence["tokens"]]
                     bio = [
                         "O" if t == "O" else ("I-" if j and tags[j - 1] == t else "B-") + t
@@ -199,6 +217,26 @@ def read_polnear(path: Path) -> list[Passage]:
                             passage.names.append((first, past, kind))
             passages.append(passage)
     return passages
+
+
+def add_tree(passage: Passage, tokens: list[dict[str, Any]], begins: list[int], ends: list[int]) -> None:
+    """An automatic tree over a passage's words; a token of several words stands at its last ("no-fly" at "fly")."""
+    assert passage.heads is not None and passage.rels is not None and passage.pos is not None
+    tree = turn(tokens)
+    words = [
+        (bisect.bisect_left(begins, token["start"]), bisect.bisect_left(ends, token["end"]))
+        for token in tokens
+    ]
+    for (first, last), head, rel, pos, token in zip(
+        words, tree.heads, tree.rels, tree.pos, tokens, strict=True
+    ):
+        if last >= len(ends) or first > last or begins[first] != token["start"] or ends[last] != token["end"]:
+            continue  # the tokens do not meet at both ends
+        if head >= 0 and words[head][1] < len(ends):
+            passage.heads[last] = words[head][1]
+            passage.rels[last] = rel
+        if first == last:
+            passage.pos[last] = pos
 
 
 def gaps(text: str, begins: list[int], ends: list[int]) -> list[int]:

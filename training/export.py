@@ -12,6 +12,7 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -56,13 +57,19 @@ class Graph(nn.Module):
         return tuple(v[0] for v in found.values())
 
 
-def export(work: Path, out: Path, version: str, *, quantise: bool = True) -> None:
-    """Read the checkpoint in ``work`` and write the model's files to ``out``."""
+def mean_weights(runs: list[dict[str, Any]]) -> dict[str, Tensor]:
+    """The mean of several runs' weights: runs that fell from one point lie close enough for it (Wortsman and others 2022)."""
+    return {name: torch.stack([run["model"][name] for run in runs]).mean(0) for name in runs[0]["model"]}
+
+
+def export(works: list[Path], out: Path, version: str, *, quantise: bool = True) -> None:
+    """Read the checkpoints in ``works``, take their mean and write the model's files to ``out``."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    saved = torch.load(work / "checkpoint.pt", weights_only=False)
+    runs = [torch.load(work / "checkpoint.pt", weights_only=False) for work in works]
+    saved = runs[0]
     reader = Reader(saved["relations"])
-    reader.load_state_dict(saved["model"])
+    reader.load_state_dict(mean_weights(runs))
     reader.eval()
     heads = [h for h in reader.heads.values() if isinstance(h, Head)]
     words = torch.zeros(1, 3, WIDTH)
@@ -118,7 +125,13 @@ def export(work: Path, out: Path, version: str, *, quantise: bool = True) -> Non
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--work", type=Path, default=Path("training/work"))
+    parser.add_argument(
+        "--work",
+        type=Path,
+        nargs="+",
+        default=[Path("training/work")],
+        help="several: the mean of their weights",
+    )
     parser.add_argument("--out", type=Path, default=PACKAGE)
     parser.add_argument(
         "--version", default="local", help="goes to labels.json and into every record's provenance"

@@ -101,8 +101,13 @@ class Renaming:
         return [*day, "(", *agency, ")", mark], []
 
     def __call__(self, window: Window) -> None:
-        """Change a window with sayings; others stay as they are."""
-        if window.sayings is None or self.rng.random() < 0.4:
+        """Change a window with sayings, or the names of one that has names and nothing else; others stay as they are."""
+        if window.sayings is None:
+            others = (window.heads, window.names_known, window.kinds, window.triggers)
+            if window.names and all(o is None for o in others) and self.rng.random() < 0.35:
+                self.other_names(window)
+            return
+        if self.rng.random() < 0.4:
             return
         if self.rng.random() < 0.8:
             self.other_names(window)
@@ -119,7 +124,11 @@ class Renaming:
 
     def other_names(self, window: Window) -> None:
         """Each name of the window gets one other name of its type."""
-        kinds = {"PER": self.person, "LOC": lambda: self.pick(self.rng.choice(["country", "city"]))}
+        kinds = {
+            "PER": self.person,
+            "LOC": lambda: self.pick(self.rng.choice(["country", "city"])),
+            "ORG": lambda: self.pick("organisation"),
+        }
         chosen: dict[tuple[str, ...], list[str]] = {}
         for start, end, kind in sorted(window.names or [], reverse=True):
             if kind in kinds and end - start <= 4:
@@ -140,8 +149,7 @@ class Renaming:
             past = b if b <= start else b + grown if b >= end else start + len(words)
             return first, past
 
-        assert window.sayings is not None
-        window.sayings = [
+        window.sayings = window.sayings and [
             ([moved(s) for s in cue], [moved(s) for s in sources], [moved(s) for s in contents])
             for cue, sources, contents in window.sayings
         ]
@@ -149,6 +157,18 @@ class Renaming:
             outside = [n for n in window.names if n[1] <= start or n[0] >= end]
             window.names = [(*moved((a, b)), kind) for a, b, kind in outside]
             window.names += [(start + a, start + b, kind) for a, b, kind in found]
+        if window.heads is not None and window.rels is not None and window.pos is not None:
+            fresh = len(words)
+            window.heads = [
+                *window.heads[:start],
+                *[-1] * fresh,
+                *window.heads[end:],
+            ]
+            window.heads = [
+                -1 if h < 0 or start <= h < end else h + grown if h >= end else h for h in window.heads
+            ]
+            window.rels[start:end] = [None] * fresh
+            window.pos[start:end] = [None] * fresh
         before = [glue(words, i) for i in range(len(words))]
         before[0] = window.before[start]
         if start == end:

@@ -1,7 +1,7 @@
 """Train the reader model: ``python -m training.train --data ../shared/gold --work training/work --minutes 60``.
 
-The same command goes on from the last checkpoint in the work folder. The learning rate falls to nothing over the time budget,
-or over ``--steps`` where the run must not depend on the machine's speed.
+The same command goes on from the last checkpoint in the work folder. The learning rate is held, then falls to nothing at the end of the
+time budget, or of ``--steps`` where the run must not depend on the machine's speed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -23,24 +24,37 @@ from training.augment import Quotes
 from training.batches import Batch, endless, prepare
 from training.bert import load_published, published_weights
 from training.corpora import Passage, read_gum, read_polnear, read_uner
+from training.entities import add_mentions
+from training.entities_extra import read_re3d, read_toponyms
 from training.model import Reader
 from training.renaming import Renaming
+from training.rounding import round_linears
+from training.triggers import read_triggers
 
-SHARES = {"polnear": 0.58, "gum": 0.28, "uner": 0.14}
+SHARES = {"polnear": 0.46, "gum": 0.28, "uner": 0.12, "triggers": 0.08, "places": 0.04, "reports": 0.02}
 """How often a batch comes from each data set."""
-WARM_STEPS = 60
+LEFT_OUT = 0
+"""The fold of re3d's reports that is never trained on."""
+WARM_STEPS = 150
 LEAST_RATE = 0.02
 """The learning rate ends at this share of its highest."""
-SAVE_EVERY_S = 150
-REPORT_EVERY_STEPS = 20
+MEAN_EVERY = 5
+"""Steps from one update of the running mean to the next: it reads and writes every weight."""
+SAVE_EVERY_S = 240
+REPORT_EVERY_STEPS = 100
 
 
 def corpora(data: Path) -> dict[str, list[Passage]]:
     """The training parts."""
+    gum = read_gum(data / "gum_open", "train")
+    add_mentions(gum, data / "gum_open" / "train.conllu.gz")
     return {
         "polnear": read_polnear(data / "polnear" / "train.jsonl.gz"),
-        "gum": read_gum(data / "gum_open", "train"),
+        "gum": gum,
         "uner": read_uner(data / "uner_ewt" / "train.early.iob2.gz"),
+        "triggers": read_triggers(data),
+        "places": read_toponyms(data / "geoparsing" / "geovirus.jsonl.gz"),
+        "reports": read_re3d(data / "re3d" / "dev.jsonl.gz", LEFT_OUT),
     }
 
 
@@ -68,13 +82,14 @@ class Run:
 
     def __init__(self, model: Reader, options: argparse.Namespace, relations: tuple[str, ...]) -> None:
         self.model, self.options, self.relations = model, options, relations
-        heads = [p for h in model.heads.values() for p in h.parameters()]
-        groups = [
-            {"params": list(model.encoder.parameters()), "top": options.rate},
-            {"params": heads, "top": options.head_rate},
-        ]
+        self.names = [name for name, _ in model.named_parameters()]
+        self.weights = [weight for _, weight in model.named_parameters()]
+        trained = [(n, w) for n, w in model.named_parameters() if w.requires_grad]
+        encoder = [w for n, w in trained if n.startswith("encoder.")]
+        heads = [w for n, w in trained if not n.startswith("encoder.")]
+        groups = [{"params": encoder, "top": options.rate}, {"params": heads, "top": options.head_rate}]
         self.optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, fused=True)
-        self.mean = {k: v.detach().clone() for k, v in model.state_dict().items()}
+        self.mean = [weight.detach().clone() for weight in self.weights]
         self.step, self.spent_s = 0, 0.0
         self.checkpoint: Path = options.work / "checkpoint.pt"
 
@@ -83,17 +98,34 @@ class Run:
         if not self.checkpoint.exists():
             return False
         saved = torch.load(self.checkpoint, weights_only=False)
-        self.model.load_state_dict(saved["last"])
-        self.optimizer.load_state_dict(saved["optimizer"])
-        self.mean, self.step, self.spent_s = saved["model"], saved["step"], saved["spent"]
+        self.take(saved)
+        self.step, self.spent_s = saved["step"], saved["spent"]
         return True
+
+    def take(self, saved: dict[str, Any]) -> list[str]:
+        """Weights, running mean and the optimizer's state from a checkpoint, where names and shapes fit; the names that did not."""
+        fresh = []
+        with torch.no_grad():
+            for name, weight, mean in zip(self.names, self.weights, self.mean, strict=True):
+                if name not in saved["last"] or saved["last"][name].shape != weight.shape:
+                    fresh.append(name)
+                    continue
+                weight.copy_(saved["last"][name])
+                mean.copy_(saved["model"][name])
+                if name in saved.get("moments", {}):
+                    self.optimizer.state[weight] = dict(saved["moments"][name])
+        return fresh
 
     def save(self) -> None:
         """Write the checkpoint; a stop in the middle leaves the one before."""
         state = {
-            "model": self.mean,
+            "model": dict(zip(self.names, self.mean, strict=True)),
             "last": self.model.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
+            "moments": {
+                n: self.optimizer.state[w]
+                for n, w in zip(self.names, self.weights, strict=True)
+                if w in self.optimizer.state
+            },
         }
         state |= {"step": self.step, "spent": self.spent_s, "relations": self.relations}
         state |= {"options": {k: str(v) for k, v in vars(self.options).items()}}
@@ -109,7 +141,9 @@ class Run:
 
     def learn(self, batch: Batch) -> dict[str, Tensor]:
         """One step; the losses by name."""
-        factor = min(1.0, (self.step + 1) / WARM_STEPS) * max(LEAST_RATE, 1 - self.done())
+        # Held at its height, then falling: a run may be prolonged, or fall more than once from one point with other seeds.
+        falling = (1 - self.done()) / (1 - self.options.hold) if self.options.hold < 1 else 1.0
+        factor = min(1.0, (self.step + 1) / WARM_STEPS) * min(1.0, max(LEAST_RATE, falling))
         for group in self.optimizer.param_groups:
             group["lr"] = group["top"] * factor
         with torch.autocast("cpu", torch.bfloat16):
@@ -119,10 +153,10 @@ class Run:
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         self.step += 1
-        decay = min(self.options.average, (self.step + 1) / (self.step + 10))
-        with torch.no_grad():
-            for key, value in self.model.state_dict().items():
-                self.mean[key].lerp_(value, 1 - decay)
+        if self.step % MEAN_EVERY == 0:
+            decay = min(self.options.average**MEAN_EVERY, (self.step + 1) / (self.step + 10))
+            with torch.no_grad():
+                torch._foreach_lerp_(self.mean, self.weights, 1 - decay)
         return losses
 
 
@@ -137,29 +171,23 @@ def parse() -> argparse.Namespace:
     )
     parser.add_argument("--steps", type=int, help="budget in steps in place of minutes")
     parser.add_argument(
-        "--start", type=Path, help="checkpoint to start from in place of the published weights"
+        "--start", type=Path, help="checkpoint to go on from, its weights and moments, in a run of its own"
     )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--batch", type=int, default=2032, help="pieces a batch")
-    parser.add_argument("--rate", type=float, default=2e-4, help="highest learning rate of the encoder")
-    parser.add_argument("--head-rate", type=float, default=1.5e-3, help="highest learning rate of the heads")
+    parser.add_argument("--batch", type=int, default=640, help="pieces a batch")
+    parser.add_argument("--rate", type=float, default=1e-4, help="highest learning rate of the encoder")
+    parser.add_argument("--head-rate", type=float, default=1e-3, help="highest learning rate of the heads")
+    parser.add_argument(
+        "--hold", type=float, default=0.6, help="share of the budget before the learning rate falls"
+    )
+    parser.add_argument(
+        "--int8", action="store_true", help="round weights and activations as the int8 graph will"
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument(
-        "--average", type=float, default=0.995, help="decay of the running mean of the weights"
+        "--average", type=float, default=0.998, help="decay of the running mean of the weights"
     )
     return parser.parse_args()
-
-
-def first_model(relations: tuple[str, ...], start: Path | None) -> Reader:
-    """A model with the published encoder, or with what of another checkpoint fits."""
-    model = Reader(relations)
-    load_published(model.encoder)
-    if start:
-        known, fresh = torch.load(start, weights_only=False)["model"], model.state_dict()
-        same = {k: v for k, v in known.items() if k in fresh and fresh[k].shape == v.shape}
-        model.load_state_dict(same, strict=False)
-        print(f"started from {start}; new: {sorted(set(fresh) - set(same))}", file=sys.stderr)
-    return model
 
 
 def main() -> None:
@@ -173,7 +201,14 @@ def main() -> None:
     tokenizer.no_padding()
     sets = corpora(options.data)
     relations = tuple(sorted({r for p in sets["gum"] for r in p.rels or ()}))
-    run = Run(first_model(relations, options.start), options, relations)
+    model = Reader(relations)
+    load_published(model.encoder)
+    run = Run(model, options, relations)
+    if options.int8:
+        round_linears(model.encoder)
+    if options.start:
+        fresh = run.take(torch.load(options.start, weights_only=False))
+        print(f"started from {options.start}; new: {fresh}", file=sys.stderr)
     if run.resume():
         # Other batches than the first time round, the same ones at every resumption from this step.
         rng.seed(options.seed + run.step)

@@ -11,6 +11,8 @@ from training.bert import WIDTH
 from training.heads.head import Head
 
 ARC, REL = 256, 256
+WEAK = 0.4
+"""What another parser's trees weigh."""
 
 
 class Parse(Head):
@@ -49,7 +51,7 @@ class Parse(Head):
         }
 
     def loss(self, words: Tensor, batch: Batch) -> dict[str, Tensor]:
-        if batch.windows[0].heads is None:
+        if all(w.heads is None for w in batch.windows):
             return {}
         size = batch.word_mask.shape
         heads = torch.full(size, -100, dtype=torch.long)
@@ -57,13 +59,18 @@ class Parse(Head):
         sentence = torch.full(size, -1, dtype=torch.long)
         index = {label: i for i, label in enumerate(self.labels)}
         for i, w in enumerate(batch.windows):
-            assert w.heads is not None and w.rels is not None and w.starts is not None
+            if w.heads is None:
+                continue
+            assert w.rels is not None and w.starts is not None
             heads[i, : len(w.heads)] = torch.tensor([h if h >= 0 else -100 for h in w.heads])
-            rels[i, : len(w.rels)] = torch.tensor([index.get(r, -100) for r in w.rels])
+            rels[i, : len(w.rels)] = torch.tensor([index.get(r, -100) if r else -100 for r in w.rels])
             sentence[i, : len(w.starts)] = torch.tensor(w.starts).cumsum(0)
         words = F.dropout(words, 0.1, self.training)
         arcs = self.arcs(words).float().masked_fill(sentence[:, :, None] != sentence[:, None, :], -1e4)
         known = heads >= 0
+        if not bool(known.any()):
+            return {}
+        weight = WEAK if "trees" in batch.windows[0].weak else 1.0
         arc_loss = F.cross_entropy(arcs[known], heads[known], label_smoothing=0.0)
         at = torch.arange(size[1]).expand(size)
         heads = heads.clamp(min=0)
@@ -73,4 +80,4 @@ class Parse(Head):
         hidden = F.dropout(F.relu(dependent + chosen), 0.2, self.training)
         scores = (hidden @ self.rel_out + self.rel_bias).float()
         rel_loss = F.cross_entropy(scores[known], rels[known], ignore_index=-100, label_smoothing=0.02)
-        return {"arc": arc_loss, "rel": rel_loss}
+        return {"arc": weight * arc_loss, "rel": weight * rel_loss}

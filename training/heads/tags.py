@@ -11,6 +11,7 @@ from torch.nn import functional as F  # noqa: N812
 from training.batches import Batch, Window
 from training.bert import WIDTH
 from training.corpora import NER_TYPES
+from training.entities import ENTITY_KINDS
 from training.heads.head import Head
 
 UPOS = (
@@ -32,7 +33,11 @@ UPOS = (
     "VERB",
     "X",
 )
+KINDS = ("", *ENTITY_KINDS)
+"""What a word's mention is; "" for a word that heads none."""
 WEAK = 0.3
+UNKNOWN = -100
+"""The label that costs nothing."""
 
 
 class Tagger(Head):
@@ -54,22 +59,22 @@ class Tagger(Head):
         return {self.name: self.out(words)}
 
     def loss(self, words: Tensor, batch: Batch) -> dict[str, Tensor]:
-        gold = torch.full(batch.word_mask.shape, -100, dtype=torch.long)
-        found = False
+        gold = torch.full(batch.word_mask.shape, UNKNOWN, dtype=torch.long)
         weight = self.weight
         for i, window in enumerate(batch.windows):
             labels = self.gold(window)
             if labels is not None:
                 gold[i, : len(labels)] = torch.tensor(labels)
-                found = True
                 if self.layer in window.weak:
                     weight = self.weight * WEAK
-        if not found:
+        if not bool((gold != UNKNOWN).any()):
             return {}
         scores = self.out(F.dropout(words, 0.1, self.training)).float()
         return {
             self.name: weight
-            * F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-100, label_smoothing=0.02)
+            * F.cross_entropy(
+                scores.flatten(0, 1), gold.flatten(), ignore_index=UNKNOWN, label_smoothing=0.02
+            )
         }
 
 
@@ -87,13 +92,21 @@ def _starts(window: Window) -> list[int] | None:
 
 
 def _pos(window: Window) -> list[int] | None:
-    return None if window.pos is None else [UPOS.index(p) for p in window.pos]
+    return None if window.pos is None else [UNKNOWN if p is None else UPOS.index(p) for p in window.pos]
 
 
 def _names(window: Window) -> list[int] | None:
     if window.names is None:
         return None
-    return bio(len(window.words), [(s, e, NER_TYPES.index(k)) for s, e, k in window.names])
+    row = bio(len(window.words), [(s, e, NER_TYPES.index(k)) for s, e, k in window.names])
+    known = window.names_known
+    return row if known is None else [tag if k else UNKNOWN for tag, k in zip(row, known, strict=True)]
+
+
+def _kinds(window: Window) -> list[int] | None:
+    if window.kinds is None:
+        return None
+    return [UNKNOWN if kind is None else KINDS.index(kind) for kind in window.kinds]
 
 
 def _saying(role: int) -> Callable[[Window], list[int] | None]:
@@ -113,8 +126,9 @@ def taggers() -> list[Head]:
     names = ("O", *(f"{p}-{kind}" for kind in NER_TYPES for p in "BI"))
     return [
         Tagger("start", ("no", "yes"), _starts, 2.0, "starts"),
-        Tagger("pos", UPOS, _pos, 1.0),
+        Tagger("pos", UPOS, _pos, 1.0, "pos"),
         Tagger("name", names, _names, 2.0, "names"),
+        Tagger("kind", KINDS, _kinds, 1.0),
         Tagger("cue", ("O", "B", "I"), _saying(0), 3.0),
         Tagger("source", ("O", "B", "I"), _saying(1), 2.0),
         Tagger("content", ("O", "B", "I"), _saying(2), 1.5),
