@@ -13,7 +13,28 @@ Span = tuple[int, int]
 Edit = tuple[int, int, str]
 """Start, end, and what stands there afterwards."""
 NAMES = Path(__file__).parent / "data" / "slice_names.tsv"
-_SMALL = frozenset(["a", "an", "the", "of", "to", "in", "on", "at", "for", "and", "or", "by", "as", "with", "from", "but", "is", "not"])
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "and",
+        "or",
+        "by",
+        "as",
+        "with",
+        "from",
+        "but",
+        "is",
+        "not",
+    ]
+)
 
 
 @dataclass

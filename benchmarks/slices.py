@@ -33,7 +33,7 @@ LOSS, LOSS_OF_NAMES_IN_CAPITALS = 0.15, 0.30
 FEWEST = 30
 """Slices with fewer gold items are shown but not judged."""
 LONG_WORDS = 60
-MARKS = '“"«„'
+MARKS, CLOSING = '“"«„', '”"»'
 CORENLP_TYPES = {"PERSON": "PER", "LOCATION": "LOC"}
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks import _changes as changes
-from benchmarks.slices import Score, by_speech, collapses, way_of_speech
+from benchmarks.slices import Score, by_speech, collapses, moved_spans, way_of_speech
 
 TEXT = "“We hit no one,” Colonel Issa Traoré said.\n\nRebels called it 'a lie'."
 
@@ -24,6 +24,12 @@ def test_marks_go_and_the_words_stay() -> None:
     assert moved(changes.curly_quotes(TEXT), "'a lie'") == "‘a lie’"
     assert moved(changes.one_line(TEXT), "said.\n\nRebels") == "said. Rebels"
     assert moved([(0, len(TEXT), changes.capitals(TEXT))], "Traoré said") == "TRAORÉ SAID"
+
+
+def test_without_marks_a_content_ends_before_its_comma() -> None:
+    changed = changes.Changed(TEXT, changes.no_quotation_marks(TEXT))
+    (bare,) = moved_spans(changed, [(0, 16)], bare=True)
+    assert (TEXT[0:16], changed.text[slice(*bare)]) == ("“We hit no one,”", "We hit no one")
 
 
 def test_a_name_is_the_same_throughout_and_labels_inside_names_hold_them_back() -> None:
