@@ -24,18 +24,21 @@ from numpy.typing import NDArray
 
 from benchmarks._scores import Tally, read_rows
 from benchmarks.syntax import Gold, read_conllu
-from hearsay.language import ReaderModel, load_model
+from hearsay.language import Link, ReaderModel, load_model
 from hearsay.language.agreement import agree, features, pronoun
-from hearsay.language.links import Link, find_links
+from hearsay.language.links import find_links
 from hearsay.language.model import FOLDER
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
 from hearsay.language.reader import tokenizer
 from hearsay.language.scores import read_words
+from hearsay.records import Actor, Statement
 from training.entities import Mention, entity_cells, mention_rows, mentions
 
 SPEAKERS = Path(__file__).parent / "data" / "speakers.tsv"
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 NAMED_WITH = frozenset({"flat", "compound", "nmod:desc", "appos", "goeswith", "conj"})
+REACH = 40
+"""A saying's verb stands at most so many characters from a speaker's pronoun."""
 Span = tuple[int, int]
 
 
@@ -276,19 +279,36 @@ def by_statements(text: str, listed: Sequence[Case]) -> list[bool | None]:
             if m.layer == "actor" and m.name and any(touch((m.start, m.end), named) for named in case.named)
         }
         surfaces = {text[s:e].casefold() for s, e in case.named}
-        speakers = [
-            s.speaker
-            for s in reading.statements
-            if s.speaker and s.speaker.span and touch((s.speaker.span.start, s.speaker.span.end), case.span)
-        ]
         answer: bool | None = None
-        for speaker in speakers:
-            if speaker.name in names or any(surface in speaker.name.casefold() for surface in surfaces):
+        speaker = _speaker(reading.statements, case.span)
+        if speaker is not None and speaker.span is not None:
+            shown = (speaker.span.start, speaker.span.end)
+            if (
+                speaker.name in names
+                or any(surface in speaker.name.casefold() for surface in surfaces)
+                or any(touch(shown, named) for named in case.named)
+            ):
                 answer = True
-            elif answer is None and speaker.name.casefold() != text[slice(*case.span)].casefold():
-                answer = False if speaker.kind != "unnamed" else None
+            elif speaker.kind != "unnamed" and speaker.name.casefold() != text[slice(*case.span)].casefold():
+                answer = False
         told.append(answer)
     return told
+
+
+def _speaker(statements: Sequence[Statement], anaphor: Span) -> Actor | None:
+    """The speaker of the statement whose saying stands at the anaphor."""
+    best: tuple[int, Actor] | None = None
+    for statement in statements:
+        speaker, cue = statement.speaker, statement.cue
+        if speaker is None:
+            continue
+        if speaker.span is not None and touch((speaker.span.start, speaker.span.end), anaphor):
+            return speaker
+        if cue is not None:
+            apart = max(cue.start - anaphor[1], anaphor[0] - cue.end)
+            if apart <= REACH and (best is None or apart < best[0]):
+                best = (apart, speaker)
+    return best[1] if best else None
 
 
 def score_speakers(folder: Path, model: ReaderModel, kept_out: bool, show: bool) -> dict[str, float]:

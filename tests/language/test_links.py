@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from hearsay.language import Link
 from hearsay.language.agreement import agree, features, pronoun
 from hearsay.language.links import (
     ALIKE,
     BUCKETS,
     OTHER,
     SAME,
-    Link,
     chain_of,
     distance_buckets,
     find_links,
