@@ -37,7 +37,9 @@ class Triggers(Head):
         return out
 
     def forward(self, words: Tensor) -> dict[str, Tensor]:
-        return {"trigger": self.scores(words)}
+        # Weighted training makes every type look 1 / NONE_WEIGHT times likelier than it is: taken back here, so that the
+        # scores' softmax is a probability and half of it a fair threshold.
+        return {"trigger": self.scores(words) - self.weights.log()}
 
     def loss(self, words: Tensor, batch: Batch) -> dict[str, Tensor]:
         gold = torch.full(batch.word_mask.shape, UNKNOWN, dtype=torch.long)
