@@ -24,6 +24,7 @@ class Triggers(Head):
 
     name = "trigger"
     labels = ("", *get_args(EventType))
+    weights: Tensor
 
     def __init__(self) -> None:
         super().__init__()
