@@ -30,7 +30,9 @@ bench: $(READY)
 # The training environment is its own: torch is never needed to run Hearsay.
 train:
 	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/pip install -q --require-hashes -r requirements.lock
 	.venv-train/bin/pip install -q -r training/requirements.txt
+	.venv-train/bin/pip install -q --no-deps --no-build-isolation --editable .
 	.venv-train/bin/python -m training.train --data ../shared/gold --work training/work
 	.venv-train/bin/python -m training.export --work training/work
 
