@@ -102,6 +102,20 @@ def test_a_country_that_acts_is_an_actor() -> None:
     assert [s.is_group for s in actor_spans(doc, kinds)] == [False, False, False, True]
 
 
+def test_a_place_with_the_place_it_lies_in_is_one() -> None:
+    doc, kinds = read("""
+    Malians Malians PROPN 2 nsubj O person
+    left leave VERB 0 root O
+    Kidal Kidal PROPN 2 obj B-LOC place
+    , , PUNCT 5 punct O
+    Mali Mali PROPN 3 nmod:unmarked B-LOC place
+    Monday Monday PROPN 3 nmod:unmarked O time
+    """)
+    spans = actor_spans(doc, kinds)
+    assert texts(doc, spans) == [("Malians", "PER"), ("Kidal , Mali", "LOC")]
+    assert spans[0].is_group
+
+
 def test_one_speaker_is_no_group() -> None:
     doc, kinds = read("""
     They they PRON 2 nsubj O person

@@ -58,7 +58,7 @@ def actor_spans(doc: Doc, kinds: Sequence[str]) -> tuple[ActorSpan, ...]:
 
     A noun, a name or a personal pronoun that heads a mention of such a kind gives a phrase: the word, what modifies it
     from the left without a break (articles, adjectives, titles, numbers, owners: "Mali's transitional government"), the rest
-    of a name, and what "of" adds ("the governor of Gao"). Names the model found come out even where no kind was; a name
+    of a name, what "of" adds ("the governor of Gao"), and after a place the one it lies in ("Kidal, Mali"). Names the model found come out even where no kind was; a name
     inside a longer phrase belongs to it ("Wagner" in "Wagner fighters"). Of two phrases that overlap the longer stays.
 
     Args:
@@ -118,7 +118,9 @@ def phrase(head: Token) -> tuple[int, int]:
         start += 1
     for child in head.rights:
         of = child.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in child.lefts)
-        if child.left_edge.i == end and (of or child.dep_ in _RIGHT):
+        # "Zalingei, Central Darfur"
+        wider = child.dep_ == "nmod:unmarked" and head.ent_type_ == child.ent_type_ == "LOC"
+        if child.left_edge.i == end and (of or wider or child.dep_ in _RIGHT):
             end = phrase(child)[1]
         else:
             break
@@ -126,5 +128,7 @@ def phrase(head: Token) -> tuple[int, int]:
 
 
 def is_plural(token: Token) -> bool:
-    """Whether a noun's form is a plural: it is not its own lemma, or it ends as plurals of names do."""
+    """Whether a noun's form is a plural: not its own lemma ("men", "women", "rebels"), or a people's name ("Malians")."""
+    if token.pos_ == "PROPN":
+        return len(token) > 3 and token.lower_[-1:] == "s"
     return token.lower_ != token.lemma_.lower() and token.lower_[-1:] in "sne"
