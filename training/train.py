@@ -35,7 +35,8 @@ SHARES = {"polnear": 0.42, "gum": 0.3, "uner": 0.16, "triggers": 0.07, "places":
 """How often a batch comes from each data set."""
 LEFT_OUT = 0
 """The fold of re3d's reports that is never trained on."""
-WARM_STEPS = 150
+WARM_STEPS, WARM_STEPS_AGAIN = 150, 20
+"""The rate rises over the first steps; over few where a checkpoint brings the moments along."""
 LEAST_RATE = 0.02
 """The learning rate ends at this share of its highest."""
 MEAN_EVERY = 5
@@ -91,6 +92,7 @@ class Run:
         self.optimizer = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, fused=True)
         self.mean = [weight.detach().clone() for weight in self.weights]
         self.step, self.spent_s = 0, 0.0
+        self.warm = WARM_STEPS_AGAIN if options.start else WARM_STEPS
         self.checkpoint: Path = options.work / "checkpoint.pt"
 
     def resume(self) -> bool:
@@ -143,7 +145,7 @@ class Run:
         """One step; the losses by name."""
         # Held at its height, then falling: a run may be prolonged, or fall more than once from one point with other seeds.
         falling = (1 - self.done()) / (1 - self.options.hold) if self.options.hold < 1 else 1.0
-        factor = min(1.0, (self.step + 1) / WARM_STEPS) * min(1.0, max(LEAST_RATE, falling))
+        factor = min(1.0, (self.step + 1) / self.warm) * min(1.0, max(LEAST_RATE, falling))
         for group in self.optimizer.param_groups:
             group["lr"] = group["top"] * factor
         with torch.autocast("cpu", torch.bfloat16):
