@@ -95,7 +95,7 @@ def test_pronoun_and_definite_noun_take_the_likeliest() -> None:
 
 
 def test_none_wins_where_it_is_likelier() -> None:
-    assert Sentence(SAHEL, {("She", "Amina"): 3, ("colonel", "Issa"): 3}, none=4.0).links() == ()
+    assert Sentence(SAHEL, {("She", "Amina"): 3, ("colonel", "Issa"): 3}, none=6.0).links() == ()
 
 
 def test_gender_of_a_title_forbids() -> None:

@@ -13,6 +13,7 @@ import numpy as np
 from hearsay.language.agreement import OPEN, Features, agree
 from hearsay.language.annotated import Link
 from hearsay.language.referring import Mentions
+from hearsay.language.titles import Title, fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,8 +25,9 @@ NEAR, FAR = 8, 20
 BUCKETS = FAR
 OTHER, ALIKE, SAME = 0, 1, 2
 LIKENESSES = 3
+TITLED = (0.0, 1.0, 2.0)
+"""What a candidate gains whose chain is called by the description's head word, and by all its words."""
 _STEM = 5
-_NEVER = -1e4
 
 
 def find_links(
@@ -56,11 +58,11 @@ def find_links(
     for number, word in enumerate(mentions.heads):
         own = mentions.features[number]
         if mentions.refers(number):
-            link = _best(word, own, mentions.candidates(number), pairs, chains)
+            link = _best(number, mentions, pairs, chains)
         else:
             named = mentions.same_name(number)
             link = None if named is None else Link(word, named, 1.0)
-        chains.add(word, own, link)
+        chains.add(word, own, mentions.titles(number), link)
         if link is not None:
             links.append(link)
     return tuple(links)
@@ -74,17 +76,19 @@ def chain_of(links: Iterable[Link]) -> dict[int, int]:
     return first
 
 
-def _best(
-    word: int, own: Features, candidates: Sequence[int], pairs: PairScores, chains: _Chains
-) -> Link | None:
+def _best(number: int, mentions: Mentions, pairs: PairScores, chains: _Chains) -> Link | None:
     """The likeliest mention of the likeliest chain; None where "none" is likelier.
 
     A chain has the probability of all its mentions together: training asked no more than that one of them is found.
     """
-    fitting = [c for c in candidates if agree(own, chains.features(c))]
+    word, own = mentions.heads[number], mentions.features[number]
+    fitting = [c for c in mentions.candidates(number) if agree(own, chains.features(c))]
     if not fitting:
         return None
     scored, none = pairs.score(word, np.array(fitting, dtype=np.int64))
+    if not mentions.is_pronoun(number):
+        head, more = mentions.described(number)
+        scored += np.array([TITLED[chains.fit(c, head, more)] for c in fitting], dtype=np.float32)
     top = max(float(scored.max()), none)
     weights, left = np.exp(scored - top).tolist(), float(np.exp(none - top))
     by_chain: dict[int, float] = {}
@@ -105,13 +109,23 @@ class _Chains:
         self._first: dict[int, int] = {}
         self._own: dict[int, Features] = {}
         self._gender: dict[int, str] = {}
+        self._titles: dict[int, list[Title]] = {}
 
-    def add(self, word: int, own: Features, link: Link | None) -> None:
+    def add(self, word: int, own: Features, titles: Sequence[Title], link: Link | None) -> None:
         """Take in the next mention and what it links to."""
         first = word if link is None else self._first[link.antecedent]
         self._first[word], self._own[word] = first, own
         if own.gender and not self._gender.get(first):
             self._gender[first] = own.gender
+        if titles:
+            known = self._titles.setdefault(first, [])
+            known += [title for title in titles if title not in known]
+
+    def fit(self, word: int, head: str, modifiers: frozenset[str]) -> int:
+        """How well a description fits what a mention's chain is called; see ``titles.fit``."""
+        return max(
+            (fit(head, modifiers, title) for title in self._titles.get(self._first[word], ())), default=0
+        )
 
     def first(self, word: int) -> int:
         return self._first[word]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.language.agreement import features, pronoun
+from hearsay.language.titles import CONTENT, Title, stems, title_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,9 @@ LAST_MENTIONS = 40
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NAME_PARTS = frozenset({"flat", "compound", "goeswith"})
 _OF_HEAD = frozenset({"flat", "compound", "det", "amod", "nummod", "nmod:desc", "appos"})
+_BESIDE = frozenset({"appos", "nmod:desc"})
+_BEFORE_HEAD = frozenset({"compound", "amod", "nmod:desc"})
+_COMPLEMENT = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "conj", "nmod:desc"})
 
 
 class Mentions:
@@ -55,10 +59,14 @@ class Mentions:
         for name in self._named:
             self._names_before.append(self._names_before[-1] + bool(name))
 
+    def is_pronoun(self, number: int) -> bool:
+        """Whether a mention is a personal pronoun of the third person."""
+        return pronoun(self._words[self.heads[number]]) is not None
+
     def refers(self, number: int) -> bool:
         """Whether a mention is of a kind that takes up an earlier one: a pronoun, a noun with "the", "this" or an owner."""
         word = self.heads[number]
-        if pronoun(self._words[word]):
+        if self.is_pronoun(number):
             return True
         return self._pos[word] in ("NOUN", "PROPN") and any(
             self._relations[c] == "nmod:poss" or self._words[c].lower() in _DEFINITE
@@ -83,6 +91,46 @@ class Mentions:
             if name <= self._named[earlier] and self._kinds[self.heads[earlier]] == kind:
                 return self.heads[earlier]
         return None
+
+    def described(self, number: int) -> tuple[str, frozenset[str]]:
+        """The head word of a mention and the stems of the words that say more of it."""
+        word = self.heads[number]
+        more = [w for w in self._complement(word) if self._pos[w] in CONTENT]
+        return self._words[word], stems(self._words[w] for w in more)
+
+    def titles(self, number: int) -> list[Title]:
+        """What a mention says its holder is: what stands before its name, beside it, or the noun itself."""
+        word = self.heads[number]
+        if self._pos[word] == "PROPN":
+            parts = [word, *(c for c in self._under(word, _NAME_PARTS) if self._pos[c] == "PROPN")]
+            before = title_before(self._words, self._pos, self._first_of_name(parts))
+            beside = [self._title(c) for c in self._under(word, _BESIDE) if self._pos[c] == "NOUN"]
+            return [*([before] if before else []), *beside]
+        if self._pos[word] == "NOUN":
+            return [self._title(word)]
+        return []
+
+    def _title(self, word: int) -> Title:
+        """The description that a noun heads."""
+        own = [word, *self._under(word, _BEFORE_HEAD)]
+        rest = [w for w in self._complement(word) if self._pos[w] in CONTENT]
+        return Title.of((self._words[w] for w in own), (self._words[w] for w in rest))
+
+    def _first_of_name(self, parts: Sequence[int]) -> int:
+        """The first word of the run of name parts around the head."""
+        first = parts[0]
+        while first - 1 in parts:
+            first -= 1
+        return first
+
+    def _complement(self, word: int) -> list[int]:
+        """The words below a mention's head that say more of it, not the clauses."""
+        found, ahead = [], [word]
+        while ahead:
+            below = [w for w in self._under(ahead.pop(), _COMPLEMENT) if w != word and w not in found]
+            found += below
+            ahead += below
+        return found
 
     def _under(self, word: int, relations: frozenset[str]) -> list[int]:
         return [c for c in self._children.get(word, ()) if self._relations[c] in relations]

@@ -1,0 +1,95 @@
+"""What a mention says its holder is: "the minister" fits "Foreign Minister of Togo Kossi Adom", "the envoy" does not."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
+REACH = 16
+"""A title stands at most so many words before its name."""
+_JOINS = frozenset({"of", "for", "to", "the", "and", "'s", "’s", "-", "–"})
+_PARTS = frozenset({"of", "for", "to"})
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A description.
+
+    Attributes:
+        office: its head word and what stands before that, without case: "foreign", "minister".
+        words: of all its words the first letters, so that "Togo" and "Togolese" are one.
+    """
+
+    office: frozenset[str]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, office: Iterable[str], rest: Iterable[str]) -> Title:
+        """From the words of office and complement."""
+        low = frozenset(w.casefold() for w in office)
+        return cls(low, stems(low) | stems(rest))
+
+
+def stems(words: Iterable[str]) -> frozenset[str]:
+    """Words without case by their first letters."""
+    return frozenset(w.casefold()[:_STEM] for w in words)
+
+
+def title_before(words: Sequence[str], pos: Sequence[str], start: int) -> Title | None:
+    """The title that stands right before a name that begins at ``start``: "Minister of Defence" before "Kossi Adom".
+
+    >>> words = "met Deputy Head of the Office Lena Moss".split()
+    >>> found = title_before(words, ["VERB", "ADJ", "NOUN", "ADP", "DET", "NOUN", "PROPN", "PROPN"], 6)
+    >>> sorted(found.office), sorted(found.words)
+    (['deputy', 'head'], ['deput', 'head', 'offic'])
+    """
+    first = start
+    while first > 0 and start - first < REACH:
+        word = words[first - 1]
+        if pos[first - 1] not in CONTENT and word.lower() not in _JOINS:
+            break
+        first -= 1
+    while first < start and pos[first] not in CONTENT:
+        first += 1
+    if first == start:
+        return None
+    end = next((i for i in range(first, start) if words[i].lower() in _PARTS), start)
+    return Title.of(
+        (words[i] for i in range(first, end) if pos[i] in CONTENT),
+        (words[i] for i in range(end, start) if pos[i] in CONTENT),
+    )
+
+
+def fit(head: str, modifiers: frozenset[str], title: Title) -> int:
+    """How well a description fits a title: 2 all of it, 1 its head word, 0 not at all.
+
+    Args:
+        head: the head word of the description.
+        modifiers: stems of its other words.
+        title: of another mention.
+    """
+    low = head.casefold()
+    for name, complement, holders in _listed():
+        if low == name and complement <= modifiers and holders & title.office:
+            return 2 if modifiers - complement <= title.words else 1
+    if low not in title.office:
+        return 0
+    return 2 if modifiers <= title.words else 1
+
+
+@functools.cache
+def _listed() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    """titles.tsv: head word, stems of the complement, holders."""
+    lines = resources.files("hearsay.language").joinpath("titles.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return tuple(
+        (words[0], stems(words[2:]), frozenset(holders.split()))
+        for words, holders in ((phrase.split(), holders) for phrase, holders in rows)
+    )
