@@ -72,15 +72,14 @@ def read_windows(
         left = context_start(starts, sizes, done)
         past = bisect.bisect_right(sizes, sizes[left] + WINDOW, lo=done + 1) - 1
         past = min(max(past, done + 1), count)
-        scores = model.run(laid.cut(left, past))
+        scores = model.run(laid.cut(left, past), done - left)
         if not only_forced:
-            found = scores["start"][done - left :, 1] > scores["start"][done - left :, 0]
-            starts[done:past] |= found
+            starts[done:past] |= scores["start"][:, 1] > scores["start"][:, 0]
         starts[done] = True
         end = past if past == count else last_start(starts, done, past)
-        new = slice(done - left, end - left)
-        arcs = scores.pop("arc")[new, new]
-        rows = {name: rows[new] for name, rows in scores.items()}
+        new = end - done
+        arcs = scores.pop("arc")[:new, :new]
+        rows = {name: rows[:new] for name, rows in scores.items()}
         yield Window(done, np.flatnonzero(starts[done:end]).tolist(), {**rows, "arc": arcs})
         if end < count:
             starts[end:past] = forced[end:past]
