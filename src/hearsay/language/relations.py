@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hearsay.language.punctuation import hang_punctuation
 from hearsay.language.trees import best_tree
 
 if TYPE_CHECKING:
@@ -18,21 +19,36 @@ if TYPE_CHECKING:
 
 
 def find_relations(
-    window: Window, constants: Mapping[str, NDArray[np.float32]], labels: Sequence[str]
+    window: Window,
+    words: Sequence[str],
+    constants: Mapping[str, NDArray[np.float32]],
+    labels: Mapping[str, Sequence[str]],
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For each word of a window its head in the window (a root has itself) and the relation to it, an index into ``labels``."""
-    count = len(window)
+    """For each word of a window its head in the window (a root has itself) and the relation to it, an index into the labels of ``parse``.
+
+    Args:
+        window: the model's output.
+        words: the window's words.
+        constants: of the model.
+        labels: of the model.
+    """
     arcs = window.scores["arc"]
-    heads = np.concatenate(
-        [s + best_tree(arcs[s:e, s:e]) for s, e in itertools.pairwise([*window.sentences, count])]
-    )
-    root = heads == np.arange(count)
+    marks = np.flatnonzero(window.scores["pos"].argmax(axis=1) == labels["pos"].index("PUNCT"))
+    trees = []
+    for start, end in itertools.pairwise([*window.sentences, len(window)]):
+        own = arcs[start:end, start:end]
+        tree = best_tree(own).tolist()
+        inside = marks[(marks >= start) & (marks < end)] - start
+        hang_punctuation(tree, inside.tolist(), words[start:end], own)
+        trees.append(np.array(tree, dtype=np.int64) + start)
+    heads = np.concatenate(trees)
+    root = heads == np.arange(len(window))
     hidden = window.scores["rel_head"][heads]
     hidden[root] = constants["parse.rel_root"]
     hidden += window.scores["rel_dependent"]
     np.maximum(hidden, 0.0, out=hidden)
     out = hidden @ constants["parse.rel_out"] + constants["parse.rel_bias"]
-    at_root = labels.index("root")
+    at_root = labels["parse"].index("root")
     out[:, at_root] = -np.inf
     relations: NDArray[np.int64] = out.argmax(axis=1)
     relations[root] = at_root

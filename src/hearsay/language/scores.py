@@ -71,7 +71,7 @@ def read_words(
     for window in read_windows(model, words, before, forced, only_forced=only_forced):
         new = slice(window.start, window.start + len(window))
         starts[new][window.sentences] = True
-        found, relations[new] = find_relations(window, model.constants, model.labels["parse"])
+        found, relations[new] = find_relations(window, words[new], model.constants, model.labels)
         heads[new] = found + window.start
         cues += find_cues(window, model.labels["cue"])
         vectors.append(sentence_vectors(window))
