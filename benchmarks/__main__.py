@@ -16,6 +16,7 @@ INPUTS = {
     "syntax": "gum_open/dev.conllu.gz",
     "entities": "uner_ewt/dev.iob2.gz",
     "attribution": "polnear/dev.jsonl.gz",
+    "language_pass": "polnear/dev.jsonl.gz",
     "timex": "timex/train.jsonl.gz",
     "throughput": "news/official_releases_uk_ru.jsonl.gz",
 }

@@ -37,3 +37,19 @@ def test_every_word_has_pieces_and_the_first_ones_are_marked(words: list[str]) -
     assert len(laid.ids) == len(laid.shapes) == sum(map(len, pieces))
     assert [laid.ids[i] for i in laid.first] == [p[0] for p in pieces]
     assert laid.shapes.count(7) == len(words)
+
+
+def test_what_is_remembered_of_words_changes_nothing() -> None:
+    tokenizer, known = shipped_model().tokenizer, dict[str, list[int]]()
+    first = word_pieces(tokenizer, ["Bosaso", "said", "Bosaso"], known)
+    again = word_pieces(tokenizer, ["said", "Qardho", "Bosaso"], known)
+    assert first == word_pieces(tokenizer, ["Bosaso", "said", "Bosaso"])
+    assert again == word_pieces(tokenizer, ["said", "Qardho", "Bosaso"])
+    assert set(known) == {"Bosaso", "said", "Qardho"}
+
+
+def test_a_cut_is_the_layout_of_its_words_alone() -> None:
+    pieces, shapes = [[5], [6, 7, 8], [9], [10, 11]], [1, 2, 3, 4]
+    laid = lay_out(pieces, shapes)
+    assert laid.cut(1, 3) == lay_out(pieces[1:3], shapes[1:3])
+    assert laid.cut(2, 4) == lay_out(pieces[2:], shapes[2:])

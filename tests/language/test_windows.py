@@ -1,0 +1,51 @@
+import numpy as np
+import pytest
+
+from hearsay.language.model import shipped_model
+from hearsay.language.pieces import SPACE
+from hearsay.language.windows import WINDOW, context_start, read_windows
+
+WORDS = [
+    "The",
+    "army",
+    "of",
+    "Puntland",
+    "said",
+    "on",
+    "Monday",
+    "that",
+    "four",
+    "men",
+    "had",
+    "died",
+    "near",
+    "Bosaso",
+    ".",
+]
+
+
+@pytest.mark.parametrize("times", [1, 30, 90])
+def test_windows_follow_on_one_another_and_have_a_row_for_every_new_word(times: int) -> None:
+    words = WORDS * times
+    forced = [i % len(WORDS) == 0 for i in range(len(words))]
+    at = 0
+    for window in read_windows(shipped_model(), words, [SPACE] * len(words), forced, only_forced=True):
+        assert window.start == at
+        assert {len(rows) for rows in window.scores.values()} == {len(window)}
+        assert window.scores["arc"].shape == (len(window), len(window))
+        assert [at + s for s in window.sentences] == [i for i in range(at, at + len(window)) if forced[i]]
+        at += len(window)
+    assert at == len(words)
+
+
+def test_a_sentence_longer_than_a_window_is_cut() -> None:
+    words = ["and"] * (3 * WINDOW)
+    forced = [True] + [False] * (len(words) - 1)
+    found = list(read_windows(shipped_model(), words, [SPACE] * len(words), forced, only_forced=True))
+    assert [len(window) for window in found] == [WINDOW, WINDOW, WINDOW]
+
+
+def test_context_begins_at_a_sentence() -> None:
+    starts = np.array([True, False, True, False, True, False])
+    assert context_start(starts, [0, 10, 20, 30, 40, 50, 60], 4) == 2
+    assert context_start(starts, [0, 40, 80, 120, 160, 200, 240], 4) == 4
