@@ -59,7 +59,14 @@ def label(
             row[head] = None
         elif head is not None and row[head] is None:
             row[head] = kind
-    if text.source == "rams":
+    if text.source == "own":
+        row = [NONE] * len(row)
+        for mark in text.marks:
+            head = parsed.head_in(mark.start, mark.end)
+            if head is None:
+                return None
+            row[head] = mark.label
+    elif text.source == "rams":
         for mark in text.marks:
             words = parsed.words_in(mark.start, mark.end)
             head = parsed.head_in(mark.start, mark.end)

@@ -19,6 +19,8 @@ from training.triggers.parsed import Parsed, from_corenlp, parse
 from training.triggers.silver import Coded
 from training.triggers.texts import Text
 
+OWN_TIMES = 3
+"""Sentences of our own are read so many times over: they are few and hold the rare types."""
 EVERY = 8
 """Of sentences far from any trigger every eighth is kept."""
 
@@ -31,6 +33,8 @@ def sources(data: Path) -> Iterator[Text]:
     yield from texts.timex(data)
     yield from texts.polnear(data, 4)
     yield from texts.releases(data, 12)
+    for _ in range(OWN_TIMES):
+        yield from texts.own()
 
 
 def counted(texts_read: list[tuple[Text, Parsed]]) -> tuple[Counter[tuple[str, str]], set[tuple[str, str]]]:

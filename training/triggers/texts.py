@@ -140,3 +140,24 @@ def _join(words: list[str]) -> tuple[str, list[tuple[int, int]]]:
         if word == '"':
             inside = not inside
     return text, spans
+
+
+_OWN = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")
+
+
+def own() -> Iterator[Text]:
+    """Sentences of our own, eight to a text; every trigger is marked with its PLOVER type."""
+    lines = (Path(__file__).parent / "own.txt").read_text(encoding="utf-8").split("\n")
+    sentences = [line for line in lines if line and line[0] != "#"]
+    # Sentences of one type stand together in the file: dealt out, no text tells its type by its neighbours.
+    texts = -(-len(sentences) // 8)
+    for number in range(texts):
+        text, marks, at = "", [], 0
+        for line in sentences[number::texts]:
+            text, at = text + ("\n" if text else ""), 0
+            for found in _OWN.finditer(line):
+                text += line[at : found.start()]
+                marks.append(Mark(len(text), len(text) + len(found[1]), found[2]))
+                text, at = text + found[1], found.end()
+            text += line[at:]
+        yield Text(str(number), "own", text, marks, [(0, len(text))])
