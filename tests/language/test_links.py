@@ -95,7 +95,7 @@ def test_pronoun_and_definite_noun_take_the_likeliest() -> None:
 
 
 def test_none_wins_where_it_is_likelier() -> None:
-    assert Sentence(SAHEL, {("She", "Amina"): 3, ("colonel", "Issa"): 3}, none=6.0).links() == ()
+    assert Sentence(SAHEL, {("She", "Amina"): 3, ("colonel", "Issa"): 3}, none=12.0).links() == ()
 
 
 def test_gender_of_a_title_forbids() -> None:
@@ -231,8 +231,8 @@ def test_cost_is_linear_for_a_word_looks_back_over_so_many_mentions_only() -> No
     rows = [("Sow", "PROPN", 0, "nsubj", "person")]
     rows += [("armies", "NOUN", i, "nsubj", "organization") for i in range(1, 2 * LAST_MENTIONS)]
     rows += [("she", "PRON", len(rows), "nsubj", "person")]
-    near = Sentence(rows, {("she", "Sow"): 3.0})
+    near = Sentence(rows, {("she", "Sow"): 9.0})
     # A name is kept in reach longer than other mentions.
     assert near.named() == [("she", "Sow")]
     rows[0] = ("woman", "NOUN", 0, "nsubj", "person")
-    assert Sentence(rows, {("she", "woman"): 3.0}).named() == []
+    assert Sentence(rows, {("she", "woman"): 9.0}).named() == []

@@ -13,6 +13,7 @@ import numpy as np
 from hearsay.language.agreement import OPEN, Features, agree
 from hearsay.language.annotated import Link
 from hearsay.language.referring import Mentions
+from hearsay.language.spans import log_softmax
 from hearsay.language.titles import Title, fit
 
 if TYPE_CHECKING:
@@ -25,7 +26,18 @@ NEAR, FAR = 8, 20
 BUCKETS = FAR
 OTHER, ALIKE, SAME = 0, 1, 2
 LIKENESSES = 3
-TITLED = (0.0, 1.0, 2.0)
+NEAR_BY = 16
+FADING_PRONOUN = 2.0
+FADING_NOUN = 0.25
+MASS = True
+TELLS_GENDER = 0.9
+SURE_KIND = 0.7
+BOTH_SUBJECTS = 0.0
+BOTH_SOURCES = 1.0
+ACROSS_MARKS = -1.0
+NONE_PRONOUN = 0.0
+NONE_NOUN = 0.0
+TITLED = {-1: -1.0, 0: 0.0, 1: 2.0, 2: 5.0}
 """What a candidate gains whose chain is called by the description's head word, and by all its words."""
 _STEM = 5
 
@@ -51,14 +63,18 @@ def find_links(
         relations: each word's relation to its head.
     """
     kinds = [labels["kind"][i] for i in scores["kind"].argmax(axis=1).tolist()]
-    mentions = Mentions(words, pos, heads, relations, kinds)
+    sure = np.exp(log_softmax(scores["kind"])).max(axis=1) >= SURE_KIND
+    mentions = Mentions(words, pos, heads, relations, kinds, sure.tolist())
+    sources = (
+        scores["source"].argmax(axis=1) > 0 if "source" in scores else np.zeros(len(words), dtype=np.bool_)
+    )
     pairs = PairScores(scores, constants, words)
     chains = _Chains()
     links = []
     for number, word in enumerate(mentions.heads):
         own = mentions.features[number]
         if mentions.refers(number):
-            link = _best(number, mentions, pairs, chains)
+            link = _best(number, mentions, pairs, chains, sources)
         else:
             named = mentions.same_name(number)
             link = None if named is None else Link(word, named, 1.0)
@@ -76,7 +92,9 @@ def chain_of(links: Iterable[Link]) -> dict[int, int]:
     return first
 
 
-def _best(number: int, mentions: Mentions, pairs: PairScores, chains: _Chains) -> Link | None:
+def _best(
+    number: int, mentions: Mentions, pairs: PairScores, chains: _Chains, sources: NDArray[np.bool_]
+) -> Link | None:
     """The likeliest mention of the likeliest chain; None where "none" is likelier.
 
     A chain has the probability of all its mentions together: training asked no more than that one of them is found.
@@ -86,15 +104,28 @@ def _best(number: int, mentions: Mentions, pairs: PairScores, chains: _Chains) -
     if not fitting:
         return None
     scored, none = pairs.score(word, np.array(fitting, dtype=np.int64))
-    if not mentions.is_pronoun(number):
+    numbers = [mentions.number[c] for c in fitting]
+    if mentions.subjects[number]:
+        scored += BOTH_SUBJECTS * np.array([mentions.subjects[n] for n in numbers], dtype=np.float32)
+    if sources[word]:
+        scored += BOTH_SOURCES * sources[np.array(fitting)]
+    quoted = mentions.quoted[number]
+    scored += ACROSS_MARKS * np.array([mentions.quoted[n] != quoted for n in numbers], dtype=np.float32)
+    back = np.log2(np.maximum(word - np.array(fitting), NEAR_BY) / NEAR_BY)
+    if mentions.is_pronoun(number):
+        none += NONE_PRONOUN
+        scored -= FADING_PRONOUN * back
+    else:
         head, more = mentions.described(number)
+        none += NONE_NOUN
+        scored -= FADING_NOUN * back
         scored += np.array([TITLED[chains.fit(c, head, more)] for c in fitting], dtype=np.float32)
     top = max(float(scored.max()), none)
     weights, left = np.exp(scored - top).tolist(), float(np.exp(none - top))
     by_chain: dict[int, float] = {}
     for candidate, weight in zip(fitting, weights, strict=True):
         first = chains.first(candidate)
-        by_chain[first] = by_chain.get(first, 0.0) + weight
+        by_chain[first] = by_chain.get(first, 0.0) + weight if MASS else max(by_chain.get(first, 0.0), weight)
     chosen = max(by_chain, key=lambda first: (by_chain[first], first))
     if by_chain[chosen] <= left:
         return None
@@ -115,7 +146,8 @@ class _Chains:
         """Take in the next mention and what it links to."""
         first = word if link is None else self._first[link.antecedent]
         self._first[word], self._own[word] = first, own
-        if own.gender and not self._gender.get(first):
+        told = link is None or link.score >= TELLS_GENDER
+        if own.gender and told and not self._gender.get(first):
             self._gender[first] = own.gender
         if titles:
             known = self._titles.setdefault(first, [])

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.language.agreement import features, pronoun
-from hearsay.language.titles import CONTENT, Title, stems, title_before
+from hearsay.language.titles import CONTENT, Title, stems, title_before, title_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LAST_MENTIONS = 40
 """How many mentions before it a mention may take up, and how many names before those: so that cost grows with the text alone."""
+QUOTATION = 150
+_OPENING, _CLOSING, _STRAIGHT = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"}), frozenset({'"'})
+LAST_NAMES = 200
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NAME_PARTS = frozenset({"flat", "compound", "goeswith"})
 _OF_HEAD = frozenset({"flat", "compound", "det", "amod", "nummod", "nmod:desc", "appos"})
@@ -29,10 +32,14 @@ class Mentions:
         heads: each word's head; a root is its own.
         relations: each word's relation to its head.
         kinds: for each word the kind of the mention that it heads, "" for none.
+        sure: for each word whether that kind is to be relied on.
 
     Attributes:
         heads: the words that head a mention, in order of the text; a mention's number is its place here.
         features: what each agrees in.
+        subjects: whether each is the subject of its clause.
+        quoted: whether each stands in quotation marks.
+        number: the numbers by head word.
     """
 
     def __init__(
@@ -42,17 +49,25 @@ class Mentions:
         heads: Sequence[int],
         relations: Sequence[str],
         kinds: Sequence[str],
+        sure: Sequence[bool],
     ) -> None:
         self._words, self._pos, self._relations, self._kinds = words, pos, relations, kinds
         self._children: dict[int, list[int]] = {}
         for child, head in enumerate(heads):
             if child != head:
                 self._children.setdefault(head, []).append(child)
-        self.heads = [i for i, kind in enumerate(kinds) if kind or pronoun(words[i])]
+        titled = self._holders()
+        self.heads = [i for i, kind in enumerate(kinds) if (kind or pronoun(words[i])) and i not in titled]
         self.features = [
-            features(words[i], pos[i], [words[c] for c in self._under(i, _OF_HEAD)], kinds[i])
+            features(
+                words[i], pos[i], [words[c] for c in self._under(i, _OF_HEAD)], kinds[i] if sure[i] else ""
+            )
             for i in self.heads
         ]
+        self.subjects = [relations[i].startswith("nsubj") for i in self.heads]
+        inside = in_quotation(words)
+        self.quoted = [inside[i] for i in self.heads]
+        self.number = {word: number for number, word in enumerate(self.heads)}
         self._named = [self._name(i) for i in self.heads]
         self._names = [n for n, name in enumerate(self._named) if name]
         self._names_before = [0]
@@ -78,7 +93,17 @@ class Mentions:
         near = max(0, number - LAST_MENTIONS)
         past = self._names_before[near]
         names = self._names[max(0, past - LAST_MENTIONS) : past]
-        return [self.heads[n] for n in (*names, *range(near, number))]
+        own = self._within(self.heads[number])
+        return [self.heads[n] for n in (*names, *range(near, number)) if self.heads[n] not in own]
+
+    def _within(self, word: int) -> set[int]:
+        """The words below a mention's head: none of "the IMF" in "the IMF director" is the director."""
+        found, ahead = {word}, [word]
+        while ahead:
+            below = [c for c in self._children.get(ahead.pop(), ()) if c not in found]
+            found.update(below)
+            ahead += below
+        return found
 
     def same_name(self, number: int) -> int | None:
         """The head word of the last name that holds all words of this one: "Malik" after "Ben Malik"; None for no such name."""
@@ -87,7 +112,7 @@ class Mentions:
             return None
         past = self._names_before[number]
         kind = self._kinds[self.heads[number]]
-        for earlier in reversed(self._names[max(0, past - LAST_MENTIONS) : past]):
+        for earlier in reversed(self._names[max(0, past - LAST_NAMES) : past]):
             if name <= self._named[earlier] and self._kinds[self.heads[earlier]] == kind:
                 return self.heads[earlier]
         return None
@@ -105,10 +130,24 @@ class Mentions:
             parts = [word, *(c for c in self._under(word, _NAME_PARTS) if self._pos[c] == "PROPN")]
             before = title_before(self._words, self._pos, self._first_of_name(parts))
             beside = [self._title(c) for c in self._under(word, _BESIDE) if self._pos[c] == "NOUN"]
-            return [*([before] if before else []), *beside]
+            return [*([before] if before else []), self._title(word), *beside]
         if self._pos[word] == "NOUN":
             return [self._title(word)]
         return []
+
+    def _holders(self) -> set[int]:
+        """The heads of titles that stand right before the name of their holder: "Minister" in "Minister of Togo Kossi Adom"."""
+        found = set()
+        for word in range(1, len(self._words)):
+            if (
+                self._pos[word] == "PROPN"
+                and self._kinds[word] == "person"
+                and self._pos[word - 1] in CONTENT
+            ):
+                head = title_head(self._words, self._pos, word)
+                if head is not None:
+                    found.add(head)
+        return found
 
     def _title(self, word: int) -> Title:
         """The description that a noun heads."""
@@ -141,3 +180,24 @@ class Mentions:
             return frozenset()
         parts = [c for c in self._under(word, _NAME_PARTS) if self._pos[c] == "PROPN"]
         return frozenset(self._words[c].casefold() for c in (word, *parts))
+
+
+def in_quotation(words: Sequence[str]) -> list[bool]:
+    """For each word whether it stands between quotation marks; a quotation that nothing closes ends after ``QUOTATION`` words.
+
+    >>> in_quotation(["“", "No", "”", "he", "said"])
+    [False, True, False, False, False]
+    """
+    found, opened = [], -1
+    for i, word in enumerate(words):
+        if opened >= 0 and i - opened > QUOTATION:
+            opened = -1
+        if word in _OPENING or (word in _STRAIGHT and opened < 0):
+            opened = i
+            found.append(False)
+        elif word in _CLOSING or word in _STRAIGHT:
+            opened = -1
+            found.append(False)
+        else:
+            found.append(opened >= 0)
+    return found

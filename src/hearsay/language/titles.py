@@ -50,21 +50,31 @@ def title_before(words: Sequence[str], pos: Sequence[str], start: int) -> Title 
     >>> sorted(found.office), sorted(found.words)
     (['deputy', 'head'], ['deput', 'head', 'offic'])
     """
-    first = start
-    while first > 0 and start - first < REACH:
-        word = words[first - 1]
-        if pos[first - 1] not in CONTENT and word.lower() not in _JOINS:
-            break
-        first -= 1
-    while first < start and pos[first] not in CONTENT:
-        first += 1
+    first, end = _title_span(words, pos, start)
     if first == start:
         return None
-    end = next((i for i in range(first, start) if words[i].lower() in _PARTS), start)
     return Title.of(
         (words[i] for i in range(first, end) if pos[i] in CONTENT),
         (words[i] for i in range(end, start) if pos[i] in CONTENT),
     )
+
+
+def title_head(words: Sequence[str], pos: Sequence[str], start: int) -> int | None:
+    """The head word of the title before a name that begins at ``start``; None for no title."""
+    first, end = _title_span(words, pos, start)
+    return end - 1 if first < end and pos[end - 1] in CONTENT else None
+
+
+def _title_span(words: Sequence[str], pos: Sequence[str], start: int) -> tuple[int, int]:
+    """Where the title before a name begins and where its office ends; the name's own start where there is none."""
+    first = start
+    while first > 0 and start - first < REACH:
+        if pos[first - 1] not in CONTENT and words[first - 1].lower() not in _JOINS:
+            break
+        first -= 1
+    while first < start and pos[first] not in CONTENT:
+        first += 1
+    return first, next((i for i in range(first, start) if words[i].lower() in _PARTS), start)
 
 
 def fit(head: str, modifiers: frozenset[str], title: Title) -> int:
@@ -81,7 +91,11 @@ def fit(head: str, modifiers: frozenset[str], title: Title) -> int:
             return 2 if modifiers - complement <= title.words else 1
     if low not in title.office:
         return 0
-    return 2 if modifiers <= title.words else 1
+    if modifiers <= title.words:
+        return 2
+    others = title.words - stems([low])
+    # "The head of state" is not the head of the administration.
+    return 1 if not others or others & modifiers else 0
 
 
 @functools.cache
