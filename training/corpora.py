@@ -61,8 +61,8 @@ def read_gum(folder: Path, part: str) -> list[Passage]:
     """GUM documents: sentence starts, UPOS, trees, and names mapped to PER, ORG, LOC."""
     tags: dict[str, list[str]] = {}
     sent = ""
-    with gzip.open(folder / f"ner.{part}.bio.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
+    with gzip.open(folder / f"ner.{part}.bio.gz", "rt", encoding="utf-8") as tagged:
+        for line in tagged:
             line = line.rstrip("\n")
             if line.startswith("# sent_id"):
                 sent = line.split(" = ")[1]

@@ -18,7 +18,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.bert import WIDTH, Encoder, published_weights
+from training.bert import WIDTH, published_weights
+from training.fuse import CUSTOM_OPSETS, QUANTISE_OPTIONS, FusedEncoder
 from training.heads import Head
 from training.model import Reader
 
@@ -44,13 +45,12 @@ class Graph(nn.Module):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
-        self.encoder: Encoder = reader.encoder
-        self.encoder.words = SmallEmbedding(self.encoder.words.weight.detach())  # type: ignore[assignment]
+        reader.encoder.words = SmallEmbedding(reader.encoder.words.weight.detach())  # type: ignore[assignment]
+        self.encoder = FusedEncoder(reader.encoder)
         self.heads = reader.heads
 
     def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        hidden = self.encoder(ids[None], shapes[None], None)
-        words = hidden[:, first]
+        words = self.encoder(ids[None], shapes[None], first)
         found: dict[str, Tensor] = {}
         for head in self.heads.values():
             found |= head(words)
@@ -93,6 +93,7 @@ def export(works: list[Path], out: Path, version: str, *, quantise: bool = True)
             output_names=names,
             dynamic_axes=axes,
             opset_version=OPSET,
+            custom_opsets=CUSTOM_OPSETS,
             dynamo=False,
         )
         if quantise:
@@ -102,6 +103,7 @@ def export(works: list[Path], out: Path, version: str, *, quantise: bool = True)
                 weight_type=QuantType.QInt8,
                 per_channel=True,
                 op_types_to_quantize=["MatMul"],
+                extra_options=QUANTISE_OPTIONS,
             )
         else:
             shutil.copy(plain, out / "reader.onnx")

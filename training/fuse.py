@@ -1,7 +1,7 @@
 """The encoder as the package runs it: the same sums as in training, fewer of them, in operators that onnxruntime has whole.
 
 Attention is one operator (com.microsoft.MultiHeadAttention: no scores of all pairs in memory, no transposes), and the last layer
-is computed only for the pieces that the heads look at: a word's first, and none of the context before a window.
+is computed only for the pieces that the heads look at: a word's first.
 Use: ``fused_words(encoder, ids, shapes, first)`` in place of ``encoder(ids, shapes, None)[:, first]``; then
 ``torch.onnx.export(..., custom_opsets=CUSTOM_OPSETS)`` and ``quantize_dynamic(..., extra_options=QUANTISE_OPTIONS)``.
 """

@@ -31,7 +31,7 @@ from training.renaming import Renaming
 from training.rounding import round_linears
 from training.triggers import read_triggers
 
-SHARES = {"polnear": 0.42, "gum": 0.3, "uner": 0.16, "triggers": 0.07, "places": 0.025, "reports": 0.025}
+SHARES = {"polnear": 0.4, "gum": 0.28, "uner": 0.24, "triggers": 0.04, "places": 0.02, "reports": 0.02}
 """How often a batch comes from each data set."""
 LEFT_OUT = 0
 """The fold of re3d's reports that is never trained on."""

@@ -1,9 +1,8 @@
-import numpy as np
 import pytest
 
 from hearsay.language.model import shipped_model
 from hearsay.language.pieces import SPACE
-from hearsay.language.windows import WINDOW, context_start, read_windows
+from hearsay.language.windows import WINDOW, read_windows
 
 WORDS = [
     "The",
@@ -43,9 +42,3 @@ def test_a_sentence_longer_than_a_window_is_cut() -> None:
     forced = [True] + [False] * (len(words) - 1)
     found = list(read_windows(shipped_model(), words, [SPACE] * len(words), forced, only_forced=True))
     assert [len(window) for window in found] == [WINDOW, WINDOW, WINDOW]
-
-
-def test_context_begins_at_a_sentence() -> None:
-    starts = np.array([True, False, True, False, True, False])
-    assert context_start(starts, [0, 10, 20, 30, 40, 50, 60], 4) == 2
-    assert context_start(starts, [0, 40, 80, 120, 160, 200, 240], 4) == 4

@@ -46,8 +46,8 @@ class ReaderModel:
     known: dict[str, list[int]] = field(default_factory=dict, repr=False)
     """The pieces of words met before."""
 
-    def run(self, pieces: Pieces, context: int = 0) -> dict[str, NDArray[np.float32]]:
-        """Every head's scores for the words of one window but the first ``context``, which are only looked at.
+    def run(self, pieces: Pieces) -> dict[str, NDArray[np.float32]]:
+        """Every head's scores for the words of one window.
 
         One window at a time: the int8 graph scales activations over all it is given, so a window read beside
         others would come out a little different; alone, a document's layers never depend on what is read with it.
@@ -56,7 +56,7 @@ class ReaderModel:
         given = {
             "ids": np.array([begin, *pieces.ids, end], dtype=np.int64),
             "shapes": np.array([0, *pieces.shapes, 0], dtype=np.int64),
-            "first": np.array(pieces.first[context:], dtype=np.int64) + 1,
+            "first": np.array(pieces.first, dtype=np.int64) + 1,
         }
         return dict(zip(self.outputs, self.session.run(None, given), strict=True))
 

@@ -23,6 +23,9 @@ REACH = 160
 TOGETHER = 128
 """So many cues are looked at together; more only took more memory."""
 _NEVER = -30.0
+CUE_GAIN = 0.7
+"""Taken off the score of being no cue: the tagger, taught on words that mostly are none, holds back. Measured on a fifth of PolNeAR's
+development part: exact cue .734 to .740, content .665 to .671, links .810 to .818; another fifth alike; from 1.3 it falls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class Cue:
 
 def find_cues(window: Window, labels: tuple[str, ...]) -> list[Cue]:
     """The cues among the new words of a window, in order."""
-    scores = window.scores["cue"]
+    scores = window.scores["cue"].copy()
+    scores[:, labels.index("O")] -= CUE_GAIN
     starts = np.zeros(len(scores), dtype=np.bool_)
     starts[window.sentences] = True
     spans = tag_spans(best_tags_by_sentence(scores, labels, starts), labels)
