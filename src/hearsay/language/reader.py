@@ -16,7 +16,7 @@ from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
 from hearsay.language.quotations import close_quotation
 from hearsay.language.sayings import find_sayings
 from hearsay.language.scores import Scores, read_words
-from hearsay.language.spans import best_tags_by_sentence, tag_spans
+from hearsay.language.spans import best_tags_by_sentence, log_softmax, tag_spans
 from hearsay.language.triggers import find_triggers
 from hearsay.language.vectors import WIDTH
 
@@ -97,8 +97,15 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
             blocks[first:past] = number if part.kind in _OWN_BLOCK else 0
     scores = read_words(read, words, before, breaks.tolist())
     doc = fill(nlp, read, scores, surface, spaces, at)
+    said = 1 - np.exp(log_softmax(scores.words["content"])[:, read.labels["content"].index("O")])
     sayings = find_sayings(
-        scores.cues, scores.words["saying_word"], read.constants, read.labels["saying"], breaks, blocks
+        scores.cues,
+        scores.words["saying_word"],
+        said,
+        read.constants,
+        read.labels["saying"],
+        breaks,
+        blocks,
     )
     attributions = tuple(_over_tokens(saying, at, words) for saying in sayings)
     if "link" not in read.labels and "trigger" not in read.labels:
