@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from typing import TYPE_CHECKING
 
 from hearsay.language.agreement import features, pronoun
@@ -14,6 +15,8 @@ LAST_MENTIONS = 40
 """How many mentions before it a mention may take up, and how many names before those: so that cost grows with the text alone."""
 QUOTATION = 150
 _OPENING, _CLOSING, _STRAIGHT = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"}), frozenset({'"'})
+SAME_WORDS = 2
+"""How many earlier mentions of the same word it may take up beyond those."""
 LAST_NAMES = 200
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _NAME_PARTS = frozenset({"flat", "compound", "goeswith"})
@@ -68,6 +71,9 @@ class Mentions:
         inside = in_quotation(words)
         self.quoted = [inside[i] for i in self.heads]
         self.number = {word: number for number, word in enumerate(self.heads)}
+        self._alike: dict[str, list[int]] = {}
+        for number, word in enumerate(self.heads):
+            self._alike.setdefault(words[word].casefold(), []).append(number)
         self._named = [self._name(i) for i in self.heads]
         self._names = [n for n, name in enumerate(self._named) if name]
         self._names_before = [0]
@@ -93,8 +99,12 @@ class Mentions:
         near = max(0, number - LAST_MENTIONS)
         past = self._names_before[near]
         names = self._names[max(0, past - LAST_MENTIONS) : past]
-        own = self._within(self.heads[number])
-        return [self.heads[n] for n in (*names, *range(near, number)) if self.heads[n] not in own]
+        word = self.heads[number]
+        alike = [] if self.is_pronoun(number) else self._alike[self._words[word].casefold()]
+        same = [n for n in alike[: bisect.bisect_left(alike, near)][-SAME_WORDS:] if n not in names]
+        own = self._within(word)
+        found = [self.heads[n] for n in (*names, *same, *range(near, number))]
+        return [w for w in found if w not in own]
 
     def _within(self, word: int) -> set[int]:
         """The words below a mention's head: none of "the IMF" in "the IMF director" is the director."""
