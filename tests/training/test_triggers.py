@@ -62,7 +62,7 @@ def test_a_rams_trigger_keeps_its_type_and_words_that_are_always_deeds_keep_thei
 
 
 def test_where_every_event_is_marked_an_unmarked_noun_is_none() -> None:
-    text = Text("1", "timex", RAID, [Mark(5, 12, "REPORTING")], [(0, len(RAID))])
+    text = Text("1", "ecb", RAID, [Mark(5, 12, "REPORTING")], [(0, len(RAID))])
     row = label(text, RAID_TREE, LEXICON, RAMS, None)
     assert row is not None and (row[1], row[5]) == ("ACCUSE", "")
 

@@ -30,7 +30,6 @@ def sources(data: Path) -> Iterator[Text]:
     yield from texts.rams(data)
     yield from texts.plv(data)
     yield from texts.ecb(data)
-    yield from texts.timex(data)
     yield from texts.polnear(data, 4)
     yield from texts.releases(data, 12)
     for _ in range(OWN_TIMES):

@@ -13,7 +13,6 @@ _STAGED = word_list("staged")
 _ASKING = word_list("asking")
 _PROTESTS = word_list("protests")
 _GIVING = frozenset({"give", "offer", "take", "lend"})
-_BUSINESS = frozenset({"AID", "SUPPORT", "REJECT", "CONCEDE", "COERCE"})
 
 
 def in_place(parsed: Parsed, i: int, source: str) -> str | None:
@@ -53,9 +52,7 @@ def in_place(parsed: Parsed, i: int, source: str) -> str | None:
         clausal = any(parsed.rels[k] in {"ccomp", "obj"} for k in below.values())
         return "PROTEST" if words & _PROTESTS and not clausal else None
     if source != "polnear" and kind == "v" and lemma not in _GIVING:
-        found = by_object(parsed, i)
-        # TimeBank is half business news: boards accept offers and banks lend support.
-        return None if source == "timex" and found in _BUSINESS else found
+        return by_object(parsed, i)
     return None
 
 

@@ -33,7 +33,7 @@ class Text:
     Attributes:
         source: the data set's name.
         marks: RAMS: the trigger with its RAMS type. plv: the actors, "source" and "target", and one mark over all with the
-            root type. timex, ecb: every event with its class.
+            root type. ecb: every event with its class.
         whole: stretches in which every event is marked; empty where the marks are a choice.
         sentences: the data set's own parse (PolNeAR's), empty where there is none.
     """
@@ -73,13 +73,6 @@ def plv(data: Path) -> Iterator[Text]:
             yield Text(
                 f"plv_{row['sentence_id']}", "plv", text, [*marks, Mark(0, len(text), row["gold_root"])]
             )
-
-
-def timex(data: Path) -> Iterator[Text]:
-    """TimeBank and AQUAINT: every event of every sentence, without a PLOVER type."""
-    for record in _lines(data / "timex" / "train.jsonl.gz"):
-        marks = [Mark(e["start"], e["end"], e["cls"]) for e in record["events"]]
-        yield Text(record["id"], "timex", record["text"], marks, [(0, len(record["text"]))])
 
 
 def ecb(data: Path) -> Iterator[Text]:

@@ -13,6 +13,7 @@ from hearsay.language.lemmas import lemma
 from hearsay.language.links import find_links
 from hearsay.language.model import ReaderModel, shipped_model
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
+from hearsay.language.predicates import agreeing
 from hearsay.language.quotations import close_quotation
 from hearsay.language.sayings import find_sayings
 from hearsay.language.scores import Scores, read_words
@@ -108,8 +109,6 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
         blocks,
     )
     attributions = tuple(_over_tokens(saying, at, words) for saying in sayings)
-    if "link" not in read.labels and "trigger" not in read.labels:
-        return Layers(doc, attributions, (), (), ("",) * len(surface), scores.vectors)
     links = find_links(
         scores.words,
         read.constants,
@@ -152,11 +151,15 @@ def fill(
     upos = model.labels["pos"]
     pos, lemmas, deps = ["SPACE"] * count, list(surface), ["dep"] * count
     relations = ["ROOT" if label == "root" else label for label in model.labels["parse"]]
-    kinds, links = scores.words["pos"].argmax(axis=1).tolist(), scores.relations.tolist()
-    for i, kind, link in zip(at, kinds, links, strict=True):
-        pos[i] = upos[kind]
-        lemmas[i] = lemma(surface[i], upos[kind])
-        deps[i] = relations[link]
+    found = [relations[i] for i in scores.relations.tolist()]
+    kinds = [upos[i] for i in scores.words["pos"].argmax(axis=1).tolist()]
+    words = [surface[i] for i in at]
+    for i, kind, relation in zip(
+        at, agreeing(kinds, words, scores.heads.tolist(), found), found, strict=True
+    ):
+        pos[i] = kind
+        lemmas[i] = lemma(surface[i], kind)
+        deps[i] = relation
     named = model.labels["name"]
     tags = best_tags_by_sentence(scores.words["name"], named, scores.starts)
     ents = ["O"] * count

@@ -20,7 +20,9 @@ def set_ranges(
     The clause below the cue decides; the model's span is used where the parse has none, and where it reaches further
     in the same sentence. A quotation that begins or ends outside the cue's sentence is taken whole.
     """
-    own = sorted({word for head in saying.content for word in _below(tree, head, saying)})
+    # "called for a halt": where the model counts the preposition to the cue, it is no part of what is said
+    cued = {word for start, end in (model.cue if model is not None else ()) for word in range(start, end)}
+    own = sorted({word for head in saying.content for word in _below(tree, head, saying)} - cued)
     ranges = runs(own)
     if model is not None and model.contents:
         reach = [
@@ -29,6 +31,7 @@ def set_ranges(
         reach = [
             (start, end) for start, end in reach if not any(start <= word < end for word in saying.sources)
         ]
+        reach = _without_addressee(tree, saying, own, reach)
         ranges = _union(ranges, reach) if not ranges or _overlap(ranges, reach) else ranges
     if not saying.is_noun:
         touched = [q for q in quotations if any(q[0] < end and start < q[1] for start, end in ranges)]
@@ -43,6 +46,24 @@ def set_ranges(
     if saying.is_noun:
         ranges = _before_verdict(tree, saying, ranges)
     saying.ranges = [trimmed for part in ranges if (trimmed := trim(tree, part)) is not None]
+
+
+def _without_addressee(
+    tree: Tree, saying: Saying, own: list[int], reach: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Whom a cue addresses is not said: of "accused Kosovo of delaying them", "of delaying them"."""
+    if saying.cue is None or not own:
+        return reach
+    addressed = {
+        word
+        for kid in tree.children[saying.cue]
+        if tree.deps[kid] in {"obj", "iobj"} and kid not in saying.content and kid < own[0]
+        for word in _below(tree, kid, saying)
+    }
+    return [
+        (own[0] if start < own[0] < end and addressed >= set(range(start, own[0])) else start, end)
+        for start, end in reach
+    ]
 
 
 VERDICTS = frozenset(

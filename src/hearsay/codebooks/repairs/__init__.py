@@ -17,6 +17,7 @@ from hearsay.codebooks.repairs.subjects import (
     join,
     lower_subject,
     raise_subject,
+    return_addressee,
     return_marker,
     return_raised_object,
     return_subject,
@@ -63,6 +64,7 @@ def repair(
         elif dep in {"nsubj", "nsubj:pass"} and pos[heads[index]] == "ADV":
             return_participle(words, pos, deps, heads, children, index)
         elif dep.startswith("nsubj"):
+            return_addressee(words, deps, heads, children, index)
             raise_subject(words, pos, deps, heads, children, index)
             lower_subject(words, pos, deps, heads, children, index)
     for index, dep in enumerate(deps):

@@ -118,6 +118,21 @@ def raise_subject(
     move(heads, children, subject, verb)
 
 
+def return_addressee(
+    words: list[str], deps: list[str], heads: list[int], children: list[list[int]], name: int
+) -> None:
+    """A first subject before "that" is whom the verb above tells: "warned Belarus that it would respond"."""
+    verb = heads[name]
+    above = heads[verb]
+    if not deps[verb].startswith("ccomp") or not above < name < verb:
+        return
+    marks = [kid for kid in children[verb] if deps[kid] == "mark" and words[kid] == "that"]
+    subjects = [kid for kid in children[verb] if deps[kid].startswith("nsubj") and kid != name]
+    if any(name < mark < subject for mark in marks for subject in subjects):
+        move(heads, children, name, above)
+        deps[name] = "obj"
+
+
 def return_marker(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], word: int
 ) -> None:
