@@ -14,7 +14,7 @@ from hearsay.language.agreement import OPEN, Features, agree
 from hearsay.language.annotated import Link
 from hearsay.language.referring import Mentions
 from hearsay.language.spans import log_softmax
-from hearsay.language.titles import Title, fit
+from hearsay.language.titles import Title, fit, may_fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -119,7 +119,8 @@ def _best(
     else:
         head, more = mentions.described(number)
         scored -= FADING_NOUN * back
-        scored += np.array([TITLED[chains.fit(c, head, more)] for c in fitting], dtype=np.float32)
+        fits = {first: chains.fit(first, head, more) for first in map(chains.first, fitting)}
+        scored += np.array([TITLED[fits[chains.first(c)]] for c in fitting], dtype=np.float32)
     top = max(float(scored.max()), none)
     weights, left = np.exp(scored - top).tolist(), float(np.exp(none - top))
     by_chain: dict[int, float] = {}
@@ -141,6 +142,7 @@ class _Chains:
         self._own: dict[int, Features] = {}
         self._gender: dict[int, str] = {}
         self._titles: dict[int, list[Title]] = {}
+        self._offices: dict[int, set[str]] = {}
 
     def add(self, word: int, own: Features, titles: Sequence[Title], link: Link | None) -> None:
         """Take in the next mention and what it links to."""
@@ -152,11 +154,14 @@ class _Chains:
         if titles:
             known = self._titles.setdefault(first, [])
             known += [title for title in titles if title not in known]
+            self._offices.setdefault(first, set()).update(*(title.office for title in titles))
 
     def fit(self, word: int, head: str, modifiers: frozenset[str]) -> int:
         """How well a description fits what a mention's chain is called; see ``titles.fit``."""
-        titles = self._titles.get(self._first[word], ())
-        return max((fit(head, modifiers, title) for title in titles), default=0)
+        first = self._first[word]
+        if first not in self._titles or not may_fit(head, self._offices[first]):
+            return 0
+        return max(fit(head, modifiers, title) for title in self._titles[first])
 
     def first(self, word: int) -> int:
         return self._first[word]
@@ -164,7 +169,8 @@ class _Chains:
     def features(self, word: int) -> Features:
         """A mention's own, with the gender that any mention of its chain tells."""
         own = self._own.get(word, OPEN)
-        return Features(own.number, own.gender or self._gender.get(self._first[word], ""), own.kind)
+        told = "" if own.gender else self._gender.get(self._first[word], "")
+        return Features(own.number, told, own.kind) if told else own
 
 
 class PairScores:
@@ -184,7 +190,7 @@ class PairScores:
         """What each candidate scores as the word's antecedent, and what "none" does."""
         c = self._constants
         summed = len(c["sum_out"])
-        own, others = self._later[word], self._earlier[candidates]
+        own, others = self._later[word].astype(np.float32), self._earlier[candidates].astype(np.float32)
         alike = np.where(self._stem[candidates] == self._stem[word], ALIKE, OTHER)
         alike[self._word[candidates] == self._word[word]] = SAME
         hidden = others[:, :summed] + own[:summed]

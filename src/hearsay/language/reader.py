@@ -97,7 +97,14 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
             breaks[first] = True
             blocks[first:past] = number if part.kind in _OWN_BLOCK else 0
     scores = read_words(read, words, before, breaks.tolist())
-    doc = fill(nlp, read, scores, surface, spaces, at)
+    relations = [read.labels["parse"][i] for i in scores.relations.tolist()]
+    pos = agreeing(
+        [read.labels["pos"][i] for i in scores.words["pos"].argmax(axis=1).tolist()],
+        words,
+        scores.heads.tolist(),
+        relations,
+    )
+    doc = fill(nlp, read, scores, surface, spaces, at, pos, relations)
     said = 1 - np.exp(log_softmax(scores.words["content"])[:, read.labels["content"].index("O")])
     sayings = find_sayings(
         scores.cues,
@@ -114,9 +121,9 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
         read.constants,
         read.labels,
         words,
-        [doc[i].pos_ for i in at],
+        pos,
         scores.heads.tolist(),
-        [read.labels["parse"][i] for i in scores.relations.tolist()],
+        relations,
     )
     triggers = find_triggers(scores, read.labels["trigger"])
     kinds = scores.words["kind"].argmax(axis=1).tolist()
@@ -138,9 +145,27 @@ def _kinds_of_tokens(kinds: list[int], labels: tuple[str, ...], count: int, at: 
 
 
 def fill(
-    nlp: Language, model: ReaderModel, scores: Scores, surface: list[str], spaces: list[bool], at: list[int]
+    nlp: Language,
+    model: ReaderModel,
+    scores: Scores,
+    surface: list[str],
+    spaces: list[bool],
+    at: list[int],
+    kinds: list[str],
+    relations: list[str],
 ) -> Doc:
-    """A ``Doc`` with every layer; white-space tokens hang on the word before them."""
+    """A ``Doc`` with every layer; white-space tokens hang on the word before them.
+
+    Args:
+        nlp: whose vocabulary it has.
+        model: for its labels.
+        scores: over the words.
+        surface: the tokens, white space among them.
+        spaces: whether a space follows each.
+        at: which tokens are words.
+        kinds: each word's part of speech.
+        relations: each word's relation to its head.
+    """
     from spacy.tokens import Doc
 
     count, places = len(surface), np.array(at)
@@ -148,18 +173,11 @@ def fill(
     last_word = np.searchsorted(places, head, side="right") - 1
     head = places[np.maximum(last_word, 0)]
     head[places] = places[scores.heads]
-    upos = model.labels["pos"]
     pos, lemmas, deps = ["SPACE"] * count, list(surface), ["dep"] * count
-    relations = ["ROOT" if label == "root" else label for label in model.labels["parse"]]
-    found = [relations[i] for i in scores.relations.tolist()]
-    kinds = [upos[i] for i in scores.words["pos"].argmax(axis=1).tolist()]
-    words = [surface[i] for i in at]
-    for i, kind, relation in zip(
-        at, agreeing(kinds, words, scores.heads.tolist(), found), found, strict=True
-    ):
+    for i, kind, relation in zip(at, kinds, relations, strict=True):
         pos[i] = kind
         lemmas[i] = lemma(surface[i], kind)
-        deps[i] = relation
+        deps[i] = "ROOT" if relation == "root" else relation
     named = model.labels["name"]
     tags = best_tags_by_sentence(scores.words["name"], named, scores.starts)
     ents = ["O"] * count

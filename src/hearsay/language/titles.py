@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 REACH = 16
@@ -77,6 +77,12 @@ def _title_span(words: Sequence[str], pos: Sequence[str], start: int) -> tuple[i
     return first, next((i for i in range(first, start) if words[i].lower() in _PARTS), start)
 
 
+def may_fit(head: str, offices: Collection[str]) -> bool:
+    """Whether ``fit`` can give more than 0 for a title with one of these words in its office."""
+    low = head.casefold()
+    return low in offices or low in _listed()
+
+
 def fit(head: str, modifiers: frozenset[str], title: Title) -> int:
     """How well a description fits a title: 2 all of it, 1 its head word, 0 not at all.
 
@@ -86,8 +92,8 @@ def fit(head: str, modifiers: frozenset[str], title: Title) -> int:
         title: of another mention.
     """
     low = head.casefold()
-    for name, complement, holders in _listed():
-        if low == name and complement <= modifiers and holders & title.office:
+    for complement, holders in _listed().get(low, ()):
+        if complement <= modifiers and holders & title.office:
             return 2 if modifiers - complement <= title.words else 1
     if low not in title.office:
         return 0
@@ -99,11 +105,13 @@ def fit(head: str, modifiers: frozenset[str], title: Title) -> int:
 
 
 @functools.cache
-def _listed() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
-    """titles.tsv: head word, stems of the complement, holders."""
+def _listed() -> dict[str, list[tuple[frozenset[str], frozenset[str]]]]:
+    """titles.tsv by head word: stems of the complement, holders."""
     lines = resources.files("hearsay.language").joinpath("titles.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return tuple(
-        (words[0], stems(words[2:]), frozenset(holders.split()))
-        for words, holders in ((phrase.split(), holders) for phrase, holders in rows)
-    )
+    listed: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for line in lines:
+        if line and not line.startswith("#"):
+            phrase, holders = line.split("\t")
+            words = phrase.split()
+            listed.setdefault(words[0], []).append((stems(words[2:]), frozenset(holders.split())))
+    return listed
