@@ -34,7 +34,8 @@ train:
 	.venv-train/bin/pip install -q -r training/requirements.txt
 	.venv-train/bin/pip install -q --no-deps --no-build-isolation --editable .
 	.venv-train/bin/python -m training.train --data ../shared/gold --work training/work
-	.venv-train/bin/python -m training.export --work training/work
+	.venv-train/bin/python -m training.triggers.fit --data ../shared/gold --work training/work --out training/work/fitted
+	.venv-train/bin/python -m training.export --work training/work/fitted
 
 lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --extra dev pyproject.toml -o requirements.lock --no-annotate --no-header --no-emit-index-url
