@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+SCORER = ROOT.parent / "shared" / "gold" / "pages" / "score.py"
 WITHOUT = {"throughput", "language_pass", "slices", "anaphora"}
 """Speed is never a test; slices and anaphora have no set of our own words, only the gold data beside the project."""
 FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))
@@ -18,6 +19,8 @@ FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding=
 @pytest.mark.parametrize("name", sorted(FLOORS))
 def test_the_benchmark_stays_above_its_floor(name: str) -> None:
     pinned = dict(FLOORS[name])
+    if name == "pages_text:records" and not SCORER.exists():
+        pytest.skip(f"records are scored by {SCORER}, which is not beside the project here")
     command = [sys.executable, "-m", f"benchmarks.{name.partition(':')[0]}", str(ROOT / pinned.pop("path"))]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
