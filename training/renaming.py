@@ -104,8 +104,8 @@ class Renaming:
         """Change a window with sayings, or the names of one that has names and nothing else; others stay as they are."""
         if window.sayings is None:
             others = (window.heads, window.names_known, window.kinds, window.triggers)
-            if window.names and all(o is None for o in others) and self.rng.random() < 0.35:
-                self.other_names(window)
+            if window.names and all(o is None for o in others) and self.rng.random() < 0.2:
+                self.other_names(window, ("PER", "LOC"))
             return
         if self.rng.random() < 0.4:
             return
@@ -122,8 +122,8 @@ class Renaming:
                 at = self.rng.choice(begins)
                 self.splice(window, at, at, *self.dateline())
 
-    def other_names(self, window: Window) -> None:
-        """Each name of the window gets one other name of its type."""
+    def other_names(self, window: Window, types: tuple[str, ...] = ("PER", "LOC", "ORG")) -> None:
+        """Each name of the window that is of one of these types gets one other name of its type."""
         kinds = {
             "PER": self.person,
             "LOC": lambda: self.pick(self.rng.choice(["country", "city"])),
@@ -131,7 +131,7 @@ class Renaming:
         }
         chosen: dict[tuple[str, ...], list[str]] = {}
         for start, end, kind in sorted(window.names or [], reverse=True):
-            if kind in kinds and end - start <= 4:
+            if kind in types and end - start <= 4:
                 key = tuple(window.words[start:end])
                 words = chosen.setdefault(key, kinds[kind]())
                 self.splice(window, start, end, words, [(0, len(words), kind)])

@@ -31,7 +31,7 @@ from training.renaming import Renaming
 from training.rounding import round_linears
 from training.triggers import read_triggers
 
-SHARES = {"polnear": 0.4, "gum": 0.28, "uner": 0.24, "triggers": 0.04, "places": 0.02, "reports": 0.02}
+SHARES = {"polnear": 0.42, "gum": 0.28, "uner": 0.22, "triggers": 0.04, "places": 0.02, "reports": 0.02}
 """How often a batch comes from each data set."""
 LEFT_OUT = 0
 """The fold of re3d's reports that is never trained on."""
@@ -169,15 +169,15 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder of the gold data")
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument(
-        "--minutes", type=float, default=90, help="time budget; the learning rate falls over it"
+        "--minutes", type=float, default=180, help="time budget; the learning rate falls over it"
     )
     parser.add_argument("--steps", type=int, help="budget in steps in place of minutes")
     parser.add_argument(
         "--start", type=Path, help="checkpoint to go on from, its weights and moments, in a run of its own"
     )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--batch", type=int, default=640, help="pieces a batch")
-    parser.add_argument("--rate", type=float, default=1e-4, help="highest learning rate of the encoder")
+    parser.add_argument("--batch", type=int, default=720, help="pieces a batch, padding among them")
+    parser.add_argument("--rate", type=float, default=2e-4, help="highest learning rate of the encoder")
     parser.add_argument("--head-rate", type=float, default=1e-3, help="highest learning rate of the heads")
     parser.add_argument(
         "--hold", type=float, default=0.6, help="share of the budget before the learning rate falls"
