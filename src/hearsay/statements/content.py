@@ -21,7 +21,12 @@ def set_ranges(
     in the same sentence. A quotation that begins or ends outside the cue's sentence is taken whole.
     """
     # "called for a halt": where the model counts the preposition to the cue, it is no part of what is said
-    cued = {word for start, end in (model.cue if model is not None else ()) for word in range(start, end)}
+    cued = {
+        word
+        for start, end in (model.cue if model is not None else ())
+        for word in range(start, end)
+        if tree.deps[word] in {"case", "mark"}
+    }
     own = sorted({word for head in saying.content for word in _below(tree, head, saying)} - cued)
     ranges = runs(own)
     if model is not None and model.contents:
@@ -51,7 +56,10 @@ def set_ranges(
 def _without_addressee(
     tree: Tree, saying: Saying, own: list[int], reach: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Whom a cue addresses is not said: of "accused Kosovo of delaying them", "of delaying them"."""
+    """Whom a cue addresses is not said: of "accused Kosovo of delaying them", "of delaying them".
+
+    Only a bare name or noun: in "accused Chad of a raid in which ..." the charge hangs on Chad in some parses.
+    """
     if saying.cue is None or not own:
         return reach
     addressed = {
@@ -61,9 +69,13 @@ def _without_addressee(
         for word in _below(tree, kid, saying)
     }
     return [
-        (own[0] if start < own[0] < end and addressed >= set(range(start, own[0])) else start, end)
+        (own[0] if start < own[0] < end and _is_bare(tree, addressed, start, own[0]) else start, end)
         for start, end in reach
     ]
+
+
+def _is_bare(tree: Tree, addressed: set[int], start: int, end: int) -> bool:
+    return all(word in addressed and tree.deps[word] not in {"case", "mark"} for word in range(start, end))
 
 
 VERDICTS = frozenset(
