@@ -9,32 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from training.augment import SMALL
+
 Span = tuple[int, int]
 Edit = tuple[int, int, str]
 """Start, end, and what stands there afterwards."""
 NAMES = Path(__file__).parent / "data" / "slice_names.tsv"
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "and",
-        "or",
-        "by",
-        "as",
-        "with",
-        "from",
-        "but",
-        "is",
-        "not",
-    ]
-)
 
 
 @dataclass
@@ -100,7 +80,7 @@ def title_case(text: str) -> str:
 
     def word(found: re.Match[str]) -> str:
         one = found.group()
-        return one if one in _SMALL else same_length(one[0], str.upper) + one[1:]
+        return one if one in SMALL else same_length(one[0], str.upper) + one[1:]
 
     return re.sub(r"[^\W\d_][^\s]*", word, text)
 

@@ -14,7 +14,6 @@ what a model trained without fold 0 has not seen.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -23,13 +22,12 @@ from benchmarks._scores import Tally, read_rows, read_text
 from hearsay.language import ReaderModel, annotate_text, load_model
 from hearsay.language.model import FOLDER
 from hearsay.language.phrases import actor_spans
+from training.entities_extra import FOLDS, sure, trained_on
+from training.entities_extra import TYPES as RE3D_TYPES
 
 TYPES = ("PER", "ORG", "LOC")
-RE3D_TYPES = {"Person": "PER", "Organisation": "ORG", "Location": "LOC"}
 APART = ("MilitaryPlatform", "Vehicle", "Weapon", "Nationality")
 """Types that the model has no name for: only whether anything was found there."""
-CONFIDENCE = 0.5
-FOLDS = 5
 Typed = tuple[int, int, str]
 
 
@@ -61,12 +59,6 @@ def sentences(path: Path) -> list[tuple[str, set[Typed]]]:
                 at = last = begin + len(word)
         found.append((text, spans))
     return found
-
-
-def trained_on(record: dict[str, Any], left_out: int) -> bool:
-    """Whether a model trained without a fold of re3d has seen a document; as ``training.entities_extra.trained_on``."""
-    fold = int.from_bytes(hashlib.sha256(record["id"].encode()).digest()[:4], "big") % FOLDS
-    return "NC" not in (record["licence"] or "") and fold != left_out
 
 
 def overlapping(found: set[Typed], gold: set[Typed]) -> tuple[set[Typed], set[Typed]]:
@@ -101,7 +93,7 @@ def actors(rows: list[dict[str, Any]], model: ReaderModel) -> dict[str, float]:
     for row in rows:
         layers = annotate_text(row["text"], model=model)
         doc, kinds = layers.doc, layers.kinds
-        marked = [e for e in row["entities"] if e["confidence"] >= CONFIDENCE]
+        marked = [e for e in row["entities"] if sure(e)]
         gold = {(e["start"], e["end"], RE3D_TYPES[e["type"]]) for e in marked if e["type"] in RE3D_TYPES}
         found = {
             (doc[s.start].idx, doc[s.end - 1].idx + len(doc[s.end - 1]), "ORG" if s.is_group else s.label)

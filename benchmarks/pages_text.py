@@ -22,7 +22,7 @@ from hearsay.packs import load_knowledge
 from hearsay.pages.clean import clean_page
 from hearsay.records import Document, Page, Reject
 
-_SCORER = Path(__file__).parents[2] / "shared" / "gold" / "pages" / "score.py"
+SCORER = Path(__file__).parents[2] / "shared" / "gold" / "pages" / "score.py"
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 
 
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def _scored_by_gold(folder: Path, arguments: Sequence[str]) -> dict[str, float]:
-    scorer = folder / "score.py" if (folder / "score.py").exists() else _SCORER
+    scorer = folder / "score.py" if (folder / "score.py").exists() else SCORER
     with tempfile.TemporaryDirectory() as made:
         records = Path(made) / "records.jsonl"
         lines = _page_lines(folder) if "--pages-only" in arguments else _record_lines(folder)

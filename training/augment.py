@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 OPENING, CLOSING, STRAIGHT = {"“", "``"}, {"”", "''"}, {'"'}
 MARKS = OPENING | CLOSING | STRAIGHT
 CURLY_APOSTROPHES = {"’": "'", "‘": "'"}
-_SMALL = frozenset(
+SMALL = frozenset(
     [
         "a",
         "an",
@@ -38,6 +38,7 @@ _SMALL = frozenset(
         "not",
     ]
 )
+"""Words that headline case leaves small."""
 _UPPER = {1: 3, 2: 3, 5: 3}
 _LOWER = {2: 1, 3: 1, 4: 1, 5: 1}
 
@@ -68,7 +69,7 @@ def recase(window: Window, rng: random.Random) -> None:
         window.cases = [_LOWER.get(c, c) for c in window.cases]
     elif chance < 0.12:
         window.cases = [
-            2 if c == 1 and w.lower() not in _SMALL else c
+            2 if c == 1 and w.lower() not in SMALL else c
             for c, w in zip(window.cases, window.words, strict=True)
         ]
     if rng.random() < 0.1:

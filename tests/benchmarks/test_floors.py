@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.pages_text import SCORER
+
 ROOT = Path(__file__).parents[2]
-SCORER = ROOT.parent / "shared" / "gold" / "pages" / "score.py"
 WITHOUT = {"throughput", "language_pass", "slices", "anaphora"}
 """Speed is never a test; slices and anaphora have no set of our own words, only the gold data beside the project."""
 FLOORS = tomllib.loads((ROOT / "benchmarks" / "floors.toml").read_text(encoding="utf-8"))
