@@ -16,6 +16,7 @@ INPUTS = {
     "syntax": "gum_open/dev.conllu.gz",
     "entities": "uner_ewt/dev.iob2.gz",
     "attribution": "polnear/dev.jsonl.gz",
+    "statements": None,
     "slices": ".",
     "anaphora": "gum_open/dev.conllu.gz",
     "event_triggers": "events/wikievents.dev.jsonl.gz",

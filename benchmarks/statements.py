@@ -56,11 +56,18 @@ class Told:
     incidents: list[Incident] = field(default_factory=list)
 
     def at(self, place: Denied) -> list[Event]:
-        """The events told there: those whose trigger stands there, else those of the sentence."""
+        """The events told there: those whose trigger stands there, else the deeds of the sentence.
+
+        An accusation is an event too; who denies what it charges does not deny that it was made.
+        """
         where, id_ = locate(self.texts[place.document], place.anchor), self.ids[place.document]
         here = [event for event in self.events if event.document == id_]
         named = [event for event in here if touch(bounds(event.trigger), where)]
-        return named or [event for event in here if touch(bounds(event.evidence), where)]
+        return named or [
+            event
+            for event in here
+            if touch(bounds(event.evidence), where) and not event.basis.startswith("statement:")
+        ]
 
     def is_denied(self, place: Denied, denial: Statement) -> bool:
         """Whether a denial is tied to what is told there.
