@@ -20,6 +20,7 @@ INPUTS = {
     "slices": ".",
     "anaphora": "gum_open/dev.conllu.gz",
     "event_triggers": "events/wikievents.dev.jsonl.gz",
+    "event_triples": None,
     "language_pass": "polnear/dev.jsonl.gz",
     "timex": "timex/train.jsonl.gz",
     "throughput": "news/official_releases_uk_ru.jsonl.gz",
