@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from hearsay.gazetteer.places import Settlement, _index
+from hearsay.gazetteer.places import Settlement, _index, settlement_of
 
 SMALLEST = 1000
 """Fewer people put no settlement on a map a hand wide; the packs name the villages that matter."""
@@ -25,7 +26,8 @@ def settlements_within(
     inside = sorted((-population, id_) for longitude, population, id_ in band if west <= longitude <= east)[
         :limit
     ]
-    return tuple(_settlement(id_) for _, id_ in inside)
+    found = (settlement_of(id_) for _, id_ in inside)
+    return tuple(each for each in found if each is not None)
 
 
 @cache
@@ -43,7 +45,17 @@ def _by_latitude() -> tuple[list[float], list[tuple[float, int, int]]]:
     return latitudes, places
 
 
-def _settlement(id_: int) -> Settlement:
-    query = "SELECT name, country, region, latitude, longitude, population FROM place WHERE id = ?"
-    name, country, region, latitude, longitude, population = _index().execute(query, (id_,)).fetchone()
-    return Settlement(id_, name, country, region, latitude, longitude, population, True)
+def nearest_settlement(latitude: float, longitude: float) -> Settlement | None:
+    """The nearest settlement of at least a thousand people within some 500 km; None on the open sea."""
+    latitudes, places = _by_latitude()
+    narrowing = max(0.05, math.cos(math.radians(latitude)))
+    for reach in (0.3, 1.0, 5.0):
+        low, high = bisect_left(latitudes, latitude - reach), bisect_right(latitudes, latitude + reach)
+        near = [
+            ((latitudes[i] - latitude) ** 2 + (narrowing * (places[i][0] - longitude)) ** 2, places[i][2])
+            for i in range(low, high)
+            if abs(places[i][0] - longitude) * narrowing <= reach
+        ]
+        if near and min(near)[0] <= reach**2:
+            return settlement_of(min(near)[1])
+    return None

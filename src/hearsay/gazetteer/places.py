@@ -58,6 +58,16 @@ def settlements(name: str) -> tuple[Settlement, ...]:
     )
 
 
+def settlement_of(geonames: int) -> Settlement | None:
+    """The settlement with a GeoNames id, under its main name; None when the gazetteer does not have it."""
+    query = "SELECT name, country, region, latitude, longitude, population FROM place WHERE id = ?"
+    row = _index().execute(query, (geonames,)).fetchone()
+    if row is None:
+        return None
+    name, country, region, latitude, longitude, population = row
+    return Settlement(geonames, name, country, region, latitude, longitude, population, True)
+
+
 def index_path(cache: str | None = None) -> Path:
     """Where the index lies or will lie.
 

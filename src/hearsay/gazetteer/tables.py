@@ -9,6 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from hearsay.gazetteer.folding import fold
+
 FOLDER = Path(__file__).parent / "data"
 RoleKind = Literal["body", "office", "people"]
 
@@ -60,11 +62,22 @@ class Role(msgspec.Struct, frozen=True):
 
 
 class Region(msgspec.Struct, frozen=True):
-    """A part of the world without a point worth drawing ("South Caucasus"); country None where it spans several."""
+    """A part of the world larger than a settlement: a province, an island, a sea, a valley ("South Caucasus").
+
+    Attributes:
+        country: None where it spans several, or is no land.
+        latitude, longitude: Its middle, WGS 84 degrees, to a few tens of kilometres; None where a point would tell nothing ("Asia").
+        people: Who live there, roughly; 0 where nobody does or nobody counts. It weighs namesakes against one another.
+        is_plain: The name means the region wherever it stands. "Georgia", "Kent" and "Virginia" are states and people as well.
+    """
 
     name: str
     country: str | None
     aliases: tuple[str, ...]
+    latitude: float | None = None
+    longitude: float | None = None
+    people: int = 0
+    is_plain: bool = True
 
 
 @cache
@@ -127,8 +140,31 @@ def roles() -> tuple[Role, ...]:
 def regions() -> tuple[Region, ...]:
     """Regions of the world."""
     return tuple(
-        Region(row["name"], row["country"] or None, _listed(row["aliases"])) for row in _rows("regions")
+        Region(
+            row["name"],
+            row["country"] or None,
+            _listed(row["aliases"]),
+            float(row["latitude"]) if row["latitude"] else None,
+            float(row["longitude"]) if row["longitude"] else None,
+            int(row["people"]) * 1000,
+            row["plain"] == "yes",
+        )
+        for row in _rows("regions")
     )
+
+
+def region_named(name: str) -> Region | None:
+    """The region of a name or alias, in whatever spelling; None when there is none."""
+    return _regions_by_name().get(fold(name))
+
+
+@cache
+def _regions_by_name() -> dict[str, Region]:
+    found: dict[str, Region] = {}
+    for region in regions():
+        for name in (region.name, *region.aliases):
+            found.setdefault(fold(name), region)
+    return found
 
 
 @cache

@@ -101,11 +101,10 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, Name]]:
         for phrase in (known.name, *known.aliases):
             yield phrase, name
     for region in regions():
-        for phrase in (region.name, *region.aliases):
-            yield (
-                phrase,
-                Name("region", region.name if phrase not in region.aliases else phrase, region.country),
-            )
+        for phrase in (region.name, *region.aliases) if region.is_plain else ():
+            # "North Waziristan" is a part of Waziristan, "Sind" is Sindh.
+            is_part = region.name in phrase
+            yield phrase, Name("region", phrase if is_part else region.name, region.country)
 
 
 def _pack_entries(knowledge: Knowledge) -> Iterator[tuple[str, Name]]:

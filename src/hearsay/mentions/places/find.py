@@ -7,14 +7,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hearsay.gazetteer import Settlement, countries, country_names, fold, settlements, us_states
+from hearsay.gazetteer import (
+    Region,
+    Settlement,
+    countries,
+    fold,
+    region_named,
+    settlements,
+)
 from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.actors.find import ActorsFound
 from hearsay.mentions.actors.persons import is_abbreviation
 from hearsay.mentions.found import FoundPlace
 from hearsay.mentions.names import Name
 from hearsay.mentions.places.borders import borders
-from hearsay.mentions.places.likeliest import best_settlement
+from hearsay.mentions.places.containers import container_of, held_by_name_after, is_region_here
+from hearsay.mentions.places.further import PARTS, is_street, named_further
+from hearsay.mentions.places.likeliest import Container, best_place
 from hearsay.mentions.places.precision import DIRECTIONS, REGION_NOUNS, SETTLEMENT_NOUNS, worded_precision
 from hearsay.records import Precision, Span, Where
 
@@ -83,7 +92,8 @@ def _context(found: ActorsFound) -> Counter[str]:
 def _candidates(doc: Doc, found: ActorsFound) -> Iterator[_Candidate]:
     taken: dict[int, int] = {}
     for atom in found.places:
-        yield _Candidate(atom.start, atom.end, atom, True)
+        end = named_further(doc, atom.start, atom.end)
+        yield _Candidate(atom.start, end, atom if end == atom.end else None, True)
     for atom in found.atoms.names:
         taken.update((token, atom.start) for token in range(atom.start, atom.end))
     for person in found.persons:
@@ -94,18 +104,34 @@ def _candidates(doc: Doc, found: ActorsFound) -> Iterator[_Candidate]:
     for entity in doc.ents:
         if entity.label_ in _PLACE_LABELS:
             start, end = entity.start, entity.end
-            while start < end and (
-                doc[start].lower_ in ("the", "a") or doc[start].lower_ in SETTLEMENT_NOUNS
+            while start < end - 1 and (
+                doc[start].lower_ in ("the", "a")
+                or doc[start].lower_ in SETTLEMENT_NOUNS
+                or doc[start].text in PARTS
+                or (doc[start].text == "-" and doc[start - 1].text in PARTS)
             ):
                 start += 1
             while end > start and (
-                doc[end - 1].text in ("'s", "’s", ",", ".") or doc[end - 1].lower_ in REGION_NOUNS
+                doc[end - 1].text in ("'s", "’s", ",", ".")
+                or (doc[end - 1].lower_ in REGION_NOUNS and not _is_of_the_name(doc, start, end))
             ):
                 end -= 1
             if start < end and not any(token in taken for token in range(start, end)):
-                yield _Candidate(start, end, None, True)
+                yield _Candidate(start, named_further(doc, start, end), None, True)
     for start, end, is_sure in _by_words(doc, taken):
-        yield _Candidate(start, end, None, is_sure)
+        further = named_further(doc, start, end)
+        yield _Candidate(start, further, None, is_sure or further > end)
+    for start, end in held_by_name_after(doc, taken):
+        yield _Candidate(start, end, None, True)
+
+
+def _is_of_the_name(doc: Doc, start: int, end: int) -> bool:
+    """Whether the last word is a part of the name: "Dallas County", "the Rift Valley", not "Kassala state"."""
+    return (
+        end - start > 1
+        and doc[end - 1].text[:1].isupper()
+        and doc[end - 1].lower_ in ("county", "valley", "peninsula", "island", "islands")
+    )
 
 
 def _by_words(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int, int, bool]]:
@@ -157,14 +183,28 @@ def _place(doc: Doc, candidate: _Candidate, context: Counter[str]) -> FoundPlace
     text = doc[candidate.start : candidate.end].text
     precision = worded_precision(doc, candidate.start, candidate.end)
     span = Span(doc[candidate.start].idx, doc[candidate.start].idx + len(text), text)
-    country, _ = _container(doc, candidate.end)
-    seat = candidate.atom.of("seat") if candidate.atom else None
-    # "Tripoli, Lebanon": the text says that it is not the capital.
-    is_namesake = seat is not None and country is not None and seat.country != country
-    where = _known(candidate.atom, text, span, precision) if candidate.atom and not is_namesake else None
+    container = container_of(doc, candidate.end)
+    state = region_named(text)
+    where = None
+    if (
+        state is not None
+        and not state.is_plain
+        and is_region_here(doc, candidate.start, candidate.end, state)
+    ):
+        where = _regional(state, text, span)
+    elif candidate.atom is not None and not _is_namesake(candidate.atom, container.country):
+        where = _known(candidate.atom, text, span, precision)
     if where is None:
-        where = _looked_up(doc, candidate, text, span, precision, context)
+        where = _looked_up(candidate, text, span, precision, context, container)
     return None if where is None else FoundPlace(candidate.start, candidate.end, where)
+
+
+def _is_namesake(atom: NameAtom, country: str | None) -> bool:
+    """ "Tripoli, Lebanon" is not the capital, "Ontario, California" not the province: the text says so."""
+    if country is None:
+        return False
+    name = atom.of("seat") or (None if atom.of("place") else atom.of("region"))
+    return name is not None and name.country not in (country, None)
 
 
 def _known(atom: NameAtom, text: str, span: Span, precision: Precision) -> Where | None:
@@ -182,15 +222,8 @@ def _known(atom: NameAtom, text: str, span: Span, precision: Precision) -> Where
     if name.kind == "seat":
         return _seat(name, text, span, precision)
     if name.kind == "region":
-        return Where(
-            text=text,
-            span=span,
-            name=name.canonical,
-            country=name.country,
-            latitude=None,
-            longitude=None,
-            precision="region",
-        )
+        region = region_named(name.canonical)
+        return _regional(region, text, span, name.canonical) if region is not None else None
     kind: Precision = "country" if name.kind == "country" and precision != "near" else "region"
     return Where(
         text=text,
@@ -200,6 +233,18 @@ def _known(atom: NameAtom, text: str, span: Span, precision: Precision) -> Where
         latitude=None,
         longitude=None,
         precision=kind,
+    )
+
+
+def _regional(region: Region, text: str, span: Span, name: str | None = None) -> Where:
+    return Where(
+        text=text,
+        span=span,
+        name=name or region.name,
+        country=region.country,
+        latitude=region.latitude,
+        longitude=region.longitude,
+        precision="region",
     )
 
 
@@ -230,22 +275,32 @@ def _settled(best: Settlement, text: str, span: Span, precision: Precision, is_i
 
 
 def _looked_up(
-    doc: Doc, candidate: _Candidate, text: str, span: Span, precision: Precision, context: Counter[str]
+    candidate: _Candidate,
+    text: str,
+    span: Span,
+    precision: Precision,
+    context: Counter[str],
+    container: Container,
 ) -> Where | None:
     if fold(text) in _NEVER_PLACES:
         return None
-    if text in us_states():
-        return Where(
-            text=text, span=span, name=text, country="USA", latitude=None, longitude=None, precision="region"
-        )
-    best = best_settlement(text, context, *_container(doc, candidate.end))
+    name = text
+    best = None if is_street(text) else best_place(text, context, container)
+    if best is None and text.split(" ")[-1].lower() in REGION_NOUNS:
+        # "Rutherford County", "the Ebro Valley": what bears the name without the noun lies there.
+        name = text.rsplit(" ", 1)[0]
+        best = best_place(name, context, container)
+        precision = "region"
+    if isinstance(best, Region):
+        is_believed = candidate.is_sure or best.is_plain
+        return _regional(best, text, span) if is_believed else None
     if best is not None and is_abbreviation(text) and not best.is_main_name:
         # "PMC" is an airport's letters to GeoNames and a company to news.
         best = None
     if best is not None and (
         candidate.is_sure or best.population >= _BELIEVED_POPULATION or context[best.country]
     ):
-        return _settled(best, text, span, precision, True)
+        return _settled(best, text, span, precision, name == text)
     if candidate.is_sure:
         return Where(
             text=text,
@@ -257,20 +312,3 @@ def _looked_up(
             precision="unresolved",
         )
     return None
-
-
-def _container(doc: Doc, end: int) -> tuple[str | None, str | None]:
-    """The country or state after a comma: "Tripoli, Lebanon", "Moscow, Idaho"."""
-    if end + 1 < len(doc) and doc[end].text == ",":
-        for length in (2, 1, 3):
-            words = doc[end + 1 : end + 1 + length].text
-            if words in us_states():
-                return "USA", us_states()[words]
-            code = _codes().get(words)
-            if code is not None:
-                return code, None
-    return None, None
-
-
-def _codes() -> dict[str, str]:
-    return {name: code for code, name in country_names().items()}

@@ -1,0 +1,102 @@
+"""What the text says a place lies in, and names that hold the name before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from hearsay.gazetteer import Region, countries, region_named, settlements, us_states
+from hearsay.mentions.places.likeliest import NOWHERE, Container, best_settlement, lies_in
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def container_of(doc: Doc, end: int) -> Container:
+    """The country, state or region after a comma: "Tripoli, Lebanon", "Moscow, Idaho", "Ipswich, Suffolk"."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return NOWHERE
+    for length in (2, 1, 3):
+        words = doc[end + 1 : end + 1 + length].text
+        if words in us_states():
+            return Container("USA", us_states()[words])
+        code = _codes().get(words)
+        if code is not None:
+            return Container(code)
+        region = region_named(words) if words[:1].isupper() else None
+        if region is not None and region.country is not None:
+            return Container(region.country, region=region)
+    return NOWHERE
+
+
+def is_region_here(doc: Doc, start: int, end: int, region: Region) -> bool:
+    """Whether the words beside an ambiguous name say that the region is meant.
+
+    "New York state"; "Atlanta, Georgia", a settlement of the region before a comma; "Texas, Georgia and Ohio", in a row with other
+    regions of its country. "Boston, New York and Chicago" is none of these: there is a Boston in New York, but nobody means it.
+    """
+    if end < len(doc) and doc[end].lower_ in ("state", "province", "oblast", "governorate"):
+        return True
+    if _is_settlement_before(doc, start, region):
+        return True
+    return any(other is not region and other.country == region.country for other in _beside(doc, start, end))
+
+
+def _is_settlement_before(doc: Doc, start: int, region: Region) -> bool:
+    if start < 2 or doc[start - 1].text != "," or not doc[start - 2].text[:1].isupper():
+        return False
+    for length in (3, 2, 1):
+        first = start - 1 - length
+        if first < 0 or not doc[first].text[:1].isupper():
+            continue
+        best = best_settlement(doc[first : start - 1].text, {})
+        if best is not None:
+            return lies_in(best, Container(region.country, us_states().get(region.name), region))
+    return False
+
+
+def _beside(doc: Doc, start: int, end: int) -> Iterator[Region]:
+    """The plain regions right before and right behind, with a comma or "and" between."""
+    if end < len(doc) and doc[end].lower_ in (",", "and", "or"):
+        at = end + 1 + (end + 1 < len(doc) and doc[end + 1].lower_ in ("and", "or"))
+        yield from _regions(doc[at : at + length].text for length in (1, 2))
+    before = start - 1
+    if before >= 0 and doc[before].lower_ in (",", "and", "or"):
+        before -= before > 0 and doc[before - 1].text == ","
+        yield from _regions(doc[max(0, before - length) : before].text for length in (1, 2))
+
+
+def _regions(names: Iterable[str]) -> Iterator[Region]:
+    found = (region_named(name) for name in names if name[:1].isupper())
+    return (region for region in found if region is not None and region.is_plain)
+
+
+def held_by_name_after(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Capitalised words before a comma and the country or US state that holds a settlement of that name: "KOLKATA, India".
+
+    The model often misses such a name in a line in capitals or at the very start of a text.
+    """
+    for token in doc:
+        if token.text != "," or not token.i:
+            continue
+        container = container_of(doc, token.i)
+        if container.country is None or container.region is not None:
+            continue
+        for length in (3, 2, 1):
+            start = token.i - length
+            words = doc[max(start, 0) : token.i]
+            if (
+                start < 0
+                or any(word.i in taken or not word.text[:1].isupper() or word.is_space for word in words)
+                or (start and doc[start - 1].text[:1].isupper() and start - 1 not in taken)
+            ):
+                continue
+            if any(lies_in(each, container) for each in settlements(words.text)):
+                yield start, token.i
+                break
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {name: each.code for each in countries() for name in (each.name, *each.other_names)}

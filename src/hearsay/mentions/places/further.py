@@ -1,0 +1,45 @@
+"""Words beside a name that are a part of it, and words that are not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.gazetteer import settlements
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PARTS = frozenset(
+    f"{word}{ending}"
+    for word in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+    for ending in ("", "ern", "ernmost")
+) | {
+    "north-east",
+    "north-west",
+    "south-east",
+    "south-west",
+    "central",
+    "downtown",
+    "suburban",
+    "rural",
+    "upstate",
+    "greater",
+}
+"""In lower case they say which part of a place is meant and are no part of its name: "southern Lebanon", "downtown Aleppo"."""
+_STREETS = frozenset(["street", "st.", "avenue", "ave.", "road", "rd.", "boulevard", "blvd.", "drive", "lane", "square", "highway", "plaza"])  # fmt: skip
+
+
+def named_further(doc: Doc, start: int, end: int) -> int:
+    """Where the name ends that begins at ``start``: "Kansas City" is no state, "Hampton Avenue" no town."""
+    if end < len(doc) and doc[end].text[:1].isupper():
+        if doc[end].lower_ in _STREETS:
+            return end + 1
+        if doc[end].lower_ == "city" and settlements(doc[start : end + 1].text):
+            return end + 1
+    return end
+
+
+def is_street(text: str) -> bool:
+    """Whether a name of several words is a street's or a square's: no settlement of a like name is meant."""
+    words = text.lower().split(" ")
+    return len(words) > 1 and words[-1] in _STREETS
