@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.actors.definite import last_group
+from hearsay.mentions.actors.linked import Linked
 from hearsay.mentions.actors.pairs import Parties, pair_meant, party_of
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
@@ -14,6 +15,8 @@ from hearsay.records import Actor
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from hearsay.language import Link
+
 _PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 _NEUTER = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
@@ -21,12 +24,16 @@ _GROUP_NOUNS = {"group", "movement", "faction", "organisation", "organization"}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
-def resolve_anaphors(doc: Doc, actors: Sequence[FoundActor]) -> dict[int, tuple[Actor, ...]]:
+def resolve_anaphors(
+    doc: Doc, actors: Sequence[FoundActor], links: Sequence[Link] = ()
+) -> dict[int, tuple[Actor, ...]]:
     """The actors that pronouns and pairs stand for, by token.
 
-    A pronoun takes the last fitting subject of its own sentence before it, else of the sentence before; only then the last
-    fitting actor of that sentence if there is just one. What stays open is left out.
+    "He" and "she" are whom the reader model links them to. Other pronouns, and those it leaves open, take the last fitting
+    subject of their own sentence before them, else of the sentence before; only then the last fitting actor of that sentence
+    if there is just one; at last what the model links them to. What stays open is left out.
     """
+    linked = Linked(links, actors)
     sentences = (
         [(sentence.start, sentence.end) for sentence in doc.sents]
         if doc.has_annotation("SENT_START")
@@ -50,17 +57,23 @@ def resolve_anaphors(doc: Doc, actors: Sequence[FoundActor]) -> dict[int, tuple[
                 counted += 1
             word = token.lower_
             if word in _PERSONAL:
-                antecedent = _antecedent(doc, token.i, window, _is_person)
+                antecedent = linked.actor(token.i, _is_person, found) or _antecedent(
+                    doc, token.i, window, _is_person
+                )
             elif word in _NEUTER:
                 if word == "it" and not _may_act(token):
                     continue
-                antecedent = _antecedent(doc, token.i, window, _is_institution)
+                antecedent = _antecedent(doc, token.i, window, _is_institution) or linked.actor(
+                    token.i, _is_institution, found
+                )
             elif word in _PLURAL:
                 several = _coordinated(doc, token.i, here) or _told_pair(doc, token.i, found, start)
                 if several:
                     found[token.i] = several
                     continue
-                antecedent = _antecedent(doc, token.i, window, _is_group)
+                antecedent = _antecedent(doc, token.i, window, _is_group) or linked.actor(
+                    token.i, _is_group, found
+                )
             else:
                 if word in _GROUP_NOUNS and token.i and _is_definite(doc, token.i):
                     group = last_group(parties.actors[-200:])

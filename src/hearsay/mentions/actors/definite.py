@@ -27,6 +27,9 @@ _SAME_OFFICE = {
     "head of government": ("head of government", "prime minister", "chancellor", "premier"),
     "premier": ("premier", "prime minister"),
 }
+_SINGLE = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"}
+)
 _STATE_SECTORS = ("GOV", "MIL", "LEG")
 
 
@@ -68,6 +71,32 @@ def resolve_definite(
             people.append(actor)
         out.append(FoundActor(found.start, found.end, actor))
     return out
+
+
+def resolve_holders(actors: Sequence[FoundActor]) -> list[FoundActor]:
+    """The actors, "the Kenyan president" with the name of the one person the document gives that office and country.
+
+    Only offices that a state has one of; where two persons are named with it, or none, the description stays.
+    """
+    holders: dict[tuple[str, str], dict[str, Actor]] = {}
+    for found in actors:
+        actor = found.actor
+        if actor.kind == "person" and actor.country and actor.role:
+            holders.setdefault((actor.country, actor.role.lower()), {})[actor.name] = actor
+    out = []
+    for found in actors:
+        actor = found.actor
+        if actor.kind == "unnamed" and actor.country and actor.role and _is_single(actor.role):
+            held = list(holders.get((actor.country, actor.role.lower()), {}).values())
+            if len(held) == 1:
+                actor = msgspec.structs.replace(held[0], text=actor.text, span=actor.span)
+        out.append(FoundActor(found.start, found.end, actor))
+    return out
+
+
+def _is_single(role: str) -> bool:
+    words = role.lower().split()
+    return role.lower() in _SINGLE or (words[-1] == "minister" and len(words) == 2 and words[0] != "deputy")
 
 
 def last_group(actors: Sequence[Actor]) -> Actor | None:
@@ -192,6 +221,8 @@ def _last_holder(doc: Doc, described: Described, people: Sequence[Actor]) -> Act
     words = doc[described.atom.start : described.atom.end].text.lower()
     titles = _SAME_OFFICE.get(words, (words.split()[-1],))
     for actor in reversed(people[-_MEMORY:]):
-        if actor.role and actor.role.lower().endswith(titles):
+        role = (actor.role or "").lower()
+        # "the minister" is not the prime minister
+        if role.endswith(titles) and (words != "minister" or not role.startswith("prime")):
             return actor
     return None

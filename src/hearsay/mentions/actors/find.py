@@ -12,7 +12,7 @@ from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.anaphora import resolve_anaphors
 from hearsay.mentions.actors.atoms import Atoms, NameAtom, find_atoms
 from hearsay.mentions.actors.bodies import of_their_bodies
-from hearsay.mentions.actors.definite import resolve_definite
+from hearsay.mentions.actors.definite import resolve_definite, resolve_holders
 from hearsay.mentions.actors.described import (
     Described,
     actors_of,
@@ -22,10 +22,12 @@ from hearsay.mentions.actors.described import (
     owners_of,
     sector_of,
 )
+from hearsay.mentions.actors.linked import linked_nouns
 from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
 from hearsay.mentions.actors.standing import standing
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name, NameKind
+from hearsay.mentions.places.containers import is_elsewhere
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor, Span
 
@@ -85,9 +87,13 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
         _described(doc, [each for each in rest if each.owner is None or each.owner.pronoun is None])
     )
     actors.extend(_unknown_organisations(doc, actors))
-    actors = resolve_definite(doc, rest, _ordered(actors))
+    actors = resolve_holders(_ordered(actors))
+    linked = list(linked_nouns(doc, annotated.links, actors, annotated.kinds))
+    known = {(each.start, each.end) for each in linked}
+    rest = [each for each in rest if (each.start, each.end) not in known]
+    actors = resolve_definite(doc, rest, _ordered([*linked, *actors]))
     actors = _ordered(of_their_bodies(doc, described, persons, actors))
-    anaphors = resolve_anaphors(doc, actors)
+    anaphors = resolve_anaphors(doc, actors, annotated.links)
     anaphors.update(_jointly_owned(doc, rest, anaphors))
     owners = list(_owned_by_pronoun(doc, rest, anaphors))
     if owners:
@@ -158,6 +164,8 @@ def _named(doc: Doc, atom: NameAtom, speakers: set[int], owned: set[int]) -> tup
         return None, place is not None
     if name.kind == "organisation" and _is_gathering(doc, atom):
         return None, False
+    if is_elsewhere(doc, atom):
+        return None, True
     is_city = name.kind == "organisation" and atom.of("seat") is not None
     if name.kind in ("adjective", "people") or (name.kind == "organisation" and not is_city):
         return _actor(doc, atom, name, None), False

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hearsay.mentions.actors.find import ActorsFound
 from hearsay.mentions.found import FoundPlace
 from hearsay.records import Span, Where
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from hearsay.mentions.actors.find import ActorsFound
 
 
 _OF_BORDERS = {"service", "guard", "guards", "troops", "forces", "police", "agency", "officials", "post"}

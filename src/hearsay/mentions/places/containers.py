@@ -12,6 +12,8 @@ from hearsay.mentions.places.likeliest import NOWHERE, Container, best_settlemen
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+    from hearsay.mentions.actors.atoms import NameAtom
+
 
 def container_of(doc: Doc, end: int) -> Container:
     """The country, state or region after a comma: "Tripoli, Lebanon", "Moscow, Idaho", "Ipswich, Suffolk"."""
@@ -41,6 +43,22 @@ def is_region_here(doc: Doc, start: int, end: int, region: Region) -> bool:
     if _is_settlement_before(doc, start, region):
         return True
     return any(other is not region and other.country == region.country for other in _beside(doc, start, end))
+
+
+def is_elsewhere(doc: Doc, atom: NameAtom) -> bool:
+    """Whether the words beside a country's or a capital's name say that a namesake is meant, which governs nothing.
+
+    "Atlanta, Georgia" names no state, "Tripoli, Lebanon" no capital.
+    """
+    seat, country = atom.of("seat"), atom.of("country")
+    if country is not None:
+        region = region_named(doc[atom.start : atom.end].text)
+        return (
+            region is not None
+            and region.country != country.country
+            and is_region_here(doc, atom.start, atom.end, region)
+        )
+    return seat is not None and container_of(doc, atom.end).country not in (None, seat.country)
 
 
 def _is_settlement_before(doc: Doc, start: int, region: Region) -> bool:

@@ -16,19 +16,20 @@ from hearsay.gazetteer import (
     settlements,
 )
 from hearsay.mentions.actors.atoms import NameAtom
-from hearsay.mentions.actors.find import ActorsFound
 from hearsay.mentions.actors.persons import is_abbreviation
 from hearsay.mentions.found import FoundPlace
 from hearsay.mentions.names import Name
 from hearsay.mentions.places.borders import borders
 from hearsay.mentions.places.containers import container_of, held_by_name_after, is_region_here
-from hearsay.mentions.places.further import PARTS, is_street, named_further
+from hearsay.mentions.places.further import PARTS, is_street, named_before, named_further
 from hearsay.mentions.places.likeliest import Container, best_place
 from hearsay.mentions.places.precision import DIRECTIONS, REGION_NOUNS, SETTLEMENT_NOUNS, worded_precision
 from hearsay.records import Precision, Span, Where
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from hearsay.mentions.actors.find import ActorsFound
 
 _PLACE_LABELS = {"LOC", "GPE", "FAC"}
 _LOCATIVE = {
@@ -92,8 +93,9 @@ def _context(found: ActorsFound) -> Counter[str]:
 def _candidates(doc: Doc, found: ActorsFound) -> Iterator[_Candidate]:
     taken: dict[int, int] = {}
     for atom in found.places:
-        end = named_further(doc, atom.start, atom.end)
-        yield _Candidate(atom.start, end, atom if end == atom.end else None, True)
+        start, end = named_before(doc, atom.start, atom.end), named_further(doc, atom.start, atom.end)
+        is_whole = (start, end) == (atom.start, atom.end)
+        yield _Candidate(start, end, atom if is_whole else None, True)
     for atom in found.atoms.names:
         taken.update((token, atom.start) for token in range(atom.start, atom.end))
     for person in found.persons:

@@ -39,6 +39,17 @@ def named_further(doc: Doc, start: int, end: int) -> int:
     return end
 
 
+def named_before(doc: Doc, start: int, end: int) -> int:
+    """Where the name of a settlement begins that ends with a country's name: "Port Sudan"."""
+    if (
+        start
+        and doc[start - 1].text.istitle()
+        and any(each.is_main_name for each in settlements(doc[start - 1 : end].text))
+    ):
+        return start - 1
+    return start
+
+
 def is_street(text: str) -> bool:
     """Whether a name of several words is a street's or a square's: no settlement of a like name is meant."""
     words = text.lower().split(" ")
