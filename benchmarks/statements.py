@@ -5,9 +5,9 @@ documents through a library of its own. Records are matched to the statements wa
 first. Over all statements wanted: ``recall`` (found), ``speaker`` (country), ``act``, ``speaker_and_act``. Over those found:
 ``name``, ``sector``, ``said``, ``quoted``, ``relays``, ``addressees``, ``content``, ``parent``, where the set asks for them.
 ``precision``: records matched over all records; doubtful statements (``optional``) with an acceptable act count on neither side.
-``denial_target``: places a denial denies that it is tied to, `Told.is_denied`; ``unresolved``: denials of what is told nowhere that
-are found and deny no event told elsewhere. ``by``: for each class of passages, statements with speaker and act right, of how many;
-for negatives, passages without any statement.
+``denial_target``: places a denial denies that it is tied to, `Told.is_denied` (``.told``: of those where any event was found at all);
+``unresolved``: denials of what is told nowhere that are found and deny no event told elsewhere. ``by``: for each class of passages,
+statements with speaker and act right, of how many; for negatives, passages without any statement.
 """
 
 from __future__ import annotations
@@ -210,7 +210,7 @@ class Score:
 
 KEYS = (
     "speaker_and_act", "speaker", "act", "name", "sector", "said", "quoted", "relays", "addressees", "content", "parent",
-    "denial_target", "unresolved", "precision", "recall",
+    "denial_target", "denial_target.told", "unresolved", "precision", "recall",
 )  # fmt: skip
 
 
@@ -252,6 +252,8 @@ def _score_statement(
         there = [f"{event.type} {event.trigger.text!r}" for event in told.at(place)]
         why = f"{head} denies {place.anchor!r}: found {found(statement)}; told there: {', '.join(there) or 'no event'}"
         into.add("denial_target", tied, why)
+        if there:
+            into.add("denial_target.told", tied)
     if saying.unresolved:
         elsewhere = told.denied_elsewhere(statement) if statement else []
         is_right = statement is not None and statement.act == "deny" and not elsewhere
