@@ -2,7 +2,7 @@
 
 PATH: gzipped JSON Lines in the format of ../shared/gold/geoparsing: ``text`` and ``toponyms`` with ``start``, ``end``, ``text`` and
 where it is: ``lat`` and ``lon`` (with the name of a ``wikipedia`` page, where there is one), a ``geonames`` id, or ``geo``, which is
-either. ``type``, where given, is GeoWebNews' class.
+either, or the ``country`` that it is. ``type``, where given, is GeoWebNews' class.
 
 The text goes through the package; a toponym found is every place of the place layer, and every country or capital that the actor
 layer has ("Turkey shelled"), by its own words. Lines along borders are no names and are not taken.
@@ -11,7 +11,8 @@ layer has ("Turkey shelled"), by its own words. Lines along borders are no names
   "Mexicans"), languages, and names inside of other names ("the London School of Economics") are left out of the gold, and what was
   found on their words is left out too; names of shops, people and bodies are no toponyms, and finding them is wrong.
 - country: of those found (overlapping) and placed whose gold lies in one country: the country is right. Gold countries come from the
-  id or the page where it is a country's, else from the settlement nearest to the gold point.
+  id or the page where it is a country's, else from the settlement nearest to the gold point. A sea or a range of mountains has
+  none and is not counted.
 - within_161km: of those found and placed with a gold point: ours lies within 161 km (100 miles). A country or a part of the world
   has no point in our records: it is right where the gold is that same country or part as a whole, else wrong.
 - unresolved: share of those found that the record says it cannot place (streets, schools, hamlets). ``with_unresolved.*`` counts them
@@ -160,6 +161,8 @@ def _continent_ids() -> dict[int, str]:
 
 def gold_place(row: dict[str, Any]) -> Place | None:
     """Where the gold says a name is; None where it does not say, or by an id the gazetteer does not have."""
+    if row.get("country"):
+        return Place(row["country"], None, row["country"])
     geo = str(row.get("geo") or row.get("geonames") or row.get("geonameid") or "")
     point = None
     if row.get("lat") is not None and row.get("lon") is not None:
@@ -264,12 +267,13 @@ class Report:
         if gold is None:
             return
         is_near = is_right(ours, gold)
-        if gold.country is not None:
+        is_nobodys = ours.country is None and ours.point is not None and is_near
+        if gold.country is not None and not is_nobodys:
             self.placed.update({"country.gold": 1, "country.right": ours.country == gold.country})
             self.placed["country.placed"] += ours.is_placed
         if gold.point is not None or gold.whole is not None:
             self.placed.update({"km.gold": 1, "km.right": is_near, "km.placed": ours.is_placed})
-        if self._shows and (not is_near or (gold.country and gold.country != ours.country)):
+        if self._shows and (not is_near or (gold.country not in (None, ours.country) and not is_nobodys)):
             what = "UNPLACED" if not ours.is_placed else "COUNTRY" if gold.country != ours.country else "FAR"
             self._tell(what, text, toponym.start, toponym.end, f"gold {gold} ours {ours}")
 

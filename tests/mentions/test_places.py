@@ -34,6 +34,15 @@ def places(annotated: Annotated, knowledge: Knowledge) -> list[tuple[str, str, s
         ("on the border with Chad", ("border with Chad", "border with Chad", None, "region")),
         ("on the Sudanese-Chadian border", ("Sudanese-Chadian border", "Sudan–Chad border", None, "region")),
         ("near the Kharkiv region", ("Kharkiv", "Kharkiv", "UKR", "region")),
+        ("floods in Sindh", ("Sindh", "Sindh", "PAK", "region")),
+        ("a court in Atlanta, Georgia", ("Georgia", "Georgia", "USA", "region")),
+        ("talks in Georgia", ("Georgia", "Georgia", "GEO", "country")),
+        ("from Texas, Georgia and Ohio", ("Georgia", "Georgia", "USA", "region")),
+        ("a flight to New York", ("New York", "New York City", "USA", "exact")),
+        ("the port at Port Sudan", ("Port Sudan", "Port Sudan", "SDN", "exact")),
+        ("KASSALA, Sudan - Shells fell", ("KASSALA", "Kassala", "SDN", "exact")),
+        ("in Ontario", ("Ontario", "Ontario", "CAN", "region")),
+        ("in Ontario, California", ("Ontario", "Ontario", "USA", "exact")),
     ],
 )
 def test_name_country_and_precision(words: Annotate, text: str, expected: tuple[str, ...]) -> None:
@@ -43,6 +52,16 @@ def test_name_country_and_precision(words: Annotate, text: str, expected: tuple[
 def test_a_country_has_no_point(words: Annotate) -> None:
     (place,) = find_mentions(words("in Sudan"), Knowledge()).places
     assert (place.where.latitude, place.where.longitude) == (None, None)
+
+
+def test_a_province_has_a_point_and_says_that_it_is_a_region(words: Annotate) -> None:
+    (place,) = find_mentions(words("in Sindh"), Knowledge()).places
+    assert place.where.latitude is not None and 24 < place.where.latitude < 28
+
+
+@pytest.mark.parametrize("text", ["US$40 million", "at 12 Atlantic Avenue", "the Shelter Square"])
+def test_money_streets_and_squares_are_nowhere_on_the_map(words: Annotate, text: str) -> None:
+    assert all(each[2] is None for each in places(words(text), Knowledge()))
 
 
 def test_what_nobody_knows_is_unresolved_and_has_no_point(tree: Annotate) -> None:

@@ -94,7 +94,7 @@ def _stands_alone(text: Sequence[Piece], match: Match[Name] | Match[Role]) -> bo
         return True
     if after.text == "." and match.end + 1 < len(text) and text[match.end + 1].start == after.end:
         return not text[match.end + 1].text[:1].islower()
-    return after.text not in "@/_"
+    return after.text not in "@/_$"
 
 
 def _is_second_half(text: Sequence[Piece], start: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import Region, countries, region_named, settlements, us_states
+from hearsay.mentions.places.further import named_before
 from hearsay.mentions.places.likeliest import NOWHERE, Container, best_settlement, lies_in
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ def is_region_here(doc: Doc, start: int, end: int, region: Region) -> bool:
 def is_elsewhere(doc: Doc, atom: NameAtom) -> bool:
     """Whether the words beside a country's or a capital's name say that a namesake is meant, which governs nothing.
 
-    "Atlanta, Georgia" names no state, "Tripoli, Lebanon" no capital.
+    "Atlanta, Georgia" names no state, "Tripoli, Lebanon" no capital, "Port Sudan" a town.
     """
     seat, country = atom.of("seat"), atom.of("country")
     if country is not None:
+        if named_before(doc, atom.start, atom.end) < atom.start:
+            return True
         region = region_named(doc[atom.start : atom.end].text)
         return (
             region is not None
