@@ -182,13 +182,16 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas inside a neutral saying that make it an offer, a demand, a threat or a charge.
 
-    ``warned`` are deeds that a warning threatens, where who warns will do them: "would be considered a target".
+    ``warned`` are deeds that a warning threatens, where who warns will do them: "would be considered a target"; ``if_then``
+    what is threatened on a condition ("if they cross, we shall respond"); ``reprisal`` nouns of an answer in kind.
     """
 
     offer: frozenset[str]
     demand: frozenset[str]
     threaten: frozenset[str]
     warned: frozenset[str]
+    if_then: frozenset[str]
+    reprisal: frozenset[str]
     breach: frozenset[str]
 
 

@@ -11,7 +11,7 @@ from hearsay.events.fates import INTRANSITIVE, by_order, by_path, fate_of, kind_
 from hearsay.events.scene import Scene
 from hearsay.records import Actor, Event, Figure
 from hearsay.records.event import FigureKind
-from hearsay.statements.acts import home
+from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
     from hearsay.mentions import FoundQuantity

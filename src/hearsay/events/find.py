@@ -16,8 +16,8 @@ from hearsay.events.stances import Telling, add_stances, deny_by_name, spread
 from hearsay.events.times import lend_times
 from hearsay.events.verbal import verbal_tellings
 from hearsay.records import Actor, Event, Figure, Statement
-from hearsay.statements.acts import home
 from hearsay.statements.deeds import Deed, find_deeds
+from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated

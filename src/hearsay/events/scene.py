@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Statement
-from hearsay.statements.acts import home
-from hearsay.statements.parties import Parties
+from hearsay.statements.parties import Parties, home
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated

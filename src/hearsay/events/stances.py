@@ -10,8 +10,8 @@ from hearsay.codebooks.slots import subjects
 from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Stance, Statement, When, Where
 from hearsay.records.event import Auxiliary, EventType
-from hearsay.statements.acts import home
 from hearsay.statements.deeds import Deed
+from hearsay.statements.parties import home
 
 ABOUT_CLAIMS = frozenset(
     [

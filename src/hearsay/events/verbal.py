@@ -9,8 +9,8 @@ from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling
 from hearsay.records import Actor, Statement
 from hearsay.records.event import Auxiliary, EventType
-from hearsay.statements.acts import home
 from hearsay.statements.deeds import Deed
+from hearsay.statements.parties import home
 
 MODES = {"accuse": ("allege",), "criticize": ("disapprove",)}
 

@@ -12,7 +12,8 @@ from hearsay.records import Actor
 from hearsay.records.statement import Act
 from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
-from hearsay.statements.parties import Parties
+from hearsay.statements.denials import denies
+from hearsay.statements.parties import Parties, home
 
 
 def refine_act(
@@ -33,6 +34,10 @@ def refine_act(
     homes = {home(speaker) for speaker in speakers} - {None}
     refine = codebook.acts.refine
     words = [word for start, end in saying.ranges for word in range(start, end)]
+    if denies(tree, saying, homes, parties, codebook):
+        return "deny"
+    if _is_conditional_threat(tree, words, homes, parties, codebook):
+        return "threaten"
     for word in words:
         lemma = tree.lemmas[word]
         if (
@@ -63,8 +68,6 @@ def refine_act(
     is_warning = saying.cue is not None and tree.lemmas[saying.cue] in {"warn", "caution"}
     if is_warning and any(_warns_of_own(tree, head, homes, parties, codebook) for head in saying.content):
         return "threaten"
-    if any(_is_own_denial(tree, head, homes, parties, codebook) for head in saying.content):
-        return "deny"
     for word in words:
         is_charge = word in deeds and _is_charge(tree, deeds[word], homes, codebook)
         if is_charge and not _is_background(tree, deeds[word].trigger.head, saying):
@@ -74,6 +77,41 @@ def refine_act(
             if others and homes:
                 return "accuse"
     return saying.act
+
+
+def _is_conditional_threat(
+    tree: Tree, words: Sequence[int], homes: set[str | None], parties: Parties, codebook: Codebook
+) -> bool:
+    """ "If one boat crosses, we shall treat it as an invasion", "whoever fires will be hit", "our response will be stronger"."""
+    refine = codebook.acts.refine
+    for word in words:
+        if not is_future(tree, word) or is_negated(tree, word):
+            continue
+        doers = subjects(tree, word)
+        if any(tree.lemmas[w] in refine.reprisal and _is_ours(tree, w, homes, parties) for w in doers):
+            return True
+        if tree.lemmas[word] not in refine.if_then:
+            continue
+        is_about_any = any(
+            tree.words[w] in ANYONE or any(tree.words[k] in ANYONE for k in tree.kids(w, "det"))
+            for w in doers
+        )
+        has_if = any(
+            tree.words[mark] == "if" for kid in tree.kids(word, "advcl") for mark in tree.kids(kid, "mark")
+        )
+        if is_about_any or has_if:
+            return True
+    return False
+
+
+ANYONE = frozenset({"whoever", "anyone", "anybody", "any", "those", "enemy"})
+
+
+def _is_ours(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+    owners = tree.kids(word, "nmod")
+    return any(tree.words[w] in {"our", "its", "their", "my"} for w in owners) or bool(
+        _homes(tree, owners, parties) & homes
+    )
 
 
 def _warns_of_own(
@@ -88,19 +126,6 @@ def _warns_of_own(
     return bool(_homes(tree, doers, parties) & homes) or any(
         tree.words[w] in {"we", "it", "they", "i"} for w in doers
     )
-
-
-def _is_own_denial(
-    tree: Tree, head: int, homes: set[str | None], parties: Parties, codebook: Codebook
-) -> bool:
-    """Whether it is a negated hostile deed of the own side: "said it had not struck the clinic", "we did not fire"."""
-    if not any(codebook.hostile(coded.type) for coded in codebook.event_verbs.get(tree.lemmas[head], ())):
-        return False
-    doers = subjects(tree, head)
-    own = bool(_homes(tree, doers, parties) & homes) or any(
-        tree.words[w] in {"we", "it", "they", "i"} for w in doers
-    )
-    return own and is_negated(tree, head)
 
 
 def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], codebook: Codebook) -> bool:
@@ -140,8 +165,3 @@ def _is_background(tree: Tree, head: int, saying: Saying) -> bool:
 
 def _homes(tree: Tree, words: Sequence[int], parties: Parties) -> set[str | None]:
     return {home(actor) for word in words for w in tree.conjuncts(word) for actor in parties.at(w)} - {None}
-
-
-def home(actor: Actor) -> str | None:
-    """The side an actor belongs to: its party, else its country, else its name."""
-    return actor.party or actor.country or (actor.name if actor.kind in {"person", "organisation"} else None)

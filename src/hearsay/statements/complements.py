@@ -23,7 +23,10 @@ def complements(
         if relation == "ccomp" and not _is_described(tree, kid):
             note("infinitive" if has_to and not tree.kids(kid, "nsubj") else "clause", kid)
         elif relation == "xcomp":
-            gerund = tree.words[kid].endswith("ing") and tree.pos[kid] in {"VERB", "AUX"}
+            gerund = any(
+                tree.words[w].endswith("ing") and tree.pos[w] in {"VERB", "AUX"}
+                for w in (kid, *tree.kids(kid, "aux"))
+            )
             note("infinitive" if has_to else "gerund" if gerund else "predicate", kid)
         elif relation == "advcl" and has_to:
             note("purpose", kid)
@@ -125,3 +128,19 @@ def add_modelled(
             follows.setdefault("clause", []).append(
                 head if tree.pos[head] in {"VERB", "AUX", "ADJ"} else finite
             )
+
+
+def by_model(tree: Tree, verb: int, ranges: Sequence[tuple[int, int]]) -> dict[str, list[int]]:
+    """What is said by the reader model alone, heads by kind; for verbs whose complements the parse gives to other words."""
+    follows: dict[str, list[int]] = {}
+    add_modelled(tree, verb, ranges, follows)
+    for start, end in ranges:
+        nouns = [
+            w
+            for w in range(start, end)
+            if tree.pos[w] in {"NOUN", "PROPN", "PRON"} or tree.words[w] == "that"
+        ]
+        if nouns and not start <= verb < end:
+            outside = [w for w in nouns if not start <= tree.heads[w] < end or tree.heads[w] == w]
+            follows.setdefault("object", []).append((outside or nouns)[0])
+    return follows

@@ -10,7 +10,7 @@ from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_exchanged, noun_words, verb_words
 from hearsay.records.statement import Act
-from hearsay.statements.complements import add_modelled, complements
+from hearsay.statements.complements import add_modelled, by_model, complements
 from hearsay.statements.parties import SPOKEN, Parties
 
 
@@ -68,6 +68,10 @@ def find_cues(
             yield saying
 
 
+UNDONE = frozenset({"not", "n't", "never", "neither", "nor"})
+NOBODY = frozenset({"nobody", "none", "nothing", "no", "anyone", "anybody"})
+AIMED = frozenset({"accuse", "blame", "threaten", "criticise", "criticize", "condemn", "thank", "praise"})
+"""Verbs that do nothing without somebody: "blamed no one"."""
 UNSAID = frozenset(["would", "could", "may", "might", "can", "should", "must", "cannot", "wo"])
 SAYS_ON = frozenset(
     [
@@ -105,12 +109,27 @@ def is_said(tree: Tree, verb: int) -> bool:
             return False
         if tree.relations[kid] == "aux" and tree.words[kid] in UNSAID:
             return False
-        if tree.words[kid] in {"not", "n't", "never"} and tree.relations[kid] == "advmod":
+        if tree.words[kid] in UNDONE and tree.relations[kid] in {"advmod", "cc", "cc:preconj", "det"}:
             return False
+        if tree.relations[kid] == "obj" and (
+            tree.words[kid] in NOBODY or any(tree.words[w] in NOBODY for w in tree.kids(kid, "det"))
+        ):
+            return tree.lemmas[verb] not in AIMED
         if tree.relations[kid] == "mark" and tree.words[kid] in {"if", "unless", "whether"}:
             return False
     has_to = any(tree.words[kid] == "to" for kid in tree.kids(verb, "mark"))
     head = tree.heads[verb]
+    is_inverted = any(
+        tree.words[kid] == "had" and kid < min(tree.kids(verb, "nsubj"), default=kid)
+        for kid in tree.kids(verb, "aux")
+    )
+    if is_inverted and tree.relations[verb] in {"advcl", "ROOT", "root"}:
+        return False  # "had Pakistan denied the raid, the matter might have ended there"
+    if any(tree.words[kid] == "of" for kid in tree.kids(verb, "mark")) and tree.lemmas[head] in {
+        "stop",
+        "fall",
+    }:
+        return False  # "stopped short of blaming"
     if has_to and tree.relations[verb] in {"xcomp", "ccomp"}:
         return tree.lemmas[head] in SAYS_ON and is_said(tree, head)
     if has_to and tree.relations[verb] in {"advcl", "acl", "csubj"}:
@@ -138,12 +157,27 @@ def _verb(
     if not is_said(tree, verb):
         return None
     follows = complements(tree, verb, quotations, codebook.words.lists["asking"])
-    is_modelled = modelled is not None
     if modelled and not follows.keys() & {"clause", "infinitive", "gerund", "quote", "purpose"}:
         add_modelled(tree, verb, modelled, follows)
+    saying = _by_codebook(tree, verb, follows, codebook, parties, modelled)
+    if saying is None and modelled:
+        # "rejected on Monday a monitor's report", where the parse takes the report for a subject: the model sees what is said
+        saying = _by_codebook(tree, verb, by_model(tree, verb, modelled), codebook, parties, modelled)
+    return saying
+
+
+def _by_codebook(
+    tree: Tree,
+    verb: int,
+    follows: Mapping[str, list[int]],
+    codebook: Codebook,
+    parties: Parties,
+    modelled: Sequence[tuple[int, int]] | None,
+) -> Saying | None:
+    """The saying by the first rule for the verb whose conditions hold."""
     for cue in codebook.cue_verbs[tree.lemmas[verb]]:
         tokens = verb_words(tree, verb, cue.words)
-        if tokens and _verb_holds(tree, verb, cue, follows, parties, codebook, is_modelled=is_modelled):
+        if tokens and _verb_holds(tree, verb, cue, follows, parties, codebook, modelled):
             saying = Saying(
                 cue.rule.act,
                 verb,
@@ -169,10 +203,9 @@ def _verb_holds(
     follows: Mapping[str, list[int]],
     parties: Parties,
     codebook: Codebook,
-    *,
-    is_modelled: bool,
+    modelled: Sequence[tuple[int, int]] | None,
 ) -> bool:
-    rule = cue.rule
+    rule, is_modelled = cue.rule, modelled is not None
     if rule.needs_model and not is_modelled:
         return False
     kinds = set(follows)
@@ -213,7 +246,7 @@ def _verb_holds(
         return False
     if rule.object_not and any(tree.lemmas[w] in rule.object_not for w in things):
         return False
-    below = tree.subtree(verb)
+    below = tree.subtree(verb) + [word for start, end in modelled or () for word in range(start, end)]
     if rule.content and not any(tree.lemmas[w] in rule.content for w in below if w > verb):
         return False
     if rule.unless and any(tree.lemmas[w] in rule.unless for w in below):

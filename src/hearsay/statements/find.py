@@ -12,13 +12,13 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document, Relay, Span, Statement
 from hearsay.statements.according import find_according, find_headlines
-from hearsay.statements.acts import home, refine_act
+from hearsay.statements.acts import refine_act
 from hearsay.statements.content import says_something, set_ranges, spans, take_neighbours
 from hearsay.statements.cues import Saying, find_cues
 from hearsay.statements.deeds import find_deeds
 from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
-from hearsay.statements.parties import Parties
+from hearsay.statements.parties import Parties, home
 from hearsay.statements.quotations import find_quotations
 from hearsay.statements.speakers import find_sources, is_medium, medium_name, resolve_speakers
 from hearsay.statements.when import said_when

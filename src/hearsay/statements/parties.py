@@ -342,3 +342,8 @@ class Parties:
                 party=owner.party,
             ),
         )
+
+
+def home(actor: Actor) -> str | None:
+    """The side an actor belongs to: its party, else its country, else its name."""
+    return actor.party or actor.country or (actor.name if actor.kind in {"person", "organisation"} else None)

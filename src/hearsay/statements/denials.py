@@ -1,0 +1,106 @@
+"""Content that denies under a cue that tells no act: a claim called false, a part disowned, a deed of one's own negated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import is_future, is_negated
+from hearsay.statements.cues import Saying
+from hearsay.statements.parties import Parties, home
+
+OWN = frozenset({"we", "it", "they", "i", "he", "she"})
+CLAIMED = frozenset(
+    {"it", "this", "that", "these", "those", "they", "all", "everything", "none", "what", "nothing"}
+)
+NO = frozenset({"no", "none", "nobody", "neither"})
+LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm"})
+"""Of these the passive without a doer counts losses: "no one was killed"."""
+FRAGMENT_WORDS = 8
+"""So long at most is a verdict without a verb: "pure fiction", "untrue from beginning to end"."""
+
+
+def denies(tree: Tree, saying: Saying, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """Whether what is said denies something.
+
+    Args:
+        homes: The sides of those who speak.
+    """
+    words = [word for start, end in saying.ranges for word in range(start, end)]
+    inside = set(words)
+    return (
+        any(_is_verdict(tree, word, inside, codebook) for word in words)
+        or any(_disowns(tree, word, homes, parties, codebook) for word in words)
+        or any(
+            _negates_own_deed(tree, word, homes, parties, codebook)
+            for word in words
+            if word in saying.content or tree.relations[word] == "ROOT" or tree.heads[word] not in inside
+        )
+    )
+
+
+def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> bool:
+    """ "The claim is baseless", "all that is a lie", "none of it is true", "did not correspond to reality"."""
+    lists, lemma = codebook.words.lists, tree.lemmas[word]
+    is_false, is_true = lemma in lists["falsehoods"], lemma in lists["truths"]
+    if not is_false and not is_true:
+        return False
+    clause = word
+    while not tree.is_clause(clause) and tree.heads[clause] in inside and tree.heads[clause] != clause:
+        clause = tree.heads[clause]
+    about = subjects(tree, clause) or [k for k in tree.children[clause] if tree.relations[k] == "nsubj"]
+    if not about:
+        # a verdict alone: "Pure fiction," said the envoy
+        return is_false and len(inside) <= FRAGMENT_WORDS and tree.heads[clause] not in inside
+    is_claim = any(
+        tree.words[w] in CLAIMED or tree.lemmas[w] in lists["accusations"] for w in about if w in inside
+    )
+    if not is_claim:
+        return False
+    no_subject = any(tree.words[w] in NO or _has_no(tree, w) for w in about)
+    negated = is_negated(tree, clause) or is_negated(tree, word) or no_subject or tree.case(word) == "without"
+    return negated if is_true else not negated
+
+
+def _has_no(tree: Tree, word: int) -> bool:
+    return any(
+        tree.words[kid] in NO for kid in tree.children[word] if tree.relations[kid] in {"det", "advmod"}
+    )
+
+
+def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """ "We had nothing to do with it", "Kyiv had no part in the attack"."""
+    head = tree.heads[word]
+    if tree.lemmas[head] != "have" or tree.relations[word] != "obj":
+        return False
+    is_nothing = tree.words[word] == "nothing" and tree.words[word + 1 : word + 4] == ["to", "do", "with"]
+    is_no_part = tree.lemmas[word] in codebook.words.lists["parts"] and (
+        _has_no(tree, word) or is_negated(tree, head)
+    )
+    return (is_nothing or is_no_part) and _is_own(tree, subjects(tree, head), homes, parties)
+
+
+def _negates_own_deed(
+    tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook
+) -> bool:
+    """A hostile deed of the own side that was not done: "said it had not struck the clinic", "none of its men fired"."""
+    if tree.pos[word] != "VERB" or is_future(tree, word):
+        return False
+    coded = codebook.event_verbs.get(tree.lemmas[word], ())
+    if not any(codebook.hostile(each.type) for each in coded):
+        return False
+    doers = subjects(tree, word)
+    negated = is_negated(tree, word) or any(tree.words[w] in NO or _has_no(tree, w) for w in doers)
+    if not negated:
+        return False
+    if tree.is_passive(word):
+        return tree.lemmas[word] not in LOSSES and not tree.kids(word, "obl:agent")
+    below = [w for doer in doers for w in (doer, *tree.kids(doer, "nmod"))]
+    return _is_own(tree, below, homes, parties)
+
+
+def _is_own(tree: Tree, words: Sequence[int], homes: set[str | None], parties: Parties) -> bool:
+    sides = {home(a) for w in words for each in tree.conjuncts(w) for a in parties.at(each)}
+    return bool((sides - {None}) & homes) or any(tree.words[w] in OWN for w in words)
