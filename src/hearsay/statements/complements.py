@@ -130,17 +130,25 @@ def add_modelled(
             )
 
 
-def by_model(tree: Tree, verb: int, ranges: Sequence[tuple[int, int]]) -> dict[str, list[int]]:
+def by_model(tree: Tree, ranges: Sequence[tuple[int, int]], verb: int) -> dict[str, list[int]]:
     """What is said by the reader model alone, heads by kind; for verbs whose complements the parse gives to other words."""
     follows: dict[str, list[int]] = {}
-    add_modelled(tree, verb, ranges, follows)
     for start, end in ranges:
-        nouns = [
-            w
-            for w in range(start, end)
-            if tree.pos[w] in {"NOUN", "PROPN", "PRON"} or tree.words[w] == "that"
-        ]
-        if nouns and not start <= verb < end:
-            outside = [w for w in nouns if not start <= tree.heads[w] < end or tree.heads[w] == w]
-            follows.setdefault("object", []).append((outside or nouns)[0])
+        if start <= verb < end:
+            continue
+        words = [w for w in range(start, end) if tree.pos[w] not in {"PUNCT", "SPACE"}]
+        nouns = [w for w in words if tree.pos[w] in {"NOUN", "PROPN", "PRON"}]
+        outside = [w for w in words if not start <= tree.heads[w] < end or tree.heads[w] == w]
+        top = next((w for w in nouns if w in outside), nouns[0] if nouns else None)
+        is_clause = words and (
+            (tree.words[words[0]] in {"to", "that"} and len(words) > 1)
+            or top is None
+            or any(tree.pos[w] in {"VERB", "AUX"} and not tree.kids(w, "mark") for w in outside)
+        )
+        if is_clause:
+            add_modelled(tree, verb, [(start, end)], follows)
+        elif top is not None:
+            follows.setdefault("object", []).append(top)
+        elif words:
+            follows.setdefault("object", []).append(words[0])  # "denied that"
     return follows

@@ -159,7 +159,11 @@ def trim(tree: Tree, part: tuple[int, int]) -> tuple[int, int] | None:
     while start < end and (
         tree.pos[start] in EDGE
         or not tree.words[start].strip()
-        or (tree.words[start] == "that" and (tree.pos[start] == "SCONJ" or tree.relations[start] == "mark"))
+        or (
+            tree.words[start] == "that"
+            and end - start > 1
+            and (tree.pos[start] == "SCONJ" or tree.relations[start] == "mark")
+        )
     ):
         start += 1
     while end > start and (tree.pos[end - 1] in EDGE or not tree.words[end - 1].strip()):
@@ -193,6 +197,8 @@ def take_neighbours(tree: Tree, sayings: Sequence[Saying], quotations: tuple[tup
 def says_something(tree: Tree, saying: Saying) -> bool:
     """Whether anything is left that is said: "Azerbaijanis describe themselves as" and a bare "he said" carry nothing."""
     words = [w for start, end in saying.ranges for w in range(start, end)]
+    if saying.is_noun and saying.act == "deny":
+        return True  # "Egypt's denial was swift": what is denied stands elsewhere
     if saying.act not in {"assert", "commit", "offer", "concede"}:
         return bool(words or saying.addressees)
     return any(tree.pos[w] in {"NOUN", "PROPN", "VERB", "AUX", "NUM", "ADJ"} for w in words)

@@ -24,6 +24,7 @@ class Saying:
         sources: Heads of who says it. relays: heads of who passed it on.
         addressees: Heads of whom it is said to or asked of.
         is_noun: The cue is a content-bearing noun.
+        is_around: The saying stands between commas inside what is said; sources and ranges are settled by that.
         outer: The saying this one is reported in.
     """
 
@@ -38,6 +39,7 @@ class Saying:
     is_noun: bool = False
     is_neutral: bool = False
     is_quoted: bool = False
+    is_around: bool = False
     outer: Saying | None = None
 
 
@@ -60,7 +62,7 @@ def find_cues(
         if tree.pos[index] == "VERB" and lemma in codebook.cue_verbs:
             saying = _verb(tree, index, codebook, parties, quotations, modelled.get(index))
         elif tree.pos[index] == "NOUN" and lemma in codebook.cue_nouns:
-            saying = _noun(tree, index, codebook, parties)
+            saying = _noun(tree, index, codebook, parties, modelled.get(index, ()))
         else:
             continue
         if saying is not None:
@@ -162,8 +164,47 @@ def _verb(
     saying = _by_codebook(tree, verb, follows, codebook, parties, modelled)
     if saying is None and modelled:
         # "rejected on Monday a monitor's report", where the parse takes the report for a subject: the model sees what is said
-        saying = _by_codebook(tree, verb, by_model(tree, verb, modelled), codebook, parties, modelled)
+        saying = _by_codebook(tree, verb, by_model(tree, modelled, verb), codebook, parties, modelled)
+    if saying is None and modelled is not None and not follows:
+        saying = _parenthesis(tree, verb, codebook)
     return saying
+
+
+def _parenthesis(tree: Tree, verb: int, codebook: Codebook) -> Saying | None:
+    """ "The corridor, he went on, will be opened": what is said stands around a saying between commas."""
+    start, end = tree.sentences[tree.sentence[verb]]
+    opened = next((w for w in range(verb - 1, max(start, verb - 12), -1) if tree.words[w] == ","), None)
+    closed = next((w for w in range(verb + 1, min(end, verb + 3)) if tree.words[w] in {",", "."}), None)
+    if opened is None or closed is None or opened - start < 1:
+        return None
+    before = range(opened + 1, verb)
+    nouns = [w for w in before if tree.pos[w] in {"NOUN", "PROPN", "PRON"}]
+    if not nouns or any(tree.pos[w] in {"VERB", "SCONJ"} for w in before):
+        return None
+    cue = next(
+        (
+            cue
+            for cue in codebook.cue_verbs[tree.lemmas[verb]]
+            if cue.rule.act == "assert" and verb_words(tree, verb, cue.words)
+        ),
+        None,
+    )
+    if cue is None:
+        return None
+    source = next((w for w in nouns if tree.heads[w] not in before), nouns[-1])
+    ranges = [(start, opened), *([(closed + 1, end)] if tree.words[closed] == "," else [])]
+    inside = [w for a, b in ranges for w in range(a, b)]
+    content = next((w for w in inside if tree.pos[w] in {"VERB", "AUX"} and tree.kids(w, "nsubj")), inside[0])
+    return Saying(
+        "assert",
+        verb,
+        verb_words(tree, verb, cue.words),
+        content=[content],
+        ranges=ranges,
+        sources=[source],
+        is_neutral=True,
+        is_around=True,
+    )
 
 
 def _by_codebook(
@@ -345,7 +386,9 @@ def _fill_addressees(tree: Tree, saying: Saying, cue: Cue) -> None:
         saying.addressees += [w for head in heads for w in tree.conjuncts(head)]
 
 
-def _noun(tree: Tree, noun: int, codebook: Codebook, parties: Parties) -> Saying | None:
+def _noun(
+    tree: Tree, noun: int, codebook: Codebook, parties: Parties, modelled: Sequence[tuple[int, int]]
+) -> Saying | None:
     """A noun that carries what somebody says: "the claim that ...", "its accusation of ...", "an allegation it was ..."."""
     for cue in codebook.cue_nouns[tree.lemmas[noun]]:
         if noun_words(tree, noun, cue.words) is None:
@@ -380,9 +423,29 @@ def _noun(tree: Tree, noun: int, codebook: Codebook, parties: Parties) -> Saying
                     for mark in tree.kids(kid, "mark")
                 )
             ]
-        if content or is_exchanged(tree, noun):
+        if not content:
+            content = _clause_behind(tree, noun)
+        if not content and modelled:
+            content = [w for heads in by_model(tree, modelled, noun).values() for w in heads]
+        if content or is_exchanged(tree, noun) or (cue.rule.act == "deny" and "none" in cue.rule.complement):
             return Saying(cue.rule.act, noun, (noun,), content=content, is_noun=True)
     return None
+
+
+def _clause_behind(tree: Tree, noun: int) -> list[int]:
+    """ "dismissed as absurd an assertion by the president that ...": the parse may give the clause to the verb."""
+    head = tree.heads[noun]
+    for kid in tree.kids(head, "ccomp"):
+        opened = next((mark for mark in tree.kids(kid, "mark") if tree.words[mark] == "that"), None)
+        if (
+            opened is not None
+            and noun < opened
+            and all(
+                tree.is_under(w, noun) or tree.pos[w] in {"PUNCT", "PROPN"} for w in range(noun + 1, opened)
+            )
+        ):
+            return [kid]
+    return []
 
 
 def _has_relative(tree: Tree, verb: int) -> bool:

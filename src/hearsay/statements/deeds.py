@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast, get_args
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import light_subjects, objects, slot
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger, find_triggers
 from hearsay.records import Actor
+from hearsay.records.event import EventType
 from hearsay.statements.parties import Parties
+
+if TYPE_CHECKING:
+    from hearsay.language.annotated import Trigger as Seen
 
 VERBAL_SLOTS = frozenset({"subj", "obj", "iobj", "agent"})
 
@@ -33,6 +39,40 @@ def find_deeds(tree: Tree, parties: Parties, codebook: Codebook) -> tuple[Deed, 
     """Every deed of a document, kept only where the rule's need of parties is met."""
     made = find_triggers(tree, codebook, parties, lambda trigger: _deed(tree, trigger, parties, codebook))
     return tuple(deed for _, deed in made)
+
+
+TYPES: frozenset[str] = frozenset(get_args(EventType))
+
+
+def seen_deeds(
+    tree: Tree, parties: Parties, codebook: Codebook, seen: Sequence[Seen], coded: Sequence[Deed]
+) -> tuple[Deed, ...]:
+    """Deeds of words that no rule names and the reader model takes for one, kept where the type's need is met.
+
+    Args:
+        seen: The model's triggers.
+        coded: The deeds the rules gave; what belongs to one of them names no second one.
+    """
+    taken = {token for deed in coded for token in (*deed.trigger.tokens, *deed.trigger.absorbed)}
+    kinds = {token: deed.trigger.coded.type for deed in coded for token in deed.trigger.tokens}
+    found: list[Deed] = []
+    for each in seen:
+        if each.token in taken or each.type not in TYPES:
+            continue
+        kind = cast("EventType", each.type)
+        rule, needs = codebook.seen(kind), codebook.types[kind].seen
+        pos = tree.pos[each.token]
+        if rule is None or needs is None or each.score < needs.least or pos not in {"VERB", "NOUN", "PROPN"}:
+            continue
+        around = (tree.heads[each.token], *tree.children[each.token])
+        if any(kinds.get(word) == kind for word in around):
+            continue
+        is_noun = pos != "VERB"
+        deed = _deed(tree, Trigger(rule, each.token, (each.token,), is_noun), parties, codebook)
+        if deed is not None:
+            found.append(deed)
+            kinds[each.token] = kind
+    return tuple(found)
 
 
 def _deed(tree: Tree, trigger: Trigger, parties: Parties, codebook: Codebook) -> Deed | None:

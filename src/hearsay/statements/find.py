@@ -87,6 +87,8 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     contents = {token: annotated.attributions[number].contents for token, number in modelled.items()}
     sayings = list(find_cues(tree, codebook, parties, quotations, contents))
     for saying in sayings:
+        if saying.is_around:
+            continue
         find_sources(tree, saying, parties, codebook)
         model = next((modelled[token] for token in saying.tokens if token in modelled), None)
         attribution = None if model is None else annotated.attributions[model]

@@ -46,6 +46,11 @@ HOLDER_VERBS = frozenset(
         "back",
         "stand",
         "make",
+        "print",
+        "lodge",
+        "file",
+        "deliver",
+        "bring",
     ]
 )
 
@@ -134,7 +139,21 @@ def _holders(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -
         case = tree.case(kid)
         if kid not in saying.content and case in {"", "by", "from", "of"} and parties.at(kid):
             return tree.conjuncts(kid)
+    for kid in tree.kids(noun, "acl"):  # "the accusation, voiced by French officers, that ..."
+        made_by = agents(tree, kid) if tree.lemmas[kid] in HOLDER_VERBS else []
+        if made_by:
+            return [w for found in made_by for w in tree.conjuncts(found)]
     head = tree.heads[noun]
+    for kid in tree.kids(
+        head, "obl", "nmod"
+    ):  # "met by a denial from Kyiv", with "from Kyiv" hung on the verb
+        if (
+            kid > noun
+            and tree.case(kid) == "from"
+            and parties.at(kid)
+            and tree.left[kid] == tree.right[noun] + 1
+        ):
+            return tree.conjuncts(kid)
     if tree.relations[noun] == "obj" and (tree.lemmas[head] in codebook.words.light_verbs | HOLDER_VERBS):
         return [w for found in light_subjects(tree, noun) for w in tree.conjuncts(found)]
     return []
@@ -142,7 +161,9 @@ def _holders(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -
 
 def is_medium(tree: Tree, word: int, parties: Parties) -> bool:
     """Whether a word names a news medium."""
-    return any(actor.sector == "MED" for actor in parties.at(word)) or tree.lemmas[word] in MEDIA
+    return (
+        any(a.sector == "MED" and a.kind != "person" for a in parties.at(word)) or tree.lemmas[word] in MEDIA
+    )
 
 
 def medium_name(tree: Tree, word: int) -> int:
