@@ -1,4 +1,4 @@
-"""Sayings without a verb of saying: "according to the governor", and headlines that put the speaker before a colon."""
+"""Sayings without a verb of saying: "according to the governor", "by Kyiv's account", and speakers set off by a colon or a dash."""
 
 from __future__ import annotations
 
@@ -24,20 +24,21 @@ def find_according(tree: Tree, annotated: Annotated, codebook: Codebook) -> list
     next break or verb. "According to the plan" names no speaker.
     """
     found = []
+    patterns = [tuple(phrase.split()) for phrase in codebook.acts.according]
+    firsts = {pattern[0] for pattern in patterns}
     for index, word in enumerate(tree.words):
-        if word != "according" or index + 2 >= len(tree.words) or tree.words[index + 1] != "to":
+        opened = _opening(tree, index, patterns) if word in firsts else None
+        if opened is None:
             continue
-        source_end = _phrase_end(tree, index + 2)
-        if source_end == index + 2:
-            continue
-        source = _head(tree, index + 2, source_end)
+        cue, source_start, source_end, phrase_end = opened
+        source = _head(tree, source_start, source_end)
         if tree.lemmas[source] in codebook.words.lists["rulings"] or tree.pos[source] in {"VERB", "AUX"}:
             continue
-        phrase = set(range(index, source_end))
+        phrase = set(range(index, phrase_end))
         above = [up for head in (source, index) for up in tree.path(head) if up not in phrase]
         clause = next((up for up in above if tree.is_clause(up)), above[0] if above else None)
         joined = [w for w in tree.conjuncts(source) if w < source_end]
-        saying = Saying("assert", index, (index, index + 1), sources=joined, is_neutral=True)
+        saying = Saying("assert", index, cue, sources=joined, is_neutral=True)
         start, end = tree.sentences[tree.sentence[index]]
         words = [
             w for w in (range(start, end) if clause is None else tree.subtree(clause)) if w not in phrase
@@ -52,6 +53,31 @@ def find_according(tree: Tree, annotated: Annotated, codebook: Codebook) -> list
         saying.is_quoted = False
         found.append(saying)
     return found
+
+
+def _opening(
+    tree: Tree, index: int, patterns: Sequence[tuple[str, ...]]
+) -> tuple[tuple[int, ...], int, int, int] | None:
+    """Where such a phrase begins at a token: the cue's tokens, where the source begins and ends, and where the phrase ends."""
+    for pattern in patterns:
+        whose = pattern.index("*") if "*" in pattern else len(pattern)
+        if tree.words[index : index + whose] != list(pattern[:whose]):
+            continue
+        start, after = index + whose, list(pattern[whose + 1 :])
+        if not after:
+            end = _phrase_end(tree, start)
+            if end > start:
+                return tuple(range(index, start)), start, end, end
+            continue
+        for end in range(start + 1, min(start + 8, len(tree.words))):
+            is_owner = tree.words[end - 1] in OWNED or tree.deps[end - 1] == "nmod:poss"
+            if tree.words[end : end + len(after)] == after and is_owner:
+                source_end = end - 1 if tree.words[end - 1] in {"'s", "’s", "'", "’"} else end
+                return (index, *range(end, end + len(after))), start, source_end, end + len(after)
+    return None
+
+
+OWNED = frozenset({"'s", "’s", "'", "’", "his", "her", "their", "its"})
 
 
 def _phrase_end(tree: Tree, start: int) -> int:
@@ -80,40 +106,103 @@ def _model(annotated: Annotated, index: int) -> Attribution | None:
 def find_headlines(
     tree: Tree, annotated: Annotated, parties: Parties, sayings: Sequence[Saying]
 ) -> list[Saying]:
-    """Headlines of the form "Kyiv: Drones crossed into Romania".
+    """Speakers set off by a mark: "Kyiv: Drones crossed into Romania", "Drones crossed into Romania - Kyiv".
 
     A country before a colon is as often what the report is about ("Yemen: Strikes kill ten"), so its bare name counts only
     where the reader model sees a saying; a capital that stands for a government, an institution or a person speaks. "Sudan Chad: N'Djamena denies it" has its
-    speaker behind the colon.
+    speaker behind the colon. Outside of titles the model must see the saying.
     """
-    found = []
     heads = [(part.start, part.end) for part in annotated.document.parts if part.kind in {"title", "heading"}]
+    cued = {token for saying in sayings for token in saying.tokens}
+    found = []
     for start, end in tree.sentences:
-        if not any(a <= tree.starts[start] < b for a, b in heads):
-            continue
-        colon = next((w for w in range(start, min(end, start + 7)) if tree.words[w] == ":"), None)
-        if colon is None or colon == start or end - colon < 4:
-            continue
-        source = _head(tree, start, colon)
-        speakers = parties.at(source)
-        if (
-            not speakers
-            or parties.actor(source) is None
-            or any(tree.pos[w] == "VERB" for w in range(start, colon))
-        ):
-            continue
-        said = trim(tree, (colon + 1, end))
-        if said is None or not any(
-            tree.pos[w] in {"VERB", "AUX"} or tree.words[w] == "no" for w in range(*said)
-        ):
-            continue
-        speaker = speakers[0]
-        others = [s for s in sayings if s.cue is not None and s.sources and colon < min(s.sources) < end]
-        is_topic = speaker.kind == "country" and (speaker.text or "").lower() == speaker.name.lower()
-        if is_topic and (others or _model(annotated, colon) is None):
-            continue
-        content = next((w for w in range(*said) if not said[0] <= tree.heads[w] < said[1]), said[0])
-        saying = Saying("assert", colon, (colon,), content=[content], sources=[source], is_neutral=True)
-        saying.ranges = [said]
-        found.append(saying)
+        is_head = any(a <= tree.starts[start] < b for a, b in heads)
+        for mark in range(start + 1, end - 1):
+            if tree.words[mark] not in MARKS or mark in cued:
+                continue
+            model = _model(annotated, mark)
+            saying = None
+            speaks_behind = any(
+                s.cue is not None and s.sources and mark < min(s.sources) < end for s in sayings
+            )
+            if model is not None and model.sources and model.contents and not speaks_behind:
+                saying = _as_modelled(tree, mark, model)
+            elif is_head and mark < start + 7 and tree.words[mark] == ":":
+                saying = _before_colon(tree, (start, mark, end), parties, sayings)
+            if saying is None and is_head and end - mark <= TAIL:
+                saying = _behind_mark(tree, (start, mark, end), parties)
+            if saying is not None:
+                found.append(saying)
+                break
     return found
+
+
+MARKS = frozenset({":", "-", "–", "—"})
+TAIL = 7
+"""So many tokens at most stand behind the mark that sets off a speaker at a headline's end."""
+
+
+def _as_modelled(tree: Tree, mark: int, model: Attribution) -> Saying | None:
+    start, end = model.sources[0]
+    source = _head(tree, start, end)
+    if tree.pos[source] not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    saying = Saying("assert", mark, (mark,), sources=[source], is_neutral=True)
+    saying.ranges = [piece for part in model.contents if (piece := trim(tree, part)) is not None]
+    return _with_content(tree, saying)
+
+
+def _with_content(tree: Tree, saying: Saying) -> Saying | None:
+    words = [w for start, end in saying.ranges for w in range(start, end)]
+    if not words:
+        return None
+    inside = set(words)
+    saying.content = [next((w for w in words if tree.heads[w] not in inside or tree.heads[w] == w), words[0])]
+    return saying
+
+
+def _before_colon(
+    tree: Tree, at: tuple[int, int, int], parties: Parties, sayings: Sequence[Saying]
+) -> Saying | None:
+    """ "Kyiv: Drones crossed into Romania"."""
+    start, colon, end = at
+    source = _head(tree, start, colon)
+    speakers = parties.at(source)
+    if (
+        end - colon < 4
+        or not speakers
+        or parties.actor(source) is None
+        or any(tree.pos[w] == "VERB" for w in range(start, colon))
+    ):
+        return None
+    said = trim(tree, (colon + 1, end))
+    if said is None or not any(tree.pos[w] in {"VERB", "AUX"} or tree.words[w] == "no" for w in range(*said)):
+        return None
+    speaker = speakers[0]
+    others = [s for s in sayings if s.cue is not None and s.sources and colon < min(s.sources) < end]
+    if speaker.kind == "country" and (speaker.text or "").lower() == speaker.name.lower() and others:
+        return None
+    is_topic = speaker.kind == "country" and (speaker.text or "").lower() == speaker.name.lower()
+    if is_topic:
+        return None
+    saying = Saying("assert", colon, (colon,), sources=[source], is_neutral=True, ranges=[said])
+    return _with_content(tree, saying)
+
+
+def _behind_mark(tree: Tree, at: tuple[int, int, int], parties: Parties) -> Saying | None:
+    """ "Drones crossed into Romania - Romanian ministry": a speaker alone behind the mark, a whole clause before it."""
+    start, mark, end = at
+    said, tail = trim(tree, (start, mark)), trim(tree, (mark + 1, end))
+    if said is None or tail is None or said[1] - said[0] < 3:
+        return None
+    behind = range(*tail)
+    if any(tree.pos[w] in {"VERB", "AUX", "NUM", "ADV"} or tree.words[w] in BREAKS for w in behind):
+        return None
+    if not any(tree.pos[w] in {"VERB", "AUX"} for w in range(*said)):
+        return None
+    source = _head(tree, *tail)
+    if not any(actor.sector != "MED" for actor in parties.at(source)):
+        return None
+    return _with_content(
+        tree, Saying("assert", mark, (mark,), sources=[source], is_neutral=True, ranges=[said])
+    )

@@ -62,7 +62,11 @@ def seen_deeds(
         kind = cast("EventType", each.type)
         rule, needs = codebook.seen(kind), codebook.types[kind].seen
         pos = tree.pos[each.token]
-        if rule is None or needs is None or each.score < needs.least or pos not in {"VERB", "NOUN", "PROPN"}:
+        if rule is None or needs is None or pos not in {"VERB", "NOUN", "PROPN"}:
+            continue
+        book = codebook.event_verbs if pos == "VERB" else codebook.event_nouns
+        # where a rule knows the word and did not hold, the word mostly means something else
+        if each.score < (needs.refused if tree.lemmas[each.token] in book else needs.least):
             continue
         around = (tree.heads[each.token], *tree.children[each.token])
         if any(kinds.get(word) == kind for word in around):
