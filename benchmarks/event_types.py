@@ -1,0 +1,277 @@
+"""Event types of passages: ``python -m benchmarks.event_types ../shared/gold/events/plv_train.tsv.gz [--misses N]``.
+
+PATH: a PLV file (passages with two marked actors and PLOVER's root type between them, CONCEDE and RETREAT as YIELD), or a CASE 2021
+task 2 file (snippets with an ACLED-like sub-type), known by its columns.
+
+PLV. The codebook knows no passage; the typer is trained on nine tenths and asked about the tenth (by text, so that passages of one
+text stay together). ``macro.f1`` and ``accuracy`` are those of the typer on lemmas and the codebook's word.
+- book.*: the codebook, with the marked actors for parties: the event that has them, else the nearest.
+- head.*: the reader model's trigger head alone: the trigger nearest above the source. It was trained on these very passages: in-sample.
+- typer.lemmas.*, typer.book.*, typer.vectors.*: ridge regression on the lemmas between and above the actors; with the codebook's
+  type as well; with the words' vectors as well. The encoder saw the passages' types while it was trained: the last is optimistic.
+- own.found: both actors overlap actors that we found. own.right: and the typer, given ours, says the right type.
+  own.events: the package as it is has an event of the right type with both actors.
+
+CASE. The package's events through data/acled_types.tsv, a table that was made with this file in view.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks._acled import subtype
+from benchmarks._documents import document_as_is
+from benchmarks._passages import (
+    Interval,
+    Passage,
+    Read,
+    covers,
+    linked_type,
+    read_passage,
+    read_passages,
+    root,
+)
+from benchmarks._scores import read_text
+from benchmarks._typer import Matrix, Vocabulary, contextual, features, fit
+from hearsay.config import Settings
+from hearsay.language import annotate_one
+from hearsay.reading.pipeline import read_document
+
+FOLDS = 10
+BOOK_WEIGHT = 0.7
+
+
+@dataclass(slots=True)
+class Answers:
+    """Gold and answers of one system, in the order of the passages."""
+
+    gold: list[str]
+    said: list[str]
+
+    def f1(self) -> dict[str, float]:
+        """F1 of every type that the gold has."""
+        scores = {}
+        for kind in sorted(set(self.gold)):
+            right = sum(g == s == kind for g, s in zip(self.gold, self.said, strict=True))
+            scores[kind] = round(2 * right / (self.gold.count(kind) + self.said.count(kind)), 4)
+        return scores
+
+    def summary(self) -> dict[str, float]:
+        """``macro.f1`` over the gold's types, and ``accuracy``."""
+        scores = self.f1()
+        right = sum(g == s for g, s in zip(self.gold, self.said, strict=True))
+        return {
+            "macro.f1": round(sum(scores.values()) / len(scores), 4),
+            "accuracy": round(right / len(self.gold), 4),
+        }
+
+
+def fold_of(text: str) -> int:
+    """The fold of a passage, the same for the same beginning."""
+    return int(hashlib.md5(text[:60].encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def head_type(read: Read) -> str:
+    """The type of the trigger nearest above the source's words, else of the nearest; "" where there is none."""
+    source = read.passage.source or (0, 0)
+    inside = [i for i, start in enumerate(read.tree.starts) if source[0] <= start < source[1]]
+    for token in inside[-1:]:
+        for above in read.tree.path(token):
+            if above in read.triggers and above not in inside:
+                return root(read.triggers[above])
+    outside = [token for token in read.triggers if token not in inside]
+    nearest = min(outside, key=lambda token: abs(read.tree.starts[token] - source[1]), default=None)
+    return root(read.triggers[nearest]) if nearest is not None else ""
+
+
+def book_row(read: Read, types: Sequence[str]) -> list[float]:
+    """What the codebook says of the pair, as columns: the tied event's type, other events' types, nothing."""
+    source = read.passage.source or (0, 0)
+    tied, tie = linked_type(read.given, source[1])
+    row = [0.0] * (2 * len(types) + 1)
+    if tied in types:
+        row[types.index(tied)] = 1.0 if tie >= 2 else 0.4
+    for event in read.given:
+        if root(event.type) in types:
+            row[len(types) + types.index(root(event.type))] = 0.5
+    row[-1] = float(not tied)
+    return row
+
+
+Pair = tuple[Read, Interval | None, Interval | None]
+
+
+def by_folds(reads: Sequence[Read], build: Callable[[Sequence[Read], Sequence[Pair]], Matrix]) -> tuple[
+    list[str], list[str | None]
+]:  # fmt: skip
+    """The typer's word for every passage from the folds it is not in.
+
+    Returns:
+        With the marked actors, and with the actors that we found (None where one is not found).
+    """
+    types = sorted({read.passage.type for read in reads})
+    folds = np.array([fold_of(read.passage.text) for read in reads])
+    gold = np.array([types.index(read.passage.type) for read in reads])
+    marked: list[Pair] = [(read, read.passage.source, read.passage.target) for read in reads]
+    own = [_own_pair(read) for read in reads]
+    rows = build(reads, marked)
+    own_rows = build(reads, [pair or (reads[i], None, None) for i, pair in enumerate(own)])
+    said, said_own = [""] * len(reads), [""] * len(reads)
+    for fold in range(FOLDS):
+        train, test = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
+        if not len(test):
+            continue
+        weights, offset = fit(rows[train], gold[train], len(types))
+        for i in test:
+            said[i] = types[int((rows[i] @ weights + offset).argmax())]
+            said_own[i] = types[int((own_rows[i] @ weights + offset).argmax())]
+    return said, [word if pair else None for word, pair in zip(said_own, own, strict=True)]
+
+
+def _own_pair(read: Read) -> Pair | None:
+    """Our actors on the marked ones; None where one is not found. One that the text does not name needs no finding."""
+    passage = read.passage
+    source, target = covers(read.found, passage.source), covers(read.found, passage.target)
+    if (passage.source and source is None) or (passage.target and target is None):
+        return None
+    return read, source, target
+
+
+def has_own_event(read: Read) -> bool:
+    """Whether the package has an event of the right type with both actors."""
+    for event in read.events:
+        actors, recipients = (
+            [(a.span.start, a.span.end) for a in side if a.span] for side in (event.actors, event.recipients)
+        )
+        does = read.passage.source is None or covers(actors, read.passage.source)
+        suffers = read.passage.target is None or covers([*recipients, *actors], read.passage.target)
+        if root(event.type) == read.passage.type and does and suffers:
+            return True
+    return False
+
+
+def build_with(
+    *, lemmas: bool = True, book: bool = False, vectors: bool = False
+) -> Callable[[Sequence[Read], Sequence[Pair]], Matrix]:
+    """How the rows of a typer are made; the vocabulary is that of the marked pairs."""
+
+    def build(reads: Sequence[Read], pairs: Sequence[Pair]) -> Matrix:
+        types = sorted({read.passage.type for read in reads})
+        parts: list[Matrix] = []
+        if lemmas:
+            vocabulary = Vocabulary([features(r.tree, r.passage.source, r.passage.target) for r in reads])
+            parts.append(vocabulary.matrix([features(r.tree, s, t) for r, s, t in pairs]))
+        if book:
+            told = np.array([book_row(r, types) for r, _, _ in pairs])
+            parts.append(BOOK_WEIGHT * _even(told))
+        if vectors:
+            mean = np.mean(
+                [contextual(r.tree, r.vectors, r.passage.source, r.passage.target) for r in reads], axis=0
+            )
+            parts.append(_even(np.array([contextual(r.tree, r.vectors, s, t) for r, s, t in pairs]) - mean))
+        return np.concatenate(parts, axis=1)
+
+    return build
+
+
+def _even(rows: Matrix) -> Matrix:
+    size = np.linalg.norm(rows, axis=1, keepdims=True)
+    made: Matrix = rows / np.where(size == 0, 1, size)
+    return made
+
+
+def score_plv(passages: Sequence[Passage], misses: int) -> dict[str, object]:
+    """Print and give the table of a PLV file."""
+    reads = [read_passage(passage) for passage in passages]
+    gold = [read.passage.type for read in reads]
+    said = {
+        "book": [linked_type(read.given, (read.passage.source or (0, 0))[1])[0] for read in reads],
+        "head": [head_type(read) for read in reads],
+    }
+    own: list[str | None] = []
+    for name, options in (
+        ("typer.lemmas", build_with()),
+        ("typer.book", build_with(book=True)),
+        ("typer.vectors", build_with(book=True, vectors=True)),
+    ):
+        said[name], found = by_folds(reads, options)
+        own = found if name == "typer.book" else own
+    last: dict[str, object] = {}
+    for name, words in said.items():
+        answers = Answers(gold, words)
+        print(f"{name:14} {answers.summary()}")
+        last |= {f"{name}.{key}": value for key, value in answers.summary().items()}
+    best = Answers(gold, said["typer.book"])
+    by = {kind: {"f1": f1, "of": gold.count(kind)} for kind, f1 in best.f1().items()}
+    for kind, scores in by.items():
+        print(f"  {kind:10} F1 {scores['f1']:.3f} of {scores['of']}")
+    count = len(reads)
+    tied = [linked_type(read.given, (read.passage.source or (0, 0))[1])[1] for read in reads]
+    last |= {
+        "own.found": round(sum(word is not None for word in own) / count, 4),
+        "own.right": round(sum(word == g for word, g in zip(own, gold, strict=True)) / count, 4),
+        "own.events": round(sum(has_own_event(read) for read in reads) / count, 4),
+        "book.says": round(sum(tie >= 1.5 for tie in tied) / count, 4),
+    }
+    for key in ("own.found", "own.right", "own.events", "book.says"):
+        print(f"{key:14} {last[key]}")
+    for name in ("book", "typer.book"):
+        wrong = [
+            (read, word) for read, word in zip(reads, said[name], strict=True) if word != read.passage.type
+        ]
+        step = max(1, len(wrong) // max(1, misses))
+        for read, word in wrong[::step][:misses]:
+            p = read.passage
+            named = {role: p.text[slice(*span)] for role, span in p.actors.items()}
+            print(f"{name} MISS {p.id} {p.type} read as {word or 'nothing'}: {named} | {p.text[:300]}")
+    return best.summary() | {"by": by} | last | {"passages": count}
+
+
+def score_case(path: Path, misses: int) -> dict[str, object]:
+    """Print and give the table of a CASE file."""
+    settings = Settings(processes=1)
+    gold, said, texts = [], [], []
+    for row in csv.DictReader(io.StringIO(read_text(path)), delimiter="\t"):
+        document = document_as_is(" ".join(row["EventSnippet"].split()))
+        heads = {trigger.type for trigger in annotate_one(document).triggers}
+        reading = read_document(document, settings)
+        gold.append(row["SubType"])
+        said.append(subtype(document.text, reading.events, heads))
+        texts.append(document.text)
+    answers = Answers(gold, said)
+    for kind, f1 in answers.f1().items():
+        print(f"  {kind:30} F1 {f1:.3f} of {gold.count(kind)}, said {said.count(kind)}")
+    wrong = [i for i in range(len(gold)) if gold[i] != said[i]]
+    for i in wrong[:: max(1, len(wrong) // max(1, misses))][:misses]:
+        print(f"MISS {gold[i]} read as {said[i]}: {texts[i][:300]}")
+    print(answers.summary())
+    return answers.summary() | {"by": answers.f1(), "snippets": len(gold)}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--misses", type=int, default=0, help="print so many wrong ones")
+    parser.add_argument("--every", type=int, default=1, help="read every so many-th passage only")
+    options = parser.parse_args()
+    header = read_text(options.path).split("\n", 1)[0]
+    if "EventSnippet" in header:
+        last = score_case(options.path, options.misses)
+    else:
+        last = score_plv(read_passages(options.path)[:: options.every], options.misses)
+    print(json.dumps(last))
+
+
+if __name__ == "__main__":
+    main()
