@@ -19,7 +19,7 @@ from hearsay.statements.deeds import find_deeds
 from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties, home
-from hearsay.statements.quotations import find_quotations
+from hearsay.statements.quotations import CLOSING, STRAIGHT, find_quotations
 from hearsay.statements.speakers import find_sources, is_medium, medium_name, resolve_speakers
 from hearsay.statements.when import said_when
 
@@ -64,8 +64,10 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
     sayings = find_sayings(tree, annotated, parties, codebook)
     speakers: dict[int, tuple[Actor, ...]] = {}
     for saying in sayings:
-        speakers[id(saying)] = resolve_speakers(tree, document, saying, parties, codebook) or _earlier(
-            tree, saying, sayings, speakers
+        speakers[id(saying)] = (
+            _each(tree, saying, sayings, speakers)
+            or resolve_speakers(tree, document, saying, parties, codebook)
+            or _earlier(tree, saying, sayings, speakers)
         )
     _place_institutions(sayings, speakers)
     for saying in sayings:
@@ -98,6 +100,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         if attribution is not None and not saying.sources and not saying.is_noun and not described:
             saying.sources = [_head(tree, start, end) for start, end in attribution.sources]
         set_ranges(tree, saying, quotations, attribution)
+        _keep_to_paragraph(tree, annotated, saying)
     passing = {token for s in sayings for token in s.tokens if token != s.cue and tree.pos[token] == "VERB"}
     sayings = [saying for saying in sayings if saying.cue not in passing]
     sayings += find_according(tree, annotated, codebook)
@@ -106,6 +109,18 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     sayings = _relay(tree, sorted(sayings, key=lambda each: each.tokens), parties)
     settle(tree, annotated.document, sayings, codebook)
     return _continue_quotations(tree, annotated, sayings, quotations)
+
+
+def _keep_to_paragraph(tree: Tree, annotated: Annotated, saying: Saying) -> None:
+    """Leave a quotation's further paragraphs to themselves: each is a statement of its own by the same speaker."""
+    if saying.cue is None:
+        return
+    at = tree.starts[saying.cue]
+    part = next((p for p in annotated.document.parts if p.start <= at < p.end), None)
+    if part is None:
+        return
+    own = [(a, b) for a, b in saying.ranges if part.start <= tree.starts[a] < part.end]
+    saying.ranges = own or saying.ranges
 
 
 def _head(tree: Tree, start: int, end: int) -> int:
@@ -132,7 +147,8 @@ def _continue_quotations(
 ) -> list[Saying]:
     """Quotations that no cue introduces belong to whom the model says, else to the last speaker.
 
-    Only whole sentences count: three quoted words inside a sentence are somebody's wording, not a further statement.
+    One whose paragraph ends before its marks close goes on in the next, and is of who speaks there. Only whole sentences
+    count: three quoted words inside a sentence are somebody's wording, not a further statement.
     """
     result = list(sayings)
     titles = [
@@ -143,7 +159,7 @@ def _continue_quotations(
             continue
         first = tree.sentences[tree.sentence[start]][0]
         if (
-            end - start < 5
+            end - start < 3
             or start - first > 1
             or not any(tree.pos[w] in {"VERB", "AUX"} for w in range(start, end))
         ):
@@ -156,7 +172,10 @@ def _continue_quotations(
             for a in annotated.attributions
             if a.sources and any(s < end and start < e for s, e in a.contents)
         ]
-        if marked:
+        later = _who_closes(tree, result, quotations, (start, end))
+        if later is not None:
+            saying.sources, saying.relays = list(later.sources), list(later.relays)
+        elif marked:
             saying.sources = [_head(tree, s, e) for s, e in marked[0].sources]
         else:
             before = [
@@ -170,6 +189,24 @@ def _continue_quotations(
             saying.sources, saying.relays = list(previous.sources), list(previous.relays)
         result.append(saying)
     return sorted(result, key=lambda each: each.tokens)
+
+
+def _who_closes(
+    tree: Tree, sayings: Sequence[Saying], quotations: Sequence[tuple[int, int]], at: tuple[int, int]
+) -> Saying | None:
+    """The saying of the first quotation after an open one that has a cue, where each between them is open too."""
+    for start, end in quotations:
+        if start < at[0]:
+            continue
+        own = next(
+            (s for s in sayings if s.cue is not None and any(a < end and start < b for a, b in s.ranges)),
+            None,
+        )
+        if own is not None:
+            return own
+        if end < len(tree.words) and tree.words[end] in CLOSING | STRAIGHT:
+            return None
+    return None
 
 
 def _earlier(
@@ -186,6 +223,27 @@ def _earlier(
         and any(a.kind == "person" for a in speakers[id(other)])
     ]
     return before[-1] if before else ()
+
+
+def _each(
+    tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """ "Each said the other had attacked first", "each side claimed": the two who spoke together last."""
+    is_each = any(
+        tree.words[word] == "each" or any(tree.words[kid] == "each" for kid in tree.kids(word, "det"))
+        for word in saying.sources
+    )
+    if not is_each or len(saying.sources) > 1:
+        return ()
+    before = [
+        speakers[id(s)] for s in sayings if s.tokens < saying.tokens and len(speakers.get(id(s), ())) > 1
+    ]
+    if before:
+        return before[-1]
+    # accusations traded are one saying a side
+    exchanged = [s for s in sayings if s.tokens < saying.tokens and id(s) in speakers]
+    last = exchanged[-1] if exchanged else None
+    return speakers[id(last)] if last is not None and len(speakers[id(last)]) > 1 else ()
 
 
 def _place_institutions(sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]) -> None:
@@ -242,7 +300,8 @@ def _records(
             continue
         parent = made.get(id(saying.outer)) if saying.outer is not None else None
         for speaker in speakers[id(saying)] or (None,):
-            statement = _statement(tree, document, saying, speaker, parent, mentions, parties)
+            others = [each for each in speakers[id(saying)] if each is not speaker]
+            statement = _statement(tree, document, saying, speaker, others, parent, mentions, parties)
             if statement is None:
                 continue
             made.setdefault(id(saying), statement.id)
@@ -281,6 +340,7 @@ def _statement(
     document: Document,
     saying: Saying,
     speaker: Actor | None,
+    others: Sequence[Actor],
     parent: str | None,
     mentions: Mentions,
     parties: Parties,
@@ -311,12 +371,15 @@ def _statement(
     )
     addressees: list[Actor] = []
     for word in saying.addressees:
-        others = (
+        if tree.words[word] in {"other", "another"}:
+            addressees += [actor for actor in others if actor not in addressees]
+            continue
+        asked = (
             a
             for a in parties.at(word) or parties.homeland(word)
             if speaker is None or home(a) != home(speaker) or home(a) is None
         )
-        addressees += [actor for actor in others if actor not in addressees]
+        addressees += [actor for actor in asked if actor not in addressees]
     return Statement(
         document=document.id,
         act=saying.act,
