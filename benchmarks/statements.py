@@ -161,7 +161,26 @@ def match(passage: Passage, told: Told) -> list[Statement | None]:
     for _, i, j in pairs:
         if matched[i] is None and passage.statements[i].cue is None:
             matched[i] = told.statements[j]
+    for i, saying in enumerate(passage.statements):
+        if matched[i] is None and _is_in_headline(saying, told):
+            # what a headline says and the body repeats is one statement, recorded in the body's words
+            matched[i] = next((s for s in told.statements if _repeats(saying, s, told)), None)
     return matched
+
+
+def _is_in_headline(saying: Saying, told: Told) -> bool:
+    text = told.texts[saying.document]
+    title, _ = headline_and_body(text)
+    return title is not None and saying.cue is not None and locate(text, saying.cue)[0] < len(title)
+
+
+def _repeats(saying: Saying, statement: Statement, told: Told) -> bool:
+    return (
+        statement.document == told.ids[saying.document]
+        and statement.act in saying.act
+        and saying.speaker.country is not None
+        and saying.speaker.is_right(statement.speaker)
+    )
 
 
 def _meets(saying: Saying, statement: Statement, told: Told) -> str:
@@ -171,6 +190,9 @@ def _meets(saying: Saying, statement: Statement, told: Told) -> str:
     text = told.texts[saying.document]
     cue = locate(text, saying.cue) if saying.cue else None
     if cue and statement.cue and touch(bounds(statement.cue), cue):
+        return "cue"
+    speaker = statement.speaker.span if statement.speaker else None
+    if cue and speaker and touch(bounds(speaker), cue) and touch(bounds(statement.evidence), cue):
         return "cue"
     content: Bounds | None = locate(text, saying.content) if saying.content else None
     if content is None or not touches_content(statement, content):

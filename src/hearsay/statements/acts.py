@@ -59,7 +59,8 @@ def refine_act(
                 tree.words[w] in {"it", "he", "she", "we", "they", "i"} for w in ready
             ):
                 return "offer"
-        if lemma in refine.threaten and (is_future(tree, word) or saying.is_quoted):
+        is_past = tree.words[word].endswith("ed") and tree.pos[word] == "VERB"
+        if lemma in refine.threaten and (is_future(tree, word) or (saying.is_quoted and not is_past)):
             return "threaten"
         if word in deeds and deeds[word].trigger.coded.type == "THREATEN":
             doers = {home(actor) for actor in deeds[word].actors}
@@ -69,9 +70,16 @@ def refine_act(
     if is_warning and any(_warns_of_own(tree, head, homes, parties, codebook) for head in saying.content):
         return "threaten"
     for word in words:
+        lemma = tree.lemmas[word]
         is_charge = word in deeds and _is_charge(tree, deeds[word], homes, codebook)
         if is_charge and not _is_background(tree, deeds[word].trigger.head, saying):
             return "accuse"
+        if (
+            codebook.event_verbs.get(lemma)
+            and any(tree.words[w] == "other" for w in subjects(tree, word))
+            and any(codebook.hostile(coded.type) for coded in codebook.event_verbs[lemma])
+        ):
+            return "accuse"  # "each said the other had attacked first"
         if tree.lemmas[word] in refine.breach and not is_negated(tree, word):
             others = {home(a) for w in words for a in parties.at(w) if tree.pos[w] != "PRON"} - homes - {None}
             if others and homes:

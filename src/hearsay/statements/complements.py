@@ -81,6 +81,9 @@ def complements(
         for kid in tree.children[head]:
             if kid < head and tree.pos[kid] in {"VERB", "AUX"} and tree.relations[kid] not in {"aux", "cop"}:
                 note("clause", kid)
+        above = tree.heads[head]
+        if not found and tree.relations[head] in {"advcl", "parataxis"} and above < tree.left[head]:
+            note("clause", above)
     start, end = tree.sentences[tree.sentence[verb]]
     for first, last in quotations:
         inside = first <= verb < last

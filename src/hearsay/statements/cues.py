@@ -226,7 +226,7 @@ def _by_codebook(
                 is_neutral=cue.rule.act == "assert" and tree.lemmas[verb] in codebook.acts.neutral,
             )
             _fill_content(tree, saying, cue, follows)
-            _fill_addressees(tree, saying, cue)
+            _fill_addressees(tree, saying, cue, parties)
             if cue.rule.act == "demand" and not saying.addressees:
                 # "demanded that Israel withdraw": who is to do it is asked
                 asked = [w for clause in follows.get("clause", []) for w in subjects(tree, clause)]
@@ -354,7 +354,28 @@ def _fill_content(tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, li
         saying.content = [*follows["quote"], *(w for w in saying.content if w not in follows["quote"])]
 
 
-def _fill_addressees(tree: Tree, saying: Saying, cue: Cue) -> None:
+ADDRESSING = frozenset(
+    [
+        "tell",
+        "inform",
+        "notify",
+        "remind",
+        "assure",
+        "warn",
+        "advise",
+        "thank",
+        "invite",
+        "caution",
+        "offer",
+        "threaten",
+        "ask",
+        "reassure",
+    ]
+)
+"""Verbs whose object is whom they are said to."""
+
+
+def _fill_addressees(tree: Tree, saying: Saying, cue: Cue, parties: Parties) -> None:
     verb = saying.cue
     if verb is None:
         return
@@ -379,10 +400,10 @@ def _fill_addressees(tree: Tree, saying: Saying, cue: Cue) -> None:
             for word in tree.kids(verb, "obl", "obj", "nsubj", "iobj")
             if tree.left[word] == token + 1 and tree.pos[token] in {"ADP", "ADV", "PART"}
         ]
-    if not cue.rule.addressee:
+    if not saying.addressees:
         heads = tree.kids(verb, "iobj")
-        if tree.lemmas[verb] in {"tell", "inform", "notify", "remind", "assure"}:
-            heads += tree.kids(verb, "obj")
+        if tree.lemmas[verb] in ADDRESSING:
+            heads += [w for w in tree.kids(verb, "obj") if w not in saying.content or parties.is_party(w)]
         saying.addressees += [w for head in heads for w in tree.conjuncts(head)]
 
 

@@ -35,26 +35,66 @@ class Deed:
     is_placed: bool = False
 
 
-def find_deeds(tree: Tree, parties: Parties, codebook: Codebook) -> tuple[Deed, ...]:
-    """Every deed of a document, kept only where the rule's need of parties is met."""
-    made = find_triggers(tree, codebook, parties, lambda trigger: _deed(tree, trigger, parties, codebook))
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is known of the words of a document: who they name, and what the reader model takes them for."""
+
+    parties: Parties
+    kinds: Sequence[str]
+
+    def is_party(self, token: int) -> bool:
+        """Whether the word names an actor of the conflict."""
+        return self.parties.is_party(token)
+
+    def is_place(self, token: int) -> bool:
+        """Whether the word names a place."""
+        return self.parties.is_place(token)
+
+    def is_person(self, token: int) -> bool:
+        """Whether the word names a person."""
+        return self.parties.is_person(token)
+
+    def kind(self, token: int) -> str:
+        """What the reader model takes the word for."""
+        return self.kinds[token] if self.kinds else ""
+
+
+def find_deeds(
+    tree: Tree, parties: Parties, codebook: Codebook, kinds: Sequence[str] = ()
+) -> tuple[Deed, ...]:
+    """Every deed of a document, kept only where the rule's need of parties is met.
+
+    Args:
+        kinds: What kind of entity each word heads, as the reader model gives it; empty where it is not known.
+    """
+    words = Words(parties, kinds)
+    made = find_triggers(tree, codebook, words, lambda trigger: _deed(tree, trigger, words, codebook))
     return tuple(deed for _, deed in made)
 
 
+BOUND = frozenset({"obj", "nmod", "compound", "amod", "acl", "xcomp", "obl", "nsubj", "flat", "appos"})
+"""Relations in which two words of one type name one deed: "opened fire", "held talks"."""
 TYPES: frozenset[str] = frozenset(get_args(EventType))
 
 
 def seen_deeds(
-    tree: Tree, parties: Parties, codebook: Codebook, seen: Sequence[Seen], coded: Sequence[Deed]
+    tree: Tree,
+    parties: Parties,
+    codebook: Codebook,
+    seen: Sequence[Seen],
+    coded: Sequence[Deed],
+    kinds: Sequence[str] = (),
 ) -> tuple[Deed, ...]:
     """Deeds of words that no rule names and the reader model takes for one, kept where the type's need is met.
 
     Args:
         seen: The model's triggers.
         coded: The deeds the rules gave; what belongs to one of them names no second one.
+        kinds: As for :func:`find_deeds`.
     """
+    words = Words(parties, kinds)
     taken = {token for deed in coded for token in (*deed.trigger.tokens, *deed.trigger.absorbed)}
-    kinds = {token: deed.trigger.coded.type for deed in coded for token in deed.trigger.tokens}
+    types = {token: deed.trigger.coded.type for deed in coded for token in deed.trigger.tokens}
     found: list[Deed] = []
     for each in seen:
         if each.token in taken or each.type not in TYPES:
@@ -68,18 +108,20 @@ def seen_deeds(
         # where a rule knows the word and did not hold, the word mostly means something else
         if each.score < (needs.refused if tree.lemmas[each.token] in book else needs.least):
             continue
-        around = (tree.heads[each.token], *tree.children[each.token])
-        if any(kinds.get(word) == kind for word in around):
+        around = [tree.heads[each.token]] if tree.relations[each.token] in BOUND else []
+        around += [kid for kid in tree.children[each.token] if tree.relations[kid] in BOUND]
+        if any(types.get(word) == kind for word in around):
             continue
         is_noun = pos != "VERB"
-        deed = _deed(tree, Trigger(rule, each.token, (each.token,), is_noun), parties, codebook)
+        deed = _deed(tree, Trigger(rule, each.token, (each.token,), is_noun), words, codebook)
         if deed is not None:
             found.append(deed)
-            kinds[each.token] = kind
+            types[each.token] = kind
     return tuple(found)
 
 
-def _deed(tree: Tree, trigger: Trigger, parties: Parties, codebook: Codebook) -> Deed | None:
+def _deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) -> Deed | None:
+    parties = words.parties
     rule = trigger.coded.rule
     defaults = codebook.types[trigger.coded.type]
     pair = defaults.noun if trigger.is_noun else defaults.verb
@@ -111,7 +153,9 @@ def _deed(tree: Tree, trigger: Trigger, parties: Parties, codebook: Codebook) ->
     recipients = [each for each in recipients if not any(_same(each, actor) for actor in actors)]
     if not actors and not recipients and tree.relations[trigger.head] == "amod":
         return None
-    if not _parties_suffice(rule.party, actors, recipients, agentless=rule.agentless):
+    if not _parties_suffice(rule.party, actors, recipients, agentless=rule.agentless) and not (
+        rule.party == "told" and _is_told(tree, trigger, words)
+    ):
         return None
     return Deed(trigger, tuple(actors), tuple(recipients), is_placed)
 
@@ -184,3 +228,19 @@ def _parties_suffice(need: str, actors: list[Actor], recipients: list[Actor], *,
     if need == "recipient":
         return bool(recipients)
     return bool(actors or recipients)
+
+
+CONCRETE = frozenset({"person", "organization", "place", "object", "animal"})
+
+
+def _is_told(tree: Tree, trigger: Trigger, words: Words) -> bool:
+    """Whether it is said to whom or to what a verb was done, or where what a noun names took place."""
+    if not trigger.is_noun:
+        return any(
+            words.kind(word) in CONCRETE or words.is_place(word) for word in slot(tree, trigger.head, "obj")
+        )
+    return any(
+        words.is_place(kid) or any(words.is_place(below) for below in tree.kids(kid, "nmod", "compound"))
+        for kid in tree.kids(trigger.head, "nmod", "obl")
+        if tree.case(kid).split(" ")[0] in {"in", "at", "near", "on", "outside"}
+    )

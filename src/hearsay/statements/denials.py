@@ -50,13 +50,14 @@ def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> 
     clause = word
     while not tree.is_clause(clause) and tree.heads[clause] in inside and tree.heads[clause] != clause:
         clause = tree.heads[clause]
-    about = subjects(tree, clause) or [k for k in tree.children[clause] if tree.relations[k] == "nsubj"]
+    about = [w for w in subjects(tree, clause) if w in inside]
+    if not about:
+        # "reports that it had sent drones were not true", with the reports hung on the verb of saying
+        about = [w for w in sorted(inside)[:3] if tree.lemmas[w] in lists["accusations"]]
     if not about:
         # a verdict alone: "Pure fiction," said the envoy
         return is_false and len(inside) <= FRAGMENT_WORDS and tree.heads[clause] not in inside
-    is_claim = any(
-        tree.words[w] in CLAIMED or tree.lemmas[w] in lists["accusations"] for w in about if w in inside
-    )
+    is_claim = any(tree.words[w] in CLAIMED or tree.lemmas[w] in lists["accusations"] for w in about)
     if not is_claim:
         return False
     no_subject = any(tree.words[w] in NO or _has_no(tree, w) for w in about)

@@ -274,7 +274,8 @@ def _perform(tree: Tree, sayings: list[Saying], speakers: dict[int, tuple[Actor,
             continue
         homes = {home(a) for a in speakers[id(outer)]} - {None}
         own = {home(a) for a in speakers[id(inner)]} - {None}
-        if homes and homes == own and inner.act not in {"assert"}:
+        orders_own = inner.act == "demand" and not inner.addressees
+        if homes and homes == own and inner.act not in {"assert"} and not orders_own:
             outer.act = inner.act
             outer.addressees = outer.addressees or inner.addressees
             dropped.add(id(inner))
