@@ -49,6 +49,16 @@ class Codebook:
     event_verbs: Mapping[str, tuple[CodedRule, ...]]
     event_nouns: Mapping[str, tuple[CodedRule, ...]]
 
+    def seen(self, kind: EventType) -> CodedRule | None:
+        """The rule of a word that only the reader model takes for a deed of the type; None where there is none."""
+        needs = self.types[kind].seen
+        if needs is None:
+            return None
+        rule = EventRule(
+            id=f"{kind.lower()}.seen", two_sided=needs.two_sided, party=needs.party, example="", counter=""
+        )
+        return CodedRule(kind, rule, ())
+
     def hostile(self, kind: EventType) -> bool:
         """Whether saying that another party did it is to accuse it."""
         return self.types[kind].hostile

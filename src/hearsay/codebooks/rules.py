@@ -12,7 +12,7 @@ from hearsay.records.statement import Act
 Complement = Literal[
     "clause", "infinitive", "gerund", "quote", "object", "of", "about", "for", "of_gerund", "none"
 ]
-PartyNeed = Literal["either", "actor", "recipient", "both", "any"]
+PartyNeed = Literal["either", "actor", "recipient", "both", "told", "any"]
 
 
 class CueRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -62,7 +62,8 @@ class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         actor, recipient: Slots in the tree; None takes the type's own.
         two_sided: All parties are actors, recipients stay empty.
         object, subject, of, modifier: The word in that place must be one of these lemmas; ``*party`` is any
-            party, ``*place`` any place, ``*person`` any named person.
+            party, ``*place`` any place, ``*person`` any named person; ``*someone``, ``*site`` and ``*thing`` what the reader
+            model takes for people or a body of people, for a place, for a thing one can touch.
         unless_object, unless_of: ... must not be.
         unless: Lemmas that forbid the rule when they stand in the trigger's phrase.
         near: One of these lemmas must stand in the sentence.
@@ -75,7 +76,8 @@ class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         no_object: A verb must have no object ("were massing near the border").
         above: Lemmas of which the word the trigger hangs on must be one ("a truce took effect").
         needs_subject: A verb needs a subject.
-        party: Which sides must be a known party for the event to be kept; ``any`` asks for none.
+        party: Which sides must be a known party for the event to be kept; ``told`` is also met by anybody or anything a
+            verb is done to and by the place of a noun; ``any`` asks for none.
         agentless: Kept when nobody is named on either side ("fifteen soldiers were killed").
         owner: Whoever owns the object is the recipient ("expelled three Russian diplomats").
         counterpart: With one side named, the other side of the document's pair is meant.
@@ -129,6 +131,21 @@ class SlotPair(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     recipient: tuple[str, ...]
 
 
+class SeenRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a word needs that no rule names and the reader model takes for a deed of the type.
+
+    Attributes:
+        least: The least probability the model gives it, 0-1. refused: the least for a word that a rule knows, where none held.
+        party: Which sides must be a known party; ``any`` asks for none.
+        two_sided: All parties are actors.
+    """
+
+    least: float = 0.5
+    refused: float = 0.8
+    party: PartyNeed = "either"
+    two_sided: bool = False
+
+
 class TypeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One of PLOVER's types.
 
@@ -137,6 +154,7 @@ class TypeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         verb, noun: Default slots by the trigger's part of speech.
         acts: A statement of one of these acts is itself an event of this type.
         hostile: Saying that another party did it is to accuse it.
+        seen: What a word needs that only the reader model takes for such a deed; None: the rules alone decide.
     """
 
     definition: str
@@ -144,6 +162,7 @@ class TypeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun: SlotPair
     acts: tuple[Act, ...] = ()
     hostile: bool = False
+    seen: SeenRule | None = None
 
 
 class EventFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

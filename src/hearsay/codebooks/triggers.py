@@ -62,6 +62,13 @@ MEASURES = frozenset(
 )
 """Nouns that only measure what stands behind their "of"."""
 
+KINDS = {
+    "*someone": frozenset({"person", "organization"}),
+    "*site": frozenset({"place"}),
+    "*thing": frozenset({"object"}),
+}
+"""What a rule may ask of a word beyond its lemma, as the reader model sorts words."""
+
 Found = TypeVar("Found")
 
 
@@ -76,6 +83,9 @@ class Known(Protocol):
 
     def is_person(self, token: int) -> bool:
         """Whether the word names a person."""
+
+    def kind(self, token: int) -> str:
+        """What the reader model takes the word for: "person", "organization", "place", "object" ...; "" for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +337,9 @@ def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> 
         return True
     if "*place" in wanted and known.is_place(word):
         return True
-    return "*person" in wanted and known.is_person(word)
+    if "*person" in wanted and known.is_person(word):
+        return True
+    return any(name in wanted and known.kind(word) in kinds for name, kinds in KINDS.items())
 
 
 def _is_modified(tree: Tree, head: int, codebook: Codebook, known: Known) -> bool:

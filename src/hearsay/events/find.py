@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects, slot
 from hearsay.events.auxiliary import find_auxiliaries
+from hearsay.events.denials import tie_denials
 from hearsay.events.figures import find_figures
 from hearsay.events.merge import merge
 from hearsay.events.scene import Scene, homes
 from hearsay.events.settings import own_time, place
-from hearsay.events.stances import Telling, add_stances, deny_by_name, spread
+from hearsay.events.stances import Telling, add_stances, spread
 from hearsay.events.times import lend_times
 from hearsay.events.verbal import verbal_tellings
 from hearsay.records import Actor, Event, Figure, Statement
-from hearsay.statements.deeds import Deed, find_deeds
+from hearsay.statements.deeds import Deed, find_deeds, seen_deeds
 from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
@@ -50,13 +51,15 @@ def find_events(
         knowledge: Known wars give a day to deeds that are told by name only.
     """
     scene = Scene(annotated, mentions, statements, codebook, knowledge)
-    deeds = {deed.trigger.head: deed for deed in find_deeds(scene.tree, scene.parties, codebook)}
+    coded = find_deeds(scene.tree, scene.parties, codebook, annotated.kinds)
+    seen = seen_deeds(scene.tree, scene.parties, codebook, annotated.triggers, coded, annotated.kinds)
+    deeds = {deed.trigger.head: deed for deed in (*coded, *seen)}
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
     tellings = [telling for deed in deeds.values() for telling in _tell(scene, deed, deeds)]
     tellings += verbal_tellings(scene, by_token)
     tellings = merge(scene, _once(scene, tellings))
     spread(tellings, codebook)
-    deny_by_name(scene, tellings)
+    tie_denials(scene, tellings)
     lend_times(scene, tellings)
     unique: dict[str, Event] = {}
     outcomes: dict[int, str] = {}
@@ -73,6 +76,8 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     kind = trigger.coded.type
     said_here = scene.cue_of(trigger.head)
     if said_here is not None and (kind in scene.codebook.types and said_here.act in _verbal_acts(scene)):
+        return []
+    if said_here is not None and trigger.coded.rule.id.endswith(".seen") and said_here.act != "assert":
         return []
     told = scene.told_in(trigger.head)
     if told and told[0].act in UNDONE and not _is_presupposed(scene, trigger.head):
@@ -126,7 +131,7 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         when=when,
         where=place(scene, trigger),
         auxiliary=auxiliary,
-        basis=f"codebook:{rule.id}",
+        basis="model" if rule.id.endswith(".seen") else f"codebook:{rule.id}",
         modes=rule.modes,
         contexts=rule.contexts,
     )

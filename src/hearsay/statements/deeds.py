@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast, get_args
 
 from hearsay.codebooks import Codebook
+from hearsay.codebooks.elsewhere import sentences_elsewhere
 from hearsay.codebooks.slots import light_subjects, objects, slot
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger, find_triggers
@@ -68,8 +69,9 @@ def find_deeds(
         kinds: What kind of entity each word heads, as the reader model gives it; empty where it is not known.
     """
     words = Words(parties, kinds)
+    elsewhere = sentences_elsewhere(tree, codebook)
     made = find_triggers(tree, codebook, words, lambda trigger: _deed(tree, trigger, words, codebook))
-    return tuple(deed for _, deed in made)
+    return tuple(deed for _, deed in made if tree.sentence[deed.trigger.head] not in elsewhere)
 
 
 BOUND = frozenset({"obj", "nmod", "compound", "amod", "acl", "xcomp", "obl", "nsubj", "flat", "appos"})
@@ -93,11 +95,12 @@ def seen_deeds(
         kinds: As for :func:`find_deeds`.
     """
     words = Words(parties, kinds)
+    elsewhere = sentences_elsewhere(tree, codebook)
     taken = {token for deed in coded for token in (*deed.trigger.tokens, *deed.trigger.absorbed)}
     types = {token: deed.trigger.coded.type for deed in coded for token in deed.trigger.tokens}
     found: list[Deed] = []
     for each in seen:
-        if each.token in taken or each.type not in TYPES:
+        if each.token in taken or each.type not in TYPES or tree.sentence[each.token] in elsewhere:
             continue
         kind = cast("EventType", each.type)
         rule, needs = codebook.seen(kind), codebook.types[kind].seen
@@ -114,7 +117,7 @@ def seen_deeds(
             continue
         is_noun = pos != "VERB"
         deed = _deed(tree, Trigger(rule, each.token, (each.token,), is_noun), words, codebook)
-        if deed is not None:
+        if deed is not None and (deed.actors or deed.recipients or each.score >= needs.refused):
             found.append(deed)
             types[each.token] = kind
     return tuple(found)
