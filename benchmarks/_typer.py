@@ -68,6 +68,8 @@ def _above(tree: Tree, role: str, tokens: Sequence[int]) -> dict[str, float]:
         weight = 1 / (1 + 0.5 * level)
         weights.setdefault(f"{role}up:{tree.lemmas[head]}", weight)
         for child in tree.kids(head, *AROUND):
+            if child in tokens or tree.pos[child] in SILENT:
+                continue
             weights.setdefault(f"{role}d:{tree.relations[child]}:{tree.lemmas[child]}", weight)
         if tree.heads[head] == head:
             break

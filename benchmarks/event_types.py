@@ -4,13 +4,17 @@ PATH: a PLV file (passages with two marked actors and PLOVER's root type between
 task 2 file (snippets with an ACLED-like sub-type), known by its columns.
 
 PLV. The codebook knows no passage; the typer is trained on nine tenths and asked about the tenth (by text, so that passages of one
-text stay together). ``macro.f1`` and ``accuracy`` are those of the typer on lemmas and the codebook's word.
+text stay together). ``macro.f1``, ``accuracy`` and ``by`` are those of the typer on lemmas alone.
 - book.*: the codebook, with the marked actors for parties: the event that has them, else the nearest.
 - head.*: the reader model's trigger head alone: the trigger nearest above the source. It was trained on these very passages: in-sample.
 - typer.lemmas.*, typer.book.*, typer.vectors.*: ridge regression on the lemmas between and above the actors; with the codebook's
   type as well; with the words' vectors as well. The encoder saw the passages' types while it was trained: the last is optimistic.
-- own.found: both actors overlap actors that we found. own.right: and the typer, given ours, says the right type.
+- own.found: both actors overlap actors that we found. own.right: and the typer on lemmas, given ours, says the right type.
   own.events: the package as it is has an event of the right type with both actors.
+- book.says: the codebook has an event with one of the marked actors on its side.
+
+``--write FILE.npz`` trains the typer on lemmas on all passages and writes what a package would ship: the features' names and
+weights, the offsets, the types.
 
 CASE. The package's events through data/acled_types.tsv, a table that was made with this file in view.
 """
@@ -48,6 +52,7 @@ from hearsay.reading.pipeline import read_document
 
 FOLDS = 10
 BOOK_WEIGHT = 0.7
+MAIN = "typer.lemmas"
 
 
 @dataclass(slots=True)
@@ -189,9 +194,11 @@ def _even(rows: Matrix) -> Matrix:
     return made
 
 
-def score_plv(passages: Sequence[Passage], misses: int) -> dict[str, object]:
-    """Print and give the table of a PLV file."""
+def score_plv(passages: Sequence[Passage], misses: int, out: Path | None = None) -> dict[str, object]:
+    """Print and give the table of a PLV file; write the typer where a file is named."""
     reads = [read_passage(passage) for passage in passages]
+    if out is not None:
+        write_typer(reads, out)
     gold = [read.passage.type for read in reads]
     said = {
         "book": [linked_type(read.given, (read.passage.source or (0, 0))[1])[0] for read in reads],
@@ -204,13 +211,13 @@ def score_plv(passages: Sequence[Passage], misses: int) -> dict[str, object]:
         ("typer.vectors", build_with(book=True, vectors=True)),
     ):
         said[name], found = by_folds(reads, options)
-        own = found if name == "typer.book" else own
+        own = found if name == MAIN else own
     last: dict[str, object] = {}
     for name, words in said.items():
         answers = Answers(gold, words)
         print(f"{name:14} {answers.summary()}")
         last |= {f"{name}.{key}": value for key, value in answers.summary().items()}
-    best = Answers(gold, said["typer.book"])
+    best = Answers(gold, said[MAIN])
     by = {kind: {"f1": f1, "of": gold.count(kind)} for kind, f1 in best.f1().items()}
     for kind, scores in by.items():
         print(f"  {kind:10} F1 {scores['f1']:.3f} of {scores['of']}")
@@ -224,7 +231,7 @@ def score_plv(passages: Sequence[Passage], misses: int) -> dict[str, object]:
     }
     for key in ("own.found", "own.right", "own.events", "book.says"):
         print(f"{key:14} {last[key]}")
-    for name in ("book", "typer.book"):
+    for name in ("book", MAIN):
         wrong = [
             (read, word) for read, word in zip(reads, said[name], strict=True) if word != read.passage.type
         ]
@@ -234,6 +241,24 @@ def score_plv(passages: Sequence[Passage], misses: int) -> dict[str, object]:
             named = {role: p.text[slice(*span)] for role, span in p.actors.items()}
             print(f"{name} MISS {p.id} {p.type} read as {word or 'nothing'}: {named} | {p.text[:300]}")
     return best.summary() | {"by": by} | last | {"passages": count}
+
+
+def write_typer(reads: Sequence[Read], out: Path) -> None:
+    """The typer on lemmas, trained on all passages, as one file."""
+    types = sorted({read.passage.type for read in reads})
+    rows = [features(read.tree, read.passage.source, read.passage.target) for read in reads]
+    vocabulary = Vocabulary(rows)
+    gold = np.array([types.index(read.passage.type) for read in reads])
+    weights, offset = fit(vocabulary.matrix(rows), gold, len(types))
+    np.savez_compressed(
+        out,
+        types=np.array(types),
+        features=np.array(list(vocabulary.columns)),
+        rarity=vocabulary.rarity.astype(np.float16),
+        weights=weights.astype(np.float16),
+        offset=offset.astype(np.float32),
+    )
+    print(f"{out}: {len(vocabulary.columns)} features, {out.stat().st_size} bytes")
 
 
 def score_case(path: Path, misses: int) -> dict[str, object]:
@@ -264,12 +289,13 @@ def main() -> None:
     parser.add_argument("path", type=Path)
     parser.add_argument("--misses", type=int, default=0, help="print so many wrong ones")
     parser.add_argument("--every", type=int, default=1, help="read every so many-th passage only")
+    parser.add_argument("--write", type=Path, help="write the typer, trained on all of a PLV file")
     options = parser.parse_args()
     header = read_text(options.path).split("\n", 1)[0]
     if "EventSnippet" in header:
         last = score_case(options.path, options.misses)
     else:
-        last = score_plv(read_passages(options.path)[:: options.every], options.misses)
+        last = score_plv(read_passages(options.path)[:: options.every], options.misses, options.write)
     print(json.dumps(last))
 
 
