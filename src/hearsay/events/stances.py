@@ -156,38 +156,6 @@ def _is_own_account(codebook: Codebook, telling: Telling, stance: Stance) -> boo
     )
 
 
-def deny_by_name(scene: Scene, tellings: Sequence[Telling]) -> None:
-    """A denial that names no deed ("these claims are false") denies what others last claimed against the speaker."""
-    for denial in scene.statements:
-        if denial.act != "deny" or denial.speaker is None:
-            continue
-        side = home(denial.speaker)
-        words = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
-        if any(stance.statement == denial.id for each in tellings for stance in each.stances):
-            continue
-        if not any(
-            scene.tree.lemmas[t] in ABOUT_CLAIMS or scene.tree.words[t] in ABOUT_CLAIMS for t in words
-        ):
-            continue
-        charged = [
-            each
-            for each in tellings
-            if each.statement is None
-            and scene.codebook.hostile(each.type)
-            and side in homes(each.actors)
-            and any(
-                s.holder is not None and s.stance == "affirms" and home(s.holder) != side
-                for s in each.stances
-            )
-        ]
-        here = denial.cue.start if denial.cue is not None else denial.evidence.start
-        charged.sort(
-            key=lambda t: (t.trigger[0] > here, "historical" in t.auxiliary, abs(t.trigger[0] - here))
-        )
-        for each in charged[:1]:
-            each.stances.append(Stance(statement=denial.id, holder=denial.speaker, stance="denies"))
-
-
 def _same_deed(one: Telling, other: Telling) -> bool:
     if one.type != other.type or ("historical" in one.auxiliary) != ("historical" in other.auxiliary):
         return False

@@ -28,6 +28,9 @@ LONG_DAYS = 7
 REPORT_LAG_DAYS = 1
 """An event without a time of its own is of the day of its page or of the day before."""
 
+REPLY_LAG_DAYS = 14
+"""A deed told only to be denied may lie so many days back: charges are answered when they are put, or a week later."""
+
 Key = tuple[str, str, str, str]
 PageKey = tuple[str, str, str]
 
@@ -85,8 +88,8 @@ def group_events(events: Iterable[Told]) -> list[list[Told]]:
     by_key: dict[Key, list[int]] = defaultdict(list)
     by_page: dict[PageKey, dict[int, None]] = defaultdict(dict)
     found = sorted(bundle(events), key=lambda found: _sureness(found.head))
-    # Those without parties last: they follow what their page tells of the day.
-    for one in sorted(found, key=lambda found: not found.head.parties):
+    # Those without parties last: they follow what their page tells of the day. Answers follow what they answer.
+    for one in sorted(found, key=lambda found: (not found.head.concerned, found.head.is_reply)):
         event = one.head
         keys, page = list(_keys(event)), (event.document, event.type, event.plane)
         number = _only_fit(groups, by_page[page], event) if _is_bare(event) else None
@@ -134,12 +137,14 @@ def _keys(event: Told) -> Iterator[Key]:
     interval = _interval(event)
     if interval is None:
         days = ["undated"]
+    elif event.is_reply:
+        days = [str(day) for day in range(interval[0], interval[1] + 1)]
     elif interval[1] - interval[0] > LONG_DAYS:
         days = [f"long:{interval[0] // 30}", f"long:{interval[0] // 30 + 1}"]
     else:
         days = [str(day) for day in range(interval[0], interval[1] + 1)]
     for day in days:
-        for party in sorted(event.parties) or [_place_name(event.where)]:
+        for party in sorted(event.concerned) or [_place_name(event.where)]:
             yield event.type, event.plane, day, party
 
 
@@ -150,7 +155,8 @@ def _place_name(where: Where | None) -> str:
 def _interval(event: Told) -> tuple[int, int] | None:
     if event.first is None or event.last is None:
         return None
-    return event.first - (REPORT_LAG_DAYS if event.basis == "document" else 0), event.last
+    lag = REPLY_LAG_DAYS if event.is_reply else REPORT_LAG_DAYS
+    return event.first - (lag if event.basis == "document" else 0), event.last
 
 
 class _Group:
@@ -173,7 +179,7 @@ class _Group:
         self.events += found.events
         self.reports.add(event.report)
         interval = _interval(event)
-        if self.interval and interval:
+        if self.interval and interval and not event.is_reply:
             self.interval = max(self.interval[0], interval[0]), min(self.interval[1], interval[1])
         if event.where and (self.place is None or sharpness(event.where) > sharpness(self.place)):
             self.place = event.where
@@ -185,6 +191,8 @@ class _Group:
     def fit(self, event: Told) -> float | None:
         """How well an event fits in; None when it tells of something else."""
         place = place_fit(self.place, event.where)
+        if not event.parties and event.concerned and event.report in self.reports:
+            return None  # on its own page a denial that names nobody is tied by its words alone
         if not self._days_meet(event) or not self._parties_meet(event) or place is None:
             return None
         if self.interval is None and not place:
@@ -195,6 +203,12 @@ class _Group:
         if self.modes and event.modes and not shared_modes and not place:
             return None
         same_parties = self.actors | self.recipients == event.parties
+        if (
+            event.is_reply
+            and event.report not in self.reports
+            and not (place or shared_modes or same_parties)
+        ):
+            return None  # days apart, what is denied must be told by more than a party
         return 2.0 * place + shared_modes + same_parties
 
     def fit_unnamed(self, event: Told) -> float | None:
@@ -212,14 +226,16 @@ class _Group:
         first, last = max(self.interval[0], interval[0]), min(self.interval[1], interval[1])
         if first > last:
             return False
+        if event.is_reply:
+            return True
         longest = max(self.interval[1] - self.interval[0], interval[1] - interval[0])
         return longest <= LONG_DAYS or 2 * (last - first) >= longest
 
     def _parties_meet(self, event: Told) -> bool:
-        own = self.actors | self.recipients
-        if not own or not event.parties:
-            return not own and not event.parties
-        if not (own <= event.parties or event.parties <= own):
+        own = self.actors | self.recipients or {party for party in self.deniers if party is not None}
+        if not own or not event.concerned:
+            return not own and not event.concerned
+        if not (own <= event.concerned or event.concerned <= own):
             return False
         if event.type in BOTH_WAYS:
             return True

@@ -82,6 +82,18 @@ class Told:
         return self.actors | self.recipients
 
     @property
+    def concerned(self) -> frozenset[str]:
+        """Everybody who takes part; of a deed of nobody named, who denies it: nobody else has reason to."""
+        return self.parties or frozenset(party for party in self.deniers if party is not None)
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether it is told only to be denied, without a day of its own: it answers what others told days before."""
+        return self.basis == "document" and any(
+            held.party is not None and held.stance == "denies" for held in self.stances
+        )
+
+    @property
     def deniers(self) -> frozenset[str | None]:
         """Whose denial of it is on record."""
         return frozenset(held.party for held in self.stances if held.stance == "denies")
@@ -152,6 +164,9 @@ def _stance_on_deed(stance: Stance, event: Event) -> StanceKind:
 
 
 def _plane(event: Event) -> Plane:
+    """A party that says "we did not fire" denies the deed that others tell; its words are no telling of their own plane."""
+    if "negation" in event.auxiliary and any(s.statement and s.stance == "denies" for s in event.stances):
+        return DEED
     return next((name for name in ("negation", "hypothetical", "future") if name in event.auxiliary), DEED)
 
 

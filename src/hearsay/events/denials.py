@@ -1,0 +1,192 @@
+"""What a denial denies, wherever the document tells it: "Baku denied this", "called the report a lie", "denied responsibility"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+from hearsay.records import Stance, Statement
+from hearsay.statements.parties import home
+
+POINTING = frozenset({"it", "this", "that", "these", "those", "them", "all", "what", "none", "everything"})
+EMPTY = frozenset(
+    ["be", "have", "do", "any", "such", "no", "not", "the", "which", "say", "make", "take", "other", "claim"]
+)
+SHORT = 4
+"""So few words of weight at most leave open what is denied: "any loss", "all responsibility"."""
+ENOUGH = 1.0
+"""The score from which on a telling is what is denied; benchmarks/statements: denial_target against unresolved."""
+NAMED_CLAIMANT, CHARGED, POINTED, POINTED_AHEAD, PER_SENTENCE = 2.0, 0.7, 0.7, 0.3, 0.15
+WORDS_COUNTED = 3
+
+
+GRAVE = frozenset({"AID", "MOBILIZE", "RETREAT", "AGREE"})
+"""Types besides violence and pressure that are denied without naming them; nobody denies a meeting with "that is a lie"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What one statement, or the outlet in one sentence, tells; the statement is None for the outlet."""
+
+    statement: Statement | None
+    sentence: int
+    tellings: tuple[Telling, ...]
+    words: frozenset[str]
+
+
+def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Give every denial's stance to the deeds it denies outside its own words.
+
+    A denial whose words tell the deed denies its other tellings too. One that only points ("denied this") or names the claim
+    denies what another party said, or the outlet told, nearest to it that concerns the one who denies. One that fits
+    nothing stays without: it is kept as unresolved.
+    """
+    claims = list(_claims(scene, tellings))
+    for denial in scene.statements:
+        if denial.act != "deny" or denial.speaker is None:
+            continue
+        own = [
+            t for t in tellings if any(s.statement == denial.id and s.stance == "denies" for s in t.stances)
+        ]
+        for telling in _twins(scene, denial, own, tellings) if own else _meant(scene, denial, claims):
+            _deny(telling, denial)
+
+
+def _deny(telling: Telling, denial: Statement) -> None:
+    side = home(denial.speaker) if denial.speaker is not None else None
+    mine = [
+        s for s in telling.stances if s.holder is not None and side is not None and home(s.holder) == side
+    ]
+    if any(s.stance == "affirms" for s in mine):
+        return
+    telling.stances.append(Stance(statement=denial.id, holder=denial.speaker, stance="denies"))
+
+
+def _claims(scene: Scene, tellings: Sequence[Telling]) -> Iterator[_Claim]:
+    """What is told, by who tells it: the tellings of each statement's content, and of each sentence that is the outlet's."""
+    grouped: dict[tuple[str | None, int], list[Telling]] = {}
+    for telling in tellings:
+        if telling.statement is not None or "historical" in telling.auxiliary:
+            continue
+        token = scene.token_at(telling.trigger[0])
+        told = scene.told_in(token)
+        key = (told[0].id if told else None, scene.tree.sentence[token])
+        grouped.setdefault(key, []).append(telling)
+    for (id_, sentence), group in grouped.items():
+        words: set[str] = set()
+        statement = scene.by_id[id_] if id_ is not None else None
+        if statement is not None:
+            words = _weighty(scene, [t for s in statement.content for t in scene.tokens(s.start, s.end)])
+        else:
+            words = _weighty(scene, range(*scene.tree.sentences[sentence]))
+        yield _Claim(statement, sentence, tuple(group), frozenset(words))
+
+
+def _weighty(scene: Scene, tokens: Sequence[int] | range) -> set[str]:
+    tree, accusations = scene.tree, scene.codebook.words.lists["accusations"]
+    return {
+        tree.lemmas[t]
+        for t in tokens
+        if tree.pos[t] in {"NOUN", "VERB", "PROPN", "NUM"}
+        and tree.lemmas[t] not in EMPTY
+        and tree.lemmas[t] not in accusations
+        and tree.lemmas[t] not in scene.codebook.words.lists["falsehoods"]
+        and scene.cue_of(t) is None
+    }
+
+
+def _twins(
+    scene: Scene, denial: Statement, own: Sequence[Telling], tellings: Sequence[Telling]
+) -> list[Telling]:
+    """Other tellings of the deeds that the denial's words tell."""
+    found = []
+    for other in tellings:
+        if (
+            other.statement is not None
+            or any(other is each for each in own)
+            or "historical" in other.auxiliary
+        ):
+            continue
+        if any(_is_twin(scene, other, each, denial) for each in own):
+            found.append(other)
+    return found
+
+
+def _is_twin(scene: Scene, one: Telling, other: Telling, denial: Statement) -> bool:
+    """Of one type, not of other parties, and told in like words."""
+    if one.type != other.type:
+        return False
+    for roles in ("actors", "recipients"):
+        sides = homes(getattr(one, roles)), homes(getattr(other, roles))
+        if sides[0] and sides[1] and sides[0].isdisjoint(sides[1]):
+            return False
+    tree = scene.tree
+    tokens = scene.token_at(one.trigger[0]), scene.token_at(other.trigger[0])
+    if tree.lemmas[tokens[0]] == tree.lemmas[tokens[1]]:
+        return True
+    parties = {tree.lemmas[t] for t in range(len(tree.words)) if scene.parties.actor(t) is not None}
+    near = [_weighty(scene, range(*tree.sentences[tree.sentence[token]])) - parties for token in tokens]
+    return bool(near[0] & near[1])
+
+
+def _meant(scene: Scene, denial: Statement, claims: Sequence[_Claim]) -> tuple[Telling, ...]:
+    """The tellings of the claim that a denial without a deed of its own points to."""
+    side = home(denial.speaker) if denial.speaker is not None else None
+    content = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
+    lists = scene.codebook.words.lists
+    words = _weighty(scene, content)
+    points = (
+        not content
+        or len(words) <= SHORT
+        or any(
+            scene.tree.words[t] in POINTING or scene.tree.lemmas[t] in lists["accusations"] for t in content
+        )
+    )
+    named = {home(a) for t in content for a in scene.parties.at(t)} - {None, side}
+    here = denial.cue.start if denial.cue is not None else denial.evidence.start
+    own_sentence = scene.tree.sentence[scene.token_at(here)]
+    best: tuple[float, _Claim] | None = None
+    for claim in claims:
+        speaker = claim.statement.speaker if claim.statement is not None else None
+        if claim.statement is denial or (speaker is not None and home(speaker) == side):
+            continue
+        if claim.statement is not None and claim.statement.act == "deny":
+            continue
+        score = _score(scene, claim, words, named, side, points=points, apart=own_sentence - claim.sentence)
+        if score >= ENOUGH and (best is None or score > best[0]):
+            best = (score, claim)
+    if best is None:
+        return ()
+    concerned = [t for t in best[1].tellings if side in homes(t.actors) | homes(t.recipients)]
+    return tuple(concerned or best[1].tellings)
+
+
+def _score(
+    scene: Scene,
+    claim: _Claim,
+    words: set[str],
+    named: set[str | None],
+    side: str | None,
+    *,
+    points: bool,
+    apart: int,
+) -> float:
+    """How well a claim fits: its claimant is named, it concerns who denies, words recur, it stands near."""
+    shared = len(words & claim.words)
+    speaker = claim.statement.speaker if claim.statement is not None else None
+    is_named = speaker is not None and home(speaker) in named
+    concerns = any(side in homes(t.actors) | homes(t.recipients) for t in claim.tellings) or (
+        claim.statement is not None and side in homes(claim.statement.addressees)
+    )
+    # a claim of nobody in particular's doing may be laid at anybody's door
+    open_doer = any(not homes(t.actors) for t in claim.tellings)
+    if not shared and not any(scene.codebook.hostile(t.type) or t.type in GRAVE for t in claim.tellings):
+        return 0.0
+    if not (shared or is_named or concerns or (points and open_doer and apart in {0, 1})):
+        return 0.0
+    score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * is_named + CHARGED * (concerns or open_doer)
+    if points:
+        score += POINTED if apart >= 0 else POINTED_AHEAD
+    return score - PER_SENTENCE * max(abs(apart) - 1, 0)
