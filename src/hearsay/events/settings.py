@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -113,12 +114,29 @@ def _counted_from(scene: Scene, trigger: Trigger, found: FoundTime, mark: int) -
 def _known(scene: Scene, trigger: Trigger) -> When | None:
     """The days of a war the packs know by this name, where it stands in the deed's clause."""
     tree = scene.tree
-    words = tree.subtree(trigger.head)
-    text = " ".join(tree.words[min(words) : max(words) + 1]).replace(" - ", "-")
+    below = tree.subtree(trigger.head)
+    first, last = min(below), max(below)
+    text, starts = "", []
+    for word in range(first, last + 1):
+        starts.append(len(text))
+        text += tree.words[word] + (
+            "" if tree.words[word] == "-" or tree.words[word + 1 : word + 2] == ["-"] else " "
+        )
+    best: tuple[int, When] | None = None
     for event in scene.knowledge.known_events:
-        if any(phrase in text for phrase in event.phrases):
-            return When(text=None, span=None, start=event.start, end=event.end, grain="span", basis="stated")
-    return None
+        for phrase in event.phrases:
+            at = text.find(phrase)
+            if at < 0:
+                continue
+            token = first + bisect_right(starts, at) - 1
+            # "fought a short war over the region, the cause of their conflict in the 1990s": the nearer name is the deed's
+            away = abs(token - trigger.head)
+            if best is None or away < best[0]:
+                days = When(
+                    text=None, span=None, start=event.start, end=event.end, grain="span", basis="stated"
+                )
+                best = (away, days)
+    return best[1] if best else None
 
 
 def place(scene: Scene, trigger: Trigger) -> Where | None:

@@ -45,7 +45,7 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
                 and other.type == each.type
                 and other.when is not None
                 and not _points_back(other.when)
-                and _is_same(each, other)
+                and (_is_same(each, other) or _is_the_same(scene, each, other, tellings))
             ]
             if lenders:
                 nearest = min(lenders, key=lambda other: abs(other.trigger[0] - each.trigger[0]))
@@ -66,6 +66,26 @@ def _is_same(one: Telling, other: Telling) -> bool:
     if homes(one.actors) and homes(other.actors):
         return bool(homes(one.actors) & homes(other.actors))
     return True
+
+
+def _is_the_same(scene: Scene, one: Telling, later: Telling, tellings: Sequence[Telling]) -> bool:
+    """ "The attack, which took place on Tuesday": nobody's, told with "the" behind the only attack the page tells of."""
+    if homes(later.actors + later.recipients) or later.deed is None or not later.deed.trigger.is_noun:
+        return False
+    tree, head = scene.tree, later.deed.trigger.head
+    if later.trigger[0] < one.trigger[0] or not any(
+        tree.words[kid] in {"the", "this", "that"} for kid in tree.kids(head, "det")
+    ):
+        return False
+    others = {
+        (homes(each.actors), homes(each.recipients))
+        for each in tellings
+        if each.type == one.type
+        and each.statement is None
+        and "historical" not in each.auxiliary
+        and homes(each.actors + each.recipients)
+    }
+    return len(others) == 1
 
 
 def _narrated(when: When | None) -> When | None:

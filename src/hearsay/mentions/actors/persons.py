@@ -277,9 +277,8 @@ def _apposed(
 
 
 def _breaks(token: Token) -> bool:
-    return (
-        token.pos_ in ("VERB", "AUX") or token.text in {",", ".", ";", ":"} or token.dep_.startswith("nsubj")
-    )
+    is_verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")  # "United" of the Nations
+    return is_verb or token.text in {",", ".", ";", ":"} or token.dep_.startswith("nsubj")
 
 
 def _join(doc: Doc, start: int, end: int, persons: list[KnownPerson]) -> KnownPerson:
