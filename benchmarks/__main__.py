@@ -24,6 +24,9 @@ INPUTS = {
     "event_types": "events/plv_train.tsv.gz",
     "language_pass": "polnear/dev.jsonl.gz",
     "timex": "timex/train.jsonl.gz",
+    "toponyms": "geoparsing/geowebnews.jsonl.gz",
+    "figures": "casualties/gvdb.dev.jsonl.gz",
+    "india_police": "events/india_police_events.dev.jsonl.gz",
     "throughput": "news/official_releases_uk_ru.jsonl.gz",
 }
 

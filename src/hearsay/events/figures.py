@@ -80,6 +80,11 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
         ),
         quantity.end - 1,
     )
+    # "suffered two gunshot wounds" counts nobody
+    if _is_age(scene, quantity) or (
+        quantity.unit is not None and tree.words[quantity.unit] in table.not_people | {"wound"}
+    ):
+        return None
     candidates = [] if quantity.unit is None else [quantity.unit]
     candidates += [numeral]
     if tree.relations[numeral] in {"nummod", "amod", "compound", "det", "nmod"}:
@@ -113,6 +118,20 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
         ):
             return word
     return None
+
+
+def _is_age(scene: Scene, quantity: FoundQuantity) -> bool:
+    """ "Amina Yusuf, 34, was killed": a bare number between commas behind a name."""
+    tree, start, end = scene.tree, quantity.start, quantity.end
+    return (
+        start > 1
+        and end - start == 1
+        and tree.words[start - 1] == ","
+        and tree.pos[start - 2] == "PROPN"
+        and (end >= len(tree.words) or tree.words[end] in {",", ".", ";", ")", "and"})
+        and tree.words[start].isdigit()
+        and int(tree.words[start]) < 120
+    )
 
 
 def _does_it(scene: Scene, head: int) -> bool:
