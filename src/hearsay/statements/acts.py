@@ -23,6 +23,7 @@ def refine_act(
     parties: Parties,
     deeds: Mapping[int, Deed],
     codebook: Codebook,
+    told_inside: frozenset[int] = frozenset(),
 ) -> Act:
     """The act of a saying whose cue tells none ("said"), from what is said.
 
@@ -33,8 +34,8 @@ def refine_act(
         return saying.act
     homes = {home(speaker) for speaker in speakers} - {None}
     refine = codebook.acts.refine
-    words = [word for start, end in saying.ranges for word in range(start, end)]
-    if denies(tree, saying, homes, parties, codebook):
+    words = [w for start, end in saying.ranges for w in range(start, end) if w not in told_inside]
+    if denies(tree, saying, words, homes, parties, codebook):
         return "deny"
     if _is_conditional_threat(tree, words, homes, parties, codebook):
         return "threaten"

@@ -65,7 +65,10 @@ def _without_addressee(
     addressed = {
         word
         for kid in tree.children[saying.cue]
-        if tree.deps[kid] in {"obj", "iobj"} and kid not in saying.content and kid < own[0]
+        if tree.deps[kid] in {"obj", "iobj"}
+        and kid not in saying.content
+        and kid < own[0]
+        and kid in saying.addressees
         for word in _below(tree, kid, saying)
     }
     return [

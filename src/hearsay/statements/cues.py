@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hearsay.codebooks import Codebook, Cue
@@ -96,7 +96,32 @@ SAYS_ON = frozenset(
 )
 
 
-def is_said(tree: Tree, verb: int) -> bool:
+def _is_of_document(tree: Tree, verb: int, rulings: Collection[str]) -> bool:
+    """ "Article 4 says", "the treaty calls for inspections": a rule says it, nobody does."""
+    return any(
+        tree.lemmas[word] in rulings
+        or (tree.lemmas[word] in {"article", "clause", "section", "paragraph"} and _is_numbered(tree, word))
+        for word in tree.kids(verb, "nsubj")
+    )
+
+
+def _is_numbered(tree: Tree, word: int) -> bool:
+    near = [word + 1, *tree.kids(word, "amod", "nummod")]
+    return any(w < len(tree.words) and (tree.pos[w] == "NUM" or tree.words[w] in ORDINALS) for w in near)
+
+
+ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "final", "last", "next"}
+)
+
+
+def _is_hearsay(tree: Tree, verb: int) -> bool:
+    """ "It is said that nobody counts them", "is said to be haunted": everybody's word and nobody's."""
+    is_present = any(tree.words[kid] in {"is", "are"} for kid in tree.kids(verb, "aux"))
+    return tree.is_passive(verb) and is_present and tree.lemmas[verb] in {"say", "believe", "think", "know"}
+
+
+def is_said(tree: Tree, verb: int, rulings: Collection[str] = ()) -> bool:
     """Whether a saying verb tells of a saying that took place.
 
     "Declined to say", "did not say", "if he says", "one might say" tell of none; "refused to confirm" neither.
@@ -111,7 +136,8 @@ def is_said(tree: Tree, verb: int) -> bool:
             return False
         if tree.relations[kid] == "aux" and tree.words[kid] in UNSAID:
             return False
-        if tree.words[kid] in UNDONE and tree.relations[kid] in {"advmod", "cc", "cc:preconj", "det"}:
+        # "pledged not to drill": what stands behind the verb negates what is said
+        if kid < verb and tree.words[kid] in UNDONE and tree.relations[kid] in {"advmod", "cc", "det"}:
             return False
         if tree.relations[kid] == "obj" and (
             tree.words[kid] in NOBODY or any(tree.words[w] in NOBODY for w in tree.kids(kid, "det"))
@@ -156,7 +182,7 @@ def _verb(
 ) -> Saying | None:
     if tree.relations[verb] in {"amod", "compound", "case"}:
         return None
-    if not is_said(tree, verb):
+    if not is_said(tree, verb, codebook.words.lists["rulings"]):
         return None
     follows = complements(tree, verb, quotations, codebook.words.lists["asking"])
     if modelled and not follows.keys() & {"clause", "infinitive", "gerund", "quote", "purpose"}:
@@ -411,6 +437,13 @@ def _noun(
     tree: Tree, noun: int, codebook: Codebook, parties: Parties, modelled: Sequence[tuple[int, int]]
 ) -> Saying | None:
     """A noun that carries what somebody says: "the claim that ...", "its accusation of ...", "an allegation it was ..."."""
+    head = tree.heads[noun]
+    if (
+        tree.relations[noun] == "nsubj"
+        and tree.lemmas[head] in codebook.cue_verbs
+        and tree.lemmas[noun] in SPOKEN
+    ):
+        return None  # "a foreign ministry statement condemned": the verb tells what it does
     for cue in codebook.cue_nouns[tree.lemmas[noun]]:
         if noun_words(tree, noun, cue.words) is None:
             continue

@@ -157,7 +157,7 @@ def _deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) -> Dee
     if not actors and not recipients and tree.relations[trigger.head] == "amod":
         return None
     if not _parties_suffice(rule.party, actors, recipients, agentless=rule.agentless) and not (
-        rule.party == "told" and _is_told(tree, trigger, words)
+        rule.party == "told" and _is_told(tree, trigger, words, recipient_slots)
     ):
         return None
     return Deed(trigger, tuple(actors), tuple(recipients), is_placed)
@@ -236,11 +236,13 @@ def _parties_suffice(need: str, actors: list[Actor], recipients: list[Actor], *,
 CONCRETE = frozenset({"person", "organization", "place", "object", "animal"})
 
 
-def _is_told(tree: Tree, trigger: Trigger, words: Words) -> bool:
+def _is_told(tree: Tree, trigger: Trigger, words: Words, slots: tuple[str, ...]) -> bool:
     """Whether it is said to whom or to what a verb was done, or where what a noun names took place."""
     if not trigger.is_noun:
         return any(
-            words.kind(word) in CONCRETE or words.is_place(word) for word in slot(tree, trigger.head, "obj")
+            words.kind(word) in CONCRETE or words.is_place(word)
+            for name in (*slots, "obj")
+            for word in slot(tree, trigger.head, name)
         )
     return any(
         words.is_place(kid) or any(words.is_place(below) for below in tree.kids(kid, "nmod", "compound"))

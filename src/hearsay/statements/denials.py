@@ -22,13 +22,20 @@ FRAGMENT_WORDS = 8
 """So long at most is a verdict without a verb: "pure fiction", "untrue from beginning to end"."""
 
 
-def denies(tree: Tree, saying: Saying, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+def denies(
+    tree: Tree,
+    saying: Saying,
+    words: Sequence[int],
+    homes: set[str | None],
+    parties: Parties,
+    codebook: Codebook,
+) -> bool:
     """Whether what is said denies something.
 
     Args:
+        words: Of what is said, without what others say inside it.
         homes: The sides of those who speak.
     """
-    words = [word for start, end in saying.ranges for word in range(start, end)]
     inside = set(words)
     return (
         any(_is_verdict(tree, word, inside, codebook) for word in words)

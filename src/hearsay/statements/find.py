@@ -20,7 +20,7 @@ from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.quotations import CLOSING, STRAIGHT, find_quotations
-from hearsay.statements.speakers import find_sources, is_medium, medium_name, resolve_speakers
+from hearsay.statements.speakers import find_sources, is_medium, medium_name, pass_on, resolve_speakers
 from hearsay.statements.when import said_when
 
 if TYPE_CHECKING:
@@ -44,6 +44,17 @@ def find_statements(
         knowledge: What the packs know (not needed yet; kept so that packs can name cues later).
     """
     return tuple(spoken.statement for spoken in speak(annotated, mentions, codebook))
+
+
+def _told_inside(saying: Saying, sayings: Sequence[Saying]) -> frozenset[int]:
+    """The words that others say inside what is said: they make nothing of the saying around them."""
+    return frozenset(
+        word
+        for inner in sayings
+        if inner.outer is saying and not inner.is_noun
+        for start, end in inner.ranges
+        for word in range(start, end)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +82,10 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
         )
     _place_institutions(sayings, speakers)
     for saying in sayings:
-        saying.act = refine_act(tree, saying, speakers[id(saying)], parties, deeds, codebook)
-    sayings = _perform(tree, sayings, speakers)
+        saying.act = refine_act(
+            tree, saying, speakers[id(saying)], parties, deeds, codebook, _told_inside(saying, sayings)
+        )
+    sayings = _perform(tree, sayings, speakers, parties)
     spoken = _records(tree, document, sayings, speakers, mentions, parties)
     return fold_headlines(document, spoken)
 
@@ -99,6 +112,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         )
         if attribution is not None and not saying.sources and not saying.is_noun and not described:
             saying.sources = [_head(tree, start, end) for start, end in attribution.sources]
+        pass_on(tree, saying, parties)
         set_ranges(tree, saying, quotations, attribution)
         _keep_to_paragraph(tree, annotated, saying)
     passing = {token for s in sayings for token in s.tokens if token != s.cue and tree.pos[token] == "VERB"}
@@ -265,7 +279,9 @@ def _place_institutions(sayings: Sequence[Saying], speakers: dict[int, tuple[Act
         speakers[id(saying)] = tuple(placed)
 
 
-def _perform(tree: Tree, sayings: list[Saying], speakers: dict[int, tuple[Actor, ...]]) -> list[Saying]:
+def _perform(
+    tree: Tree, sayings: list[Saying], speakers: dict[int, tuple[Actor, ...]], parties: Parties
+) -> list[Saying]:
     """Who tells his own side's saying says it once, by the inner act: "He said Norway condemned the raid"."""
     dropped: set[int] = set()
     for inner in sayings:
@@ -274,7 +290,8 @@ def _perform(tree: Tree, sayings: list[Saying], speakers: dict[int, tuple[Actor,
             continue
         homes = {home(a) for a in speakers[id(outer)]} - {None}
         own = {home(a) for a in speakers[id(inner)]} - {None}
-        orders_own = inner.act == "demand" and not inner.addressees
+        asked = {home(a) for w in inner.addressees for a in parties.at(w)} - {None}
+        orders_own = inner.act == "demand" and asked <= homes
         if homes and homes == own and inner.act not in {"assert"} and not orders_own:
             outer.act = inner.act
             outer.addressees = outer.addressees or inner.addressees

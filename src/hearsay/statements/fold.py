@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from hearsay.records import Document
 
@@ -53,17 +56,25 @@ def fold_headlines(document: Document, spoken: list[Spoken]) -> tuple[Spoken, ..
     quotes = [(part.start, part.end) for part in document.parts if part.kind == "quote"]
     body = [each for each in spoken if not _within(each, heads) and not _within(each, quotes)]
     kept: list[Spoken] = []
+    told_by: dict[str, str] = {}
     for each in spoken:
-        if _within(each, heads) and any(_repeats(each, other) for other in body):
-            continue
+        if _within(each, heads):
+            repeated = next((other for other in body if _repeats(each, other)), None)
+            if repeated is not None:
+                told_by[each.statement.id] = repeated.statement.id
+                continue
         if _within(each, quotes) and any(_same_words(each, other) for other in body):
             continue
         kept.append(each)
-    known = {each.statement.id for each in kept}
+    # what a folded headline reports inside hangs on the statement that repeats it
     return tuple(
         each
+        if each.statement.parent not in told_by
+        else replace(
+            each,
+            statement=msgspec.structs.replace(each.statement, parent=told_by[each.statement.parent or ""]),
+        )
         for each in kept
-        if each.statement.parent is None or each.statement.parent in known or not _within(each, heads)
     )
 
 

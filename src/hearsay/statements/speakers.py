@@ -89,6 +89,23 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
     saying.sources = _one_side(tree, cue, sources, saying)
 
 
+def pass_on(tree: Tree, saying: Saying, parties: Parties) -> None:
+    """ "Told the TASS agency", "a source quoted by SANA said", "the paper cited a delegate who promised": who passed it on."""
+    media = [w for w in saying.addressees if is_medium(tree, w, parties)]
+    saying.addressees = [w for w in saying.addressees if w not in media]
+    saying.relays += media
+    for source in saying.sources:
+        for kid in tree.kids(source, "acl"):
+            if tree.lemmas[kid] in PASSING_ON and tree.is_passive(kid):
+                saying.relays += [w for w in agents(tree, kid) if is_medium(tree, w, parties)]
+        head = tree.heads[source]
+        if tree.relations[source] == "obj" and tree.lemmas[head] in PASSING_ON:
+            saying.relays += [w for w in subjects(tree, head) if is_medium(tree, w, parties)]
+
+
+PASSING_ON = frozenset({"quote", "cite", "carry", "publish"})
+
+
 def _one_side(tree: Tree, cue: int, sources: list[int], saying: Saying) -> list[int]:
     """Sources without those the parse took from elsewhere in the sentence.
 
@@ -143,6 +160,10 @@ def _holders(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -
         case = tree.case(kid)
         if kid not in saying.content and case in {"", "by", "from", "of"} and parties.at(kid):
             return tree.conjuncts(kid)
+    if tree.words[noun + 1 : noun + 2] in (["by"], ["from"]):  # wherever the parse hangs "by Kabul"
+        holder = tree.heads[noun + 1]
+        if holder > noun and parties.at(holder):
+            return tree.conjuncts(holder)
     for kid in tree.kids(noun, "acl"):  # "the accusation, voiced by French officers, that ..."
         made_by = agents(tree, kid) if tree.lemmas[kid] in HOLDER_VERBS else []
         if made_by:
