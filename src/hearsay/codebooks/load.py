@@ -15,7 +15,7 @@ from hearsay.errors import CodebookError
 from hearsay.records.event import EventType
 
 BUNDLED = Path(__file__).parent / "plover"
-SLOTS = frozenset({"subj", "obj", "iobj", "agent", "poss", "mod", "light", "border"})
+SLOTS = frozenset({"subj", "obj", "iobj", "agent", "poss", "mod", "light", "clause", "border"})
 WORD_KEYS = (
     "object",
     "object_not",
@@ -27,6 +27,8 @@ WORD_KEYS = (
     "unless",
     "near",
     "content",
+    "governs",
+    "above",
 )
 
 Entry = TypeVar("Entry", CueRule, EventRule)

@@ -270,6 +270,8 @@ def _is_by(tree: Tree, word: int) -> bool:
 def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -> list[int]:
     """Subjects of the verb a noun is the object of: "Sudan launched an attack", "in an attack carried out by"."""
     head = tree.heads[noun]
+    if tree.relations[noun] == "nmod" and tree.case(noun) == "of" and tree.lemmas[head] in SPANS:
+        noun, head = head, tree.heads[head]
     if head != noun and tree.pos[head] == "VERB" and tree.relations[noun] in {"obj", "obl", "nsubj"}:
         if verbs is not None and tree.lemmas[head] not in verbs:
             return []
@@ -314,7 +316,7 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
     """Heads of the words in one place beside a trigger, with all their conjuncts.
 
     Args:
-        name: ``subj obj iobj agent poss mod light border`` or a preposition ("against").
+        name: ``subj obj iobj agent poss mod light clause border`` or a preposition ("against").
         light: Verbs that lend their subject (slot ``light``) and their prepositional phrases to their object noun.
     """
     if name == "subj":
@@ -339,6 +341,8 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         found = light_subjects(tree, trigger, light) or (
             accused(tree, trigger) if tree.case(trigger) in {"of", "for", "over"} else []
         )
+    elif name == "clause":
+        found = _clause_subjects(tree, trigger)
     elif name == "border":
         found = _across_border(tree, trigger)
     else:
@@ -346,6 +350,9 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         if not found and tree.pos[trigger] == "VERB" and name in MOVING:
             # the parse often hangs on the object what belongs to the verb: "sent tanks [to Ukraine]"
             found = [kid for thing in tree.kids(trigger, "obj") for kid in prepositional(tree, thing, name)]
+            if not found and name == "from":  # "came under fire from the hill"
+                under = [kid for kid in tree.kids(trigger, "obl") if tree.case(kid) == "under"]
+                found = [kid for thing in under for kid in prepositional(tree, thing, name)]
         head = tree.heads[trigger]
         if not found and light and tree.relations[trigger] in {"obj", "nsubj"} and tree.lemmas[head] in light:
             found = prepositional(tree, head, name)
@@ -360,7 +367,46 @@ def _across_border(tree: Tree, trigger: int) -> list[int]:
     borders = [
         w for w in tree.subtree(trigger) if tree.lemmas[w] in {"border", "frontier", "boundary", "line"}
     ]
-    return [kid for word in borders for kid in tree.kids(word, "nmod") if tree.case(kid) in {"with", "of"}]
+    return [
+        kid
+        for word in borders
+        for kid in tree.kids(word, "nmod", "amod", "compound")
+        if tree.case(kid) in {"with", "of", "'s", ""}
+    ]
+
+
+def _clause_subjects(tree: Tree, noun: int) -> list[int]:
+    """Who does what the clause tells, where the noun is its occasion: "in a phone call with the king, the premier asked"."""
+    head = tree.heads[noun]
+    if (
+        tree.relations[noun] != "obl"
+        or tree.pos[head] != "VERB"
+        or tree.case(noun) not in {"in", "during", "at"}
+    ):
+        return []
+    return subjects(tree, head)
+
+
+SPANS = frozenset(
+    {
+        "day",
+        "week",
+        "month",
+        "hour",
+        "night",
+        "round",
+        "series",
+        "wave",
+        "number",
+        "string",
+        "spate",
+        "set",
+        "pair",
+        "couple",
+        "kind",
+    }
+)
+"""Nouns that measure the deed behind their "of": "began two days of drills"."""
 
 
 def _behind(tree: Tree, trigger: int, word: str) -> list[int]:

@@ -62,12 +62,9 @@ MEASURES = frozenset(
 )
 """Nouns that only measure what stands behind their "of"."""
 
-KINDS = {
-    "*someone": frozenset({"person", "organization"}),
-    "*site": frozenset({"place"}),
-    "*thing": frozenset({"object"}),
-}
-"""What a rule may ask of a word beyond its lemma, as the reader model sorts words."""
+SOMEONE = frozenset({"person", "organization"})
+THINGS = {"*site": "place", "*thing": "object"}
+"""What a rule may ask of a noun beyond its lemma, as the reader model sorts words."""
 
 Found = TypeVar("Found")
 
@@ -225,6 +222,8 @@ def noun_words(tree: Tree, index: int, words: tuple[str, ...]) -> tuple[int, ...
 
 def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, known: Known) -> bool:
     rule = coded.rule
+    if tree.relations[verb] == "amod" and not tree.kids(verb, "obl"):
+        return False  # "talked about captured sailors" tells of no capture
     done_to = [word for head in objects(tree, verb) for word in tree.conjuncts(head)]
     if rule.object and not any(_is_one_of(tree, word, rule.object, known) for word in done_to):
         return False
@@ -249,7 +248,7 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
         return False
     if rule.governs and not any(
         _is_one_of(tree, word, rule.governs, known) or (tree.words[word] == "it" and "it" in rule.governs)
-        for name in coded.words[1:]
+        for name in (*coded.words[1:], "of", "from")
         for word in slot(tree, verb, name)
     ):
         return False
@@ -339,7 +338,11 @@ def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> 
         return True
     if "*person" in wanted and known.is_person(word):
         return True
-    return any(name in wanted and known.kind(word) in kinds for name, kinds in KINDS.items())
+    if "*someone" in wanted and known.kind(word) in SOMEONE:
+        return True
+    return tree.pos[word] == "NOUN" and any(
+        name in wanted and known.kind(word) == kind for name, kind in THINGS.items()
+    )
 
 
 def _is_modified(tree: Tree, head: int, codebook: Codebook, known: Known) -> bool:

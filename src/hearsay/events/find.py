@@ -17,6 +17,7 @@ from hearsay.events.stances import Telling, add_stances, spread
 from hearsay.events.times import lend_times
 from hearsay.events.verbal import verbal_tellings
 from hearsay.records import Actor, Event, Figure, Statement
+from hearsay.records.event import EventType
 from hearsay.statements.deeds import Deed, find_deeds, seen_deeds
 from hearsay.statements.parties import home
 
@@ -29,6 +30,21 @@ UNDONE = frozenset({"demand", "offer", "commit", "threaten"})
 """Acts whose content has not happened: what is demanded or threatened is no event of its own."""
 DONE_TO = frozenset(["decision", "agreement", "step", "measure", "action", "take"])
 """Words whose "to" names what is done: "took steps to stabilise"."""
+ANSWERING = frozenset(
+    {
+        "respond",
+        "response",
+        "retaliate",
+        "retaliation",
+        "answer",
+        "reaction",
+        "react",
+        "avenge",
+        "revenge",
+        "blame",
+    }
+)
+"""Words whose complement is the deed they answer."""
 ENDING = frozenset(
     ["stop", "end", "halt", "cease", "suspend", "pause", "cessation", "halting", "ending", "refrain"]
 )
@@ -121,6 +137,7 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     auxiliary = find_auxiliaries(
         tree, trigger, when, scene.document.published.day or scene.document.published.low
     )
+    kind = _as_announced(kind, auxiliary)
     start, end = _extent(scene, trigger.tokens)
     base = Telling(
         type=kind,
@@ -141,6 +158,19 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     for telling in directions:
         add_stances(scene, telling, trigger.head)
     return directions
+
+
+ANNOUNCED: dict[EventType, EventType] = {
+    "RETREAT": "CONCEDE",
+    "AID": "AGREE",
+    "COOPERATE": "AGREE",
+    "CONSULT": "AGREE",
+}
+"""What a deed is while it is only announced: a withdrawal to come concedes, every other cooperative act to come agrees."""
+
+
+def _as_announced(kind: EventType, auxiliary: Sequence[str]) -> EventType:
+    return ANNOUNCED.get(kind, kind) if "future" in auxiliary and "negation" not in auxiliary else kind
 
 
 def _is_state(scene: Scene, actor: Actor) -> bool:
@@ -213,7 +243,11 @@ def _is_presupposed(scene: Scene, token: int) -> bool:
     """Whether an undone act takes the deed for granted: "called on them to stop the shelling"."""
     tree = scene.tree
     head = tree.heads[token]
-    return tree.lemmas[head] in ENDING or tree.lemmas[tree.heads[head]] in ENDING
+    if tree.lemmas[head] in ENDING or tree.lemmas[tree.heads[head]] in ENDING:
+        return True
+    # "reserved the right to respond to the incursion", "demanded an answer for the raid": what is answered has happened
+    is_answered = tree.lemmas[head] in ANSWERING and tree.case(token) in {"to", "for", "against", "over"}
+    return is_answered or tree.case(token) in {"after", "over", "since", "despite"}
 
 
 def _doers_around(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Actor]:
