@@ -30,6 +30,11 @@ def refine_act(
     "Said it was ready to host talks" offers; "said Sudan must pull back" demands; "said it would retaliate" threatens;
     "said Chadian troops had crossed" accuses, when the speaker is not Chad. Others keep their act.
     """
+    if saying.is_noun:
+        words = [w for start, end in saying.ranges for w in range(start, end) if w not in told_inside]
+        homes = {home(speaker) for speaker in speakers} - {None}
+        charges = any(w in deeds and _is_charge(tree, deeds[w], homes, codebook) for w in words)
+        return "accuse" if saying.is_neutral and charges else saying.act
     if not saying.is_neutral or not speakers:
         return saying.act
     homes = {home(speaker) for speaker in speakers} - {None}

@@ -67,6 +67,9 @@ def complements(
             ):
                 note("infinitive", clause)
     head = tree.heads[verb]
+    has_as = any(tree.words[kid] == "as" for kid in tree.kids(verb, "mark"))
+    if not found and has_as and tree.relations[verb] == "advcl" and tree.kids(verb, "nsubj"):
+        note("clause", head)  # "its police had arrested officials, as Pristina maintains"
     # ", which both claim as theirs" says nothing of the clause before it
     is_relative = any(tree.words[kid] in {"which", "who", "whom"} for kid in tree.children[verb])
     is_behind = tree.relations[verb] == "parataxis" and head != verb and not is_relative
@@ -146,7 +149,7 @@ def by_model(tree: Tree, ranges: Sequence[tuple[int, int]], verb: int) -> dict[s
         is_clause = words and (
             (tree.words[words[0]] in {"to", "that"} and len(words) > 1)
             or top is None
-            or any(tree.pos[w] in {"VERB", "AUX"} and not tree.kids(w, "mark") for w in outside)
+            or (tree.relations[top] == "nsubj" and start <= tree.heads[top] < end)
         )
         if is_clause:
             add_modelled(tree, verb, [(start, end)], follows)

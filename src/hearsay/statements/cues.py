@@ -153,11 +153,10 @@ def is_said(tree: Tree, verb: int, rulings: Collection[str] = ()) -> bool:
     )
     if is_inverted and tree.relations[verb] in {"advcl", "ROOT", "root"}:
         return False  # "had Pakistan denied the raid, the matter might have ended there"
-    if any(tree.words[kid] == "of" for kid in tree.kids(verb, "mark")) and tree.lemmas[head] in {
-        "stop",
-        "fall",
-    }:
+    if tree.words[max(verb - 2, 0) : verb] == ["short", "of"]:
         return False  # "stopped short of blaming"
+    if _is_of_document(tree, verb, rulings) or _is_hearsay(tree, verb):
+        return False
     if has_to and tree.relations[verb] in {"xcomp", "ccomp"}:
         return tree.lemmas[head] in SAYS_ON and is_said(tree, head)
     if has_to and tree.relations[verb] in {"advcl", "acl", "csubj"}:
@@ -313,7 +312,16 @@ def _verb_holds(
         return False
     if rule.object_not and any(tree.lemmas[w] in rule.object_not for w in things):
         return False
-    below = tree.subtree(verb) + [word for start, end in modelled or () for word in range(start, end)]
+    # "warned that they were gathering and warned Kigali of consequences": the second verb's words are its own
+    joined = {
+        w
+        for kid in tree.kids(verb, "conj")
+        if tree.pos[kid] == "VERB" and tree.lemmas[kid] in codebook.cue_verbs
+        for w in tree.subtree(kid)
+    }
+    below = [w for w in tree.subtree(verb) if w not in joined] + [
+        word for start, end in modelled or () for word in range(start, end)
+    ]
     if rule.content and not any(tree.lemmas[w] in rule.content for w in below if w > verb):
         return False
     if rule.unless and any(tree.lemmas[w] in rule.unless for w in below):
@@ -482,7 +490,8 @@ def _noun(
         if not content and modelled:
             content = [w for heads in by_model(tree, modelled, noun).values() for w in heads]
         if content or is_exchanged(tree, noun) or (cue.rule.act == "deny" and "none" in cue.rule.complement):
-            return Saying(cue.rule.act, noun, (noun,), content=content, is_noun=True)
+            is_neutral = cue.rule.act == "assert"  # "a claim by Kabul that its gunners killed ..." charges
+            return Saying(cue.rule.act, noun, (noun,), content=content, is_noun=True, is_neutral=is_neutral)
     return None
 
 

@@ -36,6 +36,8 @@ def denies(
         words: Of what is said, without what others say inside it.
         homes: The sides of those who speak.
     """
+    reported = _reported(tree, words, codebook)
+    words = [word for word in words if word not in reported]
     inside = set(words)
     return (
         any(_is_verdict(tree, word, inside, codebook) for word in words)
@@ -46,6 +48,15 @@ def denies(
             if word in saying.content or tree.relations[word] == "ROOT" or tree.heads[word] not in inside
         )
     )
+
+
+def _reported(tree: Tree, words: Sequence[int], codebook: Codebook) -> set[int]:
+    """Words under a verb of saying inside what is said: "told us that they had nothing to do with it"."""
+    found: set[int] = set()
+    for word in words:
+        if tree.pos[word] == "VERB" and tree.lemmas[word] in codebook.acts.neutral:
+            found.update(w for kid in tree.kids(word, "ccomp") for w in tree.subtree(kid))
+    return found
 
 
 def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> bool:

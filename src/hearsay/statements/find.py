@@ -10,6 +10,7 @@ import msgspec
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import is_exchanged
 from hearsay.records import Actor, Document, Relay, Span, Statement
 from hearsay.statements.according import find_according, find_headlines
 from hearsay.statements.acts import refine_act
@@ -64,6 +65,8 @@ class Spoken:
     statement: Statement
     saying: Saying
     speaker: Actor | None
+    is_exchange: bool = False
+    """Accusations that two sides trade, of which nothing more is told."""
 
 
 def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple[Spoken, ...]:
@@ -133,7 +136,11 @@ def _keep_to_paragraph(tree: Tree, annotated: Annotated, saying: Saying) -> None
     part = next((p for p in annotated.document.parts if p.start <= at < p.end), None)
     if part is None:
         return
-    own = [(a, b) for a, b in saying.ranges if part.start <= tree.starts[a] < part.end]
+    own = [
+        (a, max(w for w in range(a, b) if tree.starts[w] < part.end) + 1)
+        for a, b in saying.ranges
+        if part.start <= tree.starts[a] < part.end
+    ]
     saying.ranges = own or saying.ranges
 
 
@@ -323,7 +330,8 @@ def _records(
             if statement is None:
                 continue
             made.setdefault(id(saying), statement.id)
-            result.append(Spoken(statement, saying, speaker))
+            traded = saying.is_noun and saying.cue is not None and is_exchanged(tree, saying.cue)
+            result.append(Spoken(statement, saying, speaker, is_exchange=traded))
     return sorted(
         result,
         key=lambda each: (each.statement.evidence.start, each.statement.evidence.end, each.statement.id),

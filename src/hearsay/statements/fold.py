@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.records import Document
+from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
     from hearsay.statements.find import Spoken
@@ -63,6 +64,8 @@ def fold_headlines(document: Document, spoken: list[Spoken]) -> tuple[Spoken, ..
             if repeated is not None:
                 told_by[each.statement.id] = repeated.statement.id
                 continue
+        if each.is_exchange and any(_is_same_exchange(each, other) for other in kept):
+            continue  # "traded accusations over the clashes", told again further down
         if _within(each, quotes) and any(_same_words(each, other) for other in body):
             continue
         kept.append(each)
@@ -76,6 +79,18 @@ def fold_headlines(document: Document, spoken: list[Spoken]) -> tuple[Spoken, ..
         )
         for each in kept
     )
+
+
+def _is_same_exchange(one: Spoken, other: Spoken) -> bool:
+    if not other.is_exchange or one.speaker is None or other.speaker is None:
+        return False
+    if home(one.speaker) != home(other.speaker):
+        return False
+    words = [
+        {w for span in each.statement.content for w in span.text.lower().split()} - SMALL
+        for each in (one, other)
+    ]
+    return not words[0] or not words[1] or bool(words[0] & words[1])
 
 
 def _within(each: Spoken, ranges: list[tuple[int, int]]) -> bool:

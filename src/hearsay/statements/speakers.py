@@ -115,10 +115,12 @@ def _one_side(tree: Tree, cue: int, sources: list[int], saying: Saying) -> list[
     before = [w for w in sources if w < cue]
     if before and len(before) < len(sources) and saying.content:
         sources = before
-    if any(tree.words[w] == "each" for w in sources) and len(sources) > 1:
-        sources = [
-            w for w in sources if tree.words[w] != "each"
-        ]  # "Thailand and Cambodia each blamed the other"
+    if any(tree.words[w] == "each" for w in sources):
+        # "Thailand and Cambodia each blamed the other"
+        named = [
+            w for kid in tree.kids(cue, "nsubj") if tree.words[kid] != "each" for w in tree.conjuncts(kid)
+        ]
+        sources = named or sources
     colons = [w for w in range(min(sources, default=cue), cue) if tree.words[w] == ":"]
     behind = [w for w in sources if colons and w > colons[-1]]
     return behind or sources
