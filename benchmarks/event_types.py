@@ -4,15 +4,16 @@ PATH: a PLV file (passages with two marked actors and PLOVER's root type between
 task 2 file (snippets with an ACLED-like sub-type), known by its columns.
 
 PLV. The codebook knows no passage; the typer is trained on nine tenths and asked about the tenth (by text, so that passages of one
-text stay together). ``macro.f1``, ``accuracy`` and ``by`` are those of the typer on lemmas alone.
+text stay together). ``macro.f1``, ``accuracy`` and ``by`` are those of the typer on lemmas and the codebook's word.
 - book.*: the codebook, with the marked actors for parties: the event that has them, else the nearest.
 - head.*: the reader model's trigger head alone: the trigger nearest above the source. It was trained on these very passages: in-sample.
 - typer.lemmas.*, typer.book.*, typer.vectors.*: ridge regression on the lemmas between and above the actors; with the codebook's
   type as well; with the words' vectors as well. The encoder saw the passages' types while it was trained: the last is optimistic.
-- own.found: both actors overlap actors that we found. own.right: and the typer on lemmas, given ours, says the right type.
+- own.found: both actors overlap actors that we found. own.right: and that typer, given ours, says the right type.
   own.events: the package as it is has an event of the right type with both actors.
 - book.says: the codebook has an event with one of the marked actors on its side.
 
+``--train FILE`` trains the typer on another PLV file instead of by folds.
 ``--write FILE.npz`` trains the typer on lemmas on all passages and writes what a package would ship: the features' names and
 weights, the offsets, the types.
 
@@ -52,7 +53,7 @@ from hearsay.reading.pipeline import read_document
 
 FOLDS = 10
 BOOK_WEIGHT = 0.7
-MAIN = "typer.lemmas"
+MAIN = "typer.book"
 
 
 @dataclass(slots=True)
@@ -115,31 +116,35 @@ def book_row(read: Read, types: Sequence[str]) -> list[float]:
 Pair = tuple[Read, Interval | None, Interval | None]
 
 
-def by_folds(reads: Sequence[Read], build: Callable[[Sequence[Read], Sequence[Pair]], Matrix]) -> tuple[
-    list[str], list[str | None]
-]:  # fmt: skip
+def by_folds(
+    reads: Sequence[Read],
+    build: Callable[[Sequence[Read], Sequence[Pair]], Matrix],
+    trained: Sequence[Read] = (),
+) -> tuple[list[str], list[str | None]]:
     """The typer's word for every passage from the folds it is not in.
+
+    Args:
+        trained: Passages to train on instead; there are no folds then.
 
     Returns:
         With the marked actors, and with the actors that we found (None where one is not found).
     """
-    types = sorted({read.passage.type for read in reads})
-    folds = np.array([fold_of(read.passage.text) for read in reads])
-    gold = np.array([types.index(read.passage.type) for read in reads])
-    marked: list[Pair] = [(read, read.passage.source, read.passage.target) for read in reads]
-    own = [_own_pair(read) for read in reads]
-    rows = build(reads, marked)
-    own_rows = build(reads, [pair or (reads[i], None, None) for i, pair in enumerate(own)])
-    said, said_own = [""] * len(reads), [""] * len(reads)
-    for fold in range(FOLDS):
+    base, everything = trained or reads, [*trained, *reads]
+    types = sorted({read.passage.type for read in base})
+    gold = np.array([types.index(read.passage.type) for read in base])
+    folds = np.array([-1] * len(trained) + [0 if trained else fold_of(read.passage.text) for read in reads])
+    own = [_own_pair(read) for read in everything]
+    rows = build(base, [(read, read.passage.source, read.passage.target) for read in everything])
+    own_rows = build(base, [pair or (everything[i], None, None) for i, pair in enumerate(own)])
+    said, said_own = [""] * len(everything), [""] * len(everything)
+    for fold in sorted(set(folds) - {-1}):
         train, test = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
-        if not len(test):
-            continue
         weights, offset = fit(rows[train], gold[train], len(types))
         for i in test:
             said[i] = types[int((rows[i] @ weights + offset).argmax())]
             said_own[i] = types[int((own_rows[i] @ weights + offset).argmax())]
-    return said, [word if pair else None for word, pair in zip(said_own, own, strict=True)]
+    told = [word if pair else None for word, pair in zip(said_own, own, strict=True)]
+    return said[len(trained) :], told[len(trained) :]
 
 
 def _own_pair(read: Read) -> Pair | None:
@@ -194,9 +199,12 @@ def _even(rows: Matrix) -> Matrix:
     return made
 
 
-def score_plv(passages: Sequence[Passage], misses: int, out: Path | None = None) -> dict[str, object]:
+def score_plv(
+    passages: Sequence[Passage], misses: int, out: Path | None = None, train: Sequence[Passage] = ()
+) -> dict[str, object]:
     """Print and give the table of a PLV file; write the typer where a file is named."""
     reads = [read_passage(passage) for passage in passages]
+    trained = [read_passage(passage) for passage in train]
     if out is not None:
         write_typer(reads, out)
     gold = [read.passage.type for read in reads]
@@ -210,7 +218,7 @@ def score_plv(passages: Sequence[Passage], misses: int, out: Path | None = None)
         ("typer.book", build_with(book=True)),
         ("typer.vectors", build_with(book=True, vectors=True)),
     ):
-        said[name], found = by_folds(reads, options)
+        said[name], found = by_folds(reads, options, trained)
         own = found if name == MAIN else own
     last: dict[str, object] = {}
     for name, words in said.items():
@@ -290,12 +298,15 @@ def main() -> None:
     parser.add_argument("--misses", type=int, default=0, help="print so many wrong ones")
     parser.add_argument("--every", type=int, default=1, help="read every so many-th passage only")
     parser.add_argument("--write", type=Path, help="write the typer, trained on all of a PLV file")
+    parser.add_argument("--train", type=Path, help="a PLV file to train the typer on, instead of folds")
     options = parser.parse_args()
     header = read_text(options.path).split("\n", 1)[0]
     if "EventSnippet" in header:
         last = score_case(options.path, options.misses)
     else:
-        last = score_plv(read_passages(options.path)[:: options.every], options.misses, options.write)
+        train = read_passages(options.train) if options.train else []
+        passages = read_passages(options.path)[:: options.every]
+        last = score_plv(passages, options.misses, options.write, train)
     print(json.dumps(last))
 
 
