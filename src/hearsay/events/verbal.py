@@ -30,6 +30,8 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         if not targets and (kind in {"ACCUSE", "SUPPORT"}):
             continue
         trigger = _performing_words(scene, statement, deeds)
+        if _is_claim_noun(scene, trigger):
+            continue
         if _is_only_said(scene, trigger):
             if kind == "REQUEST":
                 found_modal = _obliging_words(scene, statement, targets)
@@ -112,6 +114,16 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
     if not inner:
         return statement.cue.start, statement.cue.end
     return tree.starts[inner[0]], tree.ends[inner[0]]
+
+
+def _is_claim_noun(scene: Scene, trigger: tuple[int, int]) -> bool:
+    """ "Kabul's claim that ..." charges, but is a mention of the charge: the charge itself was made where it was said."""
+    nouns = [t for t in scene.tokens(*trigger) if scene.tree.pos[t] == "NOUN"]
+    return any(
+        cue.rule.act == "assert"
+        for t in nouns
+        for cue in scene.codebook.cue_nouns.get(scene.tree.lemmas[t], ())
+    )
 
 
 def _is_only_said(scene: Scene, trigger: tuple[int, int]) -> bool:
