@@ -1,97 +1,66 @@
-"""Whose deaths a sentence tells of, in a war of two sides, by its records."""
+"""Whose deaths a sentence tells of, in a war of two sides, by what the package says of the dead."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from hearsay.codebooks import Codebook
-from hearsay.language import Annotated
-from hearsay.mentions import Mentions
+from hearsay.events.deaths import Death
+from hearsay.events.scene import Scene
 from hearsay.records import Actor, Event, Figure
 
-NOT_OWN = frozenset({"bury", "lose", "fall", "body", "loss"})
+ARMED = frozenset({"MIL", "REB"})
 
 
 def sides_of_deaths(
-    annotated: Annotated,
-    mentions: Mentions,
+    scene: Scene,
+    deaths: Sequence[Death],
     events: Sequence[Event],
     figures: Sequence[Figure],
-    codebook: Codebook,
     sides: frozenset[str],
     start: int,
     end: int,
 ) -> frozenset[str]:
-    """The sides whose people are dead in the characters ``[start, end)``; empty where the records do not tell.
+    """The sides whose people are dead in the characters ``[start, end)``; empty where nothing tells.
 
-    In order, the first that tells: the people of killed figures and the victims of events with deaths, and who stands beside a word
-    of death ("Israeli deaths", "Palestinians have died"); the enemy of whoever did an assault; where it happened; who else is named.
+    For each word of death: whose people died; where that is not told, the enemy of who killed them, else who lives where they died.
+    Where no word of death tells: the people of figures of killed, the enemy of whoever did an assault, the one side where it
+    happened, the enemy of the one armed force that is named, the one side of which others are named.
     """
-    deaths = {t for t in _death_words(annotated, codebook) if start <= annotated.doc[t].idx < end}
-    killed = [f for f in figures if f.what == "killed" and start <= f.evidence.start < end]
-    events = [e for e in events if start <= e.trigger.start < end]
-    told = _of([f.whose for f in killed if f.whose is not None], sides)
-    fatal = [e for e in events if e.type == "ASSAULT" and _touches(annotated, e, deaths)]
-    told |= _of([a for e in fatal for a in e.recipients], sides) - _of(
-        [a for e in fatal for a in e.actors], sides
-    )
-    told |= _of(list(_beside(annotated, mentions, deaths)), sides)
+    starts = scene.tree.starts
+    here = [death for death in deaths if start <= starts[death.token] < end]
+    told: frozenset[str] = frozenset()
+    for death in here:
+        doers = of(death.doers, sides)
+        told |= of(death.victims, sides) or (sides - doers if len(doers) == 1 else frozenset())
     if told:
         return told
-    assaults = fatal or [e for e in events if e.type == "ASSAULT"]
-    doers = _of([a for e in assaults for a in e.actors], sides)
+    told = frozenset(w.country for death in here for w in death.places if w.country in sides and w.country)
+    if len(told) == 1:
+        return told
+    counted = [f.whose for f in figures if f.what == "killed" and start <= f.evidence.start < end]
+    told = of([whose for whose in counted if whose is not None], sides)
+    if told:
+        return told
+    assaults = [e for e in events if e.type == "ASSAULT" and start <= e.trigger.start < end]
+    doers = of([a for e in assaults for a in e.actors], sides)
     if len(doers) == 1:
         return sides - doers
+    mentions = scene.mentions
     places = frozenset(
-        each.where.country
-        for each in mentions.places
-        if each.where.country in sides and each.where.country and start <= annotated.doc[each.start].idx < end
+        p.where.country
+        for p in mentions.places
+        if p.where.country in sides and p.where.country and start <= starts[p.start] < end
     )
     if len(places) == 1:
         return places
-    named = _of(
-        [each.actor for each in mentions.actors if start <= annotated.doc[each.start].idx < end], sides
-    )
-    return named if len(named) == 1 else frozenset()
+    named = [each.actor for each in mentions.actors if start <= starts[each.start] < end]
+    armed = of((a for a in named if a.sector in ARMED), sides)
+    if len(armed) == 1:
+        return sides - armed
+    others = of((a for a in named if a.sector not in ARMED), sides)
+    return others if len(others) == 1 else frozenset()
 
 
-def _of(actors: Sequence[Actor], sides: frozenset[str]) -> frozenset[str]:
+def of(actors: Iterable[Actor], sides: frozenset[str]) -> frozenset[str]:
+    """The sides among the actors' countries."""
     return frozenset(actor.country for actor in actors if actor.country in sides and actor.country)
-
-
-def _death_words(annotated: Annotated, codebook: Codebook) -> set[int]:
-    words = codebook.figures.figures["killed"]
-    return {
-        t.i
-        for t in annotated.doc
-        if (t.pos_ == "VERB" and t.lemma_.lower() in words.verbs - NOT_OWN)
-        or (t.pos_ == "NOUN" and t.lemma_.lower() in words.nouns - NOT_OWN)
-        or t.lower_ in words.adjectives
-    }
-
-
-def _touches(annotated: Annotated, event: Event, deaths: set[int]) -> bool:
-    span = annotated.doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
-    return any(token.i in deaths for token in span or ())
-
-
-def _beside(annotated: Annotated, mentions: Mentions, deaths: set[int]) -> Iterator[Actor]:
-    """Who dies by the tree: subject of die and of passives, object of kill, "of" and owner of death nouns."""
-    for word in deaths:
-        token = annotated.doc[word]
-        is_passive = any(child.dep_ in {"nsubj:pass", "aux:pass"} for child in token.children)
-        for child in token.children:
-            wanted = (
-                {"nmod", "nmod:poss", "amod", "compound"}
-                if token.pos_ == "NOUN"
-                else {"nsubj", "nsubj:pass"}
-                if is_passive or token.lemma_ in {"die", "perish"} or token.pos_ == "ADJ"
-                else {"obj"}
-            )
-            if child.dep_ not in wanted:
-                continue
-            for part in (
-                child,
-                *(c for c in child.children if c.dep_ in {"amod", "compound", "conj", "nmod", "nmod:poss"}),
-            ):
-                yield from mentions.resolve(part.i)

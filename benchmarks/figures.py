@@ -7,10 +7,10 @@ PATH: gzipped JSON Lines in one of two formats of ../shared/gold/casualties.
   ``killed``, ``wounded``: each alone; ``*.error``: mean absolute difference. By kind of article: nobody hurt, one person, several.
   ``figures.*`` is the same by figure records alone, which count only what the text counts in numbers.
 - Sentences with ``victims``: israel, palestine or both (gaza_death_mentions), the sides of a war of two. ``whose`` is the share of
-  sentences where our records give exactly these sides. A side has deaths where a figure of killed people or an event with deaths
-  has its people as victims; where none is told, the victims are of the side whose enemy did it, else of the side where it happened
-  or that alone is named, else those of the sentence before. Sentences of one article are read as one document under its title.
-  ``told`` is the share of sentences for which the records give any side.
+  sentences where the package gives exactly these sides: by its words of death (``hearsay.events.deaths``) whose people died, else
+  the enemy of who killed them, else who lives where they died; then by figures, assaults, places and names of the sentence
+  (`_sides.py`), else as in the sentence before. Sentences of one article are read as one document under its title.
+  ``told`` is the share of sentences for which anything tells a side.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from benchmarks._scores import read_rows
 from benchmarks._sides import sides_of_deaths
 from hearsay.codebooks import load_codebook
 from hearsay.events import find_events
+from hearsay.events.deaths import find_deaths
+from hearsay.events.scene import Scene
 from hearsay.events.toll import Toll, find_toll
 from hearsay.language import annotate_one
 from hearsay.mentions import find_mentions
@@ -130,10 +132,9 @@ def whose(rows: list[dict[str, Any]], shows: bool) -> dict[str, float]:
         mentions = find_mentions(annotated, knowledge)
         statements = find_statements(annotated, mentions, codebook, knowledge)
         events, figures = find_events(annotated, mentions, statements, codebook, knowledge)
-        found = [
-            sides_of_deaths(annotated, mentions, events, figures, codebook, both, start, end)
-            for start, end in spans
-        ]
+        scene = Scene(annotated, mentions, statements, codebook, knowledge)
+        deaths = find_deaths(scene, events)
+        found = [sides_of_deaths(scene, deaths, events, figures, both, start, end) for start, end in spans]
         for number, row in enumerate(own, start=1):
             sides = found[number] or next((each for each in reversed(found[:number]) if each), frozenset())
             told += bool(sides)
