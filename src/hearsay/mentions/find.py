@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.actors.find import find_actors
+from hearsay.mentions.actors.homes import with_homes
 from hearsay.mentions.actors.local import with_local_countries
 from hearsay.mentions.found import Mentions
 from hearsay.mentions.places import find_places
@@ -30,6 +31,7 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
     found = find_actors(annotated, knowledge)
     places = find_places(doc, found)
     actors, anaphors = with_local_countries(doc, found.actors, places, found.anaphors)
+    actors, anaphors = with_homes(annotated, found.described, found.persons, actors, places, anaphors)
     return Mentions(
         actors=actors,
         places=places,

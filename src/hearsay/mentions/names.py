@@ -93,6 +93,9 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, Name]]:
                 yield phrase, Name("people", phrase, country.code, side=country.code, actor_kind="group")
         for phrase in country.seats:
             yield phrase, Name("seat", country.name, country.code, "GOV", country.code)
+        if country.capital not in (*country.seats, country.name, *country.other_names):
+            # Many towns are called Georgetown: see actors/namesakes.py.
+            yield country.capital, Name("seat", country.name, country.code, "GOV", country.code)
     for known in organisations():
         # An armed group is a side of its own, not its country's.
         is_armed = known.sector in ("REB", "PRE")

@@ -111,6 +111,7 @@ SPOKEN = frozenset(
         "page",
         "video",
         "claim",
+        "bulletin",
     ]
 )
 """Things that speak for their maker: "the statement of the ministry said"."""
@@ -271,10 +272,15 @@ class Parties:
         return None
 
     def owners(self, token: int) -> tuple[Actor, ...]:
-        """Whose thing it is: possessor, nationality, "of" phrase."""
+        """Whose thing it is: possessor, nationality, "of" phrase; of those before it the nearest, "a Fijian embassy note"."""
         tree = self._tree
         for dep in ("nmod:poss", "amod", "compound", "nmod"):
             for kid in tree.children[token]:
+                if dep == "amod" and kid + 1 < token and self._actors[kid] is not None:
+                    # the embassy's words are the embassy's, whose adjective the parse gave to the note
+                    nearest = self._actors[token - 1]
+                    if nearest is not None and nearest.kind == "organisation" and nearest.country:
+                        return (nearest,)
                 if tree.deps[kid] != dep and not (dep == "nmod" and tree.deps[kid] == "nmod"):
                     continue
                 case = tree.case(kid)
@@ -309,11 +315,48 @@ class Parties:
         )
         return (actor,)
 
+    def _maker(self, token: int) -> tuple[Actor, ...]:
+        """Whose "the bulletin" is, or "the same statement": of the one spoken of before, else of who spoke last."""
+        tree = self._tree
+        words = {tree.words[kid] for kid in tree.kids(token, "det", "amod")}
+        if not words & {"the", "same", "this"}:
+            return ()
+        for before in range(token - 1, max(-1, token - 80), -1):
+            if tree.lemmas[before] != tree.lemmas[token] or tree.pos[before] != "NOUN":
+                continue
+            owners = self.owners(before) or self._anaphors.get(before, ())
+            head = tree.heads[before]
+            subjects = [kid for kid in tree.kids(head, "nsubj") if kid != before]
+            return owners or tuple(actor for kid in subjects for actor in self.at(kid))
+        if "same" not in words:
+            return ()
+        for before in range(token - 1, max(-1, token - 80), -1):
+            actor = self._actors[before]
+            is_source = tree.case(before).startswith("according") or tree.relations[before] == "nsubj"
+            if actor is not None and actor.kind != "unnamed" and actor.country and is_source:
+                return (actor,)
+        return ()
+
+    def _told_beside(self, token: int) -> tuple[Actor, ...]:
+        """Who stands in apposition: "its owner, a Fijian company", "Fiji's private channel Sky Pacific"."""
+        for kid in self._tree.kids(token, "appos"):
+            actor = self._actors[kid] if kid > token else None
+            if actor is not None and actor.kind in {"organisation", "group", "person"}:
+                if actor.country is None and len(owners := self.owners(token)) == 1:
+                    owner = owners[0]
+                    return (msgspec.structs.replace(actor, country=owner.country, party=owner.party),)
+                return (actor,)
+        return ()
+
     def _derived(self, token: int) -> tuple[Actor, ...]:
         if self._tree.pos[token] not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
             return ()
-        owners = self.owners(token)
         lemma = self._tree.lemmas[token]
+        if lemma not in SPOKEN and (beside := self._told_beside(token)):
+            return beside
+        owners = self.owners(token)
+        if not owners and lemma in SPOKEN:
+            return self._maker(token)
         if lemma in SPOKEN or len(owners) != 1:
             return owners
         owner = owners[0]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 _NEUTER = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
-_GROUP_NOUNS = {"group", "movement", "faction", "organisation", "organization"}
+_GROUP_NOUNS = {"group", "movement", "faction", "organisation", "organization", "force"}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
@@ -77,8 +77,9 @@ def resolve_anaphors(
             else:
                 if word in _GROUP_NOUNS and token.i and _is_definite(doc, token.i):
                     group = last_group(parties.actors[-200:])
-                    if group is not None:
+                    if group is not None and (word != "force" or "force" in group.name.lower()):
                         found[token.i] = (group,)
+                        here.append(FoundActor(token.i, token.i + 1, group))
                     continue
                 named = [each for each in here if each.start < token.i]
                 pair = pair_meant(doc, token.i, parties, [each for each in named if _is_hosting(doc, each)])
@@ -107,6 +108,8 @@ def _is_group(actor: Actor) -> bool:
 def _antecedent(
     doc: Doc, token: int, window: Sequence[Sequence[FoundActor]], fits: Callable[[Actor], bool]
 ) -> Actor | None:
+    is_saying = _is_saying(doc[token])
+    later: Actor | None = None
     for sentence in (window[1], window[0]):
         fitting = [
             each
@@ -129,8 +132,15 @@ def _antecedent(
                 return state
         names = {(each.actor.name, each.actor.country) for each in fitting if not _is_modifier(doc, each)}
         if len(names) == 1 and fits is not _is_group:
-            return fitting[-1].actor
-    return None
+            if not is_saying or sentence is not window[1]:
+                return later or fitting[-1].actor
+            # "Reports in the Kenyan press were false, it said": who spoke before comes first.
+            later = fitting[-1].actor
+    return later
+
+
+def _is_saying(token: Token) -> bool:
+    return token.dep_ in ("nsubj", "nsubj:outer") and token.head.lemma_.lower() in verbs("talk")
 
 
 def _told_pair(doc: Doc, token: int, found: Mapping[int, tuple[Actor, ...]], start: int) -> tuple[Actor, ...]:

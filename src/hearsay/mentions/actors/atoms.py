@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import Piece, Role, pieces
 from hearsay.gazetteer.phrases import Match
 from hearsay.mentions.actors.ministries import whole_ministry
+from hearsay.mentions.actors.namesakes import settle_namesakes
 from hearsay.mentions.names import Name, name_table, role_table
 from hearsay.packs import Knowledge
 
@@ -64,7 +65,9 @@ def find_atoms(doc: Doc, knowledge: Knowledge) -> Atoms:
         for match in role_table().find(text)
         if _stands_alone(text, match)
     ]
+    names = settle_namesakes(doc, names)
     of_name = {token: name for name in names for token in range(name.start, name.end)}
+    roles = [role for role in roles if not _is_adjective(doc, role)]
     roles = [_whole(doc, role, of_name) for role in roles if not _loses(role, of_name)]
     of_role = {token: role for role in roles for token in range(role.start, role.end)}
     names = [name for name in names if not any(token in of_role for token in range(name.start, name.end))]
@@ -110,6 +113,12 @@ def _is_second_half(text: Sequence[Piece], start: int) -> bool:
         and first.text.isupper()
         and text[start].text.isupper()
     )
+
+
+def _is_adjective(doc: Doc, role: RoleAtom) -> bool:
+    """ "A private channel", "the general mood": an office's word that says only what kind of thing follows."""
+    last = doc[role.end - 1]
+    return last.pos_ == "ADJ" and last.is_lower and last.dep_ == "amod" and role.of("office") is not None
 
 
 def _whole(doc: Doc, role: RoleAtom, of_name: Mapping[int, NameAtom]) -> RoleAtom:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -34,13 +34,18 @@ _STATE_SECTORS = ("GOV", "MIL", "LEG")
 
 
 def resolve_definite(
-    doc: Doc, described: Iterable[Described], actors: Sequence[FoundActor]
+    doc: Doc,
+    described: Iterable[Described],
+    actors: Sequence[FoundActor],
+    titles: Mapping[str, Sequence[str]] | None = None,
 ) -> list[FoundActor]:
     """The actors, "the ministry" and "the minister" with the identity of the one last named; what stays open as it is.
 
     Args:
         actors: In order, longer before shorter.
+        titles: Every office the text gives a person, lower case, by name: a commander may be "the colonel" as well.
     """
+    titles = titles or {}
     open_ones = {(each.start, each.end): each for each in described if each.owner is None}
     states = {
         each.actor.country
@@ -57,13 +62,16 @@ def resolve_definite(
             antecedent = None
             if determiner(doc, each) == "the" and actor.sector == "REB" and actor.country is None:
                 antecedent = last_group([earlier.actor for earlier in out[-_LOOK_BACK:]])
+            elif _is_local(each):
+                pass  # a region's own administration: the place says whose
             elif each.atom.of("body") and (determiner(doc, each) == "the" or _needs_no_article(each)):
                 antecedent = _told(doc, each, actors) or _last_body(doc, each, bodies, out, len(states))
             elif determiner(doc, each) == "the":
-                antecedent = _last_holder(doc, each, people)
+                antecedent = _last_holder(doc, each, people, titles)
             if antecedent is not None:
                 actor = msgspec.structs.replace(antecedent, text=actor.text, span=actor.span)
-        if actor.country and (
+        is_ministry = actor.kind == "organisation" and len(actor.name.split()) > 1 and each is not None
+        if (actor.country or is_ministry) and (
             actor.kind == "organisation" or (actor.kind == "unnamed" and actor.role is None)
         ):
             bodies.append(FoundActor(found.start, found.end, actor))
@@ -111,6 +119,11 @@ def last_group(actors: Sequence[Actor]) -> Actor | None:
     )
     # "The group said" after a rights group's report is the rights group.
     return last if last is not None and last.kind == "group" and len(named) == 1 else None
+
+
+def _is_local(described: Described) -> bool:
+    role = described.atom.of("body")
+    return role is not None and (role.name or "").startswith("Local")
 
 
 def _needs_no_article(described: Described) -> bool:
@@ -214,15 +227,17 @@ def _state_that_speaks(
     return last.actor
 
 
-def _last_holder(doc: Doc, described: Described, people: Sequence[Actor]) -> Actor | None:
+def _last_holder(
+    doc: Doc, described: Described, people: Sequence[Actor], known: Mapping[str, Sequence[str]]
+) -> Actor | None:
     """The person last named with this office: "the minister" after "Foreign Minister X"."""
     if described.atom.of("office") is None:
         return None
     words = doc[described.atom.start : described.atom.end].text.lower()
     titles = _SAME_OFFICE.get(words, (words.split()[-1],))
     for actor in reversed(people[-_MEMORY:]):
-        role = (actor.role or "").lower()
+        held = ((actor.role or "").lower(), *(known.get(actor.name, ()) if actor.kind == "person" else ()))
         # "the minister" is not the prime minister
-        if role.endswith(titles) and (words != "minister" or not role.startswith("prime")):
+        if any(role.endswith(titles) and (words != "minister" or "prime" not in role) for role in held):
             return actor
     return None

@@ -20,7 +20,8 @@ _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
 _LOCAL_SECTORS = {"GOV", "COP", "LEG", "JUD", "CVL"}
 # An office without a country of its own says who, not what for: it takes the sector of the body it speaks for.
 _GENERIC = ("spokes", "press secretary", "official", "representative", "chief", "head", "leader", "deputy", "member",
-            "secretary", "chair", "commander", "envoy", "delegate", "adviser", "advisor", "aide", "director")  # fmt: skip
+            "secretary", "chair", "commander", "envoy", "delegate", "adviser", "advisor", "aide", "director",
+            "source", "colleague", "host")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,11 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
                     and after.name.kind == "adjective"
                 )
             ):
+                owner, end = after, max(end, after.end)
+        if owner is None and atom.of("office"):
+            # "a source in the Fijian foreign ministry", "officers within the army": in a body, not in a place
+            after = owner_after(doc, atom.end, {}, starting, ("in", "inside", "within"))
+            if after is not None:
                 owner, end = after, max(end, after.end)
         body = None
         if owner is not None and not is_body:
@@ -136,7 +142,8 @@ def _links(atom: RoleAtom) -> tuple[str, ...]:
         return ("of", "for", "from", "at", *inside)
     if body is not None:
         return ("of", "for", *inside)
-    return ("of", "for", "at", "from")
+    serves = atom.roles[0].phrase.endswith(("adviser", "advisor", "aide"))
+    return ("of", "for", "at", "from", "to") if serves else ("of", "for", "at", "from")
 
 
 def _fights_in(atom: RoleAtom, owner: Owner) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.anaphora import resolve_anaphors
 from hearsay.mentions.actors.atoms import Atoms, NameAtom, find_atoms
 from hearsay.mentions.actors.bodies import of_their_bodies
@@ -22,11 +21,12 @@ from hearsay.mentions.actors.described import (
     owners_of,
     sector_of,
 )
+from hearsay.mentions.actors.homes import as_owner
 from hearsay.mentions.actors.linked import linked_nouns
 from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
-from hearsay.mentions.actors.standing import standing
+from hearsay.mentions.actors.standing import is_dateline, standing
 from hearsay.mentions.found import FoundActor
-from hearsay.mentions.names import Name, NameKind
+from hearsay.mentions.names import Name
 from hearsay.mentions.places.containers import is_elsewhere
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor, Span
@@ -51,6 +51,7 @@ class ActorsFound:
     atoms: Atoms
     places: tuple[NameAtom, ...]
     persons: tuple[NamedPerson, ...]
+    described: tuple[Described, ...]
 
 
 def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
@@ -91,14 +92,15 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     linked = list(linked_nouns(doc, annotated.links, actors, annotated.kinds))
     known = {(each.start, each.end) for each in linked}
     rest = [each for each in rest if (each.start, each.end) not in known]
-    actors = resolve_definite(doc, rest, _ordered([*linked, *actors]))
+    titles = {each.person.name: each.person.roles for each in persons}
+    actors = resolve_definite(doc, rest, _ordered([*linked, *actors]), titles)
     actors = _ordered(of_their_bodies(doc, described, persons, actors))
     anaphors = resolve_anaphors(doc, actors, annotated.links)
     anaphors.update(_jointly_owned(doc, rest, anaphors))
     owners = list(_owned_by_pronoun(doc, rest, anaphors))
     if owners:
         actors = _ordered([*actors, *owners])
-    return ActorsFound(tuple(actors), anaphors, atoms, tuple(places), persons)
+    return ActorsFound(tuple(actors), anaphors, atoms, tuple(places), persons, described)
 
 
 def _ordered(actors: Iterable[FoundActor]) -> list[FoundActor]:
@@ -200,8 +202,10 @@ def _speaks(doc: Doc, atom: NameAtom, speakers: set[int]) -> bool:
         doc[atom.end - 1],
     )
     before = doc[atom.start - 1].lower_ if atom.start else ""
-    if before in ("in", "at", "near", "from", "to"):
+    if before in ("in", "at", "near", "from", "to") or is_dateline(doc, atom.start, atom.end):
         return False
+    if head.dep_ == "nmod:poss" and head.head.lemma_.lower() in verbs("utterance"):
+        return True  # "Chad's denial"
     if atom.start in speakers and head.dep_ not in ("obj", "amod", "compound", "nmod:poss"):
         return True
     return head.dep_ in ("nsubj", "nsubj:outer") and head.head.lemma_.lower() in verbs("talk")
@@ -249,7 +253,20 @@ def _is_worth_keeping(doc: Doc, described: Described) -> bool:
     body = described.atom.of("body")
     if body is not None:
         return body.sector in _STANDS_ALONE or determiner(doc, described) == "the"
-    return determiner(doc, described) == "the" and token.dep_ not in ("compound", "amod")
+    if token.dep_ in ("compound", "amod"):
+        return False
+    if described.atom.roles[0].sector is None:
+        return _is_somebody(doc, described)  # "the source of the river", "the host country"
+    return determiner(doc, described) == "the" or _is_somebody(doc, described)
+
+
+def _is_somebody(doc: Doc, described: Described) -> bool:
+    """ "The town's mayor"; "a minister" who says something: offices that name nobody and yet are somebody in particular."""
+    before = doc[described.start - 1].lower_ if described.start else ""
+    head = doc[described.head]
+    return before in ("'s", "’s") or (
+        head.dep_ in ("nsubj", "nsubj:outer") and head.head.lemma_.lower() in verbs("talk")
+    )
 
 
 def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
@@ -270,8 +287,11 @@ def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[F
         end = entity.end - (doc[entity.end - 1].text in ("'s", "’s") and entity.end - 1 > start)
         if (start, end) in inside or end <= start:
             continue
-        # "The Ethiopian Human Rights Commission" is one body, of Ethiopia.
+        # "The Ethiopian Human Rights Commission" is one body, of Ethiopia, wherever the model begins it.
         owner = before.get(entity.start) or first.get(start)
+        adjective = next((each for each in states if each.end == start), None)
+        if adjective is not None and end - start > 1 and doc[adjective.end - 1].pos_ == "ADJ":
+            start = adjective.start
         span = _span(doc, start, end)
         is_media = owner is not None and owner.sector == "MED"
         yield FoundActor(
@@ -302,17 +322,10 @@ def _jointly_owned(
                 for token in range(each.end + 1, each.end + 5)
                 if len(anaphors.get(token, ())) == 2
             ]
-            names = [_as_owner(actor) for actor in pairs[0]] if pairs else []
+            names = [as_owner(actor) for actor in pairs[0]] if pairs else []
         if len(names) > 1:
             found.append((each.head, tuple(actors_of(doc, each, name) for name in names)))
     return found
-
-
-def _as_owner(actor: Actor) -> Name:
-    """An actor as the one a ministry or army belongs to."""
-    sector = actor.sector if actor.sector in ("REB", "PRE") else None
-    kind: NameKind = "party" if sector else "country"
-    return Name(kind, _country_name(actor), actor.country, sector, actor.party)
 
 
 def _owned_by_pronoun(
@@ -325,14 +338,8 @@ def _owned_by_pronoun(
         owners = anaphors.get(each.owner.pronoun, ())
         name = None
         if len(owners) == 1 and owners[0].country is not None:
-            name = _as_owner(owners[0])
+            name = as_owner(owners[0])
         elif not _is_worth_keeping(doc, each):
             continue
         actor = actors_of(doc, each, name)
         yield FoundActor(each.owner.start if name else each.atom.start, each.end, actor)
-
-
-def _country_name(actor: Actor) -> str:
-    if actor.party and actor.party != actor.country:
-        return actor.party
-    return country_names().get(actor.country or "", actor.name)

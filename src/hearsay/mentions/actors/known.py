@@ -25,7 +25,7 @@ class KnownPerson:
 
 
 def is_same_forename(one: str, other: str) -> bool:
-    """Whether two forenames can be one: alike, an initial, or part of the other."""
+    """Whether two forenames can be one: alike, an initial, or part of the other; "Abdul-Rahman" is "Abdurrahman"."""
     first, second = fold(one), fold(other)
     return first[:1] == second[:1] and (
         len(first) == 1 or len(second) == 1 or is_same_name(one, other) or first in second or second in first

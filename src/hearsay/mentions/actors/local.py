@@ -28,6 +28,7 @@ _LOCAL_WORDS = {
 _LOCAL_OFFICES = ("governor", "mayor")
 _OF_A_STATE = ("GOV", "COP", "LEG", "JUD", "MIL")
 _LINKS = ("of", "in")
+_NEAR = 40
 
 
 def with_local_countries(
@@ -38,8 +39,9 @@ def with_local_countries(
 ) -> tuple[tuple[FoundActor, ...], dict[int, tuple[Actor, ...]]]:
     """Actors and anaphors, with a country for those whose words or page name one place's.
 
-    "The mayor of Kharkiv" is Ukraine's mayor; "the regional governor" is one of the only state whose places the page names.
-    Where a page names places of several states and the words name none, the country stays None.
+    "The mayor of Kharkiv" is Ukraine's mayor; "the regional governor" is one of the only state whose places the page names, or
+    whose place was named last where all places so near lie in one state. Where a page names places of several states, the
+    country stays None.
     """
     starts = {each.start: each.where.country for each in places if each.where.country}
     ends = {each.end: each.where.country for each in places if each.where.country}
@@ -54,7 +56,7 @@ def with_local_countries(
         is_office = actor.role is not None or actor.kind == "organisation"
         country = _beside(doc, each, starts, ends) if is_office and actor.sector != "MIL" else None
         if country is None and _is_local(doc, each):
-            country = only
+            country = only or _near(each.start, starts)
         if country is None:
             continue
         if actor.kind == "person":
@@ -76,12 +78,29 @@ def _of(actor: Actor, country: str) -> Actor:
 
 def _beside(doc: Doc, found: FoundActor, starts: Mapping[int, str], ends: Mapping[int, str]) -> str | None:
     """The country of the place in "the mayor of the city of X", "the government in X" or "the X governor"."""
-    if found.start in ends:
-        return ends[found.start]
+    before = found.start
+    while before > found.start - 3 and before > 0 and before not in ends:
+        if doc[before - 1].lower_ not in ("'s", "’s") and doc[before - 1].pos_ not in ("ADJ", "VERB"):
+            break
+        before -= 1
+    if before in ends:
+        return ends[before]
     at = found.end
-    if at < len(doc) and doc[at].lower_ in _LINKS:
-        return next((starts[i] for i in range(at + 1, min(at + 5, len(doc))) if i in starts), None)
+    if at >= len(doc) or doc[at].lower_ not in _LINKS:
+        return None
+    for here in range(at + 1, min(at + 6, len(doc))):
+        if here in starts:
+            return starts[here]
+        # "the mayor of the besieged city of X", not "the minister of Y flew to X"
+        if doc[here].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") and doc[here].dep_ != "amod":
+            return None
     return None
+
+
+def _near(token: int, starts: Mapping[int, str]) -> str | None:
+    """The one state of all places named in the last words before."""
+    states = {country for start, country in starts.items() if token - _NEAR <= start < token}
+    return next(iter(states)) if len(states) == 1 else None
 
 
 def _is_local(doc: Doc, found: FoundActor) -> bool:

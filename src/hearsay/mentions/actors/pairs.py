@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from hearsay.mentions.found import FoundActor
 from hearsay.records import Actor
 
@@ -36,6 +38,13 @@ _BODIES = {
     "armies": "Armed forces",
     "militaries": "Armed forces",
     "parliaments": "Parliament",
+}
+_BODY_SECTORS = {
+    "armies": "MIL",
+    "militaries": "MIL",
+    "parliaments": "LEG",
+    "governments": "GOV",
+    "capitals": "GOV",
 }
 _HOLDERS = {
     "ministers": ("minister",),
@@ -142,7 +151,19 @@ def _two(word: str, parties: Parties, hosts: Sequence[FoundActor]) -> tuple[Acto
     ranked = sorted(chosen.items(), key=lambda item: (-item[1], item[0]))
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
         return ()
-    return tuple(party_of(parties.sample[party]) for party, _ in sorted(ranked[:2]))
+    both = [party_of(parties.sample[party]) for party, _ in sorted(ranked[:2])]
+    return tuple(_body_of(actor, word) for actor in both)
+
+
+def _body_of(actor: Actor, word: str) -> Actor:
+    """A state's army for "both armies"; who is no state stays who it is."""
+    sector = _BODY_SECTORS.get(word)
+    if sector is None or actor.kind != "country":
+        return actor
+    body = _BODIES.get(word)
+    if body is None:
+        return msgspec.structs.replace(actor, sector=sector)
+    return msgspec.structs.replace(actor, name=f"{body} of {actor.name}", kind="organisation", sector=sector)
 
 
 def _modifies_noun(doc: Doc, at: int) -> bool:

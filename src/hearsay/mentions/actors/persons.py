@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import fold
+from hearsay.mentions.actors.affiliation import Affiliation, affiliation
 from hearsay.mentions.actors.atoms import Atoms, NameAtom
 from hearsay.mentions.actors.described import Described, is_generic, sector_of
 from hearsay.mentions.actors.known import KnownPerson, fill, from_pack, is_same_forename
@@ -48,6 +49,8 @@ _PARTICLES = {
 _PERSON_LABELS = {"PER", "PERSON"}
 _STOP_WORDS = {"The", "A", "An", "In", "On", "But", "And", "He", "She", "It", "This", "That", "They", "We", "I", "For", "At", "As", "If", "When", "Says", "Said"}  # fmt: skip
 _APPOSITION_REACH = 9
+# How an office goes on before a comma: "Chad's envoy to the council, X", "the governor of Chad's Ennedi region, Y".
+_GOES_ON = {"to", "of", "for", "at", "in", "and", "'s", "’s"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ def find_persons(
     offices = {each.end: each for each in described if each.atom.of("office")}
     ordered = [each for each in described if each.atom.of("office")]
     names_by_end = {atom.end: atom for atom in atoms.names}
+    names_by_start = {atom.start: atom for atom in atoms.names}
+    starting = {each.start: each for each in reversed(described) if each.owner and each.owner.name}
     countries = frozenset(name.country for atom in atoms.names for name in atom.names if not name.person)
     persons: list[KnownPerson] = []
     found: list[NamedPerson] = []
@@ -90,12 +95,14 @@ def find_persons(
         apposed = _apposed(doc, office.start if office else before, end, ordered, named)
         person = _join(doc, start, end, persons)
         # "A spokesman for Sudan's army, Brigadier X": a rank alone does not say whose, the apposition does.
+        inner = _inside(ordered, office)
         by_worth = sorted(
-            filter(None, (office, apposed)), key=lambda each: (each.owner is None, each.body is None)
+            filter(None, (inner, office, apposed)), key=lambda each: (each.owner is None, each.body is None)
         )
         roles: list[Described | None] = [*by_worth] or [None]
         for role in roles:
             _learn(doc, person, role, names_by_end, before)
+        _learn_behind(person, affiliation(doc, end, starting, names_by_start))
         pack = from_pack(doc[start:end].text, person, knowledge, countries, day)
         if pack is not None:
             fill(person, pack, day)
@@ -270,14 +277,32 @@ def _apposed(
                 return each
         if start > 1 and doc[start - 1].text == "," and start - 1 - _APPOSITION_REACH < each.end <= start - 1:
             between = doc[each.end : start - 1]
-            is_open = len(between) == 0 or between[0].lower_ in ("to", "of", "for", "at", "in", "and")
+            is_open = len(between) == 0 or between[0].lower_ in _GOES_ON
             if is_open and not any(_breaks(token) or token.i in named for token in between):
                 return each
     return None
 
 
+def _inside(offices: Sequence[Described], rank: Described | None) -> Described | None:
+    """The office before a rank: "the Chadian army spokesman, Colonel X" without the comma."""
+    if rank is None or rank.start == rank.atom.start:
+        return None
+    first = bisect_left(offices, rank.start, key=lambda each: each.start)
+    return next(
+        (
+            each
+            for each in offices[first : first + 3]
+            if each is not rank and each.start == rank.start and each.end == rank.atom.start
+        ),
+        None,
+    )
+
+
 def _breaks(token: Token) -> bool:
-    is_verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")  # "United" of the Nations
+    is_verb = token.pos_ in ("VERB", "AUX") and token.dep_ not in (
+        "amod",
+        "compound",
+    )  # "United" of the Nations
     return is_verb or token.text in {",", ".", ";", ":"} or token.dep_.startswith("nsubj")
 
 
@@ -286,6 +311,8 @@ def _join(doc: Doc, start: int, end: int, persons: list[KnownPerson]) -> KnownPe
     surname = _surname(doc, start, end)
     words = [token.text for token in doc[start:end]]
     forename = words[0] if end - start > 1 and words[0] != surname else None
+    if forename is not None and len(words) > 3 and words[1] in ("-", "–"):
+        forename = "".join(words[:3])  # "Abdul-Rahman", elsewhere written as one word
     for person in reversed(persons):
         if not is_same_name(person.surname, surname):
             continue
@@ -323,6 +350,14 @@ def _learn(
         owner = _direct_owner(doc, start, names)
         if owner is not None and person.country is None:
             person.country, person.side = owner.country, owner.side
+
+
+def _learn_behind(person: KnownPerson, told: Affiliation | None) -> None:
+    if told is None or person.country is not None:
+        return
+    person.country, person.side = told.name.country, told.name.side
+    if person.role is None or is_generic(person.role) or told.name.sector in ("REB", "PRE"):
+        person.sector = told.name.sector or told.sector or person.sector
 
 
 def _direct_owner(doc: Doc, start: int, names: Mapping[int, NameAtom]) -> Name | None:

@@ -98,7 +98,7 @@ def standing(doc: Doc, atom: NameAtom) -> Standing:
     head = _head_token(doc, atom)
     before = _preposition(doc, atom)
     is_country = atom.of("country", "party", "organisation") is not None
-    if before in _LOCATIVE:
+    if before in _LOCATIVE or is_dateline(doc, atom.start, atom.end):
         return "place"
     if not is_country and _is_settlement_phrase(doc, atom):
         return "place"
@@ -116,6 +116,21 @@ def standing(doc: Doc, atom: NameAtom) -> Standing:
     if before == "of":
         return "actor" if is_country else "place"
     return _by_parse(head, is_country=is_country)
+
+
+def is_dateline(doc: Doc, start: int, end: int) -> bool:
+    """ "JUBA - ...", "KYIV, Oct 30 (Agency) - ...": capitals at the head of a paragraph, a dash soon after."""
+    name = doc[start:end].text
+    if (
+        not name.isupper()
+        or len(name) < 4
+        or (start and not doc[start - 1].is_space and not doc[start].is_sent_start)
+    ):
+        return False
+    behind = doc[end : end + 9]
+    return any(token.text in ("-", "–", "—", "--") for token in behind) or (
+        end < len(doc) and doc[end].text == "." and end + 1 < len(doc) and doc[end + 1].is_title
+    )
 
 
 def _head_token(doc: Doc, atom: NameAtom) -> Token:

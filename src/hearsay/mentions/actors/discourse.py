@@ -1,0 +1,188 @@
+"""Whom the text speaks of: who spoke or acted in each sentence, and from where it is told."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.standing import is_dateline
+from hearsay.mentions.found import FoundActor, FoundPlace
+from hearsay.mentions.verbs import verbs
+from hearsay.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from hearsay.language import Annotated
+
+_SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
+_INNER = ("ccomp", "acl", "acl:relcl", "advcl", "xcomp", "csubj")
+_HEAD_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Who spoke in a sentence, or acted where nobody did.
+
+    Attributes:
+        actors: Subjects of its main clauses, owners of what is their subject.
+        states: Every state it names, places included.
+    """
+
+    actors: tuple[Actor, ...]
+    is_said: bool
+    states: frozenset[str]
+
+
+class Discourse:
+    """Who speaks and acts, sentence by sentence.
+
+    Args:
+        actors: In order, longer before shorter. places: With countries.
+        anaphors: Whom pronouns mean.
+    """
+
+    def __init__(
+        self,
+        annotated: Annotated,
+        actors: Sequence[FoundActor],
+        places: Sequence[FoundPlace],
+        anaphors: Mapping[int, tuple[Actor, ...]],
+    ) -> None:
+        doc = self._doc = annotated.doc
+        self._at: dict[int, Actor] = {}
+        for each in sorted(actors, key=lambda found: found.start - found.end):
+            self._at.update(dict.fromkeys(range(each.start, each.end), each.actor))
+        self._at.update({token: meant[0] for token, meant in anaphors.items() if len(meant) == 1})
+        self._places = {each.start: each for each in places if each.where.country}
+        self._sources = {
+            token for said in annotated.attributions for span in said.sources for token in range(*span)
+        }
+        self._contents = {
+            token for said in annotated.attributions for span in said.contents for token in range(*span)
+        }
+        has_sentences = doc.has_annotation("SENT_START")
+        self._sentences = (
+            [(s.start, s.end) for s in doc.sents if any(token.is_alpha or token.like_num for token in s)]
+            if has_sentences
+            else [(0, len(doc))]
+        )
+        self._starts = [start for start, _ in self._sentences]
+
+    def change(self, found: FoundActor, actor: Actor) -> None:
+        """Records whom words mean that were open before."""
+        before = found.actor
+        for token, known in self._at.items():
+            is_person = known.kind == before.kind == "person" and known.name == before.name
+            if known is before or known == before or is_person:
+                self._at[token] = actor
+
+    def topics(self, token: int, count: int) -> Iterator[Topic]:
+        """The topics of the sentences before a token's, nearest first; those that tell nobody are passed over."""
+        last = bisect_right(self._starts, token) - 1
+        for start, end in reversed(self._sentences[max(0, last - count) : last]):
+            topic = self._topic(start, end)
+            if topic.actors:
+                yield topic
+
+    def _topic(self, start: int, end: int) -> Topic:
+        said: list[Actor] = []
+        done: list[Actor] = []
+        for token in self._doc[start:end]:
+            is_source = token.i in self._sources and token.head.i not in self._sources
+            if token.dep_ not in _SUBJECTS and not is_source:
+                continue
+            verb = token.head
+            if not is_source and (token.i in self._contents or verb.dep_ in _INNER):
+                continue
+            actor = self._meant(token)
+            if actor is None or actor.sector == "MED":
+                continue
+            is_said = is_source or verb.lemma_.lower() in verbs("talk") | verbs("answer") | verbs("address")
+            (said if is_said else done).append(actor)
+        codes = {self._at[i].country for i in range(start, end) if i in self._at}
+        codes |= {each.where.country for i in range(start, end) if (each := self._places.get(i)) is not None}
+        states = frozenset(code for code in codes if code is not None and code in country_names())
+        return Topic(tuple(said or done), bool(said), states)
+
+    def _meant(self, token: Token) -> Actor | None:
+        """The actor a subject means: itself, or whose it is ("Fiji's denial", "the Fijian delegate")."""
+        known = self._at.get(token.i)
+        if known is not None and known.country is not None:
+            return known
+        for child in token.children:
+            if child.dep_ in ("nmod:poss", "amod", "compound") or (
+                child.dep_ == "nmod" and any(case.lower_ == "of" for case in child.children)
+            ):
+                owner = self._at.get(child.i)
+                if owner is not None and owner.country is not None:
+                    return owner
+        return None
+
+    def is_speaker(self, found: FoundActor) -> bool:
+        """Whether somebody is the source of a saying, or subject of a verb of saying."""
+        if any(token in self._sources for token in range(found.start, found.end)):
+            return True
+        return self.verb(found) in verbs("talk") | verbs("answer")
+
+    def verb(self, found: FoundActor) -> str | None:
+        """The lemma of the verb somebody is subject of; None where somebody is no subject."""
+        at = self._head(found)
+        for _ in range(_HEAD_STEPS):
+            if at.dep_ in ("nsubj", "nsubj:outer"):
+                return at.head.lemma_.lower()
+            if at.dep_ not in ("appos", "flat", "conj", "compound", "nmod:desc"):
+                return None
+            at = at.head
+        return None
+
+    def _head(self, found: FoundActor) -> Token:
+        return next(
+            (
+                token
+                for token in self._doc[found.start : found.end]
+                if not found.start <= token.head.i < found.end
+            ),
+            self._doc[found.end - 1],
+        )
+
+    def sender(self, found: FoundActor) -> Actor | None:
+        """Whose message somebody brings: "Suva's answer came from a member of parliament, X"."""
+        at = self._head(found)
+        for _ in range(_HEAD_STEPS):
+            if at.dep_ not in ("appos", "flat", "nmod:desc"):
+                break
+            at = at.head
+        cases = {child.lower_ for child in at.children if child.dep_ == "case"}
+        if not at.dep_.startswith("obl") or not cases & {"from", "by", "through"}:
+            return None
+        for child in at.head.children:
+            if child.dep_ in _SUBJECTS:
+                for owner in child.children:
+                    known = self._at.get(owner.i)
+                    if owner.dep_ in ("nmod:poss", "amod") and known is not None and known.country:
+                        return known
+        return None
+
+    def fronted(self, token: int) -> str | None:
+        """The country of "In Cairo," at the head of a token's sentence."""
+        number = bisect_right(self._starts, token) - 1
+        start, end = self._sentences[max(0, number)]
+        if self._doc[start].lower_ != "in" or start + 1 not in self._places:
+            return None
+        place = self._places[start + 1]
+        return place.where.country if place.end < end and self._doc[place.end].text == "," else None
+
+    def dateline(self, token: int) -> str | None:
+        """The country of "CAIRO - ..." at the head of a token's paragraph or of the text before."""
+        number = bisect_right(self._starts, token) - 1
+        for start, end in reversed(self._sentences[: number + 1]):
+            place = self._places.get(start)
+            if place is None or place.end >= end:
+                continue
+            if is_dateline(self._doc, place.start, place.end):
+                return place.where.country
+        return None
