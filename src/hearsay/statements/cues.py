@@ -59,9 +59,10 @@ def find_cues(
     for index, lemma in enumerate(tree.lemmas):
         if index in taken:
             continue
-        if tree.pos[index] == "VERB" and lemma in codebook.cue_verbs:
+        is_traded = index > 0 and lemma in codebook.cue_nouns and is_exchanged(tree, index)
+        if tree.pos[index] == "VERB" and lemma in codebook.cue_verbs and not is_traded:
             saying = _verb(tree, index, codebook, parties, quotations, modelled.get(index))
-        elif tree.pos[index] == "NOUN" and lemma in codebook.cue_nouns:
+        elif is_traded or (tree.pos[index] == "NOUN" and lemma in codebook.cue_nouns):
             saying = _noun(tree, index, codebook, parties, modelled.get(index, ()))
         else:
             continue
@@ -449,6 +450,7 @@ def _noun(
     if (
         tree.relations[noun] == "nsubj"
         and tree.lemmas[head] in codebook.cue_verbs
+        and not tree.is_passive(head)
         and tree.lemmas[noun] in SPOKEN
     ):
         return None  # "a foreign ministry statement condemned": the verb tells what it does

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast, get_args
 
@@ -10,7 +10,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.elsewhere import sentences_elsewhere
 from hearsay.codebooks.slots import light_subjects, objects, slot
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, find_triggers
+from hearsay.codebooks.triggers import Trigger, find_triggers, is_vetoed
 from hearsay.records import Actor
 from hearsay.records.event import EventType
 from hearsay.statements.parties import Parties
@@ -105,7 +105,12 @@ def seen_deeds(
         kind = cast("EventType", each.type)
         rule, needs = codebook.seen(kind), codebook.types[kind].seen
         pos = tree.pos[each.token]
+        # "is threatening to leave": the tagger takes some participles for adjectives
+        if pos == "ADJ" and tree.kids(each.token, "nsubj") and tree.words[each.token].endswith(("ing", "ed")):
+            pos = "VERB"
         if rule is None or needs is None or pos not in {"VERB", "NOUN", "PROPN"}:
+            continue
+        if is_vetoed(tree, each.token, kind, codebook):
             continue
         book = codebook.event_verbs if pos == "VERB" else codebook.event_nouns
         # where a rule knows the word and did not hold, the word mostly means something else
@@ -148,12 +153,16 @@ def _deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) -> Dee
     is_placed = bool(recipients) and not any(
         parties.names(each) or each.kind != "country" for each in recipients
     )
-    if not recipients and codebook.hostile(trigger.coded.type) and not rule.two_sided and not trigger.is_noun:
-        recipients = _distinct([a for word in _settings(tree, trigger.head) for a in parties.homeland(word)])
+    is_nowhere = not any(each.country or each.party for each in recipients)
+    if is_nowhere and codebook.hostile(trigger.coded.type) and not rule.two_sided and not trigger.is_noun:
+        # "shot at a patrol in Goma": nobody's patrol is the place's; troops massed in a country stand against another
+        near = {"near", "at"} if trigger.coded.type == "MOBILIZE" else {"in", "near", "at"}
+        around = _settings(tree, trigger.head, near)
+        recipients = _distinct([*recipients, *(a for word in around for a in parties.homeland(word))])
         is_placed = True
     if rule.two_sided:
         actors, recipients = _distinct([*actors, *recipients]), []
-    recipients = [each for each in recipients if not any(_same(each, actor) for actor in actors)]
+    recipients = [each for each in recipients if not any(_is_oneself(each, actor) for actor in actors)]
     if not actors and not recipients and tree.relations[trigger.head] == "amod":
         return None
     if not _parties_suffice(rule.party, actors, recipients, agentless=rule.agentless) and not (
@@ -196,14 +205,14 @@ def _place_below(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
     return ()
 
 
-def _settings(tree: Tree, verb: int) -> list[int]:
+def _settings(tree: Tree, verb: int, cases: Set[str]) -> list[int]:
     """Places the deed was done in: "hit a power plant in Lviv"."""
     around = [verb, *objects(tree, verb)]
     return [
         kid
         for word in around
         for kid in tree.kids(word, "obl", "nmod")
-        if tree.case(kid).split(" ")[0] in {"in", "near", "at"}
+        if tree.case(kid).split(" ")[0] in cases
     ]
 
 
@@ -219,6 +228,13 @@ def _same(one: Actor, other: Actor) -> bool:
     if one.party or other.party or one.country or other.country:
         return (one.party or one.country) == (other.party or other.country) and (one.country == other.country)
     return one.name == other.name
+
+
+def _is_oneself(one: Actor, actor: Actor) -> bool:
+    """Whether a recipient is only the actor again, and not his own people: "the junta detained the former minister"."""
+    if not _same(one, actor):
+        return False
+    return one.kind == "country" or one.name == actor.name or one.sector == actor.sector
 
 
 def _parties_suffice(need: str, actors: list[Actor], recipients: list[Actor], *, agentless: bool) -> bool:

@@ -68,7 +68,7 @@ def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> 
     clause = word
     while not tree.is_clause(clause) and tree.heads[clause] in inside and tree.heads[clause] != clause:
         clause = tree.heads[clause]
-    about = [w for w in subjects(tree, clause) if w in inside]
+    about = [w for w in {*subjects(tree, clause), *tree.kids(clause, "nsubj")} if w in inside]
     if not about:
         # "reports that it had sent drones were not true", with the reports hung on the verb of saying
         about = [w for w in sorted(inside)[:3] if tree.lemmas[w] in lists["accusations"]]
