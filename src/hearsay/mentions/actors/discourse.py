@@ -61,8 +61,13 @@ class Discourse:
         self._sources = {
             token for said in annotated.attributions for span in said.sources for token in range(*span)
         }
+        # What a medium passes on counts as if it stood alone: "The agency reported that the ministry said ...".
         self._contents = {
-            token for said in annotated.attributions for span in said.contents for token in range(*span)
+            token
+            for said in annotated.attributions
+            if not any(self._is_medium(*span) for span in said.sources)
+            for span in said.contents
+            for token in range(*span)
         }
         has_sentences = doc.has_annotation("SENT_START")
         self._sentences = (
@@ -88,6 +93,11 @@ class Discourse:
             if topic.actors:
                 yield topic
 
+    def _is_medium(self, start: int, end: int) -> bool:
+        return any(
+            (actor := self._at.get(i)) is not None and actor.sector == "MED" for i in range(start, end)
+        )
+
     def _topic(self, start: int, end: int) -> Topic:
         said: list[Actor] = []
         done: list[Actor] = []
@@ -96,12 +106,13 @@ class Discourse:
             if token.dep_ not in _SUBJECTS and not is_source:
                 continue
             verb = token.head
-            if not is_source and (token.i in self._contents or verb.dep_ in _INNER):
+            is_said = is_source or verb.lemma_.lower() in verbs("talk") | verbs("answer") | verbs("address")
+            is_inner = verb.dep_ in _INNER and not (is_said and verb.dep_ == "ccomp")
+            if not is_source and (token.i in self._contents or is_inner):
                 continue
             actor = self._meant(token)
             if actor is None or actor.sector == "MED":
                 continue
-            is_said = is_source or verb.lemma_.lower() in verbs("talk") | verbs("answer") | verbs("address")
             (said if is_said else done).append(actor)
         codes = {self._at[i].country for i in range(start, end) if i in self._at}
         codes |= {each.where.country for i in range(start, end) if (each := self._places.get(i)) is not None}

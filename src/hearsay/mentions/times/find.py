@@ -121,6 +121,10 @@ def _anchors(published: Published) -> tuple[date, ...]:
     return ()
 
 
+# "Profit fell in the third quarter ..., from $2 million a year earlier": so many characters on, the report is of that quarter still.
+_REPORT = 1500
+# "In the first nine months ..." ends it.
+_SEVERAL_MONTHS = re.compile(r"P(?:6|9|12)M")
 # Two days that agree in no digit a relative time could keep: what both give alike needs no reference.
 _NOWHERE = (date(1813, 2, 6), date(2047, 11, 28))
 
@@ -129,20 +133,28 @@ def _placed(
     doc: Doc, text: str, expressions: list[_Expression], anchors: tuple[date, ...]
 ) -> Iterator[FoundTime]:
     narrated = list(anchors or _NOWHERE)
+    quarters: list[Interval | None] = [None for _ in narrated]
+    reported_at = 0
     for expression in expressions:
         span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is None or _is_other_word(doc, expression, span.start):
             continue
         clause = tense(doc, span.start, span.end)
+        if expression.start - reported_at > _REPORT:
+            quarters = [None for _ in narrated]
         answers = [
-            expression.rule.meaning(expression.match, Reference(day, told, clause, len(anchors) > 1))
-            for day, told in zip(anchors or _NOWHERE, narrated, strict=True)
+            expression.rule.meaning(expression.match, Reference(day, told, clause, len(anchors) > 1, quarter))
+            for day, told, quarter in zip(anchors or _NOWHERE, narrated, quarters, strict=True)
         ]
         whole = [answer for answer in answers if answer is not None]
         if len(whole) < len(answers):
             continue
         first, last = whole[0], whole[-1]
         resolved = first if first == last else _merged(first, last, is_anchored=bool(anchors))
+        if expression.rule.name == "quarter" and "year" not in expression.match[0]:
+            quarters, reported_at = [answer.interval for answer in whole], expression.start
+        elif _SEVERAL_MONTHS.fullmatch(resolved.value):
+            quarters = [None for _ in narrated]
         for index, answer in enumerate(whole):
             if (
                 answer.grain == "day"

@@ -132,7 +132,9 @@ def quarter(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 @rule(r"(?:the|this|that|its) quarter")
 def quarter_told(match: re.Match[str], reference: Reference) -> Resolved | None:
-    """As in "the quarter" of a company's report: the last one that is over."""
+    """As in "the quarter" of a company's report: the one it reports on, else the last one that is over."""
+    if reference.quarter is not None:
+        return _unit_at(reference.quarter.first, "Q", "narrative")
     return _unit_at(calendar.add(reference.day, -1, "Q"), "Q", "relative")
 
 
@@ -143,7 +145,7 @@ def quarter_told(match: re.Match[str], reference: Reference) -> Resolved | None:
     r"(?P<count>)(?P<unit>months|years|weeks|days|decades|centuries|hours|minutes) (?P<way>ago|earlier|later|before(?=[.,;]|$))"
 )
 @rule(
-    r"(?:the |a )?(?:comparable )?(?P<count>)(?P<unit>year|month|week|quarter)-(?P<way>ago|earlier)(?: (?:period|quarter|month|level))?"
+    rf"(?:the |a )?(?:comparable )?(?P<count>)(?P<unit>year|month|week|quarter)-(?P<way>ago|earlier)(?: (?:(?P<which>{w.ORDINAL})[ -])?(?:period|quarter|month|level))?"
 )
 def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "six weeks ago", "a year earlier", "about two years ago"."""
@@ -154,6 +156,11 @@ def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
         match["way"] in ("later", "earlier", "before", "after", "afterward", "afterwards")
         and "year-" not in match[0]
     )
+    if unit == "Y" and count == 1 and match["way"] in ("ago", "earlier"):
+        named = w.ORDINALS.get(match.groupdict().get("which") or "")
+        same = _quarter_before(reference, named)
+        if same is not None:
+            return same
     base = reference.narrated if is_told else reference.day
     basis: WhenBasis = "narrative" if is_told else "relative"
     if match["count"] == "" and "-" not in match[0]:
@@ -183,6 +190,19 @@ def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
             "FUTURE_REF" if step > 0 else "PAST_REF", Interval(far, near), GRAINS.get(unit, "span"), basis
         )
     return resolved
+
+
+def _quarter_before(reference: Reference, named: int | None) -> Resolved | None:
+    """The quarter a year before the one reported on, or before the last one of that number; None where none is."""
+    told = reference.quarter
+    if named is not None and named <= 4:
+        current = (reference.day.month + 2) // 3
+        year, which = reference.day.year - (named > current) - 1, named
+    elif told is not None:
+        year, which = told.first.year - 1, (told.first.month + 2) // 3
+    else:
+        return None
+    return dated(f"{year:04d}-Q{which}", calendar.quarter(year, which), "season", "narrative")
 
 
 @rule(

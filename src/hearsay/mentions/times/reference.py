@@ -20,6 +20,7 @@ class Reference:
         day: The document's day.
         narrated: The last day the text told of, for "the previous day"; the document's day before any.
         tense: Of the clause; None where neither the words nor the parse tell.
+        quarter: The quarter the text reports on here: "a year earlier" is then the same quarter. None where it reports on none.
         is_loose: The day is one end of an interval: a weekday beside a date tells the year better than nearness does.
     """
 
@@ -27,6 +28,7 @@ class Reference:
     narrated: date
     tense: Tense | None
     is_loose: bool = False
+    quarter: Interval | None = None
 
     @property
     def is_future(self) -> bool:
