@@ -184,7 +184,7 @@ def _repeats(saying: Saying, statement: Statement, told: Told) -> bool:
 
 
 def _meets(saying: Saying, statement: Statement, told: Told) -> str:
-    """ "cue" where the cues meet, "content" where one has none or stands elsewhere in the saying; else ""."""
+    """ "cue" where the cues meet, "speaker" where the wanted words name who speaks, "content" where one has none or stands elsewhere in the saying; else ""."""
     if statement.document != told.ids[saying.document]:
         return ""
     text = told.texts[saying.document]
@@ -193,7 +193,7 @@ def _meets(saying: Saying, statement: Statement, told: Told) -> str:
         return "cue"
     speaker = statement.speaker.span if statement.speaker else None
     if cue and speaker and touch(bounds(speaker), cue) and touch(bounds(statement.evidence), cue):
-        return "cue"
+        return "speaker"
     content: Bounds | None = locate(text, saying.content) if saying.content else None
     if content is None or not touches_content(statement, content):
         return ""

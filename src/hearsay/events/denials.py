@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
-from hearsay.records import Stance, Statement
+from hearsay.records import Actor, Stance, Statement
 from hearsay.statements.parties import home
 
 POINTING = frozenset({"it", "this", "that", "these", "those", "them", "all", "what", "none", "everything"})
@@ -20,6 +20,9 @@ ENOUGH = 1.0
 """The score from which on a telling is what is denied; benchmarks/statements: denial_target against unresolved."""
 NAMED_CLAIMANT, CHARGED, POINTED, POINTED_AHEAD, PER_SENTENCE = 2.0, 0.7, 0.7, 0.3, 0.15
 WORDS_COUNTED = 3
+CLAIM_REACH = 2
+"""Sentences back that "the claim" points; "this" points to the last."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
 GRAVE = frozenset({"AID", "MOBILIZE", "RETREAT", "AGREE"})
@@ -47,21 +50,55 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
     for denial in scene.statements:
         if denial.act != "deny" or denial.speaker is None:
             continue
+        repeated = _repeated(scene, denial)
+        if repeated is not None:
+            # "repeated the denial": what the same side denied before
+            for telling in tellings:
+                if any(s.statement == repeated.id and s.stance == "denies" for s in telling.stances):
+                    _deny(telling, denial)
+            continue
         own = [
             t for t in tellings if any(s.statement == denial.id and s.stance == "denies" for s in t.stances)
         ]
-        for telling in _twins(scene, denial, own, tellings) if own else _meant(scene, denial, claims):
+        for telling in _twins(scene, own, tellings) if own else _meant(scene, denial, claims, tellings):
             _deny(telling, denial)
 
 
-def _deny(telling: Telling, denial: Statement) -> None:
-    side = home(denial.speaker) if denial.speaker is not None else None
-    mine = [
-        s for s in telling.stances if s.holder is not None and side is not None and home(s.holder) == side
+def _repeated(scene: Scene, denial: Statement) -> Statement | None:
+    """The denial that a noun points back to: the same side's last before it."""
+    tree = scene.tree
+    if denial.cue is None or denial.content:
+        return None
+    nouns = [t for t in scene.tokens(denial.cue.start, denial.cue.end) if tree.pos[t] == "NOUN"]
+    if not any(tree.words[kid] in DEFINITE for noun in nouns for kid in tree.kids(noun, "det")):
+        return None
+    before = [
+        each
+        for each in scene.statements
+        if each.act == "deny"
+        and each.speaker is not None
+        and each.evidence.start < denial.evidence.start
+        and is_one_side(each.speaker, denial.speaker)
     ]
-    if any(s.stance == "affirms" for s in mine):
+    return before[-1] if before else None
+
+
+def _deny(telling: Telling, denial: Statement) -> None:
+    mine = [s for s in telling.stances if s.holder is not None and is_one_side(s.holder, denial.speaker)]
+    if any(s.stance == "affirms" or s.statement == denial.id for s in mine):
         return
     telling.stances.append(Stance(statement=denial.id, holder=denial.speaker, stance="denies"))
+
+
+APART = frozenset({"MED", "OPP", "REB", "NGO", "CVL"})
+"""Sectors that are of a country and do not speak for its state: a channel's claim is not the ministry's."""
+
+
+def is_one_side(one: Actor, other: Actor | None) -> bool:
+    """Whether two actors speak for one side of a dispute."""
+    if other is None or home(one) is None or home(one) != home(other):
+        return False
+    return one.sector == other.sector or not {one.sector, other.sector} & APART
 
 
 def _claims(scene: Scene, tellings: Sequence[Telling]) -> Iterator[_Claim]:
@@ -97,10 +134,8 @@ def _weighty(scene: Scene, tokens: Sequence[int] | range) -> set[str]:
     }
 
 
-def _twins(
-    scene: Scene, denial: Statement, own: Sequence[Telling], tellings: Sequence[Telling]
-) -> list[Telling]:
-    """Other tellings of the deeds that the denial's words tell."""
+def _twins(scene: Scene, own: Sequence[Telling], tellings: Sequence[Telling]) -> list[Telling]:
+    """Other tellings of the same deeds."""
     found = []
     for other in tellings:
         if (
@@ -109,12 +144,12 @@ def _twins(
             or "historical" in other.auxiliary
         ):
             continue
-        if any(_is_twin(scene, other, each, denial) for each in own):
+        if any(_is_twin(scene, other, each) for each in own):
             found.append(other)
     return found
 
 
-def _is_twin(scene: Scene, one: Telling, other: Telling, denial: Statement) -> bool:
+def _is_twin(scene: Scene, one: Telling, other: Telling) -> bool:
     """Of one type, not of other parties, and told in like words."""
     if one.type != other.type:
         return False
@@ -131,7 +166,9 @@ def _is_twin(scene: Scene, one: Telling, other: Telling, denial: Statement) -> b
     return bool(near[0] & near[1])
 
 
-def _meant(scene: Scene, denial: Statement, claims: Sequence[_Claim]) -> tuple[Telling, ...]:
+def _meant(
+    scene: Scene, denial: Statement, claims: Sequence[_Claim], tellings: Sequence[Telling]
+) -> tuple[Telling, ...]:
     """The tellings of the claim that a denial without a deed of its own points to."""
     side = home(denial.speaker) if denial.speaker is not None else None
     content = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
@@ -144,23 +181,31 @@ def _meant(scene: Scene, denial: Statement, claims: Sequence[_Claim]) -> tuple[T
             scene.tree.words[t] in POINTING or scene.tree.lemmas[t] in lists["accusations"] for t in content
         )
     )
+    tree = scene.tree
+    is_named_claim = any(
+        tree.lemmas[t] in lists["accusations"]
+        and any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
+        for t in content
+    )
     named = {home(a) for t in content for a in scene.parties.at(t)} - {None, side}
     here = denial.cue.start if denial.cue is not None else denial.evidence.start
     own_sentence = scene.tree.sentence[scene.token_at(here)]
     best: tuple[float, _Claim] | None = None
     for claim in claims:
         speaker = claim.statement.speaker if claim.statement is not None else None
-        if claim.statement is denial or (speaker is not None and home(speaker) == side):
+        if claim.statement is denial or (speaker is not None and is_one_side(speaker, denial.speaker)):
             continue
-        if claim.statement is not None and claim.statement.act == "deny":
-            continue
-        score = _score(scene, claim, words, named, side, points=points, apart=own_sentence - claim.sentence)
+        apart = own_sentence - claim.sentence
+        reach = CLAIM_REACH if is_named_claim else 1
+        is_near = points and 0 <= apart <= reach
+        score = _score(scene, claim, words, named, side, points=points, is_near=is_near, apart=apart)
         if score >= ENOUGH and (best is None or score > best[0]):
             best = (score, claim)
     if best is None:
         return ()
     concerned = [t for t in best[1].tellings if side in homes(t.actors) | homes(t.recipients)]
-    return tuple(concerned or best[1].tellings)
+    meant = concerned or list(best[1].tellings)
+    return (*meant, *_twins(scene, meant, tellings))
 
 
 def _score(
@@ -171,6 +216,7 @@ def _score(
     side: str | None,
     *,
     points: bool,
+    is_near: bool,
     apart: int,
 ) -> float:
     """How well a claim fits: its claimant is named, it concerns who denies, words recur, it stands near."""
@@ -180,13 +226,14 @@ def _score(
     concerns = any(side in homes(t.actors) | homes(t.recipients) for t in claim.tellings) or (
         claim.statement is not None and side in homes(claim.statement.addressees)
     )
-    # a claim of nobody in particular's doing may be laid at anybody's door
-    open_doer = any(not homes(t.actors) for t in claim.tellings)
     if not shared and not any(scene.codebook.hostile(t.type) or t.type in GRAVE for t in claim.tellings):
         return 0.0
-    if not (shared or is_named or concerns or (points and open_doer and apart in {0, 1})):
+    # nobody's doing may be laid at anybody's door, and a charge before "the statement" is the one meant
+    is_charge = claim.statement is not None and claim.statement.act in {"accuse", "deny"}
+    is_open = is_near and (is_charge or any(not homes(t.actors) for t in claim.tellings))
+    if not (shared or is_named or concerns or is_open):
         return 0.0
-    score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * is_named + CHARGED * (concerns or open_doer)
+    score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * is_named + CHARGED * (concerns or is_open)
     if points:
         score += POINTED if apart >= 0 else POINTED_AHEAD
     return score - PER_SENTENCE * max(abs(apart) - 1, 0)

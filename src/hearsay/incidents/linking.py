@@ -144,7 +144,11 @@ def _keys(event: Told) -> Iterator[Key]:
     else:
         days = [str(day) for day in range(interval[0], interval[1] + 1)]
     for day in days:
-        for party in sorted(event.concerned) or [_place_name(event.where)]:
+        met = sorted(event.concerned) or [_place_name(event.where)]
+        if event.where is not None and (not event.actors or event.deniers):
+            # whose deed it was is open on one page and denied on the other: the place is what they share
+            met.append(_place_name(event.where))
+        for party in dict.fromkeys(met):
             yield event.type, event.plane, day, party
 
 
@@ -172,6 +176,7 @@ class _Group:
         self.actors = set(event.actors)
         self.recipients = set(event.recipients)
         self.deniers = set(event.deniers)
+        self.rules = {event.basis_of_type}
 
     def add(self, found: Bundle) -> None:
         """Take a page's telling in."""
@@ -187,6 +192,7 @@ class _Group:
         self.actors |= event.actors
         self.recipients |= event.recipients
         self.deniers |= event.deniers
+        self.rules.add(event.basis_of_type)
 
     def fit(self, event: Told) -> float | None:
         """How well an event fits in; None when it tells of something else."""
@@ -197,17 +203,14 @@ class _Group:
             return None
         if self.interval is None and not place:
             return None  # without days, only a place can say that two tellings are of one happening
-        if not event.parties and not place and event.report not in self.reports:
+        if not event.concerned and not place and event.report not in self.reports:
             return None  # "three killed" on a day: copies of one report tell of the same three, other pages need not
         shared_modes = bool(self.modes & event.modes)
         if self.modes and event.modes and not shared_modes and not place:
             return None
         same_parties = self.actors | self.recipients == event.parties
-        if (
-            event.is_reply
-            and event.report not in self.reports
-            and not (place or shared_modes or same_parties)
-        ):
+        is_told_alike = place or shared_modes or same_parties or event.basis_of_type in self.rules
+        if event.is_reply and event.report not in self.reports and not is_told_alike:
             return None  # days apart, what is denied must be told by more than a party
         return 2.0 * place + shared_modes + same_parties
 
@@ -235,6 +238,8 @@ class _Group:
         own = self.actors | self.recipients or {party for party in self.deniers if party is not None}
         if not own or not event.concerned:
             return not own and not event.concerned
+        if event.deniers >= event.actors > set() and not self.actors and place_fit(self.place, event.where):
+            return True  # "gunmen killed 26 in X"; the state accused: "our citizens did not kill them in X"
         if not (own <= event.concerned or event.concerned <= own):
             return False
         if event.type in BOTH_WAYS:

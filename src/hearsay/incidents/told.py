@@ -49,6 +49,7 @@ class Told:
         unnamed_actors, unnamed_recipients: Words for those left out ("gunmen", "civilians").
         is_past: Told as history.
         origin: The first document of its origin; "" is its own document.
+        basis_of_type: The rule that coded it: two deeds by one rule are more alike than two of one type.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Told:
     unnamed_recipients: tuple[str, ...] = ()
     is_past: bool = False
     origin: str = ""
+    basis_of_type: str = ""
 
     @property
     def report(self) -> str:
@@ -154,6 +156,7 @@ def told(event: Event, document: Document, origin: str | None = None) -> Told:
         unnamed_recipients=_unnamed(event.recipients),
         is_past=is_past,
         origin=origin or "",
+        basis_of_type=event.basis,
     )
 
 
