@@ -7,15 +7,20 @@ Counted over all documents together (micro), as TempEval-3 task A does:
 - value: F1 with a relaxed match whose TIMEX3 value is right; type likewise.
 Peer: dateparser 1.x, given the gold spans (its best case, it finds no spans of its own kind), its day compared with the value where
 the value is a whole day; "dateparser.days" is the share it gets right, "ours.days" ours on the same spans by our own finding.
+"microsoft.days" is the same for Microsoft's recognizers (recognizers-text-date-time), None where they are not installed; of the days
+they offer for a phrase the last that is not after the document's counts.
 The text is given to the grammar as tokens only, without a parse: what a parse adds is not in these figures.
 """
 
 from __future__ import annotations
 
+import importlib
 import json
 import sys
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +60,12 @@ def main(arguments: list[str]) -> None:
     peers = {
         "days": counts["days"],
         "dateparser": round(counts["dateparser"] / days, 4),
+        "microsoft": round(counts["microsoft"] / days, 4) if _microsoft() else None,
         "ours": round(counts["ours"] / days, 4),
     }
     print(f"whole days: {peers}")
+    if not _microsoft():
+        print("Microsoft's recognizers are not installed here: pip install recognizers-text-date-time")
     flat = {f"{name}.{key}": share for name, scores in keys.items() for key, share in scores.items()}
     print(json.dumps({**flat, "peers": peers, "documents": len(documents)}))
 
@@ -81,6 +89,7 @@ def _count(
         if _is_day(value):
             counts["days"] += 1
             counts["dateparser"] += _dateparser_day(text, day) == value
+            counts["microsoft"] += _microsoft_day(text, day) == value
             counts["ours"] += best is not None and best[3] == value
         if best is None:
             if shows:
@@ -120,6 +129,28 @@ def _dateparser_day(text: str, day: str) -> str | None:
         settings={"RELATIVE_BASE": datetime.fromisoformat(day), "PREFER_DATES_FROM": "past"},
     )
     return parsed.date().isoformat() if parsed else None
+
+
+@cache
+def _microsoft() -> Callable[..., list[Any]] | None:
+    """Microsoft's recognizer, None where it is not installed."""
+    try:
+        module = importlib.import_module("recognizers_date_time")
+    except ImportError:
+        return None
+    found: Callable[..., list[Any]] = module.recognize_datetime
+    return found
+
+
+def _microsoft_day(text: str, day: str) -> str | None:
+    recognize = _microsoft()
+    if recognize is None:
+        return None
+    results = recognize(text, "en-us", reference=datetime.fromisoformat(day))
+    offered = [
+        value.get("value", "")[:10] for each in results for value in (each.resolution or {}).get("values", [])
+    ]
+    return max((each for each in offered if each <= day), default=offered[-1] if offered else None)
 
 
 def _f1(right: int, gold: int, found: int) -> dict[str, float]:

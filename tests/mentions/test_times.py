@@ -148,3 +148,26 @@ def test_what_was_to_happen_on_a_day_lies_ahead(tree: Annotate) -> None:
         "Envoys|NOUN|4|nsubj were|AUX|4|aux|be to|PART|4|mark meet|VERB|0|root on|ADP|6|case Friday|PROPN|4|obl .|PUNCT|4|punct"
     )
     assert [each.value for each in find_times(annotated.doc, on())] == ["2023-04-21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Profit fell in the third quarter, from $2 million a year earlier.", "a year earlier", "2022-Q3"),
+        ("Exports rose in the second quarter. A year ago they had fallen.", "A year ago", "2022-Q2"),
+        (
+            "In the year-earlier first quarter the mill ran at a loss.",
+            "the year-earlier first quarter",
+            "2022-Q1",
+        ),
+        ("The mill was bombed a year ago.", "a year ago", "2022"),
+        (
+            "Sales fell in the third quarter. In the first nine months they rose from a year ago.",
+            "a year ago",
+            "2022",
+        ),
+    ],
+)
+def test_a_year_before_a_quarter_is_that_quarter(text: str, words: str, value: str) -> None:
+    values = {told: value for told, value, _, _ in found(text, on("2023-11-15"))}
+    assert values[words] == value
