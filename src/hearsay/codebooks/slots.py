@@ -133,7 +133,7 @@ def _one_phrase(tree: Tree, words: list[int]) -> list[int]:
     return [
         word
         for word, after in zip(words, [*words[1:], None], strict=True)
-        if after is None or tree.left[after] > tree.right[word] + 1
+        if after is None or tree.left[after] > tree.right[word] + 1 or tree.words[tree.right[word]] == ","
     ]
 
 
@@ -161,6 +161,10 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
         tree.words[kid] in {"of", "for", "from", "into"} for kid in tree.kids(verb, "mark", "case")
     ):
         return gerund_subjects(tree, verb, depth + 1)
+    if relation == "ccomp" and not (
+        tree.words[verb].endswith("ing") or any(tree.words[kid] == "to" for kid in tree.kids(verb, "mark"))
+    ):
+        return []  # "fighting has driven families out, the mission said": the mission only says so
     if relation in {"advcl", "ccomp"}:
         return (
             []
@@ -282,6 +286,10 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
         ):
             return subjects(tree, head)
         return []
+    if tree.lemmas[head] == "responsibility" and tree.case(noun) == "for" and tree.relations[head] == "obj":
+        claim = tree.heads[head]  # "claimed responsibility for the attack"
+        is_denied = any(tree.words[kid] in {"not", "n't", "never", "no"} for kid in tree.children[claim])
+        return [] if is_denied or tree.lemmas[claim] in {"deny", "reject"} else subjects(tree, claim)
     if tree.case(noun) == "at" and tree.kids(noun, "cop"):  # "has been at war"
         return tree.kids(noun, "nsubj")
     for clause in tree.kids(noun, "acl"):
@@ -321,10 +329,23 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
     """
     if name == "subj":
         found = subjects(tree, trigger)
+        # headlines put no "and": "Germany, France recognise the council"
+        found += [
+            kid
+            for word in found
+            if tree.pos[word] == "PROPN"
+            for kid in tree.children[word]
+            if kid < trigger
+            and tree.pos[kid] == "PROPN"
+            and tree.deps[kid] in {"nmod:unmarked", "list", "appos"}
+            and tree.words[kid - 1] == ","
+        ]
     elif name == "obj":
         found = objects(tree, trigger)
     elif name == "iobj":
         found = tree.kids(trigger, "iobj")
+        if not found and tree.kids(trigger, "obj"):  # "were granted asylum"
+            found = [kid for kid in tree.children[trigger] if tree.deps[kid] == "nsubj:pass"]
     elif name == "agent":
         found = agents(tree, trigger)
     elif name == "poss":
@@ -349,10 +370,21 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         found = prepositional(tree, trigger, name)
         if not found and tree.pos[trigger] == "VERB" and name in MOVING:
             # the parse often hangs on the object what belongs to the verb: "sent tanks [to Ukraine]"
-            found = [kid for thing in tree.kids(trigger, "obj") for kid in prepositional(tree, thing, name)]
+            things = [word for thing in tree.kids(trigger, "obj") for word in tree.conjuncts(thing)]
+            found = [kid for thing in things for kid in prepositional(tree, thing, name)]
+            if (
+                not found and name == "with"
+            ):  # "left the treaty [with Chad]", "its part in the pact with Chad"
+                below = [kid for thing in things for kid in tree.kids(thing, "nmod")]
+                found = [kid for thing in below for kid in prepositional(tree, thing, name)]
             if not found and name == "from":  # "came under fire from the hill"
                 under = [kid for kid in tree.kids(trigger, "obl") if tree.case(kid) == "under"]
                 found = [kid for thing in under for kid in prepositional(tree, thing, name)]
+        if not found and name == "with" and tree.pos[trigger] == "NOUN":
+            below = tree.kids(trigger, "nmod")
+            found = [kid for thing in below for kid in prepositional(tree, thing, name)]
+        if not found and name == "between":
+            found = _named_between(tree, trigger)
         head = tree.heads[trigger]
         if not found and light and tree.relations[trigger] in {"obj", "nsubj"} and tree.lemmas[head] in light:
             found = prepositional(tree, head, name)
@@ -379,7 +411,7 @@ def _clause_subjects(tree: Tree, noun: int) -> list[int]:
     """Who does what the clause tells, where the noun is its occasion: "in a phone call with the king, the premier asked"."""
     head = tree.heads[noun]
     if (
-        tree.relations[noun] != "obl"
+        tree.relations[noun] not in {"obl", "obj"}
         or tree.pos[head] != "VERB"
         or tree.case(noun) not in {"in", "during", "at"}
     ):
@@ -407,6 +439,20 @@ SPANS = frozenset(
     }
 )
 """Nouns that measure the deed behind their "of": "began two days of drills"."""
+
+
+def _named_between(tree: Tree, trigger: int) -> list[int]:
+    """The nouns up to the next preposition behind a "between" that stands right after the trigger, however they are parsed."""
+    _, end = tree.sentences[tree.sentence[trigger]]
+    if trigger + 2 >= end or tree.words[trigger + 1] != "between":
+        return []
+    found = []
+    for at in range(trigger + 2, min(end, trigger + 14)):
+        if tree.pos[at] in {"ADP", "VERB", "AUX", "PUNCT"}:
+            break
+        if tree.pos[at] in {"NOUN", "PROPN"}:
+            found.append(at)
+    return found
 
 
 def _behind(tree: Tree, trigger: int, word: str) -> list[int]:

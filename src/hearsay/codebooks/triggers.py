@@ -58,6 +58,10 @@ MEASURES = frozenset(
         "rest",
         "handful",
         "half",
+        "third",
+        "quarter",
+        "most",
+        "last",
     }
 )
 """Nouns that only measure what stands behind their "of"."""
@@ -202,6 +206,7 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
         verb + 1 < len(tree.words)
         and tree.words[verb + 1] == word
         and tree.pos[verb + 1] in {"ADP", "ADV", "PART"}
+        and tree.words[min(verb + 2, len(tree.words) - 1)] not in CALENDAR
     ):
         return verb + 1
     return None
@@ -222,7 +227,7 @@ def noun_words(tree: Tree, index: int, words: tuple[str, ...]) -> tuple[int, ...
 
 def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, known: Known) -> bool:
     rule = coded.rule
-    if tree.relations[verb] == "amod" and not tree.kids(verb, "obl"):
+    if tree.relations[verb] == "amod" and verb < tree.heads[verb]:
         return False  # "talked about captured sailors" tells of no capture
     done_to = [word for head in objects(tree, verb) for word in tree.conjuncts(head)]
     if rule.object and not any(_is_one_of(tree, word, rule.object, known) for word in done_to):
@@ -300,15 +305,8 @@ def _noun_holds(
 
 def _around_holds(tree: Tree, head: int, coded: CodedRule) -> bool:
     rule = coded.rule
-    if rule.unless:
-        close = [
-            kid
-            for kid in tree.children[head]
-            if tree.relations[kid] not in {"advcl", "parataxis", "ccomp", "conj"}
-        ]
-        close += [below for kid in close for below in tree.children[kid]] + [head, tree.heads[head]]
-        if any(tree.lemmas[word] in rule.unless for word in close if word != head):
-            return False
+    if _has_forbidden(tree, head, coded):
+        return False
     if rule.content and not any(tree.lemmas[word] in rule.content for word in tree.subtree(head)):
         return False
     if rule.above and tree.lemmas[tree.heads[head]] not in rule.above:
@@ -318,6 +316,34 @@ def _around_holds(tree: Tree, head: int, coded: CodedRule) -> bool:
         if not any(tree.lemmas[word] in rule.near for word in range(start, end)):
             return False
     return True
+
+
+def _has_forbidden(tree: Tree, head: int, coded: CodedRule) -> bool:
+    if not coded.rule.unless:
+        return False
+    close = [
+        kid
+        for kid in tree.children[head]
+        if tree.relations[kid] not in {"advcl", "parataxis", "ccomp", "conj"}
+    ]
+    close += [below for kid in close for below in tree.children[kid]] + [tree.heads[head]]
+    return any(tree.lemmas[word] in coded.rule.unless for word in close if word != head)
+
+
+def is_vetoed(tree: Tree, token: int, kind: str, codebook: Codebook) -> bool:
+    """Whether a rule of the type knows the word and a word beside it forbids the rule: "struck a deal"."""
+    book = codebook.event_verbs if tree.pos[token] == "VERB" else codebook.event_nouns
+    return any(
+        coded.type == kind and len(coded.words) == 1 and _is_forbidden(tree, token, coded)
+        for coded in book.get(tree.lemmas[token], ())
+    )
+
+
+def _is_forbidden(tree: Tree, token: int, coded: CodedRule) -> bool:
+    done_to = objects(tree, token) if tree.pos[token] == "VERB" else []
+    return _has_forbidden(tree, token, coded) or any(
+        tree.lemmas[word] in coded.rule.unless_object for word in done_to
+    )
 
 
 def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> bool:
@@ -369,7 +395,8 @@ def _absorbed(tree: Tree, head: int, coded: CodedRule, codebook: Codebook) -> tu
 def is_exchanged(tree: Tree, noun: int) -> bool:
     """Whether the parties do it to each other: "exchanged accusations", "mutual accusations"."""
     head = tree.heads[noun]
-    if tree.relations[noun] == "obj" and tree.lemmas[head] in {"exchange", "trade", "swap"}:
+    # "traded blame": the parse may take the noun for a verb
+    if tree.relations[noun] in {"obj", "xcomp"} and tree.lemmas[head] in {"exchange", "trade", "swap"}:
         return True
     return any(tree.lemmas[kid] in {"mutual", "reciprocal"} for kid in tree.kids(noun, "amod"))
 

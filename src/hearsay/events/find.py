@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects, slot
+from hearsay.codebooks.triggers import Trigger
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.denials import tie_denials
 from hearsay.events.figures import find_figures
@@ -67,12 +68,14 @@ def find_events(
         knowledge: Known wars give a day to deeds that are told by name only.
     """
     scene = Scene(annotated, mentions, statements, codebook, knowledge)
+    tree = scene.tree
     coded = find_deeds(scene.tree, scene.parties, codebook, annotated.kinds)
     seen = seen_deeds(scene.tree, scene.parties, codebook, annotated.triggers, coded, annotated.kinds)
     deeds = {deed.trigger.head: deed for deed in (*coded, *seen)}
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
     tellings = [telling for deed in deeds.values() for telling in _tell(scene, deed, deeds)]
-    tellings += verbal_tellings(scene, by_token)
+    absorbed = {tree.starts[token] for deed in deeds.values() for token in deed.trigger.absorbed}
+    tellings += [each for each in verbal_tellings(scene, by_token) if each.trigger[0] not in absorbed]
     tellings = merge(scene, _once(scene, tellings))
     spread(tellings, codebook)
     tie_denials(scene, tellings)
@@ -100,7 +103,13 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         unheld = told[0].speaker is None or home(told[0].speaker) is None
         if not (kind == "THREATEN" and unheld):
             return []
-    if not scene.codebook.hostile(kind) and _is_purpose(scene, trigger.head):
+    if not scene.codebook.hostile(kind) and (
+        _is_purpose(scene, trigger.head) or _is_obliged(scene, trigger.head)
+    ):
+        return []
+    if _is_performed_above(scene, trigger, deeds) or (
+        trigger.is_noun and _is_background(scene, trigger.head)
+    ):
         return []
     actors, recipients = list(deed.actors), list(deed.recipients)
     rule = trigger.coded.rule
@@ -137,7 +146,10 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     auxiliary = find_auxiliaries(
         tree, trigger, when, scene.document.published.day or scene.document.published.low
     )
-    kind = _as_announced(kind, auxiliary)
+    if (announced := _as_announced(kind, auxiliary)) != kind:
+        kind = announced
+        if not homes(actors) and side is not None:
+            actors = [side]  # who announces it will do it
     start, end = _extent(scene, trigger.tokens)
     base = Telling(
         type=kind,
@@ -206,7 +218,7 @@ def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Tellin
             each.type,
             homes(each.actors),
             homes(each.recipients),
-            each.modes if each.type == "ASSAULT" else (),
+            each.modes if scene.codebook.hostile(each.type) else (),
         )
         if each.actors and homes(each.actors) and key in seen:
             continue
@@ -237,6 +249,45 @@ def _is_purpose(scene: Scene, token: int) -> bool:
     return (
         has_to and tree.relations[token] in {"advcl", "acl"} and tree.lemmas[tree.heads[token]] not in DONE_TO
     )
+
+
+def _is_obliged(scene: Scene, token: int) -> bool:
+    """Whether it only ought to be done: "must lay down their arms"."""
+    tree = scene.tree
+    head = tree.heads[token] if tree.relations[token] == "conj" else token
+    return any(
+        tree.words[kid] in {"must", "ought"} for word in (token, head) for kid in tree.kids(word, "aux")
+    )
+
+
+def _is_background(scene: Scene, token: int) -> bool:
+    """Whether a noun only dates something else: "the worst since the end of the war"."""
+    tree = scene.tree
+    ends = (
+        tree.heads[token]
+        if tree.lemmas[tree.heads[token]] in {"end", "start", "beginning", "outbreak"}
+        else token
+    )
+    return any(tree.case(word) in {"since", "until"} for word in (token, ends))
+
+
+PERFORMED = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
+"""Types whose infinitive is only promised, asked for, threatened or refused."""
+
+
+def _is_performed_above(scene: Scene, trigger: Trigger, deeds: Mapping[int, Deed]) -> bool:
+    """Whether a deed is only what another one promises or asks for: "threatened to cut ties", "asked them to leave".
+
+    A promise of harm is no agreement: there the harm is kept, as a plan.
+    """
+    tree, head = scene.tree, trigger.head
+    above = deeds.get(tree.heads[head]) if tree.relations[head] in {"xcomp", "ccomp"} else None
+    below = [deeds[kid] for kid in tree.kids(head, "xcomp") if kid in deeds]
+    hostile = scene.codebook.hostile
+    if above is not None and above.trigger.coded.type in PERFORMED:
+        kinds = (above.trigger.coded.type, trigger.coded.type)
+        return not (kinds[0] == "AGREE" and hostile(kinds[1]))
+    return trigger.coded.type == "AGREE" and any(hostile(deed.trigger.coded.type) for deed in below)
 
 
 def _is_presupposed(scene: Scene, token: int) -> bool:
