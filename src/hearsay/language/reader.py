@@ -12,6 +12,7 @@ from hearsay.language.annotated import Annotated, Attribution, Layers, Link, Tri
 from hearsay.language.lemmas import lemma
 from hearsay.language.links import find_links
 from hearsay.language.model import ReaderModel, shipped_model
+from hearsay.language.neutral import neutral_words
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
 from hearsay.language.predicates import agreeing
 from hearsay.language.quotations import close_quotation
@@ -96,7 +97,7 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
         if first < past:
             breaks[first] = True
             blocks[first:past] = number if part.kind in _OWN_BLOCK else 0
-    scores = read_words(read, words, before, breaks.tolist())
+    scores = read_words(read, neutral_words(words), before, breaks.tolist())
     relations = [read.labels["parse"][i] for i in scores.relations.tolist()]
     pos = agreeing(
         [read.labels["pos"][i] for i in scores.words["pos"].argmax(axis=1).tolist()],
