@@ -18,7 +18,7 @@ import importlib
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -72,7 +72,7 @@ def main(arguments: list[str]) -> None:
 
 def _count(
     document: dict[str, Any],
-    found: list[tuple[int, int, str, str]],
+    found: Sequence[tuple[int, int, str, str]],
     day: str,
     counts: Counter[str],
     *,
@@ -121,7 +121,7 @@ def _is_day(value: str) -> bool:
 
 
 def _dateparser_day(text: str, day: str) -> str | None:
-    import dateparser
+    import dateparser  # type: ignore[import-untyped]
 
     parsed = dateparser.parse(
         text,

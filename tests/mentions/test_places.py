@@ -64,6 +64,11 @@ def test_money_streets_and_squares_are_nowhere_on_the_map(words: Annotate, text:
     assert all(each[2] is None for each in places(words(text), Knowledge()))
 
 
+def test_a_village_the_gazetteer_lacks_is_not_a_town_of_like_name_elsewhere(words: Annotate) -> None:
+    text = "Police in Kosovo found arms in the village of Banjska"
+    assert ("Banjska", "Banjska", None, "unresolved") in places(words(text), Knowledge())
+
+
 def test_what_nobody_knows_is_unresolved_and_has_no_point(tree: Annotate) -> None:
     annotated = tree(
         "Shells|NOUN|2|nsubj fell|VERB|0|root|fall in|ADP|4|case Qwertyabad|PROPN|2|obl .|PUNCT|2|punct",

@@ -54,6 +54,10 @@ _NEVER_PLACES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturd
 _BELIEVED_POPULATION = 10_000
 
 
+# A city of so many is known by its other names too, far from home.
+_STRAY_POPULATION = 200_000
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     start: int
@@ -276,6 +280,11 @@ def _settled(best: Settlement, text: str, span: Span, precision: Precision, is_i
     )  # fmt: skip
 
 
+def _is_stray(best: Settlement, context: Counter[str]) -> bool:
+    """Whether a place only called so elsewhere is a small one of a country that the document, which names others, does not name."""
+    return bool(context) and not context[best.country] and best.population < _STRAY_POPULATION
+
+
 def _looked_up(
     candidate: _Candidate,
     text: str,
@@ -296,8 +305,9 @@ def _looked_up(
     if isinstance(best, Region):
         is_believed = candidate.is_sure or best.is_plain
         return _regional(best, text, span) if is_believed else None
-    if best is not None and is_abbreviation(text) and not best.is_main_name:
-        # "PMC" is an airport's letters to GeoNames and a company to news.
+    if best is not None and not best.is_main_name and (is_abbreviation(text) or _is_stray(best, context)):
+        # "PMC" is an airport's letters to GeoNames and a company to news; a village of Kosovo that the gazetteer lacks is not the
+        # Bulgarian town that is spelled so by somebody.
         best = None
     if best is not None and (
         candidate.is_sure or best.population >= _BELIEVED_POPULATION or context[best.country]
