@@ -498,19 +498,18 @@ def _noun(
 
 
 def _clause_behind(tree: Tree, noun: int) -> list[int]:
-    """ "dismissed as absurd an assertion by the president that ...": the parse may give the clause to the verb."""
-    head = tree.heads[noun]
-    for kid in tree.kids(head, "ccomp"):
+    """ "rejected an accusation by the president that ...": the parse may give the clause to the verb."""
+    for kid in tree.kids(tree.heads[noun], "ccomp"):
         opened = next((mark for mark in tree.kids(kid, "mark") if tree.words[mark] == "that"), None)
-        if (
-            opened is not None
-            and noun < opened
-            and all(
-                tree.is_under(w, noun) or tree.pos[w] in {"PUNCT", "PROPN"} for w in range(noun + 1, opened)
-            )
-        ):
+        if opened is None or not noun < opened <= noun + CLAUSE_REACH:
+            continue
+        if not any(tree.pos[w] in {"VERB", "AUX", "SCONJ"} for w in range(noun + 1, opened)):
             return [kid]
     return []
+
+
+CLAUSE_REACH = 10
+"""So many tokens at most stand between a claim and the "that" of what it says."""
 
 
 def _has_relative(tree: Tree, verb: int) -> bool:

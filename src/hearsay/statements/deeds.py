@@ -253,13 +253,16 @@ CONCRETE = frozenset({"person", "organization", "place", "object", "animal"})
 
 
 def _is_told(tree: Tree, trigger: Trigger, words: Words, slots: tuple[str, ...]) -> bool:
-    """Whether it is said to whom or to what a verb was done, or where what a noun names took place."""
+    """Whether it is said to whom or to what it was done, or where what a noun names took place."""
     if not trigger.is_noun:
         return any(
             words.kind(word) in CONCRETE or words.is_place(word)
             for name in (*slots, "obj")
             for word in slot(tree, trigger.head, name)
         )
+    undergone = [word for name in slots for word in slot(tree, trigger.head, name)]
+    if any(words.kind(word) in CONCRETE for word in undergone):
+        return True
     return any(
         words.is_place(kid) or any(words.is_place(below) for below in tree.kids(kid, "nmod", "compound"))
         for kid in tree.kids(trigger.head, "nmod", "obl")

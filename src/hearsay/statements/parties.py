@@ -187,6 +187,8 @@ class Parties:
         actor = self._actors[token]
         if actor is None:
             return self._derived(token)
+        if actor.sector == "MED" and actor.name.startswith("Media of"):
+            return self._told_beside(token) or (actor,)  # "Fiji's state news agency X" is X
         if actor.country is None and actor.party is None and actor.kind != "person":
             owners = self.owners(token)
             if len(owners) == 1 and owners[0].country is not None:
@@ -352,7 +354,7 @@ class Parties:
         if self._tree.pos[token] not in {"NOUN", "PROPN", "ADJ", "NUM", "PRON"}:
             return ()
         lemma = self._tree.lemmas[token]
-        if lemma not in SPOKEN and (beside := self._told_beside(token)):
+        if beside := self._told_beside(token):
             return beside
         owners = self.owners(token)
         if not owners and lemma in SPOKEN:

@@ -144,9 +144,12 @@ def _exchanging(tree: Tree, noun: int) -> list[int]:
     """Who trades accusations: all are speakers, and each is addressed by the others."""
     if not is_exchanged(tree, noun):
         return []
-    found = light_subjects(tree, noun) or [
-        k for k in tree.kids(noun, "nmod") if tree.case(k) in {"between", "by"}
-    ]
+    above = subjects(tree, tree.heads[noun]) if tree.relations[noun] == "xcomp" else []
+    found = (
+        light_subjects(tree, noun)
+        or above
+        or [k for k in tree.kids(noun, "nmod") if tree.case(k) in {"between", "by"}]
+    )
     return [w for head in found for w in tree.conjuncts(head)]
 
 
