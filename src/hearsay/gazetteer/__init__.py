@@ -11,6 +11,7 @@ from hearsay.gazetteer.tables import (
     countries,
     country_names,
     organisations,
+    peoples,
     region_named,
     regions,
     roles,
@@ -19,6 +20,6 @@ from hearsay.gazetteer.tables import (
 
 __all__ = [
     "Country", "KnownOrganisation", "Match", "PhraseTable", "Piece", "Region", "Role", "Settlement",
-    "build_index", "countries", "country_names", "fold", "index_path", "organisations", "pieces", "plain", "region_named",
+    "build_index", "countries", "country_names", "fold", "index_path", "organisations", "peoples", "pieces", "plain", "region_named",
     "regions", "roles", "settlements", "us_states",
 ]  # fmt: skip

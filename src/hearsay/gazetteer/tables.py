@@ -61,6 +61,15 @@ class Role(msgspec.Struct, frozen=True):
     name: str | None
 
 
+class People(msgspec.Struct, frozen=True):
+    """A people of a part of a state ("Chechen", "Chechens"): country is the state, name the part."""
+
+    adjective: str
+    plural: str
+    name: str
+    country: str
+
+
 class Region(msgspec.Struct, frozen=True):
     """A part of the world larger than a settlement: a province, an island, a sea, a valley ("South Caucasus").
 
@@ -133,6 +142,14 @@ def roles() -> tuple[Role, ...]:
             row["name"] or None,
         )
         for row in _rows("roles")
+    )
+
+
+@cache
+def peoples() -> tuple[People, ...]:
+    """Peoples of parts of states; ``plural`` is empty where the adjective serves."""
+    return tuple(
+        People(row["adjective"], row["people"], row["name"], row["country"]) for row in _rows("peoples")
     )
 
 

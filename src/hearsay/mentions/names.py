@@ -14,6 +14,7 @@ from hearsay.gazetteer import (
     country_names,
     fold,
     organisations,
+    peoples,
     regions,
     roles,
 )
@@ -96,6 +97,10 @@ def _entries(knowledge: Knowledge) -> Iterator[tuple[str, Name]]:
         if country.capital not in (*country.seats, country.name, *country.other_names):
             # Many towns are called Georgetown: see actors/namesakes.py.
             yield country.capital, Name("seat", country.name, country.code, "GOV", country.code)
+    for each in peoples():
+        of_people = Name("adjective", each.name, each.country, side=each.country, actor_kind="group")
+        for phrase in filter(None, (each.adjective, each.plural)):
+            yield phrase, of_people
     for known in organisations():
         # An armed group is a side of its own, not its country's.
         is_armed = known.sector in ("REB", "PRE")

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 _INNER = ("ccomp", "acl", "acl:relcl", "advcl", "xcomp", "csubj")
+_CARRY = {"carry", "publish", "broadcast", "air", "release"}
 _HEAD_STEPS = 4
 
 
@@ -161,7 +164,10 @@ class Discourse:
         )
 
     def sender(self, found: FoundActor) -> Actor | None:
-        """Whose message somebody brings: "Suva's answer came from a member of parliament, X"."""
+        """Whose message somebody brings: "Suva's answer came from a member of parliament, X".
+
+        What an agency carries is of its own state ("the agency carried a statement by Defence Minister X"); what it quotes need not be.
+        """
         at = self._head(found)
         for _ in range(_HEAD_STEPS):
             if at.dep_ not in ("appos", "flat", "nmod:desc"):
@@ -172,6 +178,9 @@ class Discourse:
             return None
         for child in at.head.children:
             if child.dep_ in _SUBJECTS:
+                agency = self._at.get(child.i)
+                if agency is not None and agency.sector == "MED" and at.head.lemma_.lower() in _CARRY:
+                    return msgspec.structs.replace(agency, sector="GOV")
                 for owner in child.children:
                     known = self._at.get(owner.i)
                     if owner.dep_ in ("nmod:poss", "amod") and known is not None and known.country:

@@ -285,7 +285,7 @@ def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[F
             continue
         start = entity.start + (doc[entity.start].lower_ in ("the", "a", "an") and len(entity) > 1)
         end = entity.end - (doc[entity.end - 1].text in ("'s", "’s") and entity.end - 1 > start)
-        if (start, end) in inside or end <= start:
+        if (start, end) in inside or end <= start or is_dateline(doc, start, end):
             continue
         # "The Ethiopian Human Rights Commission" is one body, of Ethiopia, wherever the model begins it.
         owner = before.get(entity.start) or first.get(start)

@@ -190,7 +190,9 @@ class _Homes:
         if actor.kind == "person":
             return _Wanted(found, _is_of_state(words), True, _is_local(words)) if actor.role else None
         is_body = actor.kind == "organisation" and (found.start, found.end) in self._described
-        if is_body or (actor.kind == "unnamed" and actor.role is not None):
+        each = self._described.get((found.start, found.end))
+        is_one = each is not None and each.atom.of("office") is not None and is_speaking  # "an officer said"
+        if is_body or (actor.kind == "unnamed" and (actor.role is not None or is_one)):
             return _Wanted(found, _is_of_state(words) or is_body, is_speaking, _is_local(words))
         return None
 

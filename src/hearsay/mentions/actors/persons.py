@@ -13,6 +13,7 @@ from hearsay.mentions.actors.atoms import Atoms, NameAtom
 from hearsay.mentions.actors.described import Described, is_generic, sector_of
 from hearsay.mentions.actors.known import KnownPerson, fill, from_pack, is_same_forename
 from hearsay.mentions.actors.spelling import is_same_name
+from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.names import Name, persons_by_surname
 from hearsay.packs import Knowledge
 
@@ -48,6 +49,7 @@ _PARTICLES = {
 }
 _PERSON_LABELS = {"PER", "PERSON"}
 _STOP_WORDS = {"The", "A", "An", "In", "On", "But", "And", "He", "She", "It", "This", "That", "They", "We", "I", "For", "At", "As", "If", "When", "Says", "Said"}  # fmt: skip
+_WHERE = {"in", "near", "outside", "inside"}
 _APPOSITION_REACH = 9
 # How an office goes on before a comma: "Chad's envoy to the council, X", "the governor of Chad's Ennedi region, Y".
 _GOES_ON = {"to", "of", "for", "at", "in", "and", "'s", "’s"}
@@ -136,7 +138,10 @@ def _spans(
             )
             if run is not None:
                 yield run
+    towns = {token.text for token in doc[1:] if token.nbor(-1).lower_ in _WHERE and token.text[:1].isupper()}
     for entity in doc.ents:
+        if len(entity) == 1 and (entity.text in towns or is_dateline(doc, entity.start, entity.end)):
+            continue  # nobody is "in Larissa": the model took a town for a woman
         if entity.label_ in _PERSON_LABELS:
             start, end = entity.start, entity.end
             while start < end and (
