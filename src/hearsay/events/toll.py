@@ -78,6 +78,7 @@ class TollWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_alone: frozenset[str]
     death_nouns: frozenset[str]
     hurt_nouns: frozenset[str]
+    conditions: frozenset[str]
     people: frozenset[str]
     lifeless: frozenset[str]
 
@@ -116,9 +117,24 @@ def find_toll(annotated: Annotated, mentions: Mentions, codebook: Codebook, know
         wounded = max(wounded, harmed)
     if not killed and _speaks_of(scene, own.death_nouns):
         killed, wounded = 1, wounded - 1 if wounded else 0
-    if not killed and not wounded and _speaks_of(scene, own.hurt_nouns):
+    if not killed and not wounded and (_speaks_of(scene, own.hurt_nouns) or _is_in_hospital(scene)):
         wounded = 1
     return Toll(killed, wounded)
+
+
+def _is_in_hospital(scene: Scene) -> bool:
+    """ "In critical condition", "left a man injured": somebody is hurt where no word of harm has its people."""
+    words, own = scene.tree.words, words_of_toll()
+    end = next((end for start, end in scene.tree.sentences[LEAD - 1 : LEAD]), len(words))
+    return any(
+        (words[i] == "condition" and words[i - 1] in own.conditions)
+        or (
+            words[i] in {"injured", "wounded"}
+            and not is_negated(scene.tree, i)
+            and words[i - 1] not in {"no", "not"}
+        )
+        for i in range(1, end)
+    )
 
 
 def _speaks_of(scene: Scene, nouns: frozenset[str]) -> bool:
