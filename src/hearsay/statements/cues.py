@@ -188,9 +188,11 @@ def _verb(
     if modelled and not follows.keys() & {"clause", "infinitive", "gerund", "quote", "purpose"}:
         add_modelled(tree, verb, modelled, follows)
     saying = _by_codebook(tree, verb, follows, codebook, parties, modelled)
-    if saying is None and modelled:
+    if modelled and (saying is None or saying.act == "assert"):
         # "rejected on Monday a monitor's report", where the parse takes the report for a subject: the model sees what is said
-        saying = _by_codebook(tree, verb, by_model(tree, modelled, verb), codebook, parties, modelled)
+        told = _by_codebook(tree, verb, by_model(tree, modelled, verb), codebook, parties, modelled)
+        if saying is None or (told is not None and told.act == "deny"):
+            saying = told
     if saying is None and modelled is not None and not follows:
         saying = _parenthesis(tree, verb, codebook)
     return saying

@@ -18,6 +18,7 @@ CLAIMED = frozenset(
 NO = frozenset({"no", "none", "nobody", "neither"})
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm"})
 """Of these the passive without a doer counts losses: "no one was killed"."""
+FORCES = frozenset({"troop", "force", "presence", "base", "personnel", "fighter", "mercenary", "unit"})
 FRAGMENT_WORDS = 8
 """So long at most is a verdict without a verb: "pure fiction", "untrue from beginning to end"."""
 
@@ -98,7 +99,11 @@ def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
     is_no_part = tree.lemmas[word] in codebook.words.lists["parts"] and (
         _has_no(tree, word) or is_negated(tree, head)
     )
-    return (is_nothing or is_no_part) and _is_own(tree, subjects(tree, head), homes, parties)
+    lists = codebook.words.lists
+    is_no_force = tree.lemmas[word] in {*lists["soldiers"], *lists["weapons"], *FORCES} and (
+        _has_no(tree, word) or is_negated(tree, head)
+    )
+    return (is_nothing or is_no_part or is_no_force) and _is_own(tree, subjects(tree, head), homes, parties)
 
 
 def _negates_own_deed(
@@ -110,7 +115,7 @@ def _negates_own_deed(
     coded = codebook.event_verbs.get(tree.lemmas[word], ())
     if not any(codebook.hostile(each.type) for each in coded):
         return False
-    doers = subjects(tree, word)
+    doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
     negated = is_negated(tree, word) or any(tree.words[w] in NO or _has_no(tree, w) for w in doers)
     if not negated:
         return False
