@@ -83,6 +83,7 @@ class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         counterpart: With one side named, the other side of the document's pair is meant.
         reciprocal_only: Coded only where the parties do it to each other; gives one event each way.
         absorbs: The object noun is no event of its own ("halted the clashes").
+        stands: Is an event of its own even so ("rejected the offer": it was made).
         example, counter: A sentence it codes and one it does not; both are tests.
         code: What the example gives: "ACTOR+ACTOR>RECIPIENT", each side as far as it is asserted.
     """
@@ -119,6 +120,7 @@ class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     counterpart: bool = False
     reciprocal_only: bool = False
     absorbs: bool = False
+    stands: bool = False
     example: str
     counter: str
     code: str | None = None

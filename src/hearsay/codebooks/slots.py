@@ -230,6 +230,10 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if direct:
         return _antecedents(tree, verb, direct)
     passive = [kid for kid in tree.children[verb] if tree.deps[kid] == "nsubj:pass"]
+    # "two reporters held in Goma were handed over": the parse takes the participle for the subject
+    passive = [
+        next(iter(tree.kids(kid, "nsubj")), kid) if tree.pos[kid] == "VERB" else kid for kid in passive
+    ]
     if passive:
         return _antecedents(tree, verb, passive)
     if tree.is_passive(verb):
@@ -360,7 +364,9 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         ]
     elif name == "light":
         found = light_subjects(tree, trigger, light) or (
-            accused(tree, trigger) if tree.case(trigger) in {"of", "for", "over"} else []
+            accused(tree, trigger)
+            if any(tree.words[kid] in {"of", "for", "over"} for kid in tree.kids(trigger, "case", "mark"))
+            else []
         )
     elif name == "clause":
         found = _clause_subjects(tree, trigger)
@@ -380,7 +386,7 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
             if not found and name == "from":  # "came under fire from the hill"
                 under = [kid for kid in tree.kids(trigger, "obl") if tree.case(kid) == "under"]
                 found = [kid for thing in under for kid in prepositional(tree, thing, name)]
-        if not found and name == "with" and tree.pos[trigger] == "NOUN":
+        if not found and name in {"with", "on", "against"} and tree.pos[trigger] == "NOUN":
             below = tree.kids(trigger, "nmod")
             found = [kid for thing in below for kid in prepositional(tree, thing, name)]
         if not found and name == "between":

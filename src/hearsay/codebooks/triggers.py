@@ -126,7 +126,11 @@ def find_triggers(
                 taken.update(trigger.tokens)
                 absorbed.update(trigger.absorbed)
                 break
-    return [(trigger, made) for trigger, made in found if trigger.head not in absorbed]
+    return [
+        (trigger, made)
+        for trigger, made in found
+        if trigger.head not in absorbed or trigger.coded.rule.stands
+    ]
 
 
 def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Trigger]:
@@ -327,6 +331,8 @@ def _has_forbidden(tree: Tree, head: int, coded: CodedRule) -> bool:
         if tree.relations[kid] not in {"advcl", "parataxis", "ccomp", "conj"}
     ]
     close += [below for kid in close for below in tree.children[kid]] + [tree.heads[head]]
+    if head > 1 and tree.words[head - 1] == "-":  # "test-fired"
+        close.append(head - 2)
     return any(tree.lemmas[word] in coded.rule.unless for word in close if word != head)
 
 
@@ -360,7 +366,9 @@ def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> 
         return True
     if "*party" in wanted and known.is_party(word):
         return True
-    if "*place" in wanted and known.is_place(word):
+    if "*place" in wanted and (
+        known.is_place(word) or (tree.pos[word] == "PROPN" and known.kind(word) == "place")
+    ):
         return True
     if "*person" in wanted and known.is_person(word):
         return True

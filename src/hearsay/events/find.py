@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects, slot
+from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.denials import tie_denials
 from hearsay.events.figures import find_figures
 from hearsay.events.merge import merge
+from hearsay.events.modes import told_modes
 from hearsay.events.scene import Scene, homes
 from hearsay.events.settings import own_time, place
 from hearsay.events.stances import Telling, add_stances, spread
@@ -74,8 +76,14 @@ def find_events(
     deeds = {deed.trigger.head: deed for deed in (*coded, *seen)}
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
     tellings = [telling for deed in deeds.values() for telling in _tell(scene, deed, deeds)]
+    orders = {tree.heads[head] for head in deeds if _is_ordered(tree, head)}
     absorbed = {tree.starts[token] for deed in deeds.values() for token in deed.trigger.absorbed}
-    tellings += [each for each in verbal_tellings(scene, by_token) if each.trigger[0] not in absorbed]
+    tellings += [
+        each
+        for each in verbal_tellings(scene, by_token)
+        if not (each.type == "AGREE" and each.trigger[0] in absorbed)  # a promise not kept
+        and not (each.type == "REQUEST" and scene.token_at(each.trigger[0]) in orders)
+    ]
     tellings = merge(scene, _once(scene, tellings))
     spread(tellings, codebook)
     tie_denials(scene, tellings)
@@ -94,12 +102,13 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     tree, trigger = scene.tree, deed.trigger
     kind = trigger.coded.type
     said_here = scene.cue_of(trigger.head)
-    if said_here is not None and (kind in scene.codebook.types and said_here.act in _verbal_acts(scene)):
+    if said_here is not None and said_here.speaker is not None and said_here.act in _verbal_acts(scene):
         return []
     if said_here is not None and trigger.coded.rule.id.endswith(".seen") and said_here.act != "assert":
         return []
     told = scene.told_in(trigger.head)
-    if told and told[0].act in UNDONE and not _is_presupposed(scene, trigger.head):
+    is_ordered = _is_ordered(scene.tree, trigger.head)
+    if told and told[0].act in UNDONE and not is_ordered and not _is_presupposed(scene, trigger.head):
         unheld = told[0].speaker is None or home(told[0].speaker) is None
         if not (kind == "THREATEN" and unheld):
             return []
@@ -146,7 +155,8 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     auxiliary = find_auxiliaries(
         tree, trigger, when, scene.document.published.day or scene.document.published.low
     )
-    if (announced := _as_announced(kind, auxiliary)) != kind:
+    announced = ANNOUNCED.get(kind, kind) if is_ordered else _as_announced(kind, auxiliary)
+    if announced != kind:
         kind = announced
         if not homes(actors) and side is not None:
             actors = [side]  # who announces it will do it
@@ -160,7 +170,7 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         when=when,
         where=place(scene, trigger),
         auxiliary=auxiliary,
-        basis="model" if rule.id.endswith(".seen") else f"codebook:{rule.id}",
+        basis=_basis(scene, trigger),
         modes=rule.modes,
         contexts=rule.contexts,
     )
@@ -170,6 +180,21 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     for telling in directions:
         add_stances(scene, telling, trigger.head)
     return directions
+
+
+def _basis(scene: Scene, trigger: Trigger) -> str:
+    """Who says that it is a deed of this type: a rule, the reader model, both, or a rule against the model.
+
+    "codebook:assault.shell+model" where both say so, "codebook:assault.shell" where the model sees no deed,
+    "codebook:assault.shell; model:COERCE" where it sees another, "model" where no rule names the word.
+    """
+    if trigger.coded.rule.id.endswith(".seen"):
+        return "model"
+    seen = [scene.seen[token] for token in trigger.tokens if token in scene.seen]
+    rule = f"codebook:{trigger.coded.rule.id}"
+    if trigger.coded.type in seen:
+        return f"{rule}+model"
+    return f"{rule}; model:{seen[0]}" if seen else rule
 
 
 ANNOUNCED: dict[EventType, EventType] = {
@@ -271,6 +296,11 @@ def _is_background(scene: Scene, token: int) -> bool:
     return any(tree.case(word) in {"since", "until"} for word in (token, ends))
 
 
+def _is_ordered(tree: Tree, token: int) -> bool:
+    """Whether the order does it: "ordered a curfew", "decreed the withdrawal of the troops"."""
+    return tree.relations[token] == "obj" and tree.lemmas[tree.heads[token]] in {"order", "decree"}
+
+
 PERFORMED = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
 """Types whose infinitive is only promised, asked for, threatened or refused."""
 
@@ -347,7 +377,7 @@ def _record(scene: Scene, telling: Telling) -> Event:
     return Event(
         document=scene.document.id,
         type=telling.type,
-        modes=telling.modes,
+        modes=told_modes(scene, telling),
         contexts=telling.contexts,
         actors=tuple(telling.actors),
         recipients=tuple(telling.recipients),

@@ -34,6 +34,7 @@ class Scene:
         self.parties = Parties(self.document, self.tree, mentions)
         self.codebook = codebook
         self.knowledge = knowledge
+        self.seen = {each.token: each.type for each in annotated.triggers}
         self.statements = tuple(statements)
         size = len(self.tree.words)
         self._inside: list[list[Statement]] = [[] for _ in range(size)]
