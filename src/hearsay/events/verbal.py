@@ -156,6 +156,8 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     def others(actors: Sequence[Actor]) -> list[Actor]:
         kept: list[Actor] = []
         for actor in actors:
+            if actor.sector == "MED":
+                continue  # told AFP: the agency passes it on
             if home(actor) not in {None, side} and not any(home(actor) == home(known) for known in kept):
                 kept.append(actor)
         return kept

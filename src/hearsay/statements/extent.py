@@ -23,6 +23,8 @@ def settle(tree: Tree, document: Document, sayings: list[Saying], codebook: Code
     in_head = {n for n, (s, _) in enumerate(tree.sentences) if any(a <= tree.starts[s] < b for a, b in heads)}
     _cut_kicker(tree, sayings, in_head)
     _cut_joined(tree, sayings, in_head)
+    _cut_spliced(tree, sayings)
+    _drop_scraps(tree, sayings)
     _answer(tree, sayings, codebook)
     _cut_dateline(tree, document, sayings)
     _nest(sayings)
@@ -88,6 +90,59 @@ def _cut_joined(tree: Tree, sayings: list[Saying], in_head: set[int]) -> None:
             if saying.is_quoted or saying.is_noun:
                 continue
             _cut(tree, saying, border, tree.sentences[tree.sentence[border]][1])
+
+
+def _cut_spliced(tree: Tree, sayings: list[Saying]) -> None:
+    """ "Seoul condemned the launch, Tokyo called it reckless": two sayings set side by side by a comma or a semicolon."""
+    for other in sayings:
+        if other.cue is None or other.is_noun or not other.sources or min(other.sources) > other.cue:
+            continue
+        border = tree.left[min(other.sources)] - 1
+        if border < 1 or tree.words[border] not in {",", ";"} or other.cue - min(other.sources) > 3:
+            continue
+        start, _ = tree.sentences[tree.sentence[other.cue]]
+        before = [
+            s
+            for s in sayings
+            if s is not other
+            and s.cue is not None
+            and not s.is_noun
+            and not s.is_around
+            and start <= s.cue < border - 1
+            and s.sources
+            and min(s.sources) < s.cue
+        ]
+        # what a comma ends must hold something already: "the minister said, the envoy added" holds nothing
+        for saying in before:
+            own = range((saying.cue or 0) + 1, border)
+            if tree.words[border] == "," and not any(tree.pos[w] in {"NOUN", "PROPN"} for w in own):
+                continue
+            if saying.is_quoted or any(tree.words[w] in {",", ";"} for w in own):
+                continue
+            kept = [
+                piece
+                for piece in ((max(a, own.start), min(b, border)) for a, b in saying.ranges)
+                if piece[0] < piece[1]
+            ]
+            saying.ranges = [
+                p for part in kept or [(own.start, border)] if (p := trim(tree, part)) is not None
+            ]
+            if not other.is_quoted:
+                behind = [(max(a, border + 1), b) for a, b in other.ranges if b > border + 1]
+                other.ranges = [p for part in behind if (p := trim(tree, part)) is not None] or other.ranges
+
+
+def _drop_scraps(tree: Tree, sayings: list[Saying]) -> None:
+    """A lone pronoun or article beside longer pieces is a slip of the model, nobody's words."""
+    for saying in sayings:
+        if len(saying.ranges) < 2:
+            continue
+        kept = [
+            (a, b)
+            for a, b in saying.ranges
+            if b - a > 1 or tree.pos[a] not in {"PRON", "DET", "ADP", "CCONJ"}
+        ]
+        saying.ranges = kept or saying.ranges
 
 
 def _cut(tree: Tree, saying: Saying, start: int, end: int) -> None:

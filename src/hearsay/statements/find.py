@@ -53,7 +53,7 @@ def _told_inside(saying: Saying, sayings: Sequence[Saying]) -> frozenset[int]:
         word
         for inner in sayings
         if inner.outer is saying and not inner.is_noun
-        for start, end in inner.ranges
+        for start, end in (*inner.ranges, (inner.cue or 0, (inner.cue or 0) + 1))
         for word in range(start, end)
     )
 
