@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
 # Whoever rules, polices or lives in a country is of it; reporters, soldiers and refugees in it may not be.
+_AGAINST = {"REB": "Armed groups", "OPP": "Opposition"}
 _LOCAL_SECTORS = {"GOV", "COP", "LEG", "JUD", "CVL"}
 # An office without a country of its own says who, not what for: it takes the sector of the body it speaks for.
 _GENERIC = ("spokes", "press secretary", "official", "representative", "chief", "head", "leader", "deputy", "member",
@@ -201,8 +202,18 @@ def actors_of(doc: Doc, described: Described, owner: Name | None, sector: str | 
         country=owner.country if owner else None,
         sector=sector or sector_of(role, owner),
         role=words if role.kind == "office" else None,
-        party=owner.side if owner else None,
+        party=_party_of(role, owner),
     )
+
+
+def _party_of(role: Role, owner: Name | None) -> str | None:
+    """Whom they speak for: rebels and opponents of a state not for the state, though they are of its country."""
+    if owner is None:
+        return None
+    is_state = owner.kind in ("country", "adjective", "people", "place", "region") and owner.sector is None
+    if is_state and role.sector in _AGAINST:
+        return f"{_AGAINST[role.sector]} of {owner.canonical}"
+    return owner.side
 
 
 def _meaning(described: Described) -> Role:

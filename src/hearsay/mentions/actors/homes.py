@@ -116,6 +116,7 @@ class _Homes:
         self._doc = annotated.doc
         self._anaphors = anaphors
         self._recent: dict[str, Actor] = {}
+        self._known = [each.actor for each in actors]
         self._described = {(each.start, each.end): each for each in described}
         states = {each.actor.country for each in actors if each.actor.sector != "MED"}
         states |= {each.where.country for each in places}
@@ -149,6 +150,8 @@ class _Homes:
         again = self._again(found)
         if again is not None:
             return again
+        if _is_peacekeeper(found.actor):
+            return self._sent(found.actor)
         wanted = self._wanted(found)
         owner = None if wanted is None else self._owner(wanted)
         if wanted is None or owner is None:
@@ -170,6 +173,16 @@ class _Homes:
         return msgspec.structs.replace(
             actor, country=owner.country, party=owner.party, sector=own or actor.sector
         )
+
+    def _sent(self, actor: Actor) -> Actor | None:
+        """ "The peacekeepers": those the page names a sender of, else the only international body on it."""
+        senders = {each.country: each for each in self._known if _is_peacekeeper(each) and each.country}
+        if not senders:
+            senders = {each.country: each for each in self._known if each.country in ("UNO", "IGO")}
+        if len(senders) != 1:
+            return None
+        sender = next(iter(senders.values()))
+        return msgspec.structs.replace(actor, country=sender.country, party=sender.party)
 
     def _again(self, found: FoundActor) -> Actor | None:
         """ "The source said", after "a military source": the one spoken of before."""
@@ -250,6 +263,10 @@ class _Homes:
         if len(self._states) != 1 or (not wanted.is_of_state and wanted.found.actor.kind != "person"):
             return None
         return _state(next(iter(self._states)))
+
+
+def _is_peacekeeper(actor: Actor) -> bool:
+    return actor.sector == "MIL" and "peacekeep" in actor.text.lower()
 
 
 def _is_of_state(words: str) -> bool:
