@@ -145,7 +145,7 @@ def _keys(event: Told) -> Iterator[Key]:
         days = [str(day) for day in range(interval[0], interval[1] + 1)]
     for day in days:
         met = sorted(event.concerned) or [_place_name(event.where)]
-        if event.where is not None and (not event.actors or event.deniers):
+        if event.where is not None and event.type in BOTH_WAYS:
             # whose deed it was is open on one page and denied on the other: the place is what they share
             met.append(_place_name(event.where))
         for party in dict.fromkeys(met):
@@ -238,7 +238,9 @@ class _Group:
         own = self.actors | self.recipients or {party for party in self.deniers if party is not None}
         if not own or not event.concerned:
             return not own and not event.concerned
-        if event.deniers >= event.actors > set() and not self.actors and place_fit(self.place, event.where):
+        is_own_denied = event.deniers >= event.actors > set()
+        is_open = not self.actors or event.basis_of_type in self.rules
+        if is_own_denied and is_open and place_fit(self.place, event.where):
             return True  # "gunmen killed 26 in X"; the state accused: "our citizens did not kill them in X"
         if not (own <= event.concerned or event.concerned <= own):
             return False

@@ -19,6 +19,10 @@ NO = frozenset({"no", "none", "nobody", "neither"})
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm"})
 """Of these the passive without a doer counts losses: "no one was killed"."""
 FORCES = frozenset({"troop", "force", "presence", "base", "personnel", "fighter", "mercenary", "unit"})
+NOBODYS = frozenset(
+    {"soldier", "troop", "policeman", "officer", "pilot", "force", "jet", "aircraft", "drone", "unit"}
+)
+"""Whose they are goes without saying: "no soldier had crossed the line", said by a state."""
 FRAGMENT_WORDS = 8
 """So long at most is a verdict without a verb: "pure fiction", "untrue from beginning to end"."""
 
@@ -119,6 +123,8 @@ def _negates_own_deed(
     negated = is_negated(tree, word) or any(tree.words[w] in NO or _has_no(tree, w) for w in doers)
     if not negated:
         return False
+    if any(tree.lemmas[w] in NOBODYS and (tree.words[w] in NO or _has_no(tree, w)) for w in doers):
+        return bool(homes)  # "no soldier had crossed the line"
     if tree.is_passive(word):
         return tree.lemmas[word] not in LOSSES and not tree.kids(word, "obl:agent")
     below = [w for doer in doers for w in (doer, *tree.kids(doer, "nmod"))]
