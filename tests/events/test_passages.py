@@ -140,7 +140,9 @@ def misread(rule: Rule, book: Codebook, knowledge: Knowledge) -> list[str]:
     coded, other = code(rule.example, book, knowledge), code(rule.counter, book, knowledge)
     if rule.kind.isupper():
         is_coded = has_event(coded, f"{rule.kind} {rule.pair or '>'}")
-        is_miscoded = any(e.basis == f"codebook:{rule.name}" for e in other.events)
+        is_miscoded = any(
+            e.basis.split(";")[0].removesuffix("+model") == f"codebook:{rule.name}" for e in other.events
+        )
     else:
         is_coded = any(s.act == rule.kind for s in coded.statements)
         is_miscoded = any(s.act == rule.kind for s in other.statements)
