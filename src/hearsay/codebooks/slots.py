@@ -332,18 +332,7 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         light: Verbs that lend their subject (slot ``light``) and their prepositional phrases to their object noun.
     """
     if name == "subj":
-        found = subjects(tree, trigger)
-        # headlines put no "and": "Germany, France recognise the council"
-        found += [
-            kid
-            for word in found
-            if tree.pos[word] == "PROPN"
-            for kid in tree.children[word]
-            if kid < trigger
-            and tree.pos[kid] == "PROPN"
-            and tree.deps[kid] in {"nmod:unmarked", "list", "appos"}
-            and tree.words[kid - 1] == ","
-        ]
+        found = _with_listed(tree, subjects(tree, trigger), trigger)
     elif name == "obj":
         found = objects(tree, trigger)
     elif name == "iobj":
@@ -363,7 +352,7 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
             and not tree.case(kid)
         ]
     elif name == "light":
-        found = light_subjects(tree, trigger, light) or (
+        found = _with_listed(tree, light_subjects(tree, trigger, light), trigger) or (
             accused(tree, trigger)
             if any(tree.words[kid] in {"of", "for", "over"} for kid in tree.kids(trigger, "case", "mark"))
             else []
@@ -395,6 +384,20 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         if not found and light and tree.relations[trigger] in {"obj", "nsubj"} and tree.lemmas[head] in light:
             found = prepositional(tree, head, name)
     return [word for head in found for word in tree.conjuncts(head)]
+
+
+def _with_listed(tree: Tree, words: list[int], trigger: int) -> list[int]:
+    """Subjects with those a headline lists beside them without "and": "Germany, France recognise the council"."""
+    return words + [
+        kid
+        for word in words
+        if tree.pos[word] == "PROPN"
+        for kid in tree.children[word]
+        if kid < trigger
+        and tree.pos[kid] == "PROPN"
+        and tree.deps[kid] in {"nmod:unmarked", "list", "appos"}
+        and tree.words[kid - 1] == ","
+    ]
 
 
 MOVING = frozenset({"to", "into", "from", "against", "towards", "toward", "at", "on", "with", "between"})

@@ -85,6 +85,7 @@ def find_events(
         and not (each.type == "REQUEST" and scene.token_at(each.trigger[0]) in orders)
     ]
     tellings = merge(scene, _once(scene, tellings))
+    _answer(scene, tellings)
     spread(tellings, codebook)
     tie_denials(scene, tellings)
     lend_times(scene, tellings)
@@ -151,6 +152,15 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         and home(side) not in homes(actors)
     ):
         recipients = [side]
+    if not actors and told and told[0].act in {"accuse", "criticize"} and not rule.two_sided:
+        # "lodged a protest with Beijing over the ramming of a boat": who is charged did it, to who charges
+        charged = [
+            a for a in told[0].addressees if home(a) is not None and (side is None or home(a) != home(side))
+        ]
+        if len(homes(charged)) == 1 and homes(charged).isdisjoint(homes(recipients)):
+            actors = charged
+            if not homes(recipients) and side is not None and scene.codebook.hostile(kind):
+                recipients = [side]
     when = own_time(scene, trigger)
     auxiliary = find_auxiliaries(
         tree, trigger, when, scene.document.published.day or scene.document.published.low
@@ -180,6 +190,32 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     for telling in directions:
         add_stances(scene, telling, trigger.head)
     return directions
+
+
+def _answer(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Whom a sanction or threat answers that names nobody: who just did harm to the one who answers.
+
+    "Police of Ecuador broke into Mexico's embassy; Mexico severed relations": with Ecuador.
+    """
+    for telling in tellings:
+        if (
+            telling.type not in {"SANCTION", "THREATEN"}
+            or telling.recipients
+            or len(homes(telling.actors)) != 1
+        ):
+            continue
+        number = scene.tree.sentence[scene.token_at(telling.trigger[0])]
+        harms = [
+            other
+            for other in tellings
+            if other.trigger < telling.trigger
+            and number - scene.tree.sentence[scene.token_at(other.trigger[0])] <= 1
+            and (scene.codebook.hostile(other.type) or other.type == "SANCTION")
+            and len(homes(other.actors)) == 1
+            and homes(other.recipients) == homes(telling.actors) != homes(other.actors)
+        ]
+        if harms:
+            telling.recipients = [scene.country(actor) or actor for actor in harms[-1].actors[:1]]
 
 
 def _basis(scene: Scene, trigger: Trigger) -> str:

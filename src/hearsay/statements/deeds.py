@@ -76,6 +76,8 @@ def find_deeds(
 
 BOUND = frozenset({"obj", "nmod", "compound", "amod", "acl", "xcomp", "obl", "nsubj", "flat", "appos"})
 """Relations in which two words of one type name one deed: "opened fire", "held talks"."""
+OWN_TROOPS = frozenset({"MOBILIZE"})
+"""Types whose object are the actor's own people, when nobody else is named."""
 TYPES: frozenset[str] = frozenset(get_args(EventType))
 
 
@@ -160,6 +162,11 @@ def _deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) -> Dee
         around = _settings(tree, trigger.head, near)
         recipients = _distinct([*recipients, *(a for word in around for a in parties.homeland(word))])
         is_placed = True
+    if trigger.coded.type in OWN_TROOPS and not actors and not trigger.is_noun:
+        # "Kenyan officers will be stationed in the capital": whose they are has sent them
+        moved = _distinct([a for word in objects(tree, trigger.head) for a in parties.at(word)])
+        actors = moved
+        recipients = [each for each in recipients if not any(_same(each, actor) for actor in moved)]
     if rule.two_sided:
         actors, recipients = _distinct([*actors, *recipients]), []
     recipients = [each for each in recipients if not any(_is_oneself(each, actor) for actor in actors)]
