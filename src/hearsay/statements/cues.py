@@ -73,6 +73,7 @@ def find_cues(
 
 UNDONE = frozenset({"not", "n't", "never", "neither", "nor"})
 NOBODY = frozenset({"nobody", "none", "nothing", "no", "anyone", "anybody"})
+CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
 AIMED = frozenset({"accuse", "blame", "threaten", "criticise", "criticize", "condemn", "thank", "praise"})
 """Verbs that do nothing without somebody: "blamed no one"."""
 UNSAID = frozenset(["would", "could", "may", "might", "can", "should", "must", "cannot", "wo"])
@@ -144,8 +145,17 @@ def is_said(tree: Tree, verb: int, rulings: Collection[str] = ()) -> bool:
             tree.words[kid] in NOBODY or any(tree.words[w] in NOBODY for w in tree.kids(kid, "det"))
         ):
             return tree.lemmas[verb] not in AIMED
-        if tree.relations[kid] == "mark" and tree.words[kid] in {"if", "unless", "whether"}:
+        if tree.words[kid] in {"if", "unless", "whether", "without"} and tree.relations[kid] in {
+            "mark",
+            "case",
+        }:
             return False
+        if (
+            tree.words[kid] == "of"
+            and tree.relations[kid] == "mark"
+            and tree.lemmas[tree.heads[verb]] in CHARGING
+        ):
+            return False  # "accused Georgetown of inviting foreign troops": the charge, no invitation
     has_to = any(tree.words[kid] == "to" for kid in tree.kids(verb, "mark"))
     head = tree.heads[verb]
     is_inverted = any(

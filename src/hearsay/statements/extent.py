@@ -119,6 +119,9 @@ def _cut_spliced(tree: Tree, sayings: list[Saying]) -> None:
                 continue
             if saying.is_quoted or any(tree.words[w] in {",", ";"} for w in own):
                 continue
+            opens = [w for w in own if tree.words[w] == "that" or tree.pos[w] == "SCONJ"]
+            if tree.words[border] == "," and opens and opens[0] <= own.start + 1:
+                continue  # "said that after the raid, Moscow offered to mediate": one clause that begins with another
             kept = [
                 piece
                 for piece in ((max(a, own.start), min(b, border)) for a, b in saying.ranges)

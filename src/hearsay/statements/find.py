@@ -113,7 +113,18 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         described = (
             saying.cue is not None and tree.relations[saying.cue] == "acl" and tree.is_passive(saying.cue)
         )
-        if attribution is not None and not saying.sources and not saying.is_noun and not described:
+        # "told the channel, rejecting the charges": who rejects has no word at the verb, and the parse may take the channel
+        is_borrowed = (
+            saying.cue is not None and not saying.relays and not tree.kids(saying.cue, "nsubj", "obl")
+        )
+        is_open = not saying.sources or (is_borrowed and not tree.is_passive(saying.cue or 0))
+        if (
+            attribution is not None
+            and attribution.sources
+            and is_open
+            and not saying.is_noun
+            and not described
+        ):
             saying.sources = [_head(tree, start, end) for start, end in attribution.sources]
         pass_on(tree, saying, parties)
         set_ranges(tree, saying, quotations, attribution)
