@@ -46,6 +46,7 @@ def resolve_definite(
         titles: Every office the text gives a person, lower case, by name: a commander may be "the colonel" as well.
     """
     titles = titles or {}
+    called: dict[str, Actor] = {}
     open_ones = {(each.start, each.end): each for each in described if each.owner is None}
     states = {
         each.actor.country
@@ -67,7 +68,11 @@ def resolve_definite(
             elif each.atom.of("body") and (determiner(doc, each) == "the" or _needs_no_article(each)):
                 antecedent = _told(doc, each, actors) or _last_body(doc, each, bodies, out, len(states))
             elif determiner(doc, each) == "the":
-                antecedent = _last_holder(doc, each, people, titles)
+                words = doc[each.atom.start : each.atom.end].text.lower()
+                antecedent = called.get(words) or _last_holder(doc, each, people, titles)
+                if antecedent is not None and words in _SAME_OFFICE:
+                    # A page that calls one president "the head of state" goes on to, whoever else it names.
+                    called[words] = antecedent
             if antecedent is not None:
                 actor = msgspec.structs.replace(antecedent, text=actor.text, span=actor.span)
         is_ministry = actor.kind == "organisation" and len(actor.name.split()) > 1 and each is not None

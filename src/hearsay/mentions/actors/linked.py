@@ -85,6 +85,10 @@ def linked_nouns(
         for each in sorted(actors, key=lambda each: each.start - each.end)
         for token in range(each.start, each.end)
     }
+    holders: dict[str, set[str]] = {}
+    for found in actors:
+        if found.actor.kind == "person" and found.actor.role:
+            holders.setdefault(found.actor.role.lower(), set()).add(found.actor.name)
     for link in links:
         token = doc[link.anaphor]
         own = covered.get(token.i)
@@ -96,7 +100,7 @@ def linked_nouns(
         meant = linked.actor(token.i, lambda actor: actor.kind in _NOUN_KINDS, {}, SURE_NOUN, pronouns)
         if meant is None or not _is_alike(meant, kinds[token.i]):
             continue
-        if own is not None and not _may_be(own.actor, meant):
+        if own is not None and (not _may_be(own.actor, meant) or _is_held(own.actor, meant, holders)):
             continue
         start, end = (own.start, own.end) if own is not None else (token.i, token.i + 1)
         span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
@@ -105,6 +109,11 @@ def linked_nouns(
 
 def _is_alike(actor: Actor, kind: str) -> bool:
     return (kind == "person") == (actor.kind == "person") and kind in ("person", "organization")
+
+
+def _is_held(described: Actor, named: Actor, holders: Mapping[str, set[str]]) -> bool:
+    """Whether somebody else on the page has the office, and the one linked to has none."""
+    return named.role is None and bool(holders.get((described.role or "").lower(), set()) - {named.name})
 
 
 def _may_be(described: Actor, named: Actor) -> bool:

@@ -283,9 +283,17 @@ def _apposed(
         if start > 1 and doc[start - 1].text == "," and start - 1 - _APPOSITION_REACH < each.end <= start - 1:
             between = doc[each.end : start - 1]
             is_open = len(between) == 0 or between[0].lower_ in _GOES_ON
+            if _is_source(doc, each.start) and not (end < len(doc) and doc[end].text in (",", ")")):
+                continue  # "According to the minister, X arrived": X is somebody else
             if is_open and not any(_breaks(token) or token.i in named for token in between):
                 return each
     return None
+
+
+def _is_source(doc: Doc, start: int) -> bool:
+    """Whether an office stands right behind "according to"."""
+    first = start - 1 - (doc[start - 1].lower_ == "the" if start else 0)
+    return first > 0 and doc[first].lower_ == "to" and doc[first - 1].lower_ == "according"
 
 
 def _inside(offices: Sequence[Described], rank: Described | None) -> Described | None:

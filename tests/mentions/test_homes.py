@@ -1,0 +1,102 @@
+"""Whose an office is that does not say it: who spoke before, the words behind a name, the only state of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from hearsay.language import Annotated
+from hearsay.mentions import find_mentions
+from hearsay.packs import load_knowledge
+
+Annotate = Callable[..., Annotated]
+
+
+def people(annotated: Annotated) -> dict[str, tuple[str | None, str | None, str | None]]:
+    mentions = find_mentions(annotated, load_knowledge([]))
+    return {
+        each.actor.name: (each.actor.country, each.actor.sector, each.actor.party) for each in mentions.actors
+    }
+
+
+FIJI_SAID = "Fiji|PROPN|2|nsubj accused|VERB|0|ROOT|accuse Tonga|PROPN|2|obj of|ADP|5|mark theft|NOUN|2|obl .|PUNCT|2|punct"
+MINISTER_SAID = (
+    "Defence|PROPN|2|compound Minister|PROPN|3|nmod:desc Ratu|PROPN|5|nsubj Vunipola|PROPN|3|flat "
+    "said|VERB|0|ROOT|say so|ADV|5|advmod .|PUNCT|5|punct"
+)
+MINISTER_DENIED = MINISTER_SAID.replace("said|VERB|0|ROOT|say", "denied|VERB|0|ROOT|deny")
+
+
+def test_a_minister_is_of_the_state_that_spoke_before(tree: Annotate) -> None:
+    assert people(tree(FIJI_SAID, MINISTER_SAID))["Ratu Vunipola"] == ("FJI", "GOV", "FJI")
+
+
+def test_who_denies_may_be_of_the_accused(tree: Annotate) -> None:
+    assert people(tree(FIJI_SAID, MINISTER_DENIED))["Ratu Vunipola"] == (None, "GOV", None)
+
+
+def test_two_that_spoke_leave_it_open(tree: Annotate) -> None:
+    both = (
+        "Fiji|PROPN|2|nsubj protested|VERB|0|ROOT|protest and|CCONJ|5|cc Tonga|PROPN|5|nsubj "
+        "answered|VERB|2|conj|answer .|PUNCT|2|punct"
+    )
+    assert people(tree(both, MINISTER_SAID))["Ratu Vunipola"] == (None, "GOV", None)
+
+
+def test_who_acts_on_another_state_may_be_followed_by_the_others_minister(tree: Annotate) -> None:
+    raid = "Fiji|PROPN|2|nsubj shelled|VERB|0|ROOT|shell Tonga|PROPN|2|obj .|PUNCT|2|punct"
+    assert people(tree(raid, MINISTER_SAID))["Ratu Vunipola"] == (None, "GOV", None)
+    alone = "Fiji|PROPN|2|nsubj closed|VERB|0|ROOT|close the|DET|4|det ports|NOUN|2|obj .|PUNCT|2|punct"
+    assert people(tree(alone, MINISTER_SAID))["Ratu Vunipola"] == ("FJI", "GOV", "FJI")
+
+
+def test_a_spokesman_of_nobody_is_of_the_body_that_spoke(tree: Annotate) -> None:
+    police = "Fiji|PROPN|3|nmod:poss 's|PART|1|case police|NOUN|4|nsubj said|VERB|0|ROOT|say so|ADV|4|advmod .|PUNCT|4|punct"
+    spokesman = "A|DET|2|det spokesman|NOUN|3|nsubj said|VERB|0|ROOT|say more|ADV|3|advmod .|PUNCT|3|punct"
+    assert people(tree(police, spokesman))["spokesman of Fiji"] == ("FJI", "COP", "FJI")
+
+
+def test_a_body_is_of_the_only_state_of_the_page(words: Annotate) -> None:
+    found = people(words("Fiji mourned. The army found the boat."))
+    assert found["Armed forces of Fiji"] == ("FJI", "MIL", "FJI")
+
+
+def test_in_a_capital_before_the_comma_the_ministry_is_of_its_state(tree: Annotate) -> None:
+    text = (
+        "In|ADP|2|case Suva|PROPN|9|obl ,|PUNCT|9|punct the|DET|6|det foreign|ADJ|6|amod ministry|NOUN|9|nsubj "
+        "of|ADP|8|case late|NOUN|6|nmod condemned|VERB|0|ROOT|condemn Tonga|PROPN|9|obj .|PUNCT|9|punct"
+    )
+    assert people(tree(text))["Ministry of Foreign Affairs of Fiji"] == ("FJI", "GOV", "FJI")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Colonel Ratu Vunipola of the Fijian general staff spoke.", ("FJI", "MIL", "FJI")),
+        ("President Ratu Vunipola of Fiji spoke in Tonga.", ("FJI", "GOV", "FJI")),
+        ("General Ratu Vunipola, who commands Fiji's northern front, spoke.", ("FJI", "MIL", "FJI")),
+        ("General Ratu Vunipola, speaking for the Fijian army, spoke to Tonga.", ("FJI", "MIL", "FJI")),
+        ("General Ratu Vunipola, who saw the Fijian army fight Tonga, spoke.", (None, "MIL", None)),
+    ],
+)
+def test_words_behind_a_name_say_whose_a_person_is(
+    words: Annotate, text: str, expected: tuple[str | None, str | None, str | None]
+) -> None:
+    assert people(words(text))["Ratu Vunipola"] == expected
+
+
+def test_behind_according_to_only_a_closed_name_is_the_minister(words: Annotate) -> None:
+    closed = people(words("According to the Fijian minister, Mr Vunipola, ships sank off Tonga."))
+    assert closed["Vunipola"][0] == "FJI"
+    left = people(words("According to the Fijian minister, Mr Vunipola left for Tonga."))
+    assert left["Vunipola"][0] is None
+
+
+def test_an_adviser_to_somebody_is_of_that_state_and_an_envoy_to_it_is_not(words: Annotate) -> None:
+    assert people(words("An adviser to Fiji's president spoke to Tonga."))["adviser of Fiji"][0] == "FJI"
+    assert "envoy of Fiji" not in people(words("An envoy to Fiji spoke to Tonga."))
+
+
+def test_rebels_of_a_country_are_a_side_of_their_own(words: Annotate) -> None:
+    assert people(words("Fijian rebels fled."))["rebels of Fiji"] == ("FJI", "REB", "Armed groups of Fiji")
