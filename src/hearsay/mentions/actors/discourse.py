@@ -60,6 +60,9 @@ class Discourse:
         for each in sorted(actors, key=lambda found: found.start - found.end):
             self._at.update(dict.fromkeys(range(each.start, each.end), each.actor))
         self._at.update({token: meant[0] for token, meant in anaphors.items() if len(meant) == 1})
+        self._tokens: dict[Actor, list[int]] = {}
+        for token, actor in self._at.items():
+            self._tokens.setdefault(actor, []).append(token)
         self._places = {each.start: each for each in places if each.where.country}
         self._sources = {
             token for said in annotated.attributions for span in said.sources for token in range(*span)
@@ -81,12 +84,10 @@ class Discourse:
         self._starts = [start for start, _ in self._sentences]
 
     def change(self, found: FoundActor, actor: Actor) -> None:
-        """Records whom words mean that were open before."""
-        before = found.actor
-        for token, known in self._at.items():
-            is_person = known.kind == before.kind == "person" and known.name == before.name
-            if known is before or known == before or is_person:
-                self._at[token] = actor
+        """Records whom words mean that were open before; pronouns that stand for them with them."""
+        tokens = self._tokens.pop(found.actor, [])
+        self._at.update(dict.fromkeys(tokens, actor))
+        self._tokens.setdefault(actor, []).extend(tokens)
 
     def topics(self, token: int, count: int) -> Iterator[Topic]:
         """The topics of the sentences before a token's, nearest first; those that tell nobody are passed over."""

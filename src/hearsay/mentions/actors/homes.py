@@ -53,6 +53,10 @@ def with_homes(
     finder = _Homes(annotated, described, actors, places, anaphors)
     changed: dict[Actor, Actor] = {}
     known = finder.of_their_bodies(persons)
+    open_persons: dict[str, list[FoundActor]] = {}
+    for found in actors:
+        if found.actor.kind == "person" and found.actor.country is None:
+            open_persons.setdefault(found.actor.name, []).append(found)
     for found in actors:
         actor = found.actor
         if actor.country is not None:
@@ -63,13 +67,12 @@ def with_homes(
             continue
         changed[actor] = placed
         finder.discourse.change(found, placed)
-        if actor.kind in ("person", "organisation") and told is None:
-            known[actor.kind, actor.name] = placed
-        if actor.kind == "person" and told is None:
-            for each in actors:  # whoever is called so is of the same state, before and after
-                if each.actor.kind == "person" and each.actor.name == actor.name and not each.actor.country:
-                    changed[each.actor] = _like(each.actor, placed)
-                    finder.discourse.change(each, changed[each.actor])
+        if told is None and (actor.kind == "person" or (actor.kind == "organisation" and " " in actor.name)):
+            known[actor.kind, actor.name] = placed  # "the army" may be another one further down
+        if told is None and actor.kind == "person":
+            for each in open_persons.get(actor.name, ()):  # the same state before the office was told
+                changed[each.actor] = _like(each.actor, placed)
+                finder.discourse.change(each, changed[each.actor])
     return (
         tuple(FoundActor(each.start, each.end, changed.get(each.actor, each.actor)) for each in actors),
         {token: tuple(changed.get(actor, actor) for actor in meant) for token, meant in anaphors.items()},
