@@ -50,8 +50,13 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
             (w for w in range(found.start, found.end) if not found.start <= tree.heads[w] < found.end),
             found.start,
         )
-        if tree.is_under(head, trigger.head):
+        is_far_back = found.when.grain in {"year", "decade", "century"}
+        if tree.is_under(head, trigger.head) and not (
+            is_far_back and _is_of_inner_clause(scene, head, trigger)
+        ):
             rank = 0
+        elif tree.deps[trigger.head] == "acl:relcl" and tree.heads[head] == tree.heads[trigger.head]:
+            rank = 1  # "a 2020 war in which the army seized ...": the day of the war
         elif (trigger.is_noun and tree.clause(head) == clause and scene.cue_of(clause) is None) or (
             not trigger.is_noun and tree.clause(head) == trigger.head
         ):
@@ -76,6 +81,19 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
     if best is not None and (known is None or known.start is None or best[2].grain in {"day", "hour"}):
         return best[2]
     return known or (best[2] if best else None)
+
+
+def _is_of_inner_clause(scene: Scene, head: int, trigger: Trigger) -> bool:
+    """Whether a time is of a clause inside the deed's: "seized land it had lost in the 1990s"; of a noun its clause counts."""
+    tree = scene.tree
+    inner = [
+        w
+        for w in tree.path(head)[: tree.path(head).index(trigger.head)]
+        if tree.deps[w] == "acl:relcl" and w != trigger.head
+    ]
+    if trigger.is_noun:
+        inner = [w for w in inner if tree.heads[w] != trigger.head]
+    return bool(inner)
 
 
 def _counted_from(scene: Scene, trigger: Trigger, found: FoundTime, mark: int) -> When | None:
