@@ -32,6 +32,23 @@ def test_a_minister_is_of_the_state_that_spoke_before(tree: Annotate) -> None:
     assert people(tree(FIJI_SAID, MINISTER_SAID))["Ratu Vunipola"] == ("FJI", "GOV", "FJI")
 
 
+def test_a_guest_who_says_nothing_is_of_any_state(tree: Annotate) -> None:
+    guest = MINISTER_SAID.replace("said|VERB|0|ROOT|say", "arrived|VERB|0|ROOT|arrive")
+    assert people(tree(FIJI_SAID, guest))["Ratu Vunipola"] == (None, "GOV", None)
+
+
+def test_the_president_of_a_body_of_its_own_is_no_states(tree: Annotate) -> None:
+    federation = (
+        "President|PROPN|5|nmod:desc of|ADP|3|case Rugby|PROPN|1|nmod Ratu|PROPN|1|flat Vunipola|PROPN|6|nsubj "
+        "said|VERB|0|ROOT|say so|ADV|6|advmod .|PUNCT|6|punct"
+    )
+    found = people(tree(FIJI_SAID, federation, MINISTER_SAID))
+    assert found["Ratu Vunipola"][0] == "FJI"  # as a minister, not for the federation
+    assert all(
+        each[0] is None for name, each in people(tree(FIJI_SAID, federation)).items() if "Ratu" in name
+    )
+
+
 def test_who_denies_may_be_of_the_accused(tree: Annotate) -> None:
     assert people(tree(FIJI_SAID, MINISTER_DENIED))["Ratu Vunipola"] == (None, "GOV", None)
 

@@ -11,7 +11,7 @@ from hearsay.mentions.actors.described import Described
 from hearsay.mentions.names import Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _DETERMINERS = {"the", "a", "an"}
 _LEADS = {"command", "lead", "head", "run", "represent", "chair", "govern", "rule", "direct", "oversee"}
@@ -82,7 +82,7 @@ def _in_clause(
         first = at + skipped
     elif words[0] == "representing":
         first = at + 1
-    elif words[0] == "who" and at + 1 < len(doc) and doc[at + 1].lemma_.lower() in _LEADS:
+    elif words[0] == "who" and at + 1 < len(doc) and _verb(doc[at + 1]) in _LEADS:
         first = at + 2
     elif words[:3] in (["who", "speaks", "for"], ["who", "spoke", "for"]):
         first = at + 3
@@ -95,6 +95,11 @@ def _in_clause(
         if found is not None:
             return found
     return None
+
+
+def _verb(token: Token) -> str:
+    """The lemma; without the model the third person's bare form."""
+    return token.lemma_.lower() or token.lower_.removesuffix("s")
 
 
 def _owner(names: Mapping[int, NameAtom], at: int) -> Affiliation | None:

@@ -32,7 +32,9 @@ _OF_STATES = ("minister", "ministry", "president", "premier", "chancellor", "amb
 # These lead states, bodies of the United Nations, firms and movements alike.
 _OF_ANYBODY = {"leader", "chief", "head", "director", "director-general", "director general", "executive", "coordinator", "chairman",
                "chairwoman", "chair", "secretary-general", "secretary general", "high commissioner", "rapporteur", "counterpart",
-               "special representative", "high representative", "mediator", "member", "supreme leader", "ombudsman", "emir", "captain"}  # fmt: skip
+               "special representative", "high representative", "representative", "mediator", "member", "supreme leader", "ombudsman", "emir", "captain"}  # fmt: skip
+# Words for bodies that are as often something else: a mission to the moon.
+_AWAY = {"mission", "delegation", "administration", "authority", "executive", "leadership", "units", "corps"}
 _LOCAL = ("mayor", "local", "district", "municipal", "city council", "town council")
 _LOOK_BACK = 3
 
@@ -50,7 +52,10 @@ def with_homes(
     Args:
         described: The role words, for the names of bodies. places: With their countries; datelines are among them.
     """
-    finder = _Homes(annotated, described, actors, places, anaphors)
+    offices: dict[str, list[Described]] = {}
+    for named in persons:
+        offices.setdefault(named.person.name, []).extend(named.offices)
+    finder = _Homes(annotated, described, offices, actors, places, anaphors)
     changed: dict[Actor, Actor] = {}
     known = finder.of_their_bodies(persons)
     open_persons: dict[str, list[FoundActor]] = {}
@@ -111,10 +116,12 @@ class _Homes:
         self,
         annotated: Annotated,
         described: Sequence[Described],
+        offices: Mapping[str, Sequence[Described]],
         actors: Sequence[FoundActor],
         places: Sequence[FoundPlace],
         anaphors: Mapping[int, tuple[Actor, ...]],
     ) -> None:
+        self._offices = offices
         self.discourse = Discourse(annotated, actors, places, anaphors)
         self._doc = annotated.doc
         self._anaphors = anaphors
@@ -204,13 +211,30 @@ class _Homes:
             return None
         is_speaking = self.discourse.is_speaker(found)
         if actor.kind == "person":
-            return _Wanted(found, _is_of_state(words), True, _is_local(words)) if actor.role else None
+            is_heard = is_speaking or self.discourse.sender(found) is not None
+            if not actor.role or not is_heard or self._serves_others(actor.name):
+                return None  # a name in a list of guests is of any state
+            return _Wanted(found, _is_of_state(words), True, _is_local(words))
+        if words in _AWAY or (actor.kind == "unnamed" and words.endswith("s")):
+            return None
         is_body = actor.kind == "organisation" and (found.start, found.end) in self._described
         each = self._described.get((found.start, found.end))
         is_one = each is not None and each.atom.of("office") is not None and is_speaking  # "an officer said"
         if is_body or (actor.kind == "unnamed" and (actor.role is not None or is_one)):
             return _Wanted(found, _is_of_state(words) or is_body, is_speaking, _is_local(words))
         return None
+
+    def _serves_others(self, name: str) -> bool:
+        """Whether an office of a person names a body of its own that no table has: "president of the Rugby Federation"."""
+        for office in self._offices.get(name, ()):
+            behind = self._doc[office.end : office.end + 4]
+            if office.owner is not None or office.body is not None or len(behind) < 2:
+                continue
+            if behind[0].lower_ in ("of", "for", "at") and any(
+                token.text[:1].isupper() for token in behind[1:]
+            ):
+                return True
+        return False
 
     def _owner(self, wanted: _Wanted) -> Actor | None:
         found = wanted.found
@@ -221,10 +245,13 @@ class _Homes:
         messenger = self.discourse.sender(found)
         if messenger is not None and self._fits(messenger, wanted):
             return messenger
-        if wanted.is_speaking and not wanted.is_local and not self._may_answer(found):
+        is_court = found.actor.sector == "JUD" and found.actor.kind == "unnamed"
+        if wanted.is_speaking and not wanted.is_local and not is_court and not self._may_answer(found):
             owner, is_settled = self._before(wanted)
             if owner is not None or is_settled:
                 return owner or self._only(wanted)
+        if is_court:
+            return None  # courts of one state judge people of another
         return self._dateline(found) or self._only(wanted)
 
     def _may_answer(self, found: FoundActor) -> bool:
