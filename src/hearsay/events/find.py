@@ -75,8 +75,13 @@ def find_events(
     seen = seen_deeds(scene.tree, scene.parties, codebook, annotated.triggers, coded, annotated.kinds)
     deeds = {deed.trigger.head: deed for deed in (*coded, *seen)}
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
-    tellings = [telling for deed in deeds.values() for telling in _tell(scene, deed, deeds)]
     orders = {tree.heads[head] for head in deeds if _is_ordered(tree, head)}
+    tellings = [
+        telling
+        for head, deed in deeds.items()
+        for telling in _tell(scene, deed, deeds)
+        if not (telling.type == "REQUEST" and head in orders)
+    ]
     absorbed = {tree.starts[token] for deed in deeds.values() for token in deed.trigger.absorbed}
     tellings += [
         each
