@@ -60,7 +60,10 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         own = [
             t for t in tellings if any(s.statement == denial.id and s.stance == "denies" for s in t.stances)
         ]
-        for telling in _twins(scene, own, tellings) if own else _meant(scene, denial, claims, tellings):
+        others = _twins(scene, own, tellings)
+        if not others and not any(scene.codebook.hostile(each.type) for each in own):
+            others = list(_meant(scene, denial, claims, tellings))
+        for telling in others:
             _deny(telling, denial)
 
 
@@ -98,7 +101,13 @@ def is_one_side(one: Actor, other: Actor | None) -> bool:
     """Whether two actors speak for one side of a dispute."""
     if other is None or home(one) is None or home(one) != home(other):
         return False
-    return one.sector == other.sector or not {one.sector, other.sector} & APART
+    sectors = {_voice(one), _voice(other)}
+    return len(sectors) == 1 or not sectors & APART
+
+
+def _voice(actor: Actor) -> str | None:
+    """The sector an actor speaks for; a body of none known is not the state's."""
+    return "NGO" if actor.sector is None and actor.kind == "organisation" else actor.sector
 
 
 def _claims(scene: Scene, tellings: Sequence[Telling]) -> Iterator[_Claim]:
@@ -193,7 +202,9 @@ def _meant(
     best: tuple[float, _Claim] | None = None
     for claim in claims:
         speaker = claim.statement.speaker if claim.statement is not None else None
-        if claim.statement is denial or (speaker is not None and is_one_side(speaker, denial.speaker)):
+        is_own = speaker is not None and is_one_side(speaker, denial.speaker)
+        is_own_denial = claim.statement is not None and claim.statement.act == "deny"
+        if claim.statement is denial or (is_own and not is_own_denial):
             continue
         apart = own_sentence - claim.sentence
         reach = CLAIM_REACH if is_named_claim else 1

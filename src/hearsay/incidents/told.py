@@ -156,7 +156,7 @@ def told(event: Event, document: Document, origin: str | None = None) -> Told:
         unnamed_recipients=_unnamed(event.recipients),
         is_past=is_past,
         origin=origin or "",
-        basis_of_type=event.basis,
+        basis_of_type=event.basis.partition("+")[0].partition(";")[0],
     )
 
 

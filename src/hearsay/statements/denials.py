@@ -16,9 +16,10 @@ CLAIMED = frozenset(
     {"it", "this", "that", "these", "those", "they", "all", "everything", "none", "what", "nothing"}
 )
 NO = frozenset({"no", "none", "nobody", "neither"})
-LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm"})
+LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
 """Of these the passive without a doer counts losses: "no one was killed"."""
 FORCES = frozenset({"troop", "force", "presence", "base", "personnel", "fighter", "mercenary", "unit"})
+MOVES = frozenset({"leave", "cross", "enter", "move", "approach", "deploy"})
 NOBODYS = frozenset(
     {"soldier", "troop", "policeman", "officer", "pilot", "force", "jet", "aircraft", "drone", "unit"}
 )
@@ -114,7 +115,12 @@ def _negates_own_deed(
     tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook
 ) -> bool:
     """A hostile deed of the own side that was not done: "said it had not struck the clinic", "none of its men fired"."""
-    if tree.pos[word] != "VERB" or is_future(tree, word):
+    if is_future(tree, word):
+        return False
+    there = tree.words[word] in {"there", "present"} or tree.lemmas[word] in MOVES
+    if there and any(tree.lemmas[w] in NOBODYS and _has_no(tree, w) for w in tree.kids(word, "nsubj")):
+        return bool(homes)  # "no soldier was there", "no soldier had left the trenches"
+    if tree.pos[word] != "VERB":
         return False
     coded = codebook.event_verbs.get(tree.lemmas[word], ())
     if not any(codebook.hostile(each.type) for each in coded):
