@@ -46,7 +46,7 @@ def denies(
     words = [word for word in words if word not in reported]
     inside = set(words)
     return (
-        any(_is_verdict(tree, word, inside, codebook) for word in words)
+        any(_is_verdict(tree, word, inside, codebook) or _did_not_happen(tree, word) for word in words)
         or any(_disowns(tree, word, homes, parties, codebook) for word in words)
         or any(
             _negates_own_deed(tree, word, homes, parties, codebook)
@@ -89,6 +89,17 @@ def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> 
     return negated if is_true else not negated
 
 
+def _did_not_happen(tree: Tree, word: int) -> bool:
+    """ "No such attack took place", "nothing of the kind happened"."""
+    happens = tree.lemmas[word] in {"happen", "occur", "exist"} or (
+        tree.lemmas[word] == "take" and tree.words[word + 1 : word + 2] == ["place"]
+    )
+    return happens and any(
+        tree.words[w] in {*NO, "nothing"} or _has_no(tree, w) or is_negated(tree, word)
+        for w in tree.kids(word, "nsubj")
+    )
+
+
 def _has_no(tree: Tree, word: int) -> bool:
     return any(
         tree.words[kid] in NO for kid in tree.children[word] if tree.relations[kid] in {"det", "advmod"}
@@ -98,7 +109,13 @@ def _has_no(tree: Tree, word: int) -> bool:
 def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
     """ "We had nothing to do with it", "Kyiv had no part in the attack"."""
     head = tree.heads[word]
-    if tree.lemmas[head] != "have" or tree.relations[word] != "obj":
+    if tree.relations[word] != "obj":
+        return False
+    if _has_no(tree, word) and any(
+        codebook.hostile(each.type) for each in codebook.event_nouns.get(tree.lemmas[word], ())
+    ):
+        return _is_own(tree, subjects(tree, head), homes, parties)  # "it had conducted no strikes there"
+    if tree.lemmas[head] not in {"have", "bear", "play", "take"}:
         return False
     is_nothing = tree.words[word] == "nothing" and tree.words[word + 1 : word + 4] == ["to", "do", "with"]
     is_no_part = tree.lemmas[word] in codebook.words.lists["parts"] and (

@@ -316,7 +316,7 @@ def _breaks(token: Token) -> bool:
         "amod",
         "compound",
     )  # "United" of the Nations
-    return is_verb or token.text in {",", ".", ";", ":"} or token.dep_.startswith("nsubj")
+    return is_verb or token.text in {",", ".", ";", ":", '"', "”", "“"} or token.dep_.startswith("nsubj")
 
 
 def _join(doc: Doc, start: int, end: int, persons: list[KnownPerson]) -> KnownPerson:
