@@ -77,6 +77,12 @@ def test_disputed_incidents(run, path) -> None:  # type: ignore[no-untyped-def]
     ]
 
 
+def test_denials_that_are_tied_to_an_event_are_not_unresolved(run, path) -> None:  # type: ignore[no-untyped-def]
+    done = run("statements", "-l", path, "--unresolved")
+    assert (done.code, done.out, done.err) == (0, "", "nothing fits\n")
+    assert run("events", "-l", path, "--unresolved").code == 2
+
+
 def test_days_narrow_a_list(run, path) -> None:  # type: ignore[no-untyped-def]
     assert (
         run("incidents", "-l", path, "--from", "2024-03-05", "--to", "2024-03", "--json").out.count("\n") == 2

@@ -11,7 +11,7 @@ from hearsay.errors import LibraryError
 from hearsay.library import Filter, Library
 from hearsay.library.search import full_text_query
 from hearsay.library.writing import replace_incidents
-from hearsay.records import Decision, Document, Event, Origin, to_jsonl
+from hearsay.records import Decision, Document, Event, Origin, Stance, StanceKind, to_jsonl
 from tests.library.made import document, incident, reading, rejected
 
 
@@ -146,6 +146,7 @@ def test_lists_are_in_order_of_time_with_the_undated_last(library: Library) -> N
         (Filter(document="doc_none"), "0 0 0 0 0"),
         (Filter(disputed=True), "0 0 0 0 0"),
         (Filter(party="Chad", type="deny", until="2024-03-05"), "1 0 1 0 0"),
+        (Filter(unresolved=True), "0 0 0 0 0"),
     ],
     ids=str,
 )
@@ -155,6 +156,32 @@ def test_filters(library: Library, wanted: Filter, found: str) -> None:
     kinds = ("documents", "mentions", "statements", "events", "figures")
     assert " ".join(str(counts[kind]) for kind in kinds) == found
     assert counts["events"] == len(list(library.events(wanted)))
+
+
+@pytest.mark.parametrize(
+    ("stances", "found"),
+    [((), "1 0 1 0 0"), (("affirms",), "1 0 1 0 0"), (("affirms", "denies"), "0 0 0 0 0")],
+    ids=["tied to nothing", "only affirms", "denies"],
+)
+def test_a_denial_is_unresolved_when_no_event_is_denied_by_it(
+    library: Library, stances: tuple[StanceKind, ...], found: str
+) -> None:
+    made = reading()
+    denial, event = made.statements[0], made.events[0]
+    held = tuple(Stance(denial.id, denial.speaker, stance) for stance in stances)
+    library.add(msgspec.structs.replace(made, events=(msgspec.structs.replace(event, stances=held),)))
+    counts = library.counts(Filter(unresolved=True))
+    kinds = ("documents", "mentions", "statements", "events", "figures")
+    assert " ".join(str(counts[kind]) for kind in kinds) == found
+    assert (counts["incidents"], counts["rejects"]) == (0, 0)
+
+
+def test_a_page_that_tells_no_event_leaves_its_denials_unresolved(library: Library) -> None:
+    library.add(msgspec.structs.replace(reading(), events=(), figures=()))
+    library.add(reading(document(uri="https://news.example/b"), page="pag_b"))
+    (denial,) = library.statements(Filter(unresolved=True, party="Chad"))
+    assert denial.id == reading().statements[0].id
+    assert list(library.statements(Filter(unresolved=True, party="Mali"))) == []
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from hearsay.library.writing import replace_incidents
 from hearsay.packs import Knowledge
 from hearsay.records import Published, When
 from hearsay.views.dossier import build_dossier, dossier_html, write_dossier
-from tests.views.made import library, shelling
+from tests.views.made import country, document, library, shelling, statement
 
 VOID = {"meta", "br", "link", "input", "img", "hr"}
 
@@ -124,6 +124,28 @@ def test_a_statement_of_no_incident_is_told_apart(tmp_path: Path) -> None:
     made = build_dossier(library(tmp_path / "s.hearsay"), Knowledge())
     assert made.loose_total == 1
     assert [line.text for line in made.loose] == ["2 Sudanese soldiers were killed"]
+
+
+def test_denials_of_what_is_told_nowhere_stand_by_themselves(tmp_path: Path) -> None:
+    made = library(tmp_path / "s.hearsay")
+    (reading, *_), _ = shelling()
+    text = "Niger denied that it had closed the crossing at Assamaka."
+    doc = document(text, title="Niger and the crossing", uri="https://n.example/c", outlet="Third Bell")
+    niger = country("Niger", "NER")
+    denial = statement(doc, "deny", niger, "denied", "it had closed the crossing at Assamaka", text[:-1])
+    made.add(replace(reading, document=doc, statements=(denial,), events=(), figures=(), page="pag_n"))
+    dossier = build_dossier(made, Knowledge())
+    assert [(d.said, d.speaker, d.text, d.page.outlet) for d in dossier.denials] == [
+        ("4 March 2024", "Niger", "it had closed the crossing at Assamaka", "Third Bell")
+    ]
+    assert (dossier.denials_total, dossier.loose_total) == (1, 1)
+    html = dossier_html(dossier)
+    assert "1 denial tied to no event" in html
+    outline(html)
+
+
+def test_without_such_denials_there_is_no_such_section(page: str) -> None:
+    assert "Denials of what is told nowhere" not in page
 
 
 def test_what_was_rejected_and_flagged_stands_with_its_reason(tmp_path: Path) -> None:

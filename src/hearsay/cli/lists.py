@@ -31,8 +31,9 @@ def _list_command(name: str, doc: str) -> click.Command:
         disputed: bool,
         limit: int,
         as_json: bool,
+        unresolved: bool = False,
     ) -> None:
-        chosen = wanted(party, since, until, type_, disputed)
+        chosen = wanted(party, since, until, type_, disputed, unresolved)
         with opened(library_path) as library:
             if as_json:
                 print_records(getattr(library, name)(chosen))
@@ -45,7 +46,9 @@ def _list_command(name: str, doc: str) -> click.Command:
 
 
 documents = _list_command("documents", "List the pages, by day.")
-statements = _list_command("statements", "List who said what, by day.")
+statements = click.option(
+    "--unresolved", is_flag=True, help="Only denials of what is told nowhere: tied to no event."
+)(_list_command("statements", "List who said what, by day."))
 events = _list_command("events", "List what is said to have happened, by day.")
 figures = _list_command("figures", "List numbers about people, with who gives them.")
 incidents = _list_command(

@@ -123,11 +123,23 @@ def opened(library_path: str | None) -> Library:
 
 
 def wanted(
-    party: str | None, since: str | None, until: str | None, type_: str | None, disputed: bool
+    party: str | None,
+    since: str | None,
+    until: str | None,
+    type_: str | None,
+    disputed: bool,
+    unresolved: bool = False,
 ) -> Filter | None:
     """What the filter options ask for; None when they ask for everything."""
     from hearsay.library import Filter
 
-    if not (party or since or until or type_ or disputed):
+    if not (party or since or until or type_ or disputed or unresolved):
         return None
-    return Filter(party=party, since=since, until=until, type=type_, disputed=True if disputed else None)
+    return Filter(
+        party=party,
+        since=since,
+        until=until,
+        type=type_,
+        disputed=True if disputed else None,
+        unresolved=unresolved,
+    )

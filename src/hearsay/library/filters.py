@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, false, func, or_, select, true
 
 from hearsay.errors import LibraryError
 from hearsay.gazetteer.folding import fold
@@ -35,6 +35,8 @@ class Filter:
         disputed: True: only incidents that are disputed, and statements, events, figures and documents that
             belong to one; False: only the others.
         document: Id of a document. Incidents: those told there.
+        unresolved: True: only denials of what is told nowhere: no event of their document is denied by them. Documents:
+            those with such a denial; no record of another kind.
 
     Raises:
         LibraryError: HS-308, a day that is none, or ``since`` after ``until``.
@@ -46,6 +48,7 @@ class Filter:
     type: str | None = None
     disputed: bool | None = None
     document: str | None = None
+    unresolved: bool = False
 
     def __post_init__(self) -> None:
         first = _day(self.since, last=False) if self.since is not None else None
@@ -115,6 +118,8 @@ def _conditions(table: Table, wanted: Filter) -> list[ColumnElement[bool]]:
         found.append(_of_party(table, wanted.party))
     if wanted.document is not None:
         found.append(_in_document(table, wanted.document))
+    if wanted.unresolved:
+        found.append(_is_unresolved(table))
     if wanted.disputed is not None:
         found.append(_is_disputed(table) if wanted.disputed else ~_is_disputed(table))
     return found
@@ -150,6 +155,27 @@ def _in_document(table: Table, document: str) -> ColumnElement[bool]:
         told = select(schema.events.c.id).where(schema.events.c.document == document)
         return table.c.id.in_(select(held.c.incident).where(held.c.record.in_(told)))
     return table.c.id == ""  # a reject is in no document
+
+
+def _is_unresolved(table: Table) -> ColumnElement[bool]:
+    denials, events = schema.statements, schema.events
+    stance = func.json_each(events.c.json, "$.stances").table_valued("value")
+    denied = (
+        select(events.c.id)
+        .select_from(events.join(stance, true()))
+        .where(
+            events.c.document == denials.c.document,
+            func.json_extract(stance.c.value, "$.statement") == denials.c.id,
+            func.json_extract(stance.c.value, "$.stance") == "denies",
+        )
+    )
+    # correlated to the denial alone: an index finds the events of its document
+    condition = and_(denials.c.type == "deny", ~denied.correlate(denials).exists())
+    if table is denials:
+        return condition
+    if table is schema.documents:
+        return table.c.id.in_(select(denials.c.document).where(condition))
+    return false()
 
 
 def _is_disputed(table: Table) -> ColumnElement[bool]:

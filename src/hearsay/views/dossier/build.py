@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from hearsay.library import Filter, Library
 from hearsay.packs import Knowledge
 from hearsay.records import Document, Incident, Statement
-from hearsay.views.days import day_words
+from hearsay.views.days import day_words, when_words
 from hearsay.views.dossier.holdings import Holdings
 from hearsay.views.dossier.incident import folded_sayings, incident_row, incident_view, spoken_rows
-from hearsay.views.dossier.model import Dossier, FlagEntry, IncidentView, RejectEntry, Saying
+from hearsay.views.dossier.model import DenialRow, Dossier, FlagEntry, IncidentView, RejectEntry, Saying
 from hearsay.views.dossier.notes import Notes
 from hearsay.views.dossier.spoken import deeds_spoken_of
-from hearsay.views.lines import folded, is_words
+from hearsay.views.lines import actor_words, folded, is_words, said_words
 from hearsay.views.summary import pages_days
 from hearsay.views.timeline import LONGEST_DAYS, draw_timeline
 from hearsay.views.words import party_name
 
 LOOSE_SHOWN = 200
-"""Statements outside incidents that are printed; the count says how many there are."""
+"""Statements outside incidents, and denials of what is told nowhere, that are printed; the count says how many there are."""
 
 
 NEWS_DAYS = 31
@@ -69,7 +70,9 @@ def build_dossier(
         for incident in rest
     )
     past = tuple(incident_row(incident, holdings, notes) for incident in background)
-    loose, loose_total = _loose(holdings, notes)
+    unresolved = tuple(library.statements(replace(wanted or Filter(), unresolved=True)))
+    denials = tuple(_denial(statement, holdings, notes) for statement in unresolved[:LOOSE_SHOWN])
+    loose, loose_total = _loose(holdings, notes, {statement.id for statement in unresolved})
     counts = library.counts(wanted)
     return Dossier(
         title=title,
@@ -84,6 +87,8 @@ def build_dossier(
         others=others,
         background=past,
         spoken_total=len(spoken),
+        denials=denials,
+        denials_total=len(unresolved),
         loose=loose,
         loose_total=loose_total,
         flags=_flags(holdings),
@@ -147,8 +152,18 @@ def _weight(incident: Incident) -> tuple[float, str]:
     return -score, incident.id
 
 
-def _loose(holdings: Holdings, notes: Notes) -> tuple[tuple[Saying, ...], int]:
-    tied = {
+def _denial(denial: Statement, holdings: Holdings, notes: Notes) -> DenialRow:
+    return DenialRow(
+        said=when_words(denial.said),
+        speaker=actor_words(denial.speaker) or "somebody unnamed",
+        text=said_words(denial),
+        page=holdings.page(holdings.document(denial.document)),
+        note=notes.statement(denial),
+    )
+
+
+def _loose(holdings: Holdings, notes: Notes, elsewhere: set[str]) -> tuple[tuple[Saying, ...], int]:
+    tied = elsewhere | {
         id_ for incident in holdings.incidents for account in incident.accounts for id_ in account.statements
     }
     chosen: list[Statement] = []
@@ -203,6 +218,7 @@ def _asked(wanted: Filter | None) -> str:
         f"to {day_words(wanted.until)}" if wanted.until else "",
         f"type {wanted.type}" if wanted.type else "",
         "disputed only" if wanted.disputed else "",
+        "denials of what is told nowhere" if wanted.unresolved else "",
     ]
     return ", ".join(part for part in parts if part)
 

@@ -162,6 +162,17 @@ class IncidentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DenialRow:
+    """A denial that no event is tied to: what was denied is told nowhere in its document."""
+
+    said: str
+    speaker: str
+    text: str
+    page: PageEntry
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
 class FlagEntry:
     """A doubt about a piece of a page."""
 
@@ -192,7 +203,8 @@ class Dossier:
         made_by: Program, model, codebook, packs of the last run.
         incidents: Told in full, in order of time. others: the rest on a line each. background: what the pages refer to as past.
         spoken_total: How many incidents are only words about a deed, and stand under it.
-        loose: Statements that belong to no incident; ``loose_total`` counts all, also those not shown.
+        denials: Denials of what no page tells; ``denials_total`` counts all, also those not shown.
+        loose: Other statements that belong to no incident; ``loose_total`` counts all, also those not shown.
     """
 
     title: str
@@ -207,6 +219,8 @@ class Dossier:
     others: tuple[IncidentRow, ...]
     background: tuple[IncidentRow, ...]
     spoken_total: int
+    denials: tuple[DenialRow, ...]
+    denials_total: int
     loose: tuple[Saying, ...]
     loose_total: int
     flags: tuple[FlagEntry, ...]
