@@ -19,6 +19,7 @@ from hearsay.records import (
 )
 from hearsay.views.days import published_words, when_words
 from hearsay.views.document import document_view
+from hearsay.views.framing import Framing, framings
 from hearsay.views.lines import (
     actor_words,
     actors_words,
@@ -181,8 +182,26 @@ def _incident(incident: Incident, library: Library) -> Card:
             )
             for origin in incident.origins
         ),
+        *(
+            (
+                f"in whose words, {framing.about}",
+                "; ".join(
+                    f"{w.teller}: {', '.join(f'“{said}”' for said in w.words)}" for w in framing.wordings
+                ),
+            )
+            for framing in _framings(incident, library)
+        ),
     )
     return Card(incident.title, rows, _versions(incident, library))
+
+
+def _framings(incident: Incident, library: Library) -> tuple[Framing, ...]:
+    events = [event for id_ in incident.events if isinstance(event := library.record(id_), Event)]
+    told_by = {s.statement for event in events for s in event.stances if s.statement}
+    statements = {id_: said for id_ in told_by if isinstance(said := library.record(id_), Statement)}
+    pages = {event.document: _page(library, event.document) for event in events}
+    outlets = {id_: page.outlet or "outlet not known" for id_, page in pages.items()}
+    return framings(events, statements, outlets)
 
 
 def _versions(incident: Incident, library: Library) -> Texts:

@@ -28,6 +28,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     disputes: dict[str, str]
     bases: dict[str, str]
     parties: dict[str, str]
+    frames_nothing: frozenset[str]
 
 
 @lru_cache(maxsize=1)

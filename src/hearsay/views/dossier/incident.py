@@ -19,6 +19,7 @@ from hearsay.views.dossier.model import (
 )
 from hearsay.views.dossier.notes import Notes
 from hearsay.views.figures_table import figures_table
+from hearsay.views.framing import Framing, framings
 from hearsay.views.lines import (
     act_words,
     actor_words,
@@ -73,6 +74,7 @@ def incident_view(
         told=() if accounts else _own_voice(events, notes),
         silent=tuple(party_name(a.party) for a in incident.accounts if a.stance == "silent" and accounts),
         spoken=spoken,
+        framings=_framings(events, holdings),
         figures=figures_table(figures, statements),
         figure_notes={figure.id: notes.figure(figure) for figure in figures},
         origins=tuple(
@@ -87,6 +89,13 @@ def incident_view(
         map=draw_map([place for event in events if (place := event.where)], knowledge),
         credibility=f"{incident.credibility}: {incident.reason}" if incident.credibility else "",
     )
+
+
+def _framings(events: Sequence[Event], holdings: Holdings) -> tuple[Framing, ...]:
+    told_by = {s.statement for event in events for s in event.stances if s.statement}
+    statements = {id_: holdings.statement(id_) for id_ in told_by}
+    outlets = {e.document: holdings.page(holdings.document(e.document)).outlet for e in events}
+    return framings(events, statements, outlets)
 
 
 def spoken_rows(

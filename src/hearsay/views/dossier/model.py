@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hearsay.views.figures_table import FiguresTable
+from hearsay.views.framing import Framing
 from hearsay.views.segments import Segment
 from hearsay.views.small_map import SmallMap
 from hearsay.views.timeline import Timeline
@@ -118,6 +119,7 @@ class IncidentView:
         told: The pages' sentences, where no account is recorded: a demand or an accusation is an act of saying itself.
         silent: Parties without an account, where others have one.
         spoken: Accusations and demands that are about it.
+        framings: The same deed and the same people in different words.
     """
 
     id: str
@@ -135,6 +137,7 @@ class IncidentView:
     told: tuple[Saying, ...]
     silent: tuple[str, ...]
     spoken: tuple[SpokenRow, ...]
+    framings: tuple[Framing, ...]
     figures: FiguresTable
     figure_notes: dict[str, int]
     origins: tuple[OriginView, ...]

@@ -1,0 +1,102 @@
+"""In whose words: what each outlet and each party calls one deed and those who take part in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from hearsay.records import Actor, Event, Span, Statement
+from hearsay.views.lines import actor_words, folded
+from hearsay.views.words import party_name, words
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDING = re.compile(r"(?:ying|ied|ies|ing|ed|es|y|s|e)$")
+_OWN = re.compile(r"(?:its|their|his|her|our|my)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words one teller uses, verbatim; ``teller`` is an outlet or a party."""
+
+    teller: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """One thing in different words; ``about`` is the deed as coded, or who takes part."""
+
+    about: str
+    wordings: tuple[Wording, ...]
+
+
+def framings(
+    events: Iterable[Event], statements: Mapping[str, Statement], outlets: Mapping[str, str]
+) -> tuple[Framing, ...]:
+    """What differs in the wording of one incident; empty when nobody uses other words than the rest.
+
+    Deeds are compared where they are coded alike, so "liberated" stands beside "occupied" and not beside "killed". Acts of
+    saying are left out: their word is the page's for how somebody spoke. What is compared changes no code.
+
+    Args:
+        events: Those of the incident.
+        statements: Those the events' stances name, by id.
+        outlets: Names of outlets, by document.
+    """
+    told: dict[str, dict[str, dict[str, str]]] = {}
+    for event in events:
+        if words().types[event.type].group == "words":
+            continue
+        for teller, own in _tellers(event, statements, outlets):
+            for about, key, span in _named(event):
+                if own is None or any(p.start <= span.start and span.end <= p.end for p in own):
+                    told.setdefault(about, {}).setdefault(teller, {}).setdefault(key, folded(span.text))
+    return tuple(
+        Framing(about, tuple(Wording(teller, tuple(said.values())) for teller, said in by.items()))
+        for about, by in told.items()
+        if any(one - other and other - one for one, other in combinations(map(set, by.values()), 2))
+    )
+
+
+def _tellers(
+    event: Event, statements: Mapping[str, Statement], outlets: Mapping[str, str]
+) -> Iterator[tuple[str, Sequence[Span] | None]]:
+    """Who tells it, with the words that are its own; None is the whole sentence. Who denies it repeats another's words."""
+    if not event.stances:
+        yield outlets[event.document], None
+    for stance in event.stances:
+        if stance.stance != "affirms":
+            continue
+        said = statements.get(stance.statement or "")
+        if stance.holder is None and stance.statement is None:
+            yield outlets[event.document], None
+        elif stance.holder is not None and said is not None:
+            yield _side(stance.holder) or actor_words(stance.holder), said.content
+
+
+def _named(event: Event) -> Iterator[tuple[str, str, Span]]:
+    """What is named, what the word comes down to, and the word: for the deed, and for those who take part."""
+    if event.modes:  # alike only in its type, "killed" is not another word for "fought"
+        about = f"the deed: {words().types[event.type].name} ({', '.join(event.modes)})"
+        yield about, _bare(event.trigger.text.casefold()), event.trigger
+    for role, actors in (("who did it", event.actors), ("to whom", event.recipients)):
+        for actor in actors:
+            # "its soldiers" says whose they are, not what they are
+            if actor.span is not None and not _OWN.match(actor.span.text) and (key := _bare(actor.span.text)):
+                yield _side(actor) or f"{role}, of no party named", key, actor.span
+
+
+def _side(actor: Actor) -> str:
+    party = actor.party or actor.country
+    return party_name(party) if party else ""
+
+
+def _bare(text: str) -> str:
+    """What a word comes down to: no names, numbers or endings; "shelled" and "shelling" are one, "Mali" is nothing."""
+    empty = words().frames_nothing
+    common = (
+        word for word in _WORD.findall(text) if word[0].islower() and word not in empty and len(word) > 1
+    )
+    return " ".join(_ENDING.sub("", word) for word in common)
