@@ -14,7 +14,7 @@ from hearsay.reading import Reading
 from hearsay.records import Actor, Document, Event, Incident, Origin, Stance, Statement
 from hearsay.views.card import card
 from hearsay.views.dossier import build_dossier, dossier_html
-from hearsay.views.framing import Framing, Wording, framings
+from hearsay.views.framing import Framing, Word, Wording, framings
 from tests.views.made import MONDAY, country, document, span, statement
 
 MALI = country("Mali", "MLI")
@@ -65,11 +65,16 @@ def compared(one: tuple[Event, Statement], other: Event) -> tuple[Framing, ...]:
 
 
 def test_a_party_and_an_outlet_call_it_by_other_names() -> None:
-    assert compared(told_by_mali("liberated", "terrorists"), told_by_outlet("occupied", "fighters")) == (
-        Framing(DEED, (Wording("Mali", ("liberated",)), Wording("River Sun", ("occupied",)))),
+    one, two = told_by_mali("liberated", "terrorists"), told_by_outlet("occupied", "fighters")
+    said, told = one[0].id, two.id
+    assert compared(one, two) == (
+        Framing(
+            DEED,
+            (Wording("Mali", (Word("liberated", said),)), Wording("River Sun", (Word("occupied", told),))),
+        ),
         Framing(
             "to whom, of no party named",
-            (Wording("Mali", ("terrorists",)), Wording("River Sun", ("fighters",))),
+            (Wording("Mali", (Word("terrorists", said),)), Wording("River Sun", (Word("fighters", told),))),
         ),
     )
 
@@ -120,6 +125,12 @@ def test_the_card_and_the_dossier_show_it(tmp_path: Path) -> None:
         replace_incidents(connection, (incident,), incident.origins)
     rows = dict(card(incident, made).rows)
     assert rows[f"in whose words, {DEED}"] == "Mali: “liberated”; River Sun: “occupied”"
-    html = dossier_html(build_dossier(made, Knowledge()))
+    dossier = build_dossier(made, Knowledge())
+    (view,) = dossier.incidents
+    cited = {note.number: "".join(piece.text for piece in note.segments) for note in dossier.notes}
+    assert cited[view.word_notes[event.id]] == event.evidence.text
+    assert cited[view.word_notes[other.id]] == other.evidence.text
+    html = dossier_html(dossier)
     assert "In whose words" in html
-    assert "Mali: <q>liberated</q>; River Sun: <q>occupied</q>." in html
+    assert "Mali: <q>liberated</q><sup>" in html
+    assert "River Sun: <q>occupied</q><sup>" in html

@@ -186,7 +186,7 @@ def _incident(incident: Incident, library: Library) -> Card:
             (
                 f"in whose words, {framing.about}",
                 "; ".join(
-                    f"{w.teller}: {', '.join(f'“{said}”' for said in w.words)}" for w in framing.wordings
+                    f"{w.teller}: {', '.join(f'“{word.text}”' for word in w.words)}" for w in framing.wordings
                 ),
             )
             for framing in _framings(incident, library)

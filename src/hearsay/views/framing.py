@@ -17,11 +17,19 @@ _OWN = re.compile(r"(?:its|their|his|her|our|my)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word or phrase, verbatim, and the id of the event whose sentence it stands in."""
+
+    text: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """The words one teller uses, verbatim; ``teller`` is an outlet or a party."""
+    """The words one teller uses; ``teller`` is an outlet or a party."""
 
     teller: str
-    words: tuple[str, ...]
+    words: tuple[Word, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +53,19 @@ def framings(
         statements: Those the events' stances name, by id.
         outlets: Names of outlets, by document.
     """
-    told: dict[str, dict[str, dict[str, str]]] = {}
+    told: dict[str, dict[str, dict[str, Word]]] = {}
     for event in events:
         if words().types[event.type].group == "words":
             continue
         for teller, own in _tellers(event, statements, outlets):
             for about, key, span in _named(event):
                 if own is None or any(p.start <= span.start and span.end <= p.end for p in own):
-                    told.setdefault(about, {}).setdefault(teller, {}).setdefault(key, folded(span.text))
+                    by = told.setdefault(about, {}).setdefault(teller, {})
+                    by.setdefault(key, Word(folded(span.text), event.id))
     return tuple(
-        Framing(about, tuple(Wording(teller, tuple(said.values())) for teller, said in by.items()))
-        for about, by in told.items()
-        if any(one - other and other - one for one, other in combinations(map(set, by.values()), 2))
+        Framing(about, tuple(Wording(teller, tuple(said.values())) for teller, said in tellers.items()))
+        for about, tellers in told.items()
+        if any(one - other and other - one for one, other in combinations(map(set, tellers.values()), 2))
     )
 
 

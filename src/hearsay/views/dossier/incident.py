@@ -54,6 +54,7 @@ def incident_view(
     accounts = tuple(_account(account, incident, events, holdings, notes) for account in heard)
     figures = [holdings.figure(id_) for account in incident.accounts for id_ in account.figures]
     statements = {f.by: holdings.statement(f.by) for f in figures if f.by}
+    framed = _framings(events, holdings)
     where = incident.where
     return IncidentView(
         id=incident.id,
@@ -74,7 +75,8 @@ def incident_view(
         told=() if accounts else _own_voice(events, notes),
         silent=tuple(party_name(a.party) for a in incident.accounts if a.stance == "silent" and accounts),
         spoken=spoken,
-        framings=_framings(events, holdings),
+        framings=framed,
+        word_notes=_word_notes(framed, holdings, notes),
         figures=figures_table(figures, statements),
         figure_notes={figure.id: notes.figure(figure) for figure in figures},
         origins=tuple(
@@ -96,6 +98,11 @@ def _framings(events: Sequence[Event], holdings: Holdings) -> tuple[Framing, ...
     statements = {id_: holdings.statement(id_) for id_ in told_by}
     outlets = {e.document: holdings.page(holdings.document(e.document)).outlet for e in events}
     return framings(events, statements, outlets)
+
+
+def _word_notes(framed: Iterable[Framing], holdings: Holdings, notes: Notes) -> dict[str, int]:
+    cited = (word.event for framing in framed for wording in framing.wordings for word in wording.words)
+    return {id_: notes.event(holdings.event(id_)) for id_ in cited}
 
 
 def spoken_rows(

@@ -119,7 +119,7 @@ class IncidentView:
         told: The pages' sentences, where no account is recorded: a demand or an accusation is an act of saying itself.
         silent: Parties without an account, where others have one.
         spoken: Accusations and demands that are about it.
-        framings: The same deed and the same people in different words.
+        framings: The same deed and the same people in different words; ``word_notes`` are their notes, by event.
     """
 
     id: str
@@ -138,6 +138,7 @@ class IncidentView:
     silent: tuple[str, ...]
     spoken: tuple[SpokenRow, ...]
     framings: tuple[Framing, ...]
+    word_notes: dict[str, int]
     figures: FiguresTable
     figure_notes: dict[str, int]
     origins: tuple[OriginView, ...]
