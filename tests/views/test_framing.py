@@ -47,21 +47,31 @@ def seizure(doc: Document, word: str, foe: str, *stances: Stance, type_: str = "
 OWN = Stance(None, None, "affirms")
 
 
+def mali_page(word: str, foe: str) -> Document:
+    return page(f"Mali said the army had {word} Ber from the {foe}.", "Desert Bell")
+
+
+def outlet_page(word: str, foe: str) -> Document:
+    return page(f"Mali has {word} Ber, and the {foe} have left.", "River Sun")
+
+
 def told_by_mali(word: str, foe: str) -> tuple[Event, Statement]:
-    doc = page(f"Mali said the army had {word} Ber from the {foe}.", "Desert Bell")
+    doc = mali_page(word, foe)
     said = statement(doc, "assert", MALI, "said", f"the army had {word} Ber from the {foe}", doc.text[5:-1])
     return seizure(doc, word, foe, Stance(said.id, MALI, "affirms")), said
 
 
 def told_by_outlet(word: str, foe: str, type_: str = "ASSAULT") -> Event:
-    doc = page(f"Mali has {word} Ber, and the {foe} have left.", "River Sun")
-    return seizure(doc, word, foe, OWN, type_=type_)
+    return seizure(outlet_page(word, foe), word, foe, OWN, type_=type_)
 
 
 def compared(one: tuple[Event, Statement], other: Event) -> tuple[Framing, ...]:
     event, said = one
-    outlets = {event.document: "Desert Bell", other.document: "River Sun"}
-    return framings((event, other), {said.id: said}, outlets)
+    told = {
+        event.document: mali_page("liberated", "terrorists"),
+        other.document: outlet_page("occupied", "men"),
+    }
+    return framings((event, other), {said.id: said}, told)
 
 
 def test_a_party_and_an_outlet_call_it_by_other_names() -> None:
@@ -106,13 +116,19 @@ def test_acts_of_saying_and_deeds_coded_otherwise_are_not_compared() -> None:
     assert compared(one, told_by_outlet("criticized", "fighters", type_="COERCE")) == ()
 
 
+def test_a_page_of_no_known_outlet_goes_by_its_title() -> None:
+    event, said = told_by_mali("liberated", "terrorists")
+    other = told_by_outlet("occupied", "fighters")
+    nameless = replace(outlet_page("occupied", "fighters"), outlet=None, title="Ber after the fighting")
+    told = {event.document: mali_page("liberated", "terrorists"), other.document: nameless}
+    found = framings((event, other), {said.id: said}, told)
+    assert [wording.teller for wording in found[0].wordings] == ["Mali", "Ber after the fighting"]
+
+
 def test_the_card_and_the_dossier_show_it(tmp_path: Path) -> None:
     event, said = told_by_mali("liberated", "terrorists")
     other = told_by_outlet("occupied", "fighters")
-    one, two = (
-        page("Mali said the army had liberated Ber from the terrorists.", "Desert Bell"),
-        page("Mali has occupied Ber, and the fighters have left.", "River Sun"),
-    )
+    one, two = mali_page("liberated", "terrorists"), outlet_page("occupied", "fighters")
     incident = Incident(
         type="ASSAULT", title="Mali: seizure of Ber", when=MONDAY, where=None, parties=("MLI",),
         events=(event.id, other.id), accounts=(), disputed=False, disputes=(),

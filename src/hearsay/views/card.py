@@ -200,8 +200,7 @@ def _framings(incident: Incident, library: Library) -> tuple[Framing, ...]:
     told_by = {s.statement for event in events for s in event.stances if s.statement}
     statements = {id_: said for id_ in told_by if isinstance(said := library.record(id_), Statement)}
     pages = {event.document: _page(library, event.document) for event in events}
-    outlets = {id_: page.outlet or "outlet not known" for id_, page in pages.items()}
-    return framings(events, statements, outlets)
+    return framings(events, statements, pages)
 
 
 def _versions(incident: Incident, library: Library) -> Texts:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from hearsay.records import Actor, Event, Span, Statement
+from hearsay.records import Actor, Document, Event, Span, Statement
 from hearsay.views.lines import actor_words, folded
 from hearsay.views.words import party_name, words
 
@@ -26,7 +26,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words one teller uses; ``teller`` is an outlet or a party."""
+    """The words one teller uses; ``teller`` is a party, an outlet, or the title of a page whose outlet is not known."""
 
     teller: str
     words: tuple[Word, ...]
@@ -41,7 +41,7 @@ class Framing:
 
 
 def framings(
-    events: Iterable[Event], statements: Mapping[str, Statement], outlets: Mapping[str, str]
+    events: Iterable[Event], statements: Mapping[str, Statement], documents: Mapping[str, Document]
 ) -> tuple[Framing, ...]:
     """What differs in the wording of one incident; empty when nobody uses other words than the rest.
 
@@ -51,13 +51,13 @@ def framings(
     Args:
         events: Those of the incident.
         statements: Those the events' stances name, by id.
-        outlets: Names of outlets, by document.
+        documents: Those of the events, by id.
     """
     told: dict[str, dict[str, dict[str, Word]]] = {}
     for event in events:
         if words().types[event.type].group == "words":
             continue
-        for teller, own in _tellers(event, statements, outlets):
+        for teller, own in _tellers(event, statements, documents):
             for about, key, span in _named(event):
                 if own is None or any(p.start <= span.start and span.end <= p.end for p in own):
                     by = told.setdefault(about, {}).setdefault(teller, {})
@@ -70,17 +70,19 @@ def framings(
 
 
 def _tellers(
-    event: Event, statements: Mapping[str, Statement], outlets: Mapping[str, str]
+    event: Event, statements: Mapping[str, Statement], documents: Mapping[str, Document]
 ) -> Iterator[tuple[str, Sequence[Span] | None]]:
     """Who tells it, with the words that are its own; None is the whole sentence. Who denies it repeats another's words."""
+    document = documents[event.document]
+    outlet = document.outlet or document.title or document.name
     if not event.stances:
-        yield outlets[event.document], None
+        yield outlet, None
     for stance in event.stances:
         if stance.stance != "affirms":
             continue
         said = statements.get(stance.statement or "")
         if stance.holder is None and stance.statement is None:
-            yield outlets[event.document], None
+            yield outlet, None
         elif stance.holder is not None and said is not None:
             yield _side(stance.holder) or actor_words(stance.holder), said.content
 

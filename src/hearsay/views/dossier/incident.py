@@ -96,8 +96,8 @@ def incident_view(
 def _framings(events: Sequence[Event], holdings: Holdings) -> tuple[Framing, ...]:
     told_by = {s.statement for event in events for s in event.stances if s.statement}
     statements = {id_: holdings.statement(id_) for id_ in told_by}
-    outlets = {e.document: holdings.page(holdings.document(e.document)).outlet for e in events}
-    return framings(events, statements, outlets)
+    documents = {event.document: holdings.document(event.document) for event in events}
+    return framings(events, statements, documents)
 
 
 def _word_notes(framed: Iterable[Framing], holdings: Holdings, notes: Notes) -> dict[str, int]:
