@@ -326,13 +326,15 @@ def _verb_holds(
     if rule.object_not and any(tree.lemmas[w] in rule.object_not for w in things):
         return False
     # "warned that they were gathering and warned Kigali of consequences": the second verb's words are its own
+    under = tree.subtree(verb)
     joined = {
         w
-        for kid in tree.kids(verb, "conj")
-        if tree.pos[kid] == "VERB" and tree.lemmas[kid] in codebook.cue_verbs
+        for kid in under
+        if kid != verb and tree.relations[kid] == "conj" and tree.pos[kid] == "VERB"
+        if tree.lemmas[kid] in codebook.cue_verbs
         for w in tree.subtree(kid)
     }
-    below = [w for w in tree.subtree(verb) if w not in joined] + [
+    below = [w for w in under if w not in joined] + [
         word for start, end in modelled or () for word in range(start, end)
     ]
     if rule.content and not any(tree.lemmas[w] in rule.content for w in below if w > verb):

@@ -89,6 +89,15 @@ def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> 
     return negated if is_true else not negated
 
 
+def _is_no_more(tree: Tree, word: int) -> bool:
+    """ "There is no famine in Sudan", where the text spoke of famine before."""
+    if not any(tree.words[kid] == "there" for kid in tree.children[word]):
+        return False
+    start = tree.sentences[tree.sentence[word]][0]
+    missing = {tree.lemmas[w] for w in tree.kids(word, "nsubj", "obj") if _has_no(tree, w)}
+    return bool(missing) and any(tree.lemmas[w] in missing for w in range(start))
+
+
 def _did_not_happen(tree: Tree, word: int) -> bool:
     """ "No such attack took place", "nothing of the kind happened"."""
     happens = tree.lemmas[word] in {"happen", "occur", "exist"} or (
@@ -134,7 +143,9 @@ def _negates_own_deed(
     """A hostile deed of the own side that was not done: "said it had not struck the clinic", "none of its men fired"."""
     if is_future(tree, word):
         return False
-    there = tree.words[word] in {"there", "present"} or tree.lemmas[word] in MOVES
+    if tree.lemmas[word] == "be" and _is_no_more(tree, word):
+        return bool(homes)
+    there = tree.words[word] in {"there", "present"} or tree.lemmas[word] in {*MOVES, "be"}
     if there and any(tree.lemmas[w] in NOBODYS and _has_no(tree, w) for w in tree.kids(word, "nsubj")):
         return bool(homes)  # "no soldier was there", "no soldier had left the trenches"
     if tree.pos[word] != "VERB":
