@@ -180,7 +180,10 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
 
 def _is_setting(scene: Scene, word: int) -> bool:
     """Whether a place word says where: it has a place preposition above it, or is what the deed was done to."""
-    tree = scene.tree
+    tree, dateline = scene.tree, scene.document.dateline
+    sent_from = dateline.span if dateline is not None else None
+    if sent_from is not None and sent_from.start <= tree.starts[word] < sent_from.end:
+        return False  # where the report was sent from
     for step in tree.path(word)[:4]:
         case = tree.case(step).split(" ")[0]
         if case in {
