@@ -20,7 +20,8 @@ from hearsay.statements.deeds import find_deeds
 from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties, home
-from hearsay.statements.quotations import CLOSING, STRAIGHT, find_quotations
+from hearsay.statements.quotations import find_quotations
+from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
 from hearsay.statements.speakers import find_sources, is_medium, medium_name, pass_on, resolve_speakers
 from hearsay.statements.when import said_when
 
@@ -125,10 +126,10 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
             and not saying.is_noun
             and not described
         ):
-            saying.sources = [_head(tree, start, end) for start, end in attribution.sources]
+            saying.sources = [head_of(tree, start, end) for start, end in attribution.sources]
         pass_on(tree, saying, parties)
         set_ranges(tree, saying, quotations, attribution)
-        _keep_to_paragraph(tree, annotated, saying)
+        keep_to_paragraph(tree, annotated, saying)
     passing = {token for s in sayings for token in s.tokens if token != s.cue and tree.pos[token] == "VERB"}
     sayings = [saying for saying in sayings if saying.cue not in passing]
     sayings += find_according(tree, annotated, codebook)
@@ -136,27 +137,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     take_neighbours(tree, sayings, quotations)
     sayings = _relay(tree, sorted(sayings, key=lambda each: each.tokens), parties)
     settle(tree, annotated.document, sayings, codebook)
-    return _continue_quotations(tree, annotated, sayings, quotations)
-
-
-def _keep_to_paragraph(tree: Tree, annotated: Annotated, saying: Saying) -> None:
-    """Leave a quotation's further paragraphs to themselves: each is a statement of its own by the same speaker."""
-    if saying.cue is None:
-        return
-    at = tree.starts[saying.cue]
-    part = next((p for p in annotated.document.parts if p.start <= at < p.end), None)
-    if part is None:
-        return
-    own = [
-        (a, max(w for w in range(a, b) if tree.starts[w] < part.end) + 1)
-        for a, b in saying.ranges
-        if part.start <= tree.starts[a] < part.end
-    ]
-    saying.ranges = own or saying.ranges
-
-
-def _head(tree: Tree, start: int, end: int) -> int:
-    return next((word for word in range(start, end) if not start <= tree.heads[word] < end), start)
+    return continue_quotations(tree, annotated, sayings, quotations)
 
 
 def _relay(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:
@@ -172,73 +153,6 @@ def _relay(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:
                 inner.relays += saying.sources
                 dropped.add(id(saying))
     return [saying for saying in sayings if id(saying) not in dropped]
-
-
-def _continue_quotations(
-    tree: Tree, annotated: Annotated, sayings: list[Saying], quotations: tuple[tuple[int, int], ...]
-) -> list[Saying]:
-    """Quotations that no cue introduces belong to whom the model says, else to the last speaker.
-
-    One whose paragraph ends before its marks close goes on in the next, and is of who speaks there. Only whole sentences
-    count: three quoted words inside a sentence are somebody's wording, not a further statement.
-    """
-    result = list(sayings)
-    titles = [
-        (part.start, part.end) for part in annotated.document.parts if part.kind in {"title", "heading"}
-    ]
-    for start, end in quotations:
-        if any(a < end and start < b for saying in result for a, b in saying.ranges):
-            continue
-        first = tree.sentences[tree.sentence[start]][0]
-        if (
-            end - start < 3
-            or start - first > 1
-            or not any(tree.pos[w] in {"VERB", "AUX"} for w in range(start, end))
-        ):
-            continue
-        if any(a <= tree.starts[start] < b for a, b in titles):
-            continue
-        saying = Saying("assert", None, (start,), ranges=[(start, end)], is_quoted=True, is_neutral=True)
-        marked = [
-            a
-            for a in annotated.attributions
-            if a.sources and any(s < end and start < e for s, e in a.contents)
-        ]
-        later = _who_closes(tree, result, quotations, (start, end))
-        if later is not None:
-            saying.sources, saying.relays = list(later.sources), list(later.relays)
-        elif marked:
-            saying.sources = [_head(tree, s, e) for s, e in marked[0].sources]
-        else:
-            before = [
-                other
-                for other in result
-                if other.tokens[0] < start and other.outer is None and not other.is_noun
-            ]
-            if not before:
-                continue
-            previous = max(before, key=lambda other: other.tokens[0])
-            saying.sources, saying.relays = list(previous.sources), list(previous.relays)
-        result.append(saying)
-    return sorted(result, key=lambda each: each.tokens)
-
-
-def _who_closes(
-    tree: Tree, sayings: Sequence[Saying], quotations: Sequence[tuple[int, int]], at: tuple[int, int]
-) -> Saying | None:
-    """The saying of the first quotation after an open one that has a cue, where each between them is open too."""
-    for start, end in quotations:
-        if start < at[0]:
-            continue
-        own = next(
-            (s for s in sayings if s.cue is not None and any(a < end and start < b for a, b in s.ranges)),
-            None,
-        )
-        if own is not None:
-            return own
-        if end < len(tree.words) and tree.words[end] in CLOSING | STRAIGHT:
-            return None
-    return None
 
 
 def _earlier(
