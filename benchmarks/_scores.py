@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 from collections import Counter
@@ -38,3 +39,14 @@ def read_text(path: Path) -> str:
 def read_rows(path: Path) -> list[Any]:
     """The objects of a JSON Lines file, unpacked when its name ends in .gz."""
     return [json.loads(line) for line in read_text(path).split("\n") if line.strip()]
+
+
+def sampling(description: str | None) -> argparse.ArgumentParser:
+    """A command line with a file, ``--every`` n-th row of it and ``--misses``."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--every", type=int, default=1, help="only every n-th document or sentence")
+    parser.add_argument("--misses", action="store_true", help="tell every mistake")
+    return parser

@@ -15,15 +15,13 @@ PATH: gzipped JSON Lines in one of two formats of ../shared/gold/casualties.
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import json
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 from benchmarks._documents import document_as_is
-from benchmarks._scores import read_rows
+from benchmarks._scores import read_rows, sampling
 from benchmarks._sides import sides_of_deaths
 from hearsay.codebooks import load_codebook
 from hearsay.events import find_events
@@ -84,12 +82,7 @@ def by_figures(figures: tuple[Figure, ...]) -> Toll:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("path", type=Path)
-    parser.add_argument("--every", type=int, default=1, help="only every n-th article or sentence")
-    parser.add_argument("--misses", action="store_true", help="tell every mistake")
+    parser = sampling(__doc__)
     options = parser.parse_args()
     rows: list[dict[str, Any]] = read_rows(options.path)[:: options.every]
     scores = whose(rows, options.misses) if "victims" in rows[0] else counts(rows, options.misses)

@@ -17,13 +17,11 @@ Events that the clause negates, supposes or puts in the future do not count. ``d
 
 from __future__ import annotations
 
-import argparse
 import json
-from pathlib import Path
 from typing import Any
 
 from benchmarks._documents import document_as_is
-from benchmarks._scores import Tally, read_rows
+from benchmarks._scores import Tally, read_rows, sampling
 from hearsay.codebooks import Codebook, load_codebook
 from hearsay.events import find_events
 from hearsay.language import Annotated, annotate_one
@@ -113,12 +111,7 @@ def placed(text: str, sentences: list[dict[str, Any]]) -> list[tuple[int, int]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("path", type=Path)
-    parser.add_argument("--every", type=int, default=1, help="only every n-th document")
-    parser.add_argument("--misses", action="store_true", help="tell every mistake")
+    parser = sampling(__doc__)
     options = parser.parse_args()
     knowledge, codebook = load_knowledge(()), load_codebook()
     tally, rows = Tally(), read_rows(options.path)[:: options.every]

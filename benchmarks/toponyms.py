@@ -21,18 +21,16 @@ layer has ("Turkey shelled"), by its own words. Lines along borders are no names
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from benchmarks._documents import document_as_is
-from benchmarks._scores import Tally, read_rows
+from benchmarks._scores import Tally, read_rows, sampling
 from hearsay.gazetteer import countries, fold, regions
 from hearsay.gazetteer.nearby import nearest_settlement
 from hearsay.gazetteer.places import settlement_of
@@ -312,12 +310,7 @@ def _paired(gold: list[dict[str, Any]], found: list[Toponym]) -> Iterator[tuple[
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("path", type=Path)
-    parser.add_argument("--every", type=int, default=1, help="only every n-th document")
-    parser.add_argument("--misses", action="store_true", help="tell every mistake")
+    parser = sampling(__doc__)
     options = parser.parse_args()
     rows = read_rows(options.path)[:: options.every]
     report = Report(options.misses)

@@ -46,10 +46,12 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
     denies what another party said, or the outlet told, nearest to it that concerns the one who denies. One that fits
     nothing stays without: it is kept as unresolved.
     """
+    denials = [each for each in scene.statements if each.act == "deny" and each.speaker is not None]
+    if not denials:
+        return
     claims = list(_claims(scene, tellings))
-    for denial in scene.statements:
-        if denial.act != "deny" or denial.speaker is None:
-            continue
+    names = _names(scene)
+    for denial in denials:
         repeated = _repeated(scene, denial)
         if repeated is not None:
             # "repeated the denial": what the same side denied before
@@ -60,9 +62,9 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         own = [
             t for t in tellings if any(s.statement == denial.id and s.stance == "denies" for s in t.stances)
         ]
-        others = _twins(scene, own, tellings)
+        others = _twins(scene, own, tellings, names)
         if not others and not any(scene.codebook.hostile(each.type) for each in own):
-            others = list(_meant(scene, denial, claims, tellings))
+            others = list(_meant(scene, denial, claims, tellings, names))
         for telling in others:
             _deny(telling, denial)
 
@@ -143,7 +145,15 @@ def _weighty(scene: Scene, tokens: Sequence[int] | range) -> set[str]:
     }
 
 
-def _twins(scene: Scene, own: Sequence[Telling], tellings: Sequence[Telling]) -> list[Telling]:
+def _names(scene: Scene) -> frozenset[str]:
+    """The words that name actors: two deeds are not alike for being of the same parties."""
+    tree = scene.tree
+    return frozenset(tree.lemmas[t] for t in range(len(tree.words)) if scene.parties.actor(t) is not None)
+
+
+def _twins(
+    scene: Scene, own: Sequence[Telling], tellings: Sequence[Telling], names: frozenset[str]
+) -> list[Telling]:
     """Other tellings of the same deeds."""
     found = []
     for other in tellings:
@@ -153,12 +163,12 @@ def _twins(scene: Scene, own: Sequence[Telling], tellings: Sequence[Telling]) ->
             or "historical" in other.auxiliary
         ):
             continue
-        if any(_is_twin(scene, other, each) for each in own):
+        if any(_is_twin(scene, other, each, names) for each in own):
             found.append(other)
     return found
 
 
-def _is_twin(scene: Scene, one: Telling, other: Telling) -> bool:
+def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -> bool:
     """Of one type, not of other parties, and told in like words."""
     if one.type != other.type:
         return False
@@ -170,13 +180,16 @@ def _is_twin(scene: Scene, one: Telling, other: Telling) -> bool:
     tokens = scene.token_at(one.trigger[0]), scene.token_at(other.trigger[0])
     if tree.lemmas[tokens[0]] == tree.lemmas[tokens[1]]:
         return True
-    parties = {tree.lemmas[t] for t in range(len(tree.words)) if scene.parties.actor(t) is not None}
-    near = [_weighty(scene, range(*tree.sentences[tree.sentence[token]])) - parties for token in tokens]
+    near = [_weighty(scene, range(*tree.sentences[tree.sentence[token]])) - names for token in tokens]
     return bool(near[0] & near[1])
 
 
 def _meant(
-    scene: Scene, denial: Statement, claims: Sequence[_Claim], tellings: Sequence[Telling]
+    scene: Scene,
+    denial: Statement,
+    claims: Sequence[_Claim],
+    tellings: Sequence[Telling],
+    names: frozenset[str],
 ) -> tuple[Telling, ...]:
     """The tellings of the claim that a denial without a deed of its own points to."""
     side = home(denial.speaker) if denial.speaker is not None else None
@@ -216,7 +229,7 @@ def _meant(
         return ()
     concerned = [t for t in best[1].tellings if side in homes(t.actors) | homes(t.recipients)]
     meant = concerned or list(best[1].tellings)
-    return (*meant, *_twins(scene, meant, tellings))
+    return (*meant, *_twins(scene, meant, tellings, names))
 
 
 def _score(

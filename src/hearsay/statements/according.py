@@ -24,6 +24,7 @@ def find_according(tree: Tree, annotated: Annotated, codebook: Codebook) -> list
     next break or verb. "According to the plan" names no speaker.
     """
     found = []
+    modelled = _by_cue(annotated)
     patterns = [tuple(phrase.split()) for phrase in codebook.acts.according]
     firsts = {pattern[0] for pattern in patterns}
     for index, word in enumerate(tree.words):
@@ -45,7 +46,7 @@ def find_according(tree: Tree, annotated: Annotated, codebook: Codebook) -> list
         ]
         if clause is not None:
             saying.content = [clause]
-        model = _model(annotated, index)
+        model = modelled.get(index)
         if model is not None and model.contents:
             words = [w for s, e in model.contents for w in range(s, e) if w not in phrase]
         set_ranges(tree, saying, (), None)
@@ -99,8 +100,14 @@ def _head(tree: Tree, start: int, end: int) -> int:
     return (outside or nouns or [start])[0]
 
 
-def _model(annotated: Annotated, index: int) -> Attribution | None:
-    return next((a for a in annotated.attributions if any(s <= index < e for s, e in a.cue)), None)
+def _by_cue(annotated: Annotated) -> dict[int, Attribution]:
+    """The model's attributions by the tokens of their cues, the first where two share one."""
+    found: dict[int, Attribution] = {}
+    for each in annotated.attributions:
+        for start, end in each.cue:
+            for token in range(start, end):
+                found.setdefault(token, each)
+    return found
 
 
 def find_headlines(
@@ -113,6 +120,7 @@ def find_headlines(
     speaker behind the colon. Outside of titles the model must see the saying.
     """
     heads = [(part.start, part.end) for part in annotated.document.parts if part.kind in {"title", "heading"}]
+    modelled = _by_cue(annotated)
     cued = {token for saying in sayings for token in saying.tokens}
     found = []
     for start, end in tree.sentences:
@@ -120,12 +128,10 @@ def find_headlines(
         for mark in range(start + 1, end - 1):
             if tree.words[mark] not in MARKS or mark in cued:
                 continue
-            model = _model(annotated, mark)
+            model = modelled.get(mark)
             saying = None
-            speaks_behind = any(
-                s.cue is not None and s.sources and mark < min(s.sources) < end for s in sayings
-            )
-            if model is not None and model.sources and model.contents and not speaks_behind:
+            is_seen = model is not None and bool(model.sources) and bool(model.contents)
+            if model is not None and is_seen and not _speaks_behind(sayings, mark, end):
                 saying = _as_modelled(tree, mark, model)
             elif is_head and mark < start + 7 and tree.words[mark] == ":":
                 saying = _before_colon(tree, (start, mark, end), parties, sayings)
@@ -140,6 +146,10 @@ def find_headlines(
 MARKS = frozenset({":", "-", "–", "—"})
 TAIL = 7
 """So many tokens at most stand behind the mark that sets off a speaker at a headline's end."""
+
+
+def _speaks_behind(sayings: Sequence[Saying], mark: int, end: int) -> bool:
+    return any(s.cue is not None and s.sources and mark < min(s.sources) < end for s in sayings)
 
 
 def _as_modelled(tree: Tree, mark: int, model: Attribution) -> Saying | None:

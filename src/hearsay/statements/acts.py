@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import subjects
@@ -23,23 +23,21 @@ def refine_act(
     parties: Parties,
     deeds: Mapping[int, Deed],
     codebook: Codebook,
-    told_inside: frozenset[int] = frozenset(),
+    told_inside: Collection[int] = (),
 ) -> Act:
     """The act of a saying whose cue tells none ("said"), from what is said.
 
     "Said it was ready to host talks" offers; "said Sudan must pull back" demands; "said it would retaliate" threatens;
     "said Chadian troops had crossed" accuses, when the speaker is not Chad. Others keep their act.
     """
+    words = [w for start, end in saying.ranges for w in range(start, end) if w not in told_inside]
+    homes = {home(speaker) for speaker in speakers} - {None}
     if saying.is_noun:
-        words = [w for start, end in saying.ranges for w in range(start, end) if w not in told_inside]
-        homes = {home(speaker) for speaker in speakers} - {None}
         charges = any(w in deeds and _is_charge(tree, deeds[w], homes, codebook) for w in words)
         return "accuse" if saying.is_neutral and charges else saying.act
     if not saying.is_neutral or not speakers:
         return saying.act
-    homes = {home(speaker) for speaker in speakers} - {None}
     refine = codebook.acts.refine
-    words = [w for start, end in saying.ranges for w in range(start, end) if w not in told_inside]
     if denies(tree, saying, words, homes, parties, codebook):
         return "deny"
     if _is_conditional_threat(tree, words, homes, parties, codebook):

@@ -127,14 +127,12 @@ def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
     if tree.lemmas[head] not in {"have", "bear", "play", "take"}:
         return False
     is_nothing = tree.words[word] == "nothing" and tree.words[word + 1 : word + 4] == ["to", "do", "with"]
-    is_no_part = tree.lemmas[word] in codebook.words.lists["parts"] and (
-        _has_no(tree, word) or is_negated(tree, head)
+    lists, lemma = codebook.words.lists, tree.lemmas[word]
+    is_part_or_force = lemma in FORCES or any(
+        lemma in lists[name] for name in ("parts", "soldiers", "weapons")
     )
-    lists = codebook.words.lists
-    is_no_force = tree.lemmas[word] in {*lists["soldiers"], *lists["weapons"], *FORCES} and (
-        _has_no(tree, word) or is_negated(tree, head)
-    )
-    return (is_nothing or is_no_part or is_no_force) and _is_own(tree, subjects(tree, head), homes, parties)
+    is_denied = is_part_or_force and (_has_no(tree, word) or is_negated(tree, head))
+    return (is_nothing or is_denied) and _is_own(tree, subjects(tree, head), homes, parties)
 
 
 def _negates_own_deed(

@@ -48,15 +48,15 @@ def find_statements(
     return tuple(spoken.statement for spoken in speak(annotated, mentions, codebook))
 
 
-def _told_inside(saying: Saying, sayings: Sequence[Saying]) -> frozenset[int]:
-    """The words that others say inside what is said: they make nothing of the saying around them."""
-    return frozenset(
-        word
-        for inner in sayings
-        if inner.outer is saying and not inner.is_noun
-        for start, end in (*inner.ranges, (inner.cue or 0, (inner.cue or 0) + 1))
-        for word in range(start, end)
-    )
+def _told_inside(sayings: Sequence[Saying]) -> dict[int, set[int]]:
+    """For each saying the words that others say inside it: they make nothing of the saying around them."""
+    found: dict[int, set[int]] = {id(saying): set() for saying in sayings}
+    for inner in sayings:
+        if inner.outer is not None and not inner.is_noun:
+            words = found.setdefault(id(inner.outer), set())
+            for start, end in (*inner.ranges, (inner.cue or 0, (inner.cue or 0) + 1)):
+                words.update(range(start, end))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,10 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
             or _earlier(tree, saying, sayings, speakers)
         )
     _place_institutions(sayings, speakers)
+    told_inside = _told_inside(sayings)
     for saying in sayings:
         saying.act = refine_act(
-            tree, saying, speakers[id(saying)], parties, deeds, codebook, _told_inside(saying, sayings)
+            tree, saying, speakers[id(saying)], parties, deeds, codebook, told_inside[id(saying)]
         )
     sayings = _perform(tree, sayings, speakers, parties)
     spoken = _records(tree, document, sayings, speakers, mentions, parties)
