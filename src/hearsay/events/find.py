@@ -9,6 +9,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects, slot
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
+from hearsay.events.aimed import aimed_at
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.denials import tie_denials
 from hearsay.events.figures import find_figures
@@ -175,6 +176,8 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         kind = announced
         if not homes(actors) and side is not None:
             actors = [side]  # who announces it will do it
+    if not recipients and actors and not rule.two_sided and kind not in UNAIMED:
+        recipients = aimed_at(scene, kind, trigger.head, actors)
     start, end = _extent(scene, trigger.tokens)
     base = Telling(
         type=kind,
@@ -238,6 +241,8 @@ def _basis(scene: Scene, trigger: Trigger) -> str:
     return f"{rule}; model:{seen[0]}" if seen else rule
 
 
+UNAIMED: frozenset[EventType] = frozenset({"PROTEST", "CONSULT", "COOPERATE"})
+"""Types with no one side that they are done to beyond what their rules name."""
 ANNOUNCED: dict[EventType, EventType] = {
     "RETREAT": "CONCEDE",
     "AID": "AGREE",

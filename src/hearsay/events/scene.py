@@ -34,7 +34,11 @@ class Scene:
         self.parties = Parties(self.document, self.tree, mentions)
         self.codebook = codebook
         self.knowledge = knowledge
+        self.kinds = annotated.kinds
         self.seen = {each.token: each.type for each in annotated.triggers}
+        self.kinds = annotated.kinds
+        lists = codebook.words.lists
+        self.people = frozenset((*lists.get("people", ()), *lists.get("soldiers", ())))
         self.statements = tuple(statements)
         size = len(self.tree.words)
         self._inside: list[list[Statement]] = [[] for _ in range(size)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks.slots import objects
-from hearsay.events.scene import Scene
+from hearsay.events.aimed import aimed_at
+from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import Actor, Statement
 from hearsay.records.event import Auxiliary, EventType
@@ -26,7 +27,10 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         speaker = statement.speaker
         if kind is None or speaker is None or statement.cue is None or home(speaker) is None:
             continue
-        targets = [] if statement.act in {"offer", "commit"} else find_targets(scene, statement, deeds)
+        if statement.act in {"offer", "commit"}:
+            targets = find_beneficiaries(scene, statement, kind)
+        else:
+            targets = find_targets(scene, statement, deeds)
         if not targets and (kind in {"ACCUSE", "SUPPORT"}):
             continue
         trigger = _performing_words(scene, statement, deeds)
@@ -66,7 +70,12 @@ def _together(tellings: list[Telling]) -> list[Telling]:
     for telling in tellings:
         key = (telling.type, telling.trigger)
         if telling.type in {"AGREE", "REQUEST", "THREATEN", "SUPPORT"} and key in joined:
-            joined[key].actors.extend(a for a in telling.actors if a not in joined[key].actors)
+            first = joined[key]
+            first.actors.extend(a for a in telling.actors if a not in first.actors)
+            # "India and Nepal agreed to reopen the road": neither is whom the other's promise is aimed at
+            first.recipients = [
+                a for a in first.recipients if home(a) is None or home(a) not in homes(first.actors)
+            ]
         else:
             joined[key] = telling
             result.append(telling)
@@ -193,6 +202,17 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     if statement.act in {"accuse", "criticize", "threaten"}:
         return _counterpart(scene, statement)
     return []
+
+
+def find_beneficiaries(scene: Scene, statement: Statement, kind: EventType) -> list[Actor]:
+    """To whom something is offered or promised: who is addressed, else whom the words of the promise are aimed at."""
+    assert statement.speaker is not None and statement.cue is not None
+    side = home(statement.speaker)
+    addressed = [a for a in statement.addressees if a.sector != "MED" and home(a) not in {None, side}]
+    if addressed:
+        return addressed
+    cue = scene.tokens(statement.cue.start, statement.cue.end)
+    return aimed_at(scene, kind, cue[0], [statement.speaker]) if cue else []
 
 
 def _called_on(scene: Scene, statement: Statement) -> list[Actor]:
