@@ -1,4 +1,4 @@
-"""According to whom, and denied by whom: ``python -m benchmarks.statements [PATH] [--kept-out [PATH]]``.
+"""According to whom, and denied by whom: ``python -m benchmarks.statements [PATH] [--kept-out [PATH]] [--from ID]``.
 
 PATH: passages with their statements (data/README.md), by default the bundled set. Every passage goes through the whole package; one of two
 documents through a library of its own. Records are matched to the statements wanted by their cues, else by their content, the best
@@ -322,13 +322,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--misses", action="store_true", help="a line for everything that is not right")
     parser.add_argument("--only", metavar="CLASS", help="passages of this class alone")
     parser.add_argument("--id", help="this passage alone")
+    parser.add_argument("--from", dest="first", metavar="ID", default="", help="this passage and later ones")
     parser.add_argument("--every", type=int, default=1, help="only every n-th passage")
     options = parser.parse_args(arguments)
     settings = Settings(processes=1)
     passages = [
         passage
         for passage in read_passages(options.path)
-        if (not options.only or options.only in passage.about) and options.id in (None, passage.id)
+        if (not options.only or options.only in passage.about)
+        and options.id in (None, passage.id)
+        and passage.id >= options.first
     ][:: options.every]
     total = score_file(passages, settings)
     if options.misses:
@@ -338,7 +341,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(f"  {name:32}{right:4} of {of}")
     out: dict[str, object] = {**total.shares(), "passages": len(passages)}
     if options.kept_out:
-        apart = read_passages(options.kept_out)
+        apart = [passage for passage in read_passages(options.kept_out) if passage.id >= options.first]
         unseen = score_file(apart, settings)
         report(options.kept_out.name, unseen, len(apart))
         out |= {f"kept_out.{key}": share for key, share in unseen.shares().items()}
