@@ -1,4 +1,4 @@
-"""When and where a deed happened, from the words that hang on it."""
+"""When a deed happened, from the time words that hang on it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,21 @@ from bisect import bisect_right
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
+from hearsay.events.captions import caption_time
+from hearsay.events.places import place
 from hearsay.events.scene import Scene
-from hearsay.records import When, Where
+from hearsay.events.spoken import PERFORMED
+from hearsay.records import When
 from hearsay.statements.when import document_day
 
 if TYPE_CHECKING:
     from hearsay.mentions import FoundTime
+
+__all__ = ["own_time", "place"]
 
 DAYS = {
     "a": 1,
@@ -26,90 +34,213 @@ DAYS = {
     "seven": 7,
     "ten": 10,
 }
-RANK = {"exact": 0, "near": 1, "region": 2, "unresolved": 3, "country": 4}
+UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "hour": 0, "hours": 0, "minutes": 0}
+"""Units that the distance between two deeds is told in, in days."""
+FAR_BACK = frozenset({"year", "decade", "century", "season", "month"})
+LASTING = frozenset({"since"})
 
 
 def own_time(scene: Scene, trigger: Trigger) -> When | None:
-    """The time the deed's own words give: below the trigger, else in its clause; a war known by name has its days.
+    """The time the deed's own words give: on the trigger, else in its clause; a war known by name has its days.
 
-    Times of the clause around a saying are not the deed's: "said on Friday that troops had left" leaves the deed open.
+    Times of the clause around a saying are not the deed's: "said on Friday that troops had left" leaves the deed open. Nor
+    are those of a thing spoken of: "in breach of the truce reached last November". What is past is over by the page's day:
+    "earlier this month" ends with it; "since Sunday" begins on Sunday and goes on.
     """
     tree = scene.tree
+    shown = caption_time(scene, trigger.head)
+    if shown is not None:
+        return shown
     start, end = tree.sentences[tree.sentence[trigger.head]]
-    best: tuple[int, int, When] | None = None
-    clause = tree.clause(trigger.head)
-    for found in scene.mentions.times_in(start, end):
+    best: tuple[tuple[int, int], FoundTime] | None = None
+    times = scene.mentions.times_in(start, end)
+    for found in times:
         mark = found.end - 1 if tree.words[found.end - 1] in {"after", "before"} else found.end
         if mark < trigger.head and tree.words[mark] in {"after", "before"}:
             anchored = _counted_from(scene, trigger, found, mark)
             if anchored is not None:
                 return anchored
-        if found.when.start is None or found.timex_type not in {"DATE", "TIME"}:
+    for found in times:
+        if found.when.start is None or found.timex_type == "SET":
             continue
-        head = next(
-            (w for w in range(found.start, found.end) if not found.start <= tree.heads[w] < found.end),
-            found.start,
-        )
-        is_far_back = found.when.grain in {"year", "decade", "century"}
-        if tree.is_under(head, trigger.head) and not (
-            is_far_back and _is_of_inner_clause(scene, head, trigger)
-        ):
-            rank = 0
-        elif tree.deps[trigger.head] == "acl:relcl" and tree.heads[head] == tree.heads[trigger.head]:
-            rank = 1  # "a 2020 war in which the army seized ...": the day of the war
-        elif (trigger.is_noun and tree.clause(head) == clause and scene.cue_of(clause) is None) or (
-            not trigger.is_noun and tree.clause(head) == trigger.head
-        ):
-            rank = 1
-        elif (
-            tree.relations[trigger.head] in {"xcomp", "advcl", "conj", "acl"}
-            and scene.cue_of(tree.heads[trigger.head]) is None
-            and tree.clause(head) == tree.clause(tree.heads[trigger.head])
-        ):
-            rank = 2
-        else:
-            continue
-        far = 0 if found.when.grain in {"day", "hour"} else 20
-        distance = (
-            len(tree.path(head)) - len(tree.path(trigger.head))
-            if rank == 0
-            else abs(found.start - trigger.head)
-        )
-        if best is None or (rank, distance + far) < best[:2]:
-            best = (rank, distance + far, found.when)
+        rank = _rank(scene, trigger, found, times)
+        if rank is not None and (best is None or rank < best[0]):
+            best = (rank, found)
+    own = None if best is None else _bounded(scene, best[1], trigger)
     known = _known(scene, trigger)
-    if best is not None and (known is None or known.start is None or best[2].grain in {"day", "hour"}):
-        return best[2]
-    return known or (best[2] if best else None)
+    if own is not None and (known is None or known.start is None or own.grain in {"day", "hour"}):
+        return own
+    return known or own
 
 
-def _is_of_inner_clause(scene: Scene, head: int, trigger: Trigger) -> bool:
-    """Whether a time is of a clause inside the deed's: "seized land it had lost in the 1990s"; of a noun its clause counts."""
+def _rank(
+    scene: Scene, trigger: Trigger, found: FoundTime, times: tuple[FoundTime, ...]
+) -> tuple[int, int] | None:
+    """How near a time stands to the deed, smaller is nearer; None where it is another's."""
+    tree, deed = scene.tree, trigger.head
+    head = next(
+        (w for w in range(found.start, found.end) if not found.start <= tree.heads[w] < found.end),
+        found.start,
+    )
+    above = tree.heads[deed]
+    far = 0 if found.when.grain in {"day", "hour"} else 20
+    if found.start <= above < found.end or _is_when(scene, trigger, found):
+        return (-1, 0)  # "since 2019, when gunmen killed 40"
+    governor = _governor(tree, head, deed)
+    distance = abs(found.start - deed) + far
+    is_far_back = found.when.grain in FAR_BACK
+    if governor == deed:
+        if _is_of_a_thing(scene, head, deed):
+            return None if is_far_back else (3, distance)
+        return (0, distance)
+    if tree.is_under(governor, deed):
+        return _below(
+            scene, trigger, governor, distance, is_far_back=is_far_back, is_last=_is_last(tree, found)
+        )
+    if tree.deps[deed] == "acl:relcl" and tree.heads[head] == above:
+        return (1, distance)  # "a 2020 war in which the army seized ...": the day of the war
+    clause = tree.clause(deed)
+    if _is_of_a_thing(scene, head, governor):
+        return None
+    if trigger.is_noun and governor == clause:
+        is_said = scene.cue_of(clause) is not None
+        is_performed = (
+            tree.relations[deed] == "obj" or tree.deps[deed] == "nsubj:pass"
+        ) and tree.lemmas[clause] in PERFORMED
+        return (1, distance) if not is_said or is_performed else None
+    if tree.relations[deed] == "acl" and tree.deps[deed] != "acl:relcl" and governor == tree.clause(above):
+        # "a missile launched by the rebels hit a ship on Tuesday"
+        return (3, distance) if scene.cue_of(governor) is None and not is_far_back else None
+    if governor == above and tree.relations[deed] in {"xcomp", "advcl", "conj"}:
+        if scene.cue_of(above) is not None and tree.relations[deed] != "conj":
+            return None
+        if tree.relations[deed] == "conj" and scene.told_in(deed):
+            return None
+        if _has_own_time(tree, deed, times) or _is_set_apart(tree, deed):
+            return None
+        return (2, distance)
+    if trigger.is_noun and tree.is_under(governor, clause) and tree.relations[governor] == "xcomp":
+        # "clashes left nine dead on Sunday"
+        return (2, distance)
+    return None
+
+
+def _governor(tree: Tree, head: int, deed: int) -> int:
+    """The verb or deed a time word says the day of: the first clause, or the deed itself, above it."""
+    if head == deed or tree.is_clause(head):
+        return head
+    word = tree.heads[head]
+    while word != deed and tree.heads[word] != word and not tree.is_clause(word):
+        word = tree.heads[word]
+    return word
+
+
+def _is_when(scene: Scene, trigger: Trigger, found: FoundTime) -> bool:
+    """Whether the deed's clause tells what a time before it was the time of: "in 2019, when", "on the day that"."""
     tree = scene.tree
-    inner = [
-        w
-        for w in tree.path(head)[: tree.path(head).index(trigger.head)]
-        if tree.deps[w] == "acl:relcl" and w != trigger.head
-    ]
-    if trigger.is_noun:
-        inner = [w for w in inner if tree.heads[w] != trigger.head]
-    return bool(inner)
+    clause = tree.clause(trigger.head)
+    words = [w for w in tree.kids(clause, "advmod", "mark", "obl") if tree.words[w] == "when"]
+    return bool(words) and words[0] - found.end in {0, 1} and trigger.head > words[0]
+
+
+def _is_of_a_thing(scene: Scene, head: int, governor: int) -> bool:
+    """Whether a time names which thing is meant: "the 2015 agreement", "Monday's statement"; not "Monday's attack" itself."""
+    tree = scene.tree
+    above = tree.heads[head]
+    if head == governor or above == governor or tree.pos[above] not in {"NOUN", "PROPN"}:
+        return False
+    if tree.relations[head] not in {"nmod", "compound", "nummod", "amod"}:
+        return False
+    return tree.lemmas[above] not in scene.codebook.event_nouns and not tree.case(head)
+
+
+def _below(
+    scene: Scene, trigger: Trigger, governor: int, distance: int, *, is_far_back: bool, is_last: bool
+) -> tuple[int, int] | None:
+    """The rank of a time whose clause stands below the deed's: "shelled the town, killing nine on Sunday"."""
+    tree, deed = scene.tree, trigger.head
+    relation = tree.relations[governor]
+    inner = [w for w in tree.path(governor)[: tree.path(governor).index(deed)] if tree.is_clause(w)]
+    if tree.deps[governor] == "acl:relcl" or relation == "acl":
+        thing = tree.heads[governor]
+        if thing == deed:
+            return (1, distance)  # "the attack, which took place on Tuesday"
+        is_deed = tree.lemmas[thing] in scene.codebook.event_nouns and tree.heads[thing] == deed
+        # "leaders meeting in Cairo on Tuesday endorsed", "boats bound for the shoal on Saturday"
+        return (1 if is_deed else 5, distance) if not is_far_back else None
+    if len(inner) > 1 and is_far_back:
+        return None
+    if relation == "conj":
+        return (4, distance) if not tree.kids(governor, "nsubj", "expl") or is_last else None
+    if relation == "advcl":
+        marks = {tree.words[kid] for kid in tree.kids(governor, "mark", "advmod")}
+        return None if marks & {"after", "before", "since", "until", "if"} else (2, distance)
+    if is_far_back and relation not in {"xcomp", "ccomp"}:
+        return None
+    return (2, distance)
+
+
+def _is_last(tree: Tree, found: FoundTime) -> bool:
+    """Whether a time ends its sentence, where it may be that of all before it: "A fired and B bombed on Wednesday"."""
+    end = tree.sentences[tree.sentence[found.start]][1]
+    return not any(tree.words[w].isalnum() for w in range(found.end, end))
+
+
+def _has_own_time(tree: Tree, deed: int, times: tuple[FoundTime, ...]) -> bool:
+    """Whether the deed's own clause names a time: then that of the clause above is not wanted."""
+    return any(
+        other.when.start is not None and tree.is_under(other.start, deed) and tree.clause(other.start) == deed
+        for other in times
+    )
+
+
+def _is_set_apart(tree: Tree, deed: int) -> bool:
+    """Whether a clause tells of another time than the one above it: "after rebels seized them", "had bombed the camp"."""
+    marks = {tree.words[kid] for kid in tree.kids(deed, "mark", "case")}
+    return tree.relations[deed] == "advcl" and bool(marks & {"after", "before", "until", "since", "if"})
+
+
+def _bounded(scene: Scene, found: FoundTime, trigger: Trigger) -> When:
+    """A time with its preposition: "since Sunday" goes on until the page's day; what is past does not run beyond it."""
+    tree, when = scene.tree, found.when
+    page = scene.document.published.day
+    if when.start is None or when.end is None or page is None:
+        return when
+    before = {tree.words[w] for w in range(max(0, found.start - 2), found.start + 1)}
+    if before & LASTING and when.start <= page:
+        return msgspec.structs.replace(when, end=max(page, when.end), grain="span")
+    if when.start <= page < when.end and not _may_come(tree, trigger):
+        return msgspec.structs.replace(when, end=page)
+    return when
+
+
+def _may_come(tree: Tree, trigger: Trigger) -> bool:
+    """Whether the deed may still be to come: "will meet this month", "plans this year"."""
+    from hearsay.codebooks.triggers import is_future
+
+    verb = trigger.head if not trigger.is_noun else tree.clause(trigger.head)
+    helpers = {tree.words[kid] for kid in tree.kids(verb, "aux", "mark", "cop")}
+    if is_future(tree, verb) or helpers & {"to", "may", "might", "could", "can", "should", "must"}:
+        return True
+    return tree.words[verb] == tree.lemmas[verb] or tree.words[verb].endswith(("ing", "s"))
 
 
 def _counted_from(scene: Scene, trigger: Trigger, found: FoundTime, mark: int) -> When | None:
     """The day of a deed from which the clause above is counted: "two days after Russia launched an offensive, ...".
 
     The words are the distance to the clause above, whose day is told beside it or is the page's. None where the trigger
-    is not in the clause that "after" opens, or the distance is not in days.
+    is not in the clause that "after" opens, or the distance is not in days or weeks; hours leave the day.
     """
     tree = scene.tree
     clause = tree.heads[mark]
     if not (tree.relations[mark] in {"mark", "case"} and tree.is_under(trigger.head, clause)):
         return None
-    size = tree.words[found.start : mark]
-    if not size or size[-1] not in {"day", "days"}:
+    size = [word for word in tree.words[found.start : mark] if word not in {"just", "only", "about"}]
+    if not size or size[-1] not in UNITS:
         return None
-    days = DAYS.get(size[0]) or (int(size[0]) if size[0].isdigit() else None)
+    count = 0 if len(size) == 1 else DAYS.get(size[0]) or (int(size[0]) if size[0].isdigit() else None)
+    if len(size) == 1 and UNITS[size[0]]:
+        return None  # "days after": nobody knows how many
     start, end = tree.sentences[tree.sentence[trigger.head]]
     told = [
         other.when
@@ -120,8 +251,9 @@ def _counted_from(scene: Scene, trigger: Trigger, found: FoundTime, mark: int) -
         and not tree.is_under(other.start, clause)
     ]
     base = told[0] if told else document_day(scene.document)
-    if days is None or base is None or base.start is None or base.start != base.end or len(base.start) < 10:
+    if count is None or base is None or base.start is None or base.start != base.end or len(base.start) < 10:
         return None
+    days = count * UNITS[size[-1]]
     away = timedelta(days=days if tree.words[mark] == "before" else -days)
     day = (date.fromisoformat(base.start) + away).isoformat()
     return When(
@@ -155,66 +287,3 @@ def _known(scene: Scene, trigger: Trigger) -> When | None:
                 )
                 best = (away, days)
     return best[1] if best else None
-
-
-def place(scene: Scene, trigger: Trigger) -> Where | None:
-    """The place of the deed: the finest one below the trigger, else in its clause; countries only as a last resort."""
-    tree = scene.tree
-    words = [w for w in tree.subtree(trigger.head) if scene.cue_of(w) is None or w == trigger.head]
-    found = [where for w in words if (where := scene.parties.place(w)) is not None and _is_setting(scene, w)]
-    if not found:
-        clause = tree.clause(trigger.head)
-        if scene.cue_of(clause) is None or clause == trigger.head:
-            found = [
-                where
-                for w in tree.subtree(clause)
-                if (where := scene.parties.place(w)) is not None
-                and tree.clause(w) == clause
-                and _is_setting(scene, w)
-            ]
-    if not found:
-        return None
-    # of two regions the one with a point says more: a named region before "the border"
-    return min(found, key=lambda where: (RANK[where.precision], where.latitude is None))
-
-
-def _is_setting(scene: Scene, word: int) -> bool:
-    """Whether a place word says where: it has a place preposition above it, or is what the deed was done to."""
-    tree, dateline = scene.tree, scene.document.dateline
-    sent_from = dateline.span if dateline is not None else None
-    if sent_from is not None and sent_from.start <= tree.starts[word] < sent_from.end:
-        return False  # where the report was sent from
-    for step in tree.path(word)[:4]:
-        case = tree.case(step).split(" ")[0]
-        if case in {
-            "in",
-            "at",
-            "near",
-            "on",
-            "along",
-            "around",
-            "inside",
-            "outside",
-            "across",
-            "over",
-            "close",
-            "from",
-            "into",
-            "to",
-            "of",
-            "between",
-            "north",
-            "south",
-            "east",
-            "west",
-            "within",
-            "through",
-            "towards",
-            "toward",
-        }:
-            return True
-        if tree.relations[step] in {"obj", "nsubj"}:
-            return tree.relations[step] == "obj" or tree.deps[step] == "nsubj:pass"
-        if tree.is_clause(step):
-            return False
-    return False

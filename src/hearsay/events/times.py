@@ -23,7 +23,7 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
     """
     page = document_day(scene.document)
     for each in tellings:
-        if each.when is not None and _is_shapeless(each.when):
+        if each.when is not None and scene.document.published.day is None and _is_shapeless(each.when):
             each.when = _beside_saying(scene, each) or page
     timed = [
         t

@@ -22,6 +22,7 @@ from hearsay.mentions.names import Name
 from hearsay.mentions.places.borders import borders
 from hearsay.mentions.places.containers import container_of, held_by_name_after, is_region_here
 from hearsay.mentions.places.further import PARTS, is_street, named_before, named_further
+from hearsay.mentions.places.ground import NAMED_PLACES, RAIDS, held_ground, is_people
 from hearsay.mentions.places.likeliest import Container, best_place
 from hearsay.mentions.places.precision import DIRECTIONS, REGION_NOUNS, SETTLEMENT_NOUNS, worded_precision
 from hearsay.records import Precision, Span, Where
@@ -47,6 +48,10 @@ _LOCATIVE = {
     "on",
     "over",
     "inside",
+    "between",
+    "along",
+    "across",
+    "through",
 }
 _NEVER_PLACES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
                  "july", "august", "september", "october", "november", "december", "parliament", "congress", "god", "internet"}  # fmt: skip
@@ -72,7 +77,7 @@ def find_places(doc: Doc, found: ActorsFound) -> tuple[FoundPlace, ...]:
     places: list[FoundPlace] = []
     end = 0
     lines = tuple(borders(doc, found))
-    candidates = sorted(_candidates(doc, found), key=lambda each: (each.start, -each.end, not each.is_sure))
+    candidates = sorted(_candidates(doc, found, context), key=lambda each: (each.start, -each.end, not each.is_sure))
     for candidate in candidates:
         if candidate.start < end or any(line.start <= candidate.start < line.end for line in lines):
             continue
@@ -94,7 +99,7 @@ def _context(found: ActorsFound) -> Counter[str]:
     return counts
 
 
-def _candidates(doc: Doc, found: ActorsFound) -> Iterator[_Candidate]:
+def _candidates(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> Iterator[_Candidate]:
     taken: dict[int, int] = {}
     for atom in found.places:
         start, end = named_before(doc, atom.start, atom.end), named_further(doc, atom.start, atom.end)
@@ -129,6 +134,8 @@ def _candidates(doc: Doc, found: ActorsFound) -> Iterator[_Candidate]:
         yield _Candidate(start, further, None, is_sure or further > end)
     for start, end in held_by_name_after(doc, taken):
         yield _Candidate(start, end, None, True)
+    for start, end, is_sure in held_ground(doc, taken, context):
+        yield _Candidate(start, end, None, is_sure)
 
 
 def _is_of_the_name(doc: Doc, start: int, end: int) -> bool:
@@ -150,6 +157,9 @@ def _by_words(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int, int, bo
             ):
                 is_named = is_named or doc[at].lower_ in SETTLEMENT_NOUNS
                 at += 1
+            before = doc[token.i - 1].lower_ if token.i else ""
+            is_named = is_named or (token.lower_ == "of" and before in NAMED_PLACES)
+            is_named = is_named or (token.lower_ == "on" and before in RAIDS)
             for start, end in _runs(doc, at, taken):
                 after = doc[end].lower_ if end < len(doc) else ""
                 yield start, end, is_named or after in REGION_NOUNS | SETTLEMENT_NOUNS
@@ -201,7 +211,7 @@ def _place(doc: Doc, candidate: _Candidate, context: Counter[str]) -> FoundPlace
     elif candidate.atom is not None and not _is_namesake(candidate.atom, container.country):
         where = _known(candidate.atom, text, span, precision)
     if where is None:
-        where = _looked_up(candidate, text, span, precision, context, container)
+        where = _looked_up(doc, candidate, text, span, precision, context, container)
     return None if where is None else FoundPlace(candidate.start, candidate.end, where)
 
 
@@ -286,6 +296,7 @@ def _is_stray(best: Settlement, context: Counter[str]) -> bool:
 
 
 def _looked_up(
+    doc: Doc,
     candidate: _Candidate,
     text: str,
     span: Span,
@@ -309,11 +320,13 @@ def _looked_up(
         # "PMC" is an airport's letters to GeoNames and a company to news; a village of Kosovo that the gazetteer lacks is not the
         # Bulgarian town that is spelled so by somebody.
         best = None
+    if best is not None and not context[best.country] and is_people(doc, candidate.start, candidate.end):
+        best = None  # the Beja tribes are not of the Tunisian town
     if best is not None and (
         candidate.is_sure or best.population >= _BELIEVED_POPULATION or context[best.country]
     ):
         return _settled(best, text, span, precision, name == text)
-    if candidate.is_sure:
+    if candidate.is_sure and not is_people(doc, candidate.start, candidate.end):
         return Where(
             text=text,
             span=span,

@@ -88,6 +88,9 @@ def unit_named(match: re.Match[str], reference: Reference) -> Resolved | None:
     unit, _ = _unit(match["unit"])
     words = match["dir"].split()
     direction = "this" if words[0] == "that" else words[-1]
+    if direction == "past" and unit in ("D", "W"):
+        # "in the past week": the seven days up to now, not the calendar's week before
+        return _duration("1", unit, False, Interval(calendar.add(reference.day, -1, unit), reference.day))
     is_told = match["dir"] in ("previous", "preceding", "following", "same", "that", "that same", "prior")
     base = reference.narrated if is_told else reference.day
     step = (
