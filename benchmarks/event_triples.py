@@ -1,4 +1,4 @@
-"""Who did what to whom, sentence by sentence: ``python -m benchmarks.event_triples [PATH] [--kept-out] [--misses] [--loaded-words]``.
+"""Who did what to whom, sentence by sentence: ``python -m benchmarks.event_triples [PATH] [--kept-out] [--from ID] [--misses]``.
 
 PATH: JSON Lines in the format of data/event_triples.jsonl (`benchmarks._event_gold`), that file when left out. Each text goes
 through the whole package with its date.
@@ -11,8 +11,8 @@ through the whole package with its date.
 - figures: kind, bounds and whose right, of the gold's figures; figures.count leaves out whose; figures.precision of those recorded.
 - by: triples right and all, by what the sentence is about and by type; "no-event" counts texts left without an event.
 
-``--kept-out`` adds the tenth that was put aside (``NAME.kept_out.jsonl``), as figures alone. ``--loaded-words`` instead swaps loaded
-words for their plain or opposite fellows and says in how many texts a code changes.
+``--kept-out`` adds what was put aside (``NAME.kept_out.jsonl``), as figures alone. ``--from`` takes texts of that id and later ones, of
+both files. ``--loaded-words`` instead swaps loaded words for their plain or opposite fellows and says in how many texts a code changes.
 """
 
 from __future__ import annotations
@@ -200,14 +200,19 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("path", type=Path, nargs="?", default=OWN)
-    parser.add_argument("--kept-out", action="store_true", help="also the figures of the tenth put aside")
+    parser.add_argument("--kept-out", action="store_true", help="also the figures of what was put aside")
     parser.add_argument("--misses", action="store_true", help="print what is wrong, key by key")
     parser.add_argument("--only", help="only texts of this class, or with an event of this type")
     parser.add_argument("--id", help="only the text of this id")
+    parser.add_argument("--from", dest="first", metavar="ID", default="", help="this text and later ones")
     parser.add_argument("--loaded-words", action="store_true", help="swap loaded words: no code may change")
     options = parser.parse_args()
     settings = Settings(processes=1)
-    cases = [case for case in read_cases(options.path) if _is_chosen(case, options.only, options.id)]
+    cases = [
+        case
+        for case in read_cases(options.path)
+        if case.id >= options.first and _is_chosen(case, options.only, options.id)
+    ]
     if options.loaded_words:
         print(json.dumps(report_swaps(cases, lambda t, day: reading_of(t, day, settings))))
         return
@@ -221,7 +226,8 @@ def main() -> None:
         print(f"  {name:20} {right:4} of {of:4}")
     last["by"] = score.by
     if options.kept_out:
-        kept = measure(read_cases(options.path.with_suffix(".kept_out.jsonl")), settings)
+        apart = read_cases(options.path.with_suffix(".kept_out.jsonl"))
+        kept = measure((case for case in apart if case.id >= options.first), settings)
         last |= {f"kept_out.{key}": share for key, share in kept.shares().items()}
         print("kept out: " + ", ".join(f"{key} {share}" for key, share in kept.shares().items()))
     print(json.dumps(last))
