@@ -20,6 +20,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from training.agreed import read_agreed
 from training.augment import Quotes
 from training.batches import Batch, endless, prepare
 from training.bert import load_published, published_weights
@@ -27,12 +28,24 @@ from training.corpora import Passage, read_gum, read_polnear, read_uner
 from training.entities import add_mentions
 from training.entities_extra import read_re3d, read_toponyms
 from training.model import Reader
+from training.plain import plain_passages
 from training.renaming import Renaming
 from training.rounding import round_linears
 from training.triggers import read_triggers
 
-SHARES = {"polnear": 0.42, "gum": 0.28, "uner": 0.22, "triggers": 0.04, "places": 0.02, "reports": 0.02}
+SHARES = {
+    "polnear": 0.42,
+    "gum": 0.24,
+    "uner": 0.18,
+    "triggers": 0.04,
+    "plain": 0.05,
+    "agreed": 0.03,
+    "places": 0.02,
+    "reports": 0.02,
+}
 """How often a batch comes from each data set."""
+PLAIN = 6000
+"""Passages of the grammar of plain sentences."""
 LEFT_OUT = 0
 """The fold of re3d's reports that is never trained on."""
 WARM_STEPS, WARM_STEPS_AGAIN = 150, 20
@@ -54,6 +67,8 @@ def corpora(data: Path) -> dict[str, list[Passage]]:
         "gum": gum,
         "uner": read_uner(data / "uner_ewt" / "train.early.iob2.gz"),
         "triggers": read_triggers(data),
+        "plain": plain_passages(PLAIN, random.Random(PLAIN)),
+        "agreed": read_agreed(data),
         "places": read_toponyms(data / "geoparsing" / "geovirus.jsonl.gz"),
         "reports": read_re3d(data / "re3d" / "dev.jsonl.gz", LEFT_OUT),
     }
