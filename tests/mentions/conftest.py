@@ -36,7 +36,7 @@ def words() -> Annotate:
         )
         doc = TOKENIZER.make_doc(text)
         none = np.zeros((1, 384), np.float32)
-        return Annotated(doc, (), (), (), ("",) * len(doc), none, document(text, published), "none")
+        return Annotated(doc, (), (), (), (), ("",) * len(doc), none, document(text, published), "none")
 
     return build
 
@@ -79,6 +79,6 @@ def tree() -> Annotate:
         doc.ents = [SpacySpan(doc, start, end, label) for start, end, label in entities]
         published = Published(date=day, time=None, zone=None, basis="stated", low=None, high=None)
         none = np.zeros((len(sentences), 384), np.float32)
-        return Annotated(doc, (), (), (), ("",) * len(doc), none, document(doc.text, published), "none")
+        return Annotated(doc, (), (), (), (), ("",) * len(doc), none, document(doc.text, published), "none")
 
     return build

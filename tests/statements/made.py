@@ -46,7 +46,7 @@ def made(*sentences: str) -> Annotated:
         dateline=None,
     )
     none = np.zeros((len(sentences), 384), dtype=np.float32)
-    return Annotated(doc, (), (), (), ("",) * len(doc), none, document, "by hand")
+    return Annotated(doc, (), (), (), (), ("",) * len(doc), none, document, "by hand")
 
 
 def mentioned(

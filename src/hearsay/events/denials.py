@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.stances import CHARGE, Telling
 from hearsay.records import Actor, Stance, Statement
 from hearsay.statements.parties import home
 
-POINTING = frozenset({"it", "this", "that", "these", "those", "them", "all", "what", "none", "everything"})
+POINTING = frozenset(
+    {"it", "this", "that", "these", "those", "them", "all", "what", "none", "everything", "which"}
+)
 EMPTY = frozenset(
     ["be", "have", "do", "any", "such", "no", "not", "the", "which", "say", "make", "take", "other", "claim"]
 )
@@ -22,6 +24,12 @@ NAMED_CLAIMANT, CHARGED, POINTED, POINTED_AHEAD, PER_SENTENCE = 2.0, 0.7, 0.7, 0
 WORDS_COUNTED = 3
 CLAIM_REACH = 2
 """Sentences back that "the claim" points; "this" points to the last."""
+NAMED_REACH = 12
+"""Sentences back that a claim may lie which the denial calls by what it was: an accusation, a report."""
+CALLED = 0.5
+CHARGES = frozenset({"accusation", "allegation", "charge", "claim"})
+STEM = 5
+"""So many letters of a verb of saying and its noun are alike: report, claim, allege, accuse."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -170,7 +178,7 @@ def _twins(
 
 def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -> bool:
     """Of one type, not of other parties, and told in like words."""
-    if one.type != other.type:
+    if one.type != other.type and CHARGE not in {one.basis, other.basis}:
         return False
     for roles in ("actors", "recipients"):
         sides = homes(getattr(one, roles)), homes(getattr(other, roles))
@@ -196,22 +204,16 @@ def _meant(
     content = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
     lists = scene.codebook.words.lists
     words = _weighty(scene, content)
-    points = (
-        not content
-        or len(words) <= SHORT
-        or any(
-            scene.tree.words[t] in POINTING or scene.tree.lemmas[t] in lists["accusations"] for t in content
-        )
-    )
+    is_pointing = points(scene, denial)
     tree = scene.tree
-    is_named_claim = any(
-        tree.lemmas[t] in lists["accusations"]
-        and any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
+    called = {
+        tree.lemmas[t]
         for t in content
-    )
+        if tree.lemmas[t] in lists["accusations"]
+        and any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
+    }
     named = {home(a) for t in content for a in scene.parties.at(t)} - {None, side}
-    here = denial.cue.start if denial.cue is not None else denial.evidence.start
-    own_sentence = scene.tree.sentence[scene.token_at(here)]
+    own_sentence = scene.sentence_of(denial)
     best: tuple[float, _Claim] | None = None
     for claim in claims:
         speaker = claim.statement.speaker if claim.statement is not None else None
@@ -220,9 +222,11 @@ def _meant(
         if claim.statement is denial or (is_own and not is_own_denial):
             continue
         apart = own_sentence - claim.sentence
-        reach = CLAIM_REACH if is_named_claim else 1
-        is_near = points and 0 <= apart <= reach
-        score = _score(scene, claim, words, named, side, points=points, is_near=is_near, apart=apart)
+        is_called = _is_called(scene, claim, called)
+        reach = NAMED_REACH if is_called else CLAIM_REACH if called else 1
+        is_near = is_pointing and 0 <= apart <= reach
+        score = _score(scene, claim, words, named, side, points=is_pointing, is_near=is_near, apart=apart)
+        score += CALLED * is_called
         if score >= ENOUGH and (best is None or score > best[0]):
             best = (score, claim)
     if best is None:
@@ -230,6 +234,28 @@ def _meant(
     concerned = [t for t in best[1].tellings if side in homes(t.actors) | homes(t.recipients)]
     meant = concerned or list(best[1].tellings)
     return (*meant, *_twins(scene, meant, tellings, names))
+
+
+def points(scene: Scene, denial: Statement) -> bool:
+    """Whether what is denied is only pointed to: "denied it", "rejected the accusation", "which Kabul denies"."""
+    content = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
+    tree, claims = scene.tree, scene.codebook.words.lists["accusations"]
+    return (
+        not content
+        or len(_weighty(scene, content)) <= SHORT
+        or any(tree.words[t] in POINTING or tree.lemmas[t] in claims for t in content)
+    )
+
+
+def _is_called(scene: Scene, claim: _Claim, nouns: set[str]) -> bool:
+    """Whether a claim is what the denial calls it: "the report" after "reported", "the accusations" after "accused"."""
+    if claim.statement is None or not nouns:
+        return False
+    if claim.statement.act == "accuse" and nouns & CHARGES:
+        return True
+    cue = claim.statement.cue
+    said = {scene.tree.lemmas[t] for t in scene.tokens(cue.start, cue.end)} if cue is not None else set()
+    return any(noun[:STEM] == verb[:STEM] for noun in nouns for verb in said)
 
 
 def _score(

@@ -11,18 +11,19 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.aimed import aimed_at
 from hearsay.events.auxiliary import find_auxiliaries
+from hearsay.events.charged import CHARGED, charged_deeds
 from hearsay.events.denials import tie_denials
 from hearsay.events.figures import find_figures
 from hearsay.events.merge import merge
 from hearsay.events.modes import told_modes
 from hearsay.events.scene import Scene, homes
 from hearsay.events.settings import own_time, place
-from hearsay.events.stances import Telling, add_stances, spread
+from hearsay.events.stances import CHARGE, Telling, add_stances, spread
 from hearsay.events.times import lend_times
 from hearsay.events.verbal import verbal_tellings
 from hearsay.records import Actor, Event, Figure, Statement
 from hearsay.records.event import EventType
-from hearsay.statements.deeds import Deed, find_deeds, seen_deeds
+from hearsay.statements.deeds import Deed, Words, find_deeds, seen_deeds
 from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
@@ -74,7 +75,9 @@ def find_events(
     tree = scene.tree
     coded = find_deeds(scene.tree, scene.parties, codebook, annotated.kinds)
     seen = seen_deeds(scene.tree, scene.parties, codebook, annotated.triggers, coded, annotated.kinds)
-    deeds = {deed.trigger.head: deed for deed in (*coded, *seen)}
+    words = Words(scene.parties, annotated.kinds)
+    charged = charged_deeds(scene, words, (*annotated.triggers, *annotated.faint), (*coded, *seen))
+    deeds = {deed.trigger.head: deed for deed in (*coded, *seen, *charged)}
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
     orders = {tree.heads[head] for head in deeds if _is_ordered(tree, head)}
     tellings = [
@@ -230,8 +233,10 @@ def _basis(scene: Scene, trigger: Trigger) -> str:
     """Who says that it is a deed of this type: a rule, the reader model, both, or a rule against the model.
 
     "codebook:assault.shell+model" where both say so, "codebook:assault.shell" where the model sees no deed,
-    "codebook:assault.shell; model:COERCE" where it sees another, "model" where no rule names the word.
+    "codebook:assault.shell; model:COERCE" where it sees another, "model" where no rule names the word, "charge" where only a charge or denial makes it a deed.
     """
+    if trigger.coded.rule.id.endswith(f".{CHARGED}"):
+        return CHARGE
     if trigger.coded.rule.id.endswith(".seen"):
         return "model"
     seen = [scene.seen[token] for token in trigger.tokens if token in scene.seen]

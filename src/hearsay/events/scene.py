@@ -65,6 +65,11 @@ class Scene:
         """The token at a character."""
         return min(bisect_right(self.tree.ends, offset), len(self.tree.words) - 1)
 
+    def sentence_of(self, statement: Statement) -> int:
+        """The number of the sentence a statement's cue stands in, or its words where it has none."""
+        start = statement.cue.start if statement.cue is not None else statement.evidence.start
+        return self.tree.sentence[self.token_at(start)]
+
     def told_in(self, token: int) -> tuple[Statement, ...]:
         """The statements whose content holds a word, innermost first."""
         return tuple(sorted(self._inside[token], key=lambda s: (self._length[s.id], s.id)))

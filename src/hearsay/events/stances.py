@@ -33,6 +33,10 @@ ABOUT_CLAIMS = frozenset(
 )
 
 
+CHARGE = "charge"
+"""The basis of a deed that only a charge or denial makes one: its type is a guess, and two tellings of it may differ in type."""
+
+
 @dataclass(slots=True)
 class Telling:
     """An event on its way to becoming a record."""

@@ -75,6 +75,7 @@ class Layers:
             cross a part of the document; ``doc.ents`` carry the labels of the model.
         attributions: the sayings, in order of their first token.
         triggers: the tokens that name deeds, in order.
+        faint: tokens that hardly look like deeds, with the type they would be of: for words that are said to be one.
         links: pronouns, nouns and names with what they refer back to, in order of the later one.
         kinds: for each token what kind of entity the mention is that it heads ("person", "organization", "place" ...;
             the labels of the model), "" where it heads none.
@@ -84,6 +85,7 @@ class Layers:
     doc: Doc
     attributions: tuple[Attribution, ...]
     triggers: tuple[Trigger, ...]
+    faint: tuple[Trigger, ...]
     links: tuple[Link, ...]
     kinds: tuple[str, ...]
     vectors: NDArray[np.float32]

@@ -19,7 +19,7 @@ from hearsay.language.quotations import close_quotation
 from hearsay.language.sayings import find_sayings
 from hearsay.language.scores import Scores, read_words
 from hearsay.language.spans import best_tags_by_sentence, log_softmax, tag_spans
-from hearsay.language.triggers import find_triggers
+from hearsay.language.triggers import FAINT, LEAST, find_triggers
 from hearsay.language.vectors import WIDTH
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def annotate_one(document: Document, *, model: ReaderModel | None = None) -> Ann
         layers.doc,
         layers.attributions,
         layers.triggers,
+        layers.faint,
         layers.links,
         layers.kinds,
         layers.vectors,
@@ -81,7 +82,7 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
     if not at:
         count = len(surface)
         empty = Doc(nlp.vocab, words=surface, spaces=spaces, pos=["SPACE"] * count, lemmas=surface)
-        return Layers(empty, (), (), (), ("",) * count, np.zeros((0, WIDTH), dtype=np.float32))
+        return Layers(empty, (), (), (), (), ("",) * count, np.zeros((0, WIDTH), dtype=np.float32))
     begins = [offsets[i] for i in at]
     words = [surface[i] for i in at]
     gaps = [
@@ -126,12 +127,19 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
         scores.heads.tolist(),
         relations,
     )
-    triggers = find_triggers(scores, read.labels["trigger"])
+    triggers, faint = (
+        tuple(Trigger(at[found.token], found.type, found.score) for found in some)
+        for some in (
+            find_triggers(scores, read.labels["trigger"]),
+            find_triggers(scores, read.labels["trigger"], FAINT, LEAST),
+        )
+    )
     kinds = scores.words["kind"].argmax(axis=1).tolist()
     return Layers(
         doc,
         attributions,
-        tuple(Trigger(at[found.token], found.type, found.score) for found in triggers),
+        triggers,
+        faint,
         tuple(Link(at[link.anaphor], at[link.antecedent], link.score) for link in links),
         _kinds_of_tokens(kinds, read.labels["kind"], len(surface), at),
         scores.vectors,

@@ -70,7 +70,7 @@ def find_deeds(
     """
     words = Words(parties, kinds)
     elsewhere = sentences_elsewhere(tree, codebook)
-    made = find_triggers(tree, codebook, words, lambda trigger: _deed(tree, trigger, words, codebook))
+    made = find_triggers(tree, codebook, words, lambda trigger: make_deed(tree, trigger, words, codebook))
     return tuple(deed for _, deed in made if tree.sentence[deed.trigger.head] not in elsewhere)
 
 
@@ -123,14 +123,15 @@ def seen_deeds(
         if any(types.get(word) == kind for word in around):
             continue
         is_noun = pos != "VERB"
-        deed = _deed(tree, Trigger(rule, each.token, (each.token,), is_noun), words, codebook)
+        deed = make_deed(tree, Trigger(rule, each.token, (each.token,), is_noun), words, codebook)
         if deed is not None and (deed.actors or deed.recipients or each.score >= needs.refused):
             found.append(deed)
             types[each.token] = kind
     return tuple(found)
 
 
-def _deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) -> Deed | None:
+def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) -> Deed | None:
+    """A trigger with its parties by the slots of its rule; None where the rule's need of parties is not met."""
     parties = words.parties
     rule = trigger.coded.rule
     defaults = codebook.types[trigger.coded.type]

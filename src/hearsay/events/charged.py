@@ -1,0 +1,125 @@
+"""Deeds that only the charge makes one: what somebody is accused of, or denies, where no rule and no model names a deed.
+
+"Accused Paris of plotting to free him": nobody would code plotting by the word alone, but it is what the one side says and the
+other denies, and a record of accounts without it has nothing for the denial to stand on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+import msgspec
+
+from hearsay.codebooks.triggers import Trigger
+from hearsay.events.denials import CLAIM_REACH, EMPTY, points
+from hearsay.events.scene import Scene
+from hearsay.records import Statement
+from hearsay.statements.deeds import Deed, Words, make_deed
+from hearsay.statements.parties import home
+
+if TYPE_CHECKING:
+    from hearsay.language.annotated import Trigger as Seen
+    from hearsay.records.event import EventType
+
+CHARGED = "charged"
+"""What the rule of such a deed is called, after its type."""
+LIKELIEST = "COERCE"
+"""What a charge is taken for where the model has no opinion: pressure short of force."""
+MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
+"""What one can be charged with having done; who is charged with having said something said it in a statement."""
+
+
+def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], deeds: Sequence[Deed]) -> Iterator[Deed]:
+    """A deed for every charge or denial whose content holds none, and for a claim that the next words deny.
+
+    Args:
+        words: What is known of the document's words.
+        seen: Words with the type the model would give them, however unsure it is that they are deeds.
+        deeds: What is found already.
+    """
+    taken = {token for deed in deeds for token in deed.trigger.tokens}
+    types = {each.token: each.type for each in seen}
+    for statement in scene.statements:
+        if statement.speaker is None or not _is_disputed(scene, statement):
+            continue
+        tokens = [t for span in statement.content for t in scene.tokens(span.start, span.end)]
+        if taken.intersection(tokens):
+            continue
+        word = _predicate(scene, tokens)
+        if word is None:
+            continue
+        kind = types.get(word, LIKELIEST)
+        deed = _deed(scene, words, word, kind if kind in MATERIAL else LIKELIEST)
+        deed = None if deed is None else _laid_at(scene, statement, deed)
+        if deed is not None:
+            taken.add(word)
+            yield deed
+
+
+def _is_disputed(scene: Scene, statement: Statement) -> bool:
+    """Whether it charges or denies, or another side's denial points to it from the sentences behind."""
+    if statement.act in {"accuse", "deny"}:
+        return True
+    if statement.act != "assert":
+        return False
+    sentence = scene.sentence_of(statement)
+    return any(
+        each.act == "deny"
+        and each.evidence.start > statement.evidence.start
+        and scene.sentence_of(each) - sentence <= CLAIM_REACH
+        and not _is_own(each, statement)
+        and points(scene, each)
+        for each in scene.statements
+    )
+
+
+def _is_own(one: Statement, other: Statement) -> bool:
+    return one.speaker is None or (other.speaker is not None and home(one.speaker) == home(other.speaker))
+
+
+def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
+    """The verb that a content says was done: its highest, or the one of "the claim that ...".
+
+    None for "having done so", which names no deed, and for a bare verdict ("was a lie spread by their friends").
+    """
+    tree, inside, lists = scene.tree, set(tokens), scene.codebook.words.lists
+    is_verdict = any(tree.lemmas[word] in lists["falsehoods"] for word in tokens)
+    for word in tokens:
+        if tree.pos[word] != "VERB" or scene.cue_of(word) is not None:
+            continue
+        head = tree.heads[word]
+        is_claimed = (
+            tree.lemmas[head] in lists["accusations"] or tree.lemmas[head] in scene.codebook.cue_nouns
+        )
+        is_claimed = is_claimed and tree.relations[word] in {"acl", "ccomp"}
+        if is_claimed or (not is_verdict and (head not in inside or head == word)):
+            return None if tree.lemmas[word] in EMPTY else word
+    return None
+
+
+def _deed(scene: Scene, words: Words, word: int, kind: str) -> Deed | None:
+    coded = scene.codebook.seen(cast("EventType", kind))
+    if coded is None:
+        return None
+    rule = msgspec.structs.replace(coded.rule, id=f"{kind.lower()}.{CHARGED}", party="any")
+    trigger = Trigger(replace(coded, rule=rule), word, (word,), is_noun=False)
+    return make_deed(scene.tree, trigger, words, scene.codebook)
+
+
+def _laid_at(scene: Scene, statement: Statement, deed: Deed) -> Deed | None:
+    """The deed with who did it; None where it is laid at nobody's door, or by who charges at his own.
+
+    A gerund is done by who denies it ("both ministries denied opening fire"), or by whom it is charged with.
+    """
+    own = home(statement.speaker) if statement.speaker is not None else None
+    sides = {home(actor) for actor in deed.actors} - {None}
+    if not deed.actors and not scene.tree.kids(deed.trigger.head, "nsubj"):
+        together = [s for s in scene.statements if s.act == statement.act and s.content == statement.content]
+        doers = [s.speaker for s in together] if statement.act == "deny" else list(statement.addressees)
+        deed = replace(deed, actors=tuple(each for each in doers if each is not None))
+        sides = {home(actor) for actor in deed.actors} - {None}
+    if statement.act == "deny":
+        return deed if sides or {home(actor) for actor in deed.recipients} - {None} else None
+    return deed if sides and own not in sides else None
