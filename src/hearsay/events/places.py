@@ -57,29 +57,41 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
     shown = caption_place(scene, trigger.head)
     if shown is not None:
         return shown
-    found = list(_ranked(scene, trigger))
-    if found:
-        return min(found, key=lambda each: each[0])[1]
-    return _anaphoric(scene, trigger) or _country(scene, trigger)
+    found = min(_ranked(scene, trigger), key=lambda each: each[0], default=None)
+    if found is not None and found[0][0] < LOOSE:
+        return found[1]
+    return _anaphoric(scene, trigger) or _country(scene, trigger) or (found[1] if found is not None else None)
 
 
-Rank = tuple[int, int, bool, int]
+LOOSE = 3
+"""The tier from which on "the city" in the deed's own words says more."""
+Rank = tuple[int, int, bool, bool, int]
 
 
 def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, Where]]:
     tree, deed = scene.tree, trigger.head
     start, end = tree.sentences[tree.sentence[deed]]
-    dateline = scene.document.dateline.span if scene.document.dateline is not None else None
     for each in scene.mentions.places_in(start, end):
         head = next(
             (w for w in range(each.start, each.end) if not each.start <= tree.heads[w] < each.end), each.start
         )
-        if dateline is not None and dateline.start <= tree.starts[head] < dateline.end:
+        if scene.is_of_dateline(head):
             continue  # where the report was sent from
-        tier = _tier(scene, trigger, head)
+        tier = 0 if _is_right_behind(scene, trigger, each.start) else _tier(scene, trigger, head)
         if tier is not None:
             where = each.where
-            yield (tier, RANK[where.precision], where.latitude is None, abs(head - deed)), where
+            is_second = tree.relations[head] == "conj"  # "between Horlivka and Toretsk"
+            yield (tier, RANK[where.precision], where.latitude is None, is_second, abs(head - deed)), where
+
+
+def _is_right_behind(scene: Scene, trigger: Trigger, start: int) -> bool:
+    """Whether a place stands right behind a deed's noun and its preposition, wherever the parse hangs it: "a raid on Jenin"."""
+    tree = scene.tree
+    at = start - 1
+    while at > trigger.head and tree.pos[at] in {"DET", "ADJ"}:
+        at -= 1
+    is_case = tree.words[at] in {"on", "in", "near", "at", "outside", "along", "around"}
+    return trigger.is_noun and is_case and at - 1 == trigger.tokens[-1]
 
 
 def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
@@ -230,9 +242,10 @@ def _away(scene: Scene, above: int, deed: int, clause: int, case: str) -> int | 
             away += 4
         elif relation in {"advcl", "xcomp", "conj"} and tree.is_clause(word):
             marks = {tree.words[kid] for kid in tree.kids(word, "mark", "advmod")}
-            if scene.cue_of(word) is not None or marks & APART or tree.kids(word, "nsubj"):
+            is_beside = marks <= {"when", "as"} and relation == "advcl"
+            if scene.cue_of(word) is not None or (not is_beside and (marks & APART or tree.kids(word, "nsubj"))):
                 return None
-            away += 0 if relation == "xcomp" else 3
+            away += 0 if relation == "xcomp" else 5 if marks else 3
         elif tree.is_clause(word) or tree.heads[word] == word:
             return None
         elif tree.lemmas[word] in scene.codebook.event_nouns and tree.relations[word] in {"nmod", "obl"}:

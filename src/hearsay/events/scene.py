@@ -65,6 +65,19 @@ class Scene:
         """The token at a character."""
         return min(bisect_right(self.tree.ends, offset), len(self.tree.words) - 1)
 
+    def is_of_dateline(self, token: int) -> bool:
+        """Whether a word stands in the line that says where and when a report was sent: "BAMAKO, May 14 (Reuters) -"."""
+        dateline = self.document.dateline
+        if dateline is not None and dateline.span.start <= self.tree.starts[token] < dateline.span.end:
+            return True
+        start, end = self.tree.sentences[self.tree.sentence[token]]
+        text = self.document.text
+        opening = text[self.tree.starts[start] : self.tree.ends[start]]
+        if len(opening) < 3 or not opening.isupper():
+            return False
+        dash = next((w for w in range(start, min(end, start + 16)) if self.tree.words[w] in {"-", "–", "—", "--"}), start)
+        return token < dash
+
     def sentence_of(self, statement: Statement) -> int:
         """The number of the sentence a statement's cue stands in, or its words where it has none."""
         start = statement.cue.start if statement.cue is not None else statement.evidence.start

@@ -66,7 +66,7 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
         rank = _rank(scene, trigger, found, times)
         if rank is not None and (best is None or rank < best[0]):
             best = (rank, found)
-    own = None if best is None else _bounded(scene, best[1], trigger)
+    own = None if best is None else _bounded(scene, best[1], trigger, is_when=best[0][0] < 0)
     known = _known(scene, trigger)
     if own is not None and (known is None or known.start is None or own.grain in {"day", "hour"}):
         return own
@@ -84,9 +84,11 @@ def _rank(
     )
     above = tree.heads[deed]
     far = 0 if found.when.grain in {"day", "hour"} else 20
+    if _is_run_on(scene, found.start, deed) or scene.is_of_dateline(found.start):
+        return None
     if found.start <= above < found.end or _is_when(scene, trigger, found):
         return (-1, 0)  # "since 2019, when gunmen killed 40"
-    governor = _governor(tree, head, deed)
+    governor = _governor(scene, head, deed)
     distance = abs(found.start - deed) + far
     is_far_back = found.when.grain in FAR_BACK
     if governor == deed:
@@ -102,11 +104,13 @@ def _rank(
     clause = tree.clause(deed)
     if _is_of_a_thing(scene, head, governor):
         return None
-    if trigger.is_noun and governor == clause:
-        is_said = scene.cue_of(clause) is not None
+    if trigger.is_noun and governor in _clauses(tree, deed):
+        if _is_of_a_quality(scene, deed):
+            return None
+        is_said = scene.cue_of(governor) is not None
         is_performed = (
             tree.relations[deed] == "obj" or tree.deps[deed] == "nsubj:pass"
-        ) and tree.lemmas[clause] in PERFORMED
+        ) and tree.lemmas[governor] in PERFORMED
         return (1, distance) if not is_said or is_performed else None
     if tree.relations[deed] == "acl" and tree.deps[deed] != "acl:relcl" and governor == tree.clause(above):
         # "a missile launched by the rebels hit a ship on Tuesday"
@@ -125,14 +129,35 @@ def _rank(
     return None
 
 
-def _governor(tree: Tree, head: int, deed: int) -> int:
-    """The verb or deed a time word says the day of: the first clause, or the deed itself, above it."""
+def _governor(scene: Scene, head: int, deed: int) -> int:
+    """The verb or deed a time word says the day of: the first clause, or the deed itself, above it.
+
+    "Monday's attack", "last year's fighting": the noun, where it names a deed.
+    """
+    tree = scene.tree
     if head == deed or tree.is_clause(head):
         return head
     word = tree.heads[head]
+    if tree.deps[head] in {"nmod:poss", "compound", "amod"} and tree.lemmas[word] in scene.codebook.event_nouns:
+        return word
     while word != deed and tree.heads[word] != word and not tree.is_clause(word):
         word = tree.heads[word]
     return word
+
+
+RUN_ON = frozenset(["in", "on", "since", "after", "during", "at", "before", "the", "but", "however", "last", "from", "by", "this"])
+
+
+def _is_run_on(scene: Scene, one: int, other: int) -> bool:
+    """Whether a full stop is missing between two words: "helped to end the war During the talks the army"."""
+    tree, text = scene.tree, scene.document.text
+    first, last = sorted((one, other))
+    return any(
+        tree.words[w] in RUN_ON and text[tree.starts[w]].isupper() and tree.words[w - 1].isalnum()
+        for w in range(first, last + 1)
+        if w > tree.sentences[tree.sentence[w]][0] and tree.pos[w] != "PROPN" and tree.pos[w - 1] != "PROPN"
+        and text[tree.starts[w] : tree.ends[w]].istitle()
+    )  # fmt: skip
 
 
 def _is_when(scene: Scene, trigger: Trigger, found: FoundTime) -> bool:
@@ -154,12 +179,36 @@ def _is_of_a_thing(scene: Scene, head: int, governor: int) -> bool:
     return tree.lemmas[above] not in scene.codebook.event_nouns and not tree.case(head)
 
 
+def _clauses(tree: Tree, deed: int) -> list[int]:
+    """The clause a noun stands in and those it is only a part of: "helped ensure a truce" is one saying."""
+    found = [tree.clause(deed)]
+    while tree.relations[found[-1]] == "xcomp" and tree.heads[found[-1]] != found[-1]:
+        found.append(tree.clause(tree.heads[found[-1]]))
+    return found
+
+
+BEGINNING = frozenset(["start", "beginning", "outbreak", "launch", "end", "day", "night", "wave", "round", "series", "spate", "part",
+    "number", "signing", "announcement", "completion", "conclusion", "resumption", "renewal", "phase", "stage", "hour"])  # fmt: skip
+
+
+def _is_of_a_quality(scene: Scene, deed: int) -> bool:
+    """Whether the clause is about something of the deed's, not about the deed: "the fragility of the truce was shown last week"."""
+    tree = scene.tree
+    above = tree.heads[deed]
+    is_of = tree.relations[deed] == "nmod" and tree.case(deed) == "of" and tree.pos[above] == "NOUN"
+    lemma = tree.lemmas[above]
+    return is_of and lemma not in BEGINNING and lemma not in scene.codebook.event_nouns
+
+
 def _below(
     scene: Scene, trigger: Trigger, governor: int, distance: int, *, is_far_back: bool, is_last: bool
 ) -> tuple[int, int] | None:
     """The rank of a time whose clause stands below the deed's: "shelled the town, killing nine on Sunday"."""
     tree, deed = scene.tree, trigger.head
     relation = tree.relations[governor]
+    if not tree.is_clause(governor):
+        # "were killed in Monday's attack", "Monday's attack killed nine"; not "the truce that ended last year's war"
+        return (1, distance) if tree.heads[governor] == deed else None
     inner = [w for w in tree.path(governor)[: tree.path(governor).index(deed)] if tree.is_clause(w)]
     if tree.deps[governor] == "acl:relcl" or relation == "acl":
         thing = tree.heads[governor]
@@ -172,12 +221,22 @@ def _below(
         return None
     if relation == "conj":
         return (4, distance) if not tree.kids(governor, "nsubj", "expl") or is_last else None
+    if relation == "advcl" and _is_participle_of(tree, governor):
+        thing = governor - 1
+        is_deed = tree.lemmas[thing] in scene.codebook.event_nouns and tree.heads[thing] == deed
+        return (1, distance) if is_deed else None
     if relation == "advcl":
         marks = {tree.words[kid] for kid in tree.kids(governor, "mark", "advmod")}
         return None if marks & {"after", "before", "since", "until", "if"} else (2, distance)
     if is_far_back and relation not in {"xcomp", "ccomp"}:
         return None
     return (2, distance)
+
+
+def _is_participle_of(tree: Tree, verb: int) -> bool:
+    """Whether a past participle stands right behind the noun it describes: "the truce reached last November"."""
+    plain = not tree.kids(verb, "nsubj", "aux", "mark") and not tree.words[verb].endswith("ing")
+    return plain and tree.words[verb] != tree.lemmas[verb] and tree.pos[verb - 1] == "NOUN"
 
 
 def _is_last(tree: Tree, found: FoundTime) -> bool:
@@ -200,14 +259,14 @@ def _is_set_apart(tree: Tree, deed: int) -> bool:
     return tree.relations[deed] == "advcl" and bool(marks & {"after", "before", "until", "since", "if"})
 
 
-def _bounded(scene: Scene, found: FoundTime, trigger: Trigger) -> When:
+def _bounded(scene: Scene, found: FoundTime, trigger: Trigger, *, is_when: bool) -> When:
     """A time with its preposition: "since Sunday" goes on until the page's day; what is past does not run beyond it."""
     tree, when = scene.tree, found.when
     page = scene.document.published.day
     if when.start is None or when.end is None or page is None:
         return when
     before = {tree.words[w] for w in range(max(0, found.start - 2), found.start + 1)}
-    if before & LASTING and when.start <= page:
+    if before & LASTING and when.start <= page and not is_when:
         return msgspec.structs.replace(when, end=max(page, when.end), grain="span")
     if when.start <= page < when.end and not _may_come(tree, trigger):
         return msgspec.structs.replace(when, end=page)

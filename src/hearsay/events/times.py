@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from hearsay.events.narrative import carry_on
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import When
 from hearsay.statements.when import document_day
 
 SAME_DAY = frozenset({"that day", "the same day", "that evening", "that night", "that morning", "the day"})
+LONGEST_MONTH = 31
 LONGEST_NIGHT = 3
 """Days an hour or a day may span before its date is known to be no more than the page's own interval."""
 
@@ -25,6 +27,8 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
     for each in tellings:
         if each.when is not None and scene.document.published.day is None and _is_shapeless(each.when):
             each.when = _beside_saying(scene, each) or page
+        if each.when is None and "future" in each.auxiliary and not scene.codebook.hostile(each.type):
+            each.when = _announced(scene, each)
     timed = [
         t
         for t in tellings
@@ -47,11 +51,33 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
                 and not _points_back(other.when)
                 and (_is_same(each, other) or _is_the_same(scene, each, other, tellings))
             ]
+            if scene.told_in(scene.token_at(each.trigger[0])):
+                # what a party charges today is not the war of last year that the outlet recalls
+                lenders = [other for other in lenders if not _is_long(other.when)]
             if lenders:
-                nearest = min(lenders, key=lambda other: abs(other.trigger[0] - each.trigger[0]))
+                nearest = min(
+                    lenders, key=lambda other: (_is_long(other.when), abs(other.trigger[0] - each.trigger[0]))
+                )
                 each.when = _narrated(nearest.when)
+    carry_on(scene, tellings)
+    for each in tellings:
         if each.when is None:
             each.when = page
+
+
+def _is_long(when: When | None) -> bool:
+    """Whether a time is longer than a month: that of a war behind the news."""
+    if when is None or not when.start or not when.end or len(when.start) < 10 or len(when.end) < 10:
+        return False
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days > LONGEST_MONTH
+
+
+def _announced(scene: Scene, telling: Telling) -> When | None:
+    """The day a deed to come was announced, which is when its announcement, the event, was made: "said on Tuesday it would"."""
+    for statement in scene.told_in(scene.token_at(telling.trigger[0])):
+        if statement.said is not None and statement.said.basis != "document":
+            return statement.said
+    return None
 
 
 def _points_back(when: When) -> bool:

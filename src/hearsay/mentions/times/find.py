@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from hearsay.mentions.found import FoundTime
 from hearsay.mentions.times import dates, periods, years
 from hearsay.mentions.times.calendar import Interval
-from hearsay.mentions.times.reference import Reference, Resolved
+from hearsay.mentions.times.reference import Reference, Resolved, Tense
 from hearsay.mentions.times.rules import RULES, Rule
 from hearsay.mentions.times.tense import tense
 from hearsay.records import Published, Span, When
@@ -151,6 +151,8 @@ def _placed(
             continue
         first, last = whole[0], whole[-1]
         resolved = first if first == last else _merged(first, last, is_anchored=bool(anchors))
+        if first != last and anchors and first.grain == "month":
+            resolved = _likeliest(expression, anchors, clause) or resolved
         if expression.rule.name == "quarter" and "year" not in expression.match[0]:
             quarters, reported_at = [answer.interval for answer in whole], expression.start
         elif _SEVERAL_MONTHS.fullmatch(resolved.value):
@@ -177,6 +179,23 @@ def _placed(
             resolved.timex_type,
             resolved.value,
         )
+
+
+_PROBES = 12
+_LIKELY = 0.75
+
+
+def _likeliest(expression: _Expression, anchors: tuple[date, ...], clause: Tense | None) -> Resolved | None:
+    """What a month means from most days of the document's interval; None where no answer has three days in four.
+
+    "After November" on a page of some day of 2021 is November 2020, unless it was written in the last weeks of that year.
+    """
+    low, high = anchors[0], anchors[-1]
+    step = (high - low) / _PROBES
+    days = [low + step * (probe + 0.5) for probe in range(_PROBES)]
+    found = [expression.rule.meaning(expression.match, Reference(day, day, clause, True)) for day in days]
+    best = max(found, key=found.count)
+    return best if found.count(best) >= _LIKELY * len(found) else None
 
 
 def _merged(first: Resolved, last: Resolved, *, is_anchored: bool) -> Resolved:

@@ -122,6 +122,17 @@ def opening_weekdays(sentences: Sequence[Sentence]) -> frozenset[int]:
     )
 
 
+def lead_weekday(sentences: Sequence[Sentence]) -> int | None:
+    """The first weekday named near the head of a report, which is that of the news: "announced on Wednesday that ...".
+
+    Later ones are of what went before ("the attack on Monday"). None where the first sentences name none.
+    """
+    weekdays = {name: day for name, day in date_words().weekdays.items() if len(name) > 5}
+    words = " ".join(sentence.text for sentence in sentences[:5])
+    found = re.search(rf"\b(?:{one_of(weekdays)})\b", words, re.IGNORECASE)
+    return None if found is None else weekdays[found[0].lower()]
+
+
 def day_pairs(sentences: Sequence[Sentence]) -> tuple[DayPair, ...]:
     """Months with days told without a year."""
     return tuple(

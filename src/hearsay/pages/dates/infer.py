@@ -11,8 +11,8 @@ from hearsay.pages.dates.clues import (
     TodayClue,
     day_pairs,
     fitting_days,
+    lead_weekday,
     named_dates,
-    opening_weekdays,
     today_weekday,
 )
 from hearsay.pages.dates.interval import Interval, stamp_interval, year_interval
@@ -90,9 +90,7 @@ def infer_published(
     interval, recent = _with_recent_days(interval, sentences, shown)
     more += recent
     told = find_told_day(sentences, text, interval, today.weekday if today else None, knowledge)
-    likeliest = (
-        _header_day(interval, shown, today, opening_weekdays(sentences)) if not contradiction else None
-    )
+    likeliest = _header_day(interval, shown, today, lead_weekday(sentences)) if not contradiction else None
     if likeliest is not None:
         more.append(
             f"the weekdays told fit the date at the head of the page, {likeliest:%A} {likeliest.isoformat()}"
@@ -108,9 +106,9 @@ def infer_published(
 
 
 def _header_day(
-    interval: Interval, shown: Sequence[str], today: TodayClue | None, told: frozenset[int]
+    interval: Interval, shown: Sequence[str], today: TodayClue | None, told: int | None
 ) -> date | None:
-    """The one day that a header's weekday, month and day can be, where the report tells of that weekday or the one before.
+    """The one day that a header's weekday, month and day can be, where the report's news is of that weekday or the one before.
 
     A page saved later shows the weekday of saving: over a report of "Wednesday" a header of Thursday is of the day of writing,
     one of Sunday is not.
@@ -118,8 +116,7 @@ def _header_day(
     days: set[date] = set()
     for stamp, _ in _shown(shown):
         if stamp.date is None and stamp.day and stamp.weekday is not None:
-            fits = {(stamp.weekday - day) % 7 in (0, 1) for day in told} == {True}
-            if not fits or (today is not None and today.weekday != stamp.weekday):
+            if told is None or (stamp.weekday - told) % 7 not in (0, 1) or (today is not None and today.weekday != stamp.weekday):
                 return None
             days |= {
                 day
