@@ -183,7 +183,7 @@ def _month_references(sentence: Sentence, events: Sequence[KnownEvent]) -> Itera
     Until then it was "this month" or "last month"; past it, another November was the last.
     """
     for match in _last_month().finditer(sentence.text):
-        month = date_words().months[match["month"].lower()]
+        month = date_words().months[(match["month"] or match["of"]).lower()]
         fitting = [
             event
             for event in events
@@ -198,6 +198,8 @@ def _month_references(sentence: Sentence, events: Sequence[KnownEvent]) -> Itera
                 day=1
             ) - timedelta(days=1)
             at = sentence.start + match.start()
+            if match["last"]:  # "agreed in February last year": all of the year after
+                low, high = date(first.year + 1, 1, 1), date(first.year + 1, 12, 31)
             yield KnownReference((fitting[0],), match[0], Interval(low, high), at, at + len(match[0]), True)
 
 
@@ -206,7 +208,10 @@ def _last_month() -> re.Pattern[str]:
     months = one_of(
         {name: 0 for name in date_words().months if len(name) > 4 or name in ("june", "july", "may")}
     )
-    return re.compile(rf"\b(?:last|the\s+previous)\s+(?P<month>{months})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:(?:last|the\s+previous)\s+(?P<month>{months})\b|(?P<of>{months})\s+(?:of\s+)?(?P<last>last\s+year)\b)",
+        re.IGNORECASE,
+    )
 
 
 def _named(text: str, events: Sequence[KnownEvent]) -> tuple[list[KnownEvent], str] | None:
