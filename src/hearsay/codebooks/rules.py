@@ -10,7 +10,7 @@ from hearsay.records.event import EventType, FigureKind
 from hearsay.records.statement import Act
 
 Complement = Literal[
-    "clause", "infinitive", "gerund", "quote", "object", "of", "about", "for", "of_gerund", "none"
+    "clause", "infinitive", "gerund", "quote", "object", "of", "about", "for", "as", "of_gerund", "none"
 ]
 PartyNeed = Literal["either", "actor", "recipient", "both", "told", "any"]
 

@@ -35,7 +35,8 @@ def refine_act(
     if saying.is_noun:
         charges = any(w in deeds and _is_charge(tree, deeds[w], homes, codebook) for w in words)
         return "accuse" if saying.is_neutral and charges else saying.act
-    if not saying.is_neutral or not speakers:
+    reports = saying.act in {"commit", "threaten"} and _only_tells(tree, saying, homes, parties)
+    if not (saying.is_neutral or reports) or not speakers:
         return saying.act
     refine = codebook.acts.refine
     if denies(tree, saying, words, homes, parties, codebook):
@@ -52,6 +53,13 @@ def refine_act(
             asked = _homes(tree, subjects(tree, tree.heads[word]), parties)
             if asked and not asked & homes:
                 return "demand"
+            people = {w for name in ("soldiers", "people") for w in codebook.words.lists[name]}
+            if (
+                not asked
+                and lemma == "must"
+                and any(tree.lemmas[w] in people for w in subjects(tree, tree.heads[word]))
+            ):
+                return "demand"  # "the fighters must halt outside the town"
         if (
             lemma in refine.offer
             and tree.pos[word] == "ADJ"
@@ -88,7 +96,22 @@ def refine_act(
             others = {home(a) for w in words for a in parties.at(w) if tree.pos[w] != "PRON"} - homes - {None}
             if others and homes:
                 return "accuse"
-    return saying.act
+    return "assert" if reports else saying.act
+
+
+def _only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Parties) -> bool:
+    """Whether a warning or assurance tells what is, or what another will do: "warned that Moscow was planning strikes"."""
+    if saying.is_noun or not saying.content or saying.cue is None or saying.is_quoted:
+        return False
+    is_warning = tree.lemmas[saying.cue] in {"warn", "caution"}
+    for head in saying.content:
+        doers = tree.kids(head, "nsubj")
+        if not doers or any(tree.words[kid] == "to" for kid in tree.kids(head, "mark")):
+            return False
+        others = _homes(tree, doers, parties) - homes
+        if is_future(tree, head) and not (is_warning and others):
+            return False
+    return is_warning or tree.lemmas[saying.cue] in {"assure", "guarantee", "swear"}
 
 
 def _is_conditional_threat(

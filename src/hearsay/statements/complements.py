@@ -11,7 +11,7 @@ from hearsay.codebooks.tree import Tree
 def complements(
     tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...], asking: Sequence[str]
 ) -> dict[str, list[int]]:
-    """What stands after a saying verb: heads by kind (clause, infinitive, gerund, quote, object, of, about, for)."""
+    """What stands after a saying verb: heads by kind (clause, infinitive, gerund, quote, object, of, about, for, as)."""
     found: dict[str, list[int]] = {}
 
     def note(kind: str, word: int) -> None:
@@ -22,7 +22,7 @@ def complements(
         has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark", "aux"))
         if relation == "ccomp" and not _is_described(tree, kid):
             note("infinitive" if has_to and not tree.kids(kid, "nsubj") else "clause", kid)
-        elif relation == "xcomp":
+        elif relation == "xcomp" and not _is_participle(tree, verb, kid):
             gerund = any(
                 tree.words[w].endswith("ing") and tree.pos[w] in {"VERB", "AUX"}
                 for w in (kid, *tree.kids(kid, "aux"))
@@ -38,6 +38,8 @@ def complements(
             note("of", kid)
         elif relation == "parataxis" and kid > verb and not _is_described(tree, kid):
             note("clause", kid)
+        elif relation == "obl" and tree.case(kid) == "as" and kid > verb:
+            note("as", kid)
         elif relation in {"obl", "nmod"} and tree.case(kid).split(" ")[0] in {
             "of",
             "about",
@@ -93,6 +95,12 @@ def complements(
         if not inside and start <= first < end and (last - first >= 2) and _governs(tree, verb, first, last):
             note("quote", first)
     return found
+
+
+def _is_participle(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether a clause goes on from the verb behind a comma: "the ministry said, denying a report that ..."."""
+    first = tree.left[clause]
+    return "," in tree.words[first - 1 : first + 1] and first > verb and tree.words[clause].endswith("ing")
 
 
 def _is_described(tree: Tree, clause: int) -> bool:

@@ -102,7 +102,7 @@ def _parenthesis(tree: Tree, verb: int, codebook: Codebook) -> Saying | None:
     """ "The corridor, he went on, will be opened": what is said stands around a saying between commas."""
     start, end = tree.sentences[tree.sentence[verb]]
     opened = next((w for w in range(verb - 1, max(start, verb - 12), -1) if tree.words[w] == ","), None)
-    closed = next((w for w in range(verb + 1, min(end, verb + 3)) if tree.words[w] in {",", "."}), None)
+    closed = next((w for w in range(verb + 1, min(end, verb + 5)) if tree.words[w] in {",", "."}), None)
     if opened is None or closed is None or opened - start < 1:
         return None
     before = range(opened + 1, verb)
@@ -187,7 +187,7 @@ def _verb_holds(
         ):
             wanted.add("purpose")
         met = kinds & wanted
-        if not met and not ("none" in wanted and not (kinds - {"of", "about", "for", "purpose"})):
+        if not met and not ("none" in wanted and not (kinds - {"of", "about", "for", "as", "purpose"})):
             return False
         if (
             rule.infinitive_or_noun
@@ -281,7 +281,7 @@ def _fill_content(tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, li
     nouns = [] if addressed and (clauses or follows.get("of")) else list(follows.get("object", []))
     rest = [
         w
-        for kind in ("of", "about", "for")
+        for kind in ("of", "about", "for", *(("as",) if not nouns else ()))
         for w in follows.get(kind, [])
         if tree.case(w).split(" ")[0] not in {"to", "on", "with"}
     ]

@@ -13,7 +13,24 @@ from hearsay.statements.parties import Parties, home
 
 OWN = frozenset({"we", "it", "they", "i", "he", "she"})
 CLAIMED = frozenset(
-    {"it", "this", "that", "these", "those", "they", "all", "everything", "none", "what", "nothing"}
+    {
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "they",
+        "all",
+        "everything",
+        "none",
+        "what",
+        "nothing",
+        "first",
+        "second",
+        "third",
+        "latter",
+        "former",
+    }
 )
 NO = frozenset({"no", "none", "nobody", "neither"})
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})

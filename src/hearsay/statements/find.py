@@ -127,7 +127,11 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
             and not saying.is_noun
             and not described
         ):
-            saying.sources = [head_of(tree, start, end) for start, end in attribution.sources]
+            told = [head_of(tree, start, end) for start, end in attribution.sources]
+            # "residents were told to leave": who is told says nothing
+            saying.sources = [
+                w for w in told if not (tree.deps[w] == "nsubj:pass" and tree.heads[w] == saying.cue)
+            ]
         pass_on(tree, saying, parties)
         set_ranges(tree, saying, quotations, attribution)
         keep_to_paragraph(tree, annotated, saying)
@@ -135,10 +139,34 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     sayings = [saying for saying in sayings if saying.cue not in passing]
     sayings += find_according(tree, annotated, codebook)
     sayings += find_headlines(tree, annotated, parties, sayings)
+    _cut_participles(tree, sayings)
     take_neighbours(tree, sayings, quotations)
     sayings = _relay(tree, sorted(sayings, key=lambda each: each.tokens), parties)
     settle(tree, annotated.document, sayings, codebook)
     return continue_quotations(tree, annotated, sayings, quotations)
+
+
+def _cut_participles(tree: Tree, sayings: Sequence[Saying]) -> None:
+    """ "The ministry said, denying a report that ...": what is denied is no part of what is said before it."""
+    by_cue = {saying.cue: saying for saying in sayings if saying.cue is not None}
+    for inner in sayings:
+        cue = inner.cue
+        outer = by_cue.get(tree.heads[cue]) if cue is not None and _is_participle(tree, cue) else None
+        if cue is None or outer is None or outer is inner or inner.is_noun:
+            continue
+        outer.content = [word for word in outer.content if word != cue]
+        outer.ranges = [
+            (a, min(b, cue)) if a < cue else (a, b) for a, b in outer.ranges if a < cue or a > tree.right[cue]
+        ]
+
+
+def _is_participle(tree: Tree, cue: int) -> bool:
+    return (
+        tree.words[cue].endswith("ing")
+        and tree.relations[cue] in {"xcomp", "advcl", "ccomp"}
+        and tree.heads[cue] < tree.left[cue]
+        and "," in tree.words[tree.left[cue] - 1 : tree.left[cue] + 1]
+    )
 
 
 def _relay(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:

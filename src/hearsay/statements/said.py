@@ -33,12 +33,32 @@ SAYS_ON = frozenset(
 )
 
 
+SPEAKS = frozenset(
+    {
+        "use",
+        "take",
+        "seize",
+        "write",
+        "phone",
+        "telephone",
+        "speak",
+        "appear",
+        "issue",
+        "hold",
+        "convene",
+        "summon",
+    }
+)
+"""Verbs whose purpose is said in doing them."""
+
+
 def _is_of_document(tree: Tree, verb: int, rulings: Collection[str]) -> bool:
     """ "Article 4 says", "the treaty calls for inspections": a rule says it, nobody does."""
     return any(
         tree.lemmas[word] in rulings
         or (tree.lemmas[word] in {"article", "clause", "section", "paragraph"} and _is_numbered(tree, word))
-        for word in tree.kids(verb, "nsubj")
+        # of two subjects, where the parse takes the first from what is said, the nearer is the verb's
+        for word in [kid for kid in tree.kids(verb, "nsubj") if kid < verb][-1:]
     )
 
 
@@ -105,11 +125,24 @@ def is_said(tree: Tree, verb: int, rulings: Collection[str] = ()) -> bool:
         return False
     if has_to and tree.relations[verb] in {"xcomp", "ccomp"}:
         return tree.lemmas[head] in SAYS_ON and is_said(tree, head)
+    if (
+        has_to
+        and tree.relations[verb] == "advcl"
+        and tree.lemmas[head] in SPEAKS
+        and tree.kids(head, "obj", "obl")
+    ):
+        return is_said(tree, head)  # "used his speech to urge the world", "took to X to accuse"
     if has_to and tree.relations[verb] in {"advcl", "acl", "csubj"}:
         return False
-    if tree.relations[verb] == "conj" and has_no_clause(tree, verb):
+    if tree.relations[verb] == "conj" and has_no_clause(tree, verb) and not _is_apart(tree, verb):
         return is_said(tree, head)
     return True
+
+
+def _is_apart(tree: Tree, verb: int) -> bool:
+    """Whether a joined verb has left the auxiliary before it behind: "would not be drawn on the toll, but denied the claim"."""
+    is_but = any(tree.words[kid] == "but" for kid in tree.kids(verb, "cc"))
+    return is_but and tree.words[verb] != tree.lemmas[verb]
 
 
 def has_no_clause(tree: Tree, verb: int) -> bool:

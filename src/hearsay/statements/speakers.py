@@ -84,7 +84,8 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         w
         for head in found
         for w in tree.conjuncts(head)
-        if tree.words[w] not in {"it", "there"} or parties.at(w)
+        if (tree.words[w] not in {"it", "there"} or parties.at(w))
+        and not tree.case(w).startswith("according")
     ]
     saying.sources = _one_side(tree, cue, sources, saying)
 
