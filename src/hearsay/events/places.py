@@ -104,9 +104,7 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
     case = tree.case(phrase).split(" ")[0]
     if case == "out" and _case_has(tree, phrase, "of"):
         case = "from"
-    if case == "from" and (
-        (tree.relations[phrase] == "nmod" and above != deed) or trigger.coded.type not in GONE
-    ):
+    if case == "from" and (trigger.coded.type not in GONE or not _is_left(trigger, tree, phrase)):
         return None  # "rebels from Darfur"
     if above == deed or phrase == deed:
         return _beside(trigger, tree, phrase, case, is_name_before=is_name_before)
@@ -126,6 +124,14 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
             away += 1 if case in IN or not case else 4
         return away + 3 * is_name_before
     return _around(scene, trigger, above, clause, case, is_name_before=is_name_before)
+
+
+def _is_left(trigger: Trigger, tree: Tree, phrase: int) -> bool:
+    """Whether "from" says what was left: "drove them from the town", "withdraw its troops from Niger", not "rebels from Darfur"."""
+    if tree.relations[phrase] != "nmod" or tree.heads[phrase] == trigger.head:
+        return True
+    above = tree.heads[phrase]
+    return trigger.coded.type == "RETREAT" and tree.relations[above] in {"obj", "nmod"} and tree.is_under(above, trigger.head)
 
 
 def _beside(trigger: Trigger, tree: Tree, phrase: int, case: str, *, is_name_before: bool) -> int | None:
@@ -289,6 +295,12 @@ def _country(scene: Scene, trigger: Trigger) -> Where | None:
     hit = objects(tree, deed) if not trigger.is_noun else []
     if trigger.is_noun and tree.lemmas[deed] in GROUND_OF:
         hit = [kid for kid in tree.kids(deed, "nmod") if tree.case(kid).split(" ")[0] in {"of", "on", "against", "into", "from"}]
+    if trigger.coded.type == "RETREAT":  # "would withdraw its troops from Niger"
+        hit += [
+            word
+            for word in tree.subtree(deed)
+            if tree.relations[word] in {"obl", "nmod"} and tree.case(word) == "from" and _is_left(trigger, tree, word)
+        ]
     for word in hit:
         actor = scene.parties.actor(word)
         if actor is not None and actor.kind == "country" and actor.country and tree.pos[word] == "PROPN" and actor.span is not None:

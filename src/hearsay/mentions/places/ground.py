@@ -29,6 +29,7 @@ _OFTEN_GROUND = frozenset(
      "visit", "hold", "lose", "surround", "evacuate", "defend", "control", "pound", "target", "flee"]
 )  # fmt: skip
 """Verbs whose object may be ground: believed where the gazetteer has a place of the name in a country of the text."""
+_TOWN = 10_000
 _PEOPLE_AFTER = frozenset(
     ["rebel", "rebels", "fighter", "fighters", "people", "militia", "militias", "militiamen", "tribe", "tribes", "tribesmen", "herders",
      "farmers", "community", "communities", "leader", "leaders", "separatists", "insurgents", "gunmen", "refugees", "women", "men"]
@@ -49,8 +50,9 @@ def held_ground(
             start, end = token.i + 1, _run(doc, token.i + 1)
             if end == start:
                 continue
-            known = any(context.get(each.country) for each in settlements(doc[start:end].text))
+            found = settlements(doc[start:end].text)
             is_free = not any(at in taken for at in range(start, end))
+            known = any(context.get(each.country) or (is_free and each.population >= _TOWN) for each in found)
             if lemma in _FOUGHT_OVER and (is_free or _is_person(doc, start, end)):
                 yield start, end, True
             elif known and (is_free or _is_person(doc, start, end)):

@@ -218,6 +218,14 @@ def told_day(match: re.Match[str], reference: Reference) -> Resolved | None:
     return on_day(reference.narrated + timedelta(days=step), "narrative")
 
 
+@rule(rf"its (?P<which>{w.ORDINAL}) day")
+def nth_day(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "a truce began on Friday, but on its third day": counted from the last day told of; nothing where none is told."""
+    if reference.narrated == reference.day:
+        return None
+    return on_day(reference.narrated + timedelta(days=w.ORDINALS[match["which"]] - 1), "narrative")
+
+
 @rule(rf"{_SHADE}(?P<dir>the past|last|this|next|the|this past|this coming|the coming|the previous) weekend")
 def weekend(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "over the weekend": the last one, or the coming one where the clause is future."""
