@@ -60,3 +60,21 @@ def test_a_sound_tree_is_left_alone() -> None:
         "the": ("det", "village"),
         "village": ("obj", "shelled"),
     }
+
+
+def test_nobody_says_a_noun_before_a_finite_clause() -> None:
+    found = relations(
+        "Minister/NOUN/2/nsubj said/VERB/0/root/say the/DET/4/det raids/NOUN/2/obj/raid had/AUX/7/aux/have never/ADV/7/advmod "
+        "happened/VERB/2/ccomp/happen"
+    )
+    assert found["raids"] == ("nsubj", "happened")
+
+
+def test_a_past_verb_with_an_object_is_no_participle_of_its_subject() -> None:
+    found = relations(
+        "Manila/PROPN/8/nsubj called/VERB/1/acl/call this/DET/4/det story/NOUN/2/obj misleading/ADJ/2/xcomp and/CCONJ/7/cc "
+        "Oman/PROPN/8/nsubj said/VERB/0/root/say nothing/PRON/8/obj"
+    )
+    assert found["manila"] == ("nsubj", "called")
+    assert found["called"] == ("parataxis", "said")
+    assert found["oman"] == ("nsubj", "said")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
-from hearsay.codebooks.triggers import Trigger
+from hearsay.codebooks.triggers import Trigger, verb_words
 from hearsay.events.denials import CLAIM_REACH, EMPTY, points
 from hearsay.events.scene import Scene
 from hearsay.records import Statement
@@ -50,7 +50,7 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], deeds: Seque
         word = _predicate(scene, tokens)
         if word is None:
             continue
-        kind = types.get(word, LIKELIEST)
+        kind = _by_phrase(scene, word) or types.get(word, LIKELIEST)
         deed = _deed(scene, words, word, kind if kind in MATERIAL else LIKELIEST)
         deed = None if deed is None else _laid_at(scene, statement, deed)
         if deed is not None:
@@ -93,9 +93,22 @@ def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
         is_claimed = (
             tree.lemmas[head] in lists["accusations"] or tree.lemmas[head] in scene.codebook.cue_nouns
         )
-        is_claimed = is_claimed and tree.relations[word] in {"acl", "ccomp"}
+        is_claimed = (
+            is_claimed
+            and tree.relations[word] in {"acl", "ccomp"}
+            and tree.lemmas[head] not in lists["falsehoods"]
+            and bool(tree.kids(word, "nsubj", "mark"))
+        )
         if is_claimed or (not is_verdict and (head not in inside or head == word)):
             return None if tree.lemmas[word] in EMPTY else word
+    return None
+
+
+def _by_phrase(scene: Scene, verb: int) -> str | None:
+    """The type of a phrase of several words the codebook has, whose rule asks for parties that the sentence leaves out."""
+    for coded in scene.codebook.event_verbs.get(scene.tree.lemmas[verb], ()):
+        if len(coded.words) > 1 and verb_words(scene.tree, verb, coded.words):
+            return coded.type
     return None
 
 
@@ -115,11 +128,13 @@ def _laid_at(scene: Scene, statement: Statement, deed: Deed) -> Deed | None:
     """
     own = home(statement.speaker) if statement.speaker is not None else None
     sides = {home(actor) for actor in deed.actors} - {None}
-    if not deed.actors and not scene.tree.kids(deed.trigger.head, "nsubj"):
+    if not sides and not scene.tree.kids(deed.trigger.head, "nsubj"):
         together = [s for s in scene.statements if s.act == statement.act and s.content == statement.content]
         doers = [s.speaker for s in together] if statement.act == "deny" else list(statement.addressees)
         deed = replace(deed, actors=tuple(each for each in doers if each is not None))
         sides = {home(actor) for actor in deed.actors} - {None}
     if statement.act == "deny":
-        return deed if sides or {home(actor) for actor in deed.recipients} - {None} else None
-    return deed if sides and own not in sides else None
+        is_known = sides or {home(actor) for actor in deed.recipients} - {None}
+        # "denied that the candidate had been barred": done by nobody named, and still denied
+        return deed if is_known or scene.tree.is_passive(deed.trigger.head) else None
+    return deed if deed.actors and own not in sides else None

@@ -26,7 +26,7 @@ CLAIM_REACH = 2
 """Sentences back that "the claim" points; "this" points to the last."""
 NAMED_REACH = 12
 """Sentences back that a claim may lie which the denial calls by what it was: an accusation, a report."""
-CALLED = 0.5
+CALLED, DONE = 0.5, 0.3
 CHARGES = frozenset({"accusation", "allegation", "charge", "claim"})
 STEM = 5
 """So many letters of a verb of saying and its noun are alike: report, claim, allege, accuse."""
@@ -138,6 +138,21 @@ def _claims(scene: Scene, tellings: Sequence[Telling]) -> Iterator[_Claim]:
         else:
             words = _weighty(scene, range(*scene.tree.sentences[sentence]))
         yield _Claim(statement, sentence, tuple(group), frozenset(words))
+    has_told = {id_ for id_, _ in grouped if id_ is not None}
+    for statement in scene.statements:
+        if statement.act != "accuse" or statement.id in has_told:
+            continue
+        # "The governor accused the rebels": of what the sentences before tell, done by nobody known
+        sentence = scene.sentence_of(statement)
+        meant = [
+            telling
+            for (_, number), group in grouped.items()
+            if 0 <= sentence - number <= 1
+            for telling in group
+            if scene.codebook.hostile(telling.type) and not homes(telling.actors)
+        ]
+        if meant:
+            yield _Claim(statement, sentence, tuple(meant), frozenset())
 
 
 def _weighty(scene: Scene, tokens: Sequence[int] | range) -> set[str]:
@@ -225,8 +240,17 @@ def _meant(
         is_called = _is_called(scene, claim, called)
         reach = NAMED_REACH if is_called else CLAIM_REACH if called else 1
         is_near = is_pointing and 0 <= apart <= reach
-        score = _score(scene, claim, words, named, side, points=is_pointing, is_near=is_near, apart=apart)
-        score += CALLED * is_called
+        score = _score(
+            scene,
+            claim,
+            words,
+            named,
+            side,
+            points=is_pointing,
+            is_near=is_near,
+            is_called=is_called,
+            apart=apart,
+        )
         if score >= ENOUGH and (best is None or score > best[0]):
             best = (score, claim)
     if best is None:
@@ -251,7 +275,8 @@ def _is_called(scene: Scene, claim: _Claim, nouns: set[str]) -> bool:
     """Whether a claim is what the denial calls it: "the report" after "reported", "the accusations" after "accused"."""
     if claim.statement is None or not nouns:
         return False
-    if claim.statement.act == "accuse" and nouns & CHARGES:
+    is_charged = any(scene.codebook.hostile(t.type) and not homes(t.actors) for t in claim.tellings)
+    if nouns & CHARGES and (claim.statement.act == "accuse" or is_charged):
         return True
     cue = claim.statement.cue
     said = {scene.tree.lemmas[t] for t in scene.tokens(cue.start, cue.end)} if cue is not None else set()
@@ -267,6 +292,7 @@ def _score(
     *,
     points: bool,
     is_near: bool,
+    is_called: bool,
     apart: int,
 ) -> float:
     """How well a claim fits: its claimant is named, it concerns who denies, words recur, it stands near."""
@@ -281,9 +307,11 @@ def _score(
     # nobody's doing may be laid at anybody's door, and a charge before "the statement" is the one meant
     is_charge = claim.statement is not None and claim.statement.act in {"accuse", "deny"}
     is_open = is_near and (is_charge or any(not homes(t.actors) for t in claim.tellings))
-    if not (shared or is_named or concerns or is_open):
+    if not (shared or is_named or concerns or is_open or is_called):
         return 0.0
+    is_doer = apart >= 0 and any(homes(t.actors) == {side} for t in claim.tellings)
     score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * is_named + CHARGED * (concerns or is_open)
+    score += CALLED * is_called + DONE * is_doer
     if points:
         score += POINTED if apart >= 0 else POINTED_AHEAD
     return score - PER_SENTENCE * max(abs(apart) - 1, 0)

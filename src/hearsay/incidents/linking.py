@@ -11,10 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from hearsay.incidents.accounts import VERBAL, Tellings, incident_of
+from hearsay.incidents.answers import Answers
 from hearsay.incidents.bundles import Bundle, bundle
 from hearsay.incidents.copies import find_origins
 from hearsay.incidents.places import place_fit, sharpness
-from hearsay.incidents.told import Told, told
+from hearsay.incidents.told import Told, published_day, told
 from hearsay.packs import Knowledge
 from hearsay.records import Document, Event, EventType, Figure, Incident, Origin, Statement, Where
 
@@ -66,8 +67,11 @@ def link_incidents(
         for event in events
         if event.document in by_document
     ]
-    tellings = Tellings(statements, figures, all_told, origins)
-    incidents = [incident_of(group, tellings, knowledge) for group in group_events(all_told)]
+    groups = group_events(all_told)
+    answers = Answers(groups)
+    tellings = Tellings(answers.watch(statements), figures, all_told, origins)
+    groups = answers.given({id_: published_day(document) for id_, document in by_document.items()})
+    incidents = [incident_of(group, tellings, knowledge) for group in groups]
     return tuple(sorted(incidents, key=_order))
 
 

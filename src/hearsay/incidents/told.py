@@ -189,6 +189,12 @@ def _days(when: When | None) -> tuple[int, int] | None:
     return date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal()
 
 
+def published_day(document: Document) -> int | None:
+    """The day of a page as an ordinal; None where it may be of any of several."""
+    days = _published(document)
+    return days[0] if days is not None and days[0] == days[1] else None
+
+
 def _published(document: Document) -> tuple[int, int] | None:
     low = document.published.low or document.published.day
     high = document.published.high or document.published.day

@@ -358,6 +358,8 @@ def _noun(
         and tree.lemmas[noun] in SPOKEN
     ):
         return None  # "a foreign ministry statement condemned": the verb tells what it does
+    if any(tree.words[kid] == "no" for kid in tree.kids(noun, "det")):
+        return None  # "broke no promise", "there was no claim"
     for cue in codebook.cue_nouns[tree.lemmas[noun]]:
         if noun_words(tree, noun, cue.words) is None:
             continue

@@ -26,7 +26,7 @@ from hearsay.statements.speakers import find_sources, is_medium, medium_name, pa
 from hearsay.statements.when import said_when
 
 if TYPE_CHECKING:
-    from hearsay.language import Annotated
+    from hearsay.language import Annotated, Attribution
     from hearsay.mentions import Mentions
     from hearsay.packs import Knowledge
 
@@ -132,6 +132,8 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
             saying.sources = [
                 w for w in told if not (tree.deps[w] == "nsubj:pass" and tree.heads[w] == saying.cue)
             ]
+        if attribution is not None and saying.cue is not None and not saying.is_noun:
+            saying.sources = _nearer_subjects(tree, saying, attribution)
         pass_on(tree, saying, parties)
         set_ranges(tree, saying, quotations, attribution)
         keep_to_paragraph(tree, annotated, saying)
@@ -144,6 +146,14 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     sayings = _relay(tree, sorted(sayings, key=lambda each: each.tokens), parties)
     settle(tree, annotated.document, sayings, codebook)
     return continue_quotations(tree, annotated, sayings, quotations)
+
+
+def _nearer_subjects(tree: Tree, saying: Saying, attribution: Attribution) -> list[int]:
+    """Of several subjects that are not joined, those the model takes for who speaks: the parse may take one from what is said."""
+    tops = {w for w in saying.sources if tree.relations[w] != "conj"}
+    seen = [w for w in saying.sources if any(start <= w < end for start, end in attribution.sources)]
+    said = [w for w in tops if any(start <= w < end for start, end in attribution.contents)]
+    return [w for w in seen if w not in said] if seen and said else saying.sources
 
 
 def _cut_participles(tree: Tree, sayings: Sequence[Saying]) -> None:

@@ -117,6 +117,25 @@ SPOKEN = frozenset(
 """Things that speak for their maker: "the statement of the ministry said"."""
 
 
+OTHERS = frozenset(
+    {
+        "neighbour",
+        "neighbor",
+        "rival",
+        "enemy",
+        "foe",
+        "opponent",
+        "adversary",
+        "ally",
+        "counterpart",
+        "critic",
+        "accuser",
+        "victim",
+    }
+)
+"""Words for the other side of a relation."""
+
+
 class Parties:
     """Actors by token, with what belongs to them: "its troops", "Chadian positions", "the decision of Juba".
 
@@ -274,8 +293,15 @@ class Parties:
         return None
 
     def owners(self, token: int) -> tuple[Actor, ...]:
-        """Whose thing it is: possessor, nationality, "of" phrase; of those before it the nearest, "a Fijian embassy note"."""
+        """Whose thing it is: possessor, nationality, "of" phrase; of those before it the nearest, "a Fijian embassy note".
+
+        "Its neighbour" and "their rival" are never the one they belong to.
+        """
         tree = self._tree
+        if tree.lemmas[token] in OTHERS and any(
+            tree.deps[kid] == "nmod:poss" for kid in tree.children[token]
+        ):
+            return ()
         for dep in ("nmod:poss", "amod", "compound", "nmod"):
             for kid in tree.children[token]:
                 if dep == "amod" and kid + 1 < token and self._actors[kid] is not None:

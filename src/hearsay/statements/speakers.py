@@ -235,8 +235,13 @@ def resolve_speakers(
         can_act = saying.act == "assert" or is_named or can_speak(tree, word, codebook)
         if not actors and can_act and tree.pos[word] in {"NOUN", "PROPN", "NUM"}:
             actors = (_unnamed(tree, document, word),)
-        found += [actor for actor in actors if actor not in found]
+        found += [actor for actor in actors if not any(_is_same(actor, other) for other in found)]
     return tuple(found)
+
+
+def _is_same(one: Actor, other: Actor) -> bool:
+    """ "The governor, Yevhen B.": an office and its holder are one speaker, however they were found."""
+    return one == other or (one.kind == other.kind == "person" and one.name == other.name)
 
 
 def _maker(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:

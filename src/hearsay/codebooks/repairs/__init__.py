@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.codebooks.repairs.clauses import (
     lift_joined,
+    return_called,
     return_infinitive,
     return_participle,
     return_preposition,
@@ -11,7 +12,12 @@ from hearsay.codebooks.repairs.clauses import (
     return_verb,
 )
 from hearsay.codebooks.repairs.moving import move
-from hearsay.codebooks.repairs.objects import return_attribute, return_bare_object, return_fronted_object
+from hearsay.codebooks.repairs.objects import (
+    return_attribute,
+    return_bare_object,
+    return_fronted_object,
+    return_said_subject,
+)
 from hearsay.codebooks.repairs.subjects import (
     is_passive,
     join,
@@ -52,6 +58,8 @@ def repair(
         elif dep in {"aux", "aux:pass"} and pos[index] == "VERB":
             if any(deps[kid].startswith(("nsubj", "obl", "obj")) for kid in children[index]):
                 deps[index] = "ccomp"  # "fighting resumed near Goma, the governor was cited as saying"
+        elif dep == "acl" and pos[index] == "VERB":
+            return_called(words, pos, deps, heads, children, index)
         elif dep == "mark":
             return_marker(words, pos, deps, heads, children, index)
         elif dep == "conj":
@@ -107,3 +115,5 @@ def repair(
                 deps[index] = "obl" if cases else "obj"
         elif dep == "obj":
             return_fronted_object(words, pos, deps, heads, children, index)
+            if deps[index] == "obj":
+                return_said_subject(words, deps, heads, children, index)

@@ -31,6 +31,27 @@ def return_verb(
     children[verb] = sorted([*children[verb], name, *later])
 
 
+def return_called(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """A past verb behind a noun that has an object of its own is that noun's verb: "the force called it a lie, and Oman said".
+
+    Only where the verb above has another subject behind it, joined by "and" or "but".
+    """
+    noun = heads[verb]
+    above = heads[noun]
+    if above == noun or above < verb or not deps[noun].startswith("nsubj") or words[verb].endswith("ing"):
+        return
+    if not any(deps[kid] in {"obj", "ccomp"} and kid > verb for kid in children[verb]):
+        return
+    others = [kid for kid in children[above] if deps[kid].startswith("nsubj") and verb < kid < above]
+    if not others:
+        return
+    move(heads, children, verb, above)
+    move(heads, children, noun, verb)
+    deps[verb], deps[noun] = "parataxis", "nsubj"
+
+
 def return_relative(
     words: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
 ) -> None:

@@ -67,6 +67,27 @@ def return_fronted_object(
     children[noun] = sorted([*children[noun], clause])
 
 
+def return_said_subject(
+    words: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """Nobody says a noun before a finite clause without a subject: "said the abductions had never taken place"."""
+    verb = heads[noun]
+    if noun < verb or words[verb] not in repair_words().said:
+        return
+    behind = [kid for kid in children[verb] if kid > noun and deps[kid] == "ccomp"]
+    if len(behind) != 1:
+        return
+    clause = behind[0]
+    has_subject = any(deps[kid].startswith(("nsubj", "expl")) for kid in children[clause])
+    is_finite = any(
+        deps[kid] in {"aux", "cop", "aux:pass"} and words[kid] in repair_words().finite and kid > noun
+        for kid in children[clause]
+    )
+    if is_finite and not has_subject:
+        move(heads, children, noun, clause)
+        deps[noun] = "nsubj:pass" if any(deps[kid] == "aux:pass" for kid in children[clause]) else "nsubj"
+
+
 def return_attribute(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
 ) -> None:

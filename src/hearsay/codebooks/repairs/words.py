@@ -20,6 +20,8 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     from_nouns: frozenset[str]
     spoken: frozenset[str]
     subordinators: frozenset[str]
+    said: frozenset[str]
+    finite: frozenset[str]
 
 
 @cache

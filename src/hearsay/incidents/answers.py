@@ -1,0 +1,310 @@
+"""Denials that tell no deed of their own, given to the happening of other pages that they answer.
+
+"Paris called the allegation grotesque", a day after another page carried the allegation: the denial has no event that could join
+the accusation's. It is tied by who denies, whose claim it names, the words both share and the days between; where two claims fit
+alike nothing is tied, and the denial stays among the unresolved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hearsay.gazetteer import country_names
+from hearsay.incidents.told import HeldStance, Told, party_of
+from hearsay.records import Statement
+
+ANSWERED = frozenset(
+    {
+        "ASSAULT",
+        "COERCE",
+        "MOBILIZE",
+        "AID",
+        "SANCTION",
+        "THREATEN",
+        "RETREAT",
+        "AGREE",
+        "COOPERATE",
+        "PROTEST",
+    }
+)
+"""Types that are denied: deeds. What somebody said is denied as a statement, not as a happening."""
+ANSWER_DAYS = 14
+"""A denial comes so many days at most after the claim, and a day before it where pages differ on the day."""
+CLAIMANT_NAMED, CONCERNED, OPEN, CALLED = 2.0, 0.7, 0.4, 0.6
+ENOUGH = 1.25
+"""The score from which on a claim is the one denied; benchmarks/statements, class denial_cross_document."""
+WORDS_COUNTED = 3
+_STEM, _SHORTEST = 6, 4
+_WORD = re.compile(r"[^\W\d_]+")
+_CALLED = re.compile(r"\b(accus|alleg|charge|claim|report|complain)", re.IGNORECASE)
+_COMMON = frozenset(
+    [
+        "about",
+        "after",
+        "again",
+        "against",
+        "all",
+        "also",
+        "always",
+        "and",
+        "any",
+        "been",
+        "before",
+        "being",
+        "both",
+        "claim",
+        "could",
+        "dismissed",
+        "false",
+        "from",
+        "have",
+        "having",
+        "into",
+        "its",
+        "itself",
+        "lie",
+        "made",
+        "make",
+        "more",
+        "most",
+        "nor",
+        "not",
+        "nothing",
+        "only",
+        "other",
+        "our",
+        "out",
+        "over",
+        "part",
+        "report",
+        "reports",
+        "said",
+        "same",
+        "should",
+        "some",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "will",
+        "with",
+        "would",
+        "yesterday",
+        "accusation",
+        "accusations",
+        "allegation",
+        "allegations",
+        "baseless",
+        "called",
+        "denied",
+        "denial",
+        "true",
+        "untrue",
+        "country",
+        "countries",
+        "government",
+        "ministry",
+        "military",
+        "army",
+        "forces",
+        "troops",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Denial:
+    id: str
+    party: str
+    document: str
+    day: int
+    words: frozenset[str]
+    claimants: frozenset[str]
+    is_called: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What makes a group of events a claim that can be answered."""
+
+    group: int
+    day: int
+    documents: frozenset[str]
+    actors: frozenset[str]
+    claimants: frozenset[str]
+    words: frozenset[str]
+    is_charge: bool
+
+
+class Answers:
+    """Gives denials to the groups they answer; the statements it needs are kept while they pass by, the rest are not.
+
+    Args:
+        groups: Events by happening.
+    """
+
+    def __init__(self, groups: Sequence[Sequence[Told]]) -> None:
+        self._groups = groups
+        self._kept: dict[str, Statement] = {}
+        self._affirming = {
+            held.statement
+            for group in groups
+            for event in group
+            if event.type in ANSWERED
+            for held in event.stances
+            if held.stance == "affirms"
+        }
+
+    def watch(self, statements: Iterable[Statement]) -> Iterator[Statement]:
+        """The statements as they are; denials, what is reported inside others, and who affirms a deed are remembered."""
+        for statement in statements:
+            if statement.act == "deny" or statement.parent is not None or statement.id in self._affirming:
+                self._kept[statement.id] = statement
+            yield statement
+
+    def given(self, days: Mapping[str, int | None]) -> list[list[Told]]:
+        """The groups with the stance of each denial that answers one of them; call it when all statements have passed.
+
+        Args:
+            days: The day of each document as an ordinal, None where it is not known.
+        """
+        result = [list(group) for group in self._groups]
+        by_day: dict[int, list[_Claim]] = defaultdict(list)
+        for claim in _claims(self._groups, self._kept, days):
+            by_day[claim.day].append(claim)
+        tied = _tied(self._groups)
+        for denial in _denials(self._kept.values(), days):
+            if denial.id in tied:
+                continue
+            near = [c for day in range(denial.day - ANSWER_DAYS, denial.day + 2) for c in by_day.get(day, ())]
+            meant = _meant(denial, near)
+            if meant is not None:
+                group = result[meant.group]
+                held = HeldStance(denial.id, denial.party, "denies")
+                group[0] = replace(group[0], stances=(*group[0].stances, held))
+        return result
+
+
+def _tied(groups: Sequence[Sequence[Told]]) -> frozenset[str]:
+    """The denials of a deed that somebody affirms; a deed told only to be denied answers something told elsewhere."""
+    return frozenset(
+        held.statement
+        for group in groups
+        if any(s.stance == "affirms" for event in group for s in event.stances)
+        for event in group
+        for held in event.stances
+        if held.stance == "denies" and held.statement is not None
+    )
+
+
+def _claims(
+    groups: Sequence[Sequence[Told]], by_id: Mapping[str, Statement], days: Mapping[str, int | None]
+) -> list[_Claim]:
+    found = []
+    for number, group in enumerate(groups):
+        affirmed = [
+            (event, by_id[held.statement])
+            for event in group
+            if event.type in ANSWERED and not event.is_past
+            for held in event.stances
+            if held.stance == "affirms" and held.statement is not None and held.statement in by_id
+        ]
+        told_on = [day for event, _ in affirmed if (day := days.get(event.document)) is not None]
+        if not affirmed or not told_on:
+            continue
+        sayings = [statement for _, statement in affirmed]
+        found.append(
+            _Claim(
+                number,
+                min(told_on),
+                frozenset(event.document for event, _ in affirmed),
+                frozenset(actor for event in group for actor in event.actors),
+                frozenset(party for s in sayings if (party := party_of(s.speaker)) is not None),
+                frozenset(word for s in sayings for word in _words(s)),
+                any(s.act == "accuse" for s in sayings),
+            )
+        )
+    return found
+
+
+def _denials(statements: Iterable[Statement], days: Mapping[str, int | None]) -> list[_Denial]:
+    statements = list(statements)
+    inner: dict[str, set[str]] = defaultdict(set)
+    for statement in statements:
+        party = party_of(statement.speaker)
+        if statement.parent is not None and party is not None:
+            inner[statement.parent].add(party)
+    found = []
+    for statement in statements:
+        party, day = party_of(statement.speaker), days.get(statement.document)
+        if statement.act != "deny" or party is None or day is None:
+            continue
+        claimants = inner[statement.id] | {p for a in statement.addressees if (p := party_of(a)) is not None}
+        content = " ".join(span.text for span in statement.content)
+        found.append(
+            _Denial(
+                statement.id,
+                party,
+                statement.document,
+                day,
+                frozenset(_words(statement)),
+                frozenset(claimants - {party}),
+                _CALLED.search(content) is not None,
+            )
+        )
+    return sorted(found, key=lambda denial: denial.id)
+
+
+def _words(statement: Statement) -> set[str]:
+    text = " ".join(span.text for span in statement.content).lower()
+    return {word[:_STEM] for word in _WORD.findall(text) if len(word) >= _SHORTEST and word not in _COMMON}
+
+
+def _meant(denial: _Denial, claims: Sequence[_Claim]) -> _Claim | None:
+    scored = sorted(
+        ((score, claim) for claim in claims if (score := _score(denial, claim)) >= ENOUGH),
+        key=lambda pair: (-pair[0], -pair[1].day, pair[1].group),
+    )
+    if not scored:
+        return None
+    if len(scored) > 1 and scored[1][0] == scored[0][0] and scored[1][1].day == scored[0][1].day:
+        return None
+    return scored[0][1]
+
+
+def _score(denial: _Denial, claim: _Claim) -> float:
+    if denial.document in claim.documents or not claim.claimants - {denial.party}:
+        return 0.0
+    name = {word[:_STEM] for word in _WORD.findall(country_names().get(denial.party, denial.party).lower())}
+    concerned = denial.party in claim.actors or bool(name & claim.words)
+    if claim.actors and not concerned:
+        return 0.0
+    is_named = bool(denial.claimants & claim.claimants)
+    shared = len((denial.words & claim.words) - name)
+    if not shared and not is_named and not (denial.is_called and claim.is_charge and concerned):
+        return 0.0
+    return (
+        min(shared, WORDS_COUNTED)
+        + CLAIMANT_NAMED * is_named
+        + (CONCERNED if concerned else OPEN)
+        + CALLED * (denial.is_called and claim.is_charge)
+    )
