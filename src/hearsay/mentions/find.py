@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hearsay.mentions.actors.find import find_actors
 from hearsay.mentions.actors.homes import with_homes
 from hearsay.mentions.actors.local import with_local_countries
+from hearsay.mentions.actors.superiors import with_superiors
 from hearsay.mentions.found import Mentions
 from hearsay.mentions.places import find_places
 from hearsay.mentions.quantities import find_quantities
@@ -31,7 +32,10 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
     found = find_actors(annotated, knowledge)
     places = find_places(doc, found)
     actors, anaphors = with_local_countries(doc, found.actors, places, found.anaphors)
+    actors, anaphors = with_superiors(doc, found.described, actors, anaphors)
     actors, anaphors = with_homes(annotated, found.described, found.persons, actors, places, anaphors)
+    # an adviser to the governor, whose state only the page told
+    actors, anaphors = with_superiors(doc, found.described, actors, anaphors)
     return Mentions(
         actors=actors,
         places=places,

@@ -21,6 +21,9 @@ _PERSONAL = {"he", "she", "him", "her", "his", "hers", "himself", "herself"}
 _NEUTER = {"it", "its", "itself"}
 _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _GROUP_NOUNS = {"group", "movement", "faction", "organisation", "organization", "force"}
+# "Its neighbour", where only one other state is spoken of.
+_OTHERS = {"neighbour", "neighbor", "foe", "adversary"}
+_CHARGE = {"accuse", "blame"}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
@@ -54,12 +57,15 @@ def resolve_anaphors(
         for token in doc[start:end]:
             while counted < len(by_head) and by_head[counted].start < token.i:
                 parties.add(by_head[counted].actor)
+                if counted and _is_joined(doc, by_head[counted - 1], by_head[counted]):
+                    parties.join(by_head[counted - 1].actor, by_head[counted].actor)
                 counted += 1
             word = token.lower_
             if word in _PERSONAL:
                 antecedent = linked.actor(token.i, _is_person, found) or _antecedent(
                     doc, token.i, window, _is_person
                 )
+                antecedent = _served_by(doc, window[0], antecedent) if antecedent is not None else None
             elif word in _NEUTER:
                 if word == "it" and not _may_act(token):
                     continue
@@ -71,8 +77,10 @@ def resolve_anaphors(
                 if several:
                     found[token.i] = several
                     continue
-                antecedent = _antecedent(doc, token.i, window, _is_group) or linked.actor(
-                    token.i, _is_group, found
+                antecedent = (
+                    _accused(doc, token, window[0])
+                    or _antecedent(doc, token.i, window, _is_group)
+                    or linked.actor(token.i, _is_group, found)
                 )
             else:
                 if word in _GROUP_NOUNS and token.i and _is_definite(doc, token.i):
@@ -80,6 +88,9 @@ def resolve_anaphors(
                     if group is not None and (word != "force" or "force" in group.name.lower()):
                         found[token.i] = (group,)
                         here.append(FoundActor(token.i, token.i + 1, group))
+                    continue
+                if word in _OTHERS and (other := _other_state(doc, token, parties, found)) is not None:
+                    found[token.i] = (other,)
                     continue
                 named = [each for each in here if each.start < token.i]
                 pair = pair_meant(doc, token.i, parties, [each for each in named if _is_hosting(doc, each)])
@@ -91,6 +102,63 @@ def resolve_anaphors(
                 # The pronoun carries the topic on: "It sent troops but it denies ...".
                 here.append(FoundActor(token.i, token.i + 1, antecedent))
     return found
+
+
+def _is_joined(doc: Doc, one: FoundActor, other: FoundActor) -> bool:
+    """ "Thailand and Cambodia" as a pair of states."""
+    return (
+        one.end + 1 == other.start
+        and doc[one.end].lower_ in ("and", "&")
+        and one.actor.kind == "country" == other.actor.kind
+        and one.actor.country != other.actor.country
+    )
+
+
+def _served_by(doc: Doc, before: Sequence[FoundActor], meant: Actor) -> Actor:
+    """Who speaks, where a pronoun seems to mean the one served: "said X, a spokesman for President Y. He added"."""
+    at = next(
+        (each for each in before if each.actor.name == meant.name and each.actor.kind == "person"), None
+    )
+    if at is None or _is_subject(doc, at):
+        return meant
+    above = doc[_head(doc, at)].head
+    if doc[_head(doc, at)].dep_ not in ("nmod", "nmod:poss", "appos"):
+        return meant
+    for _ in range(4):
+        for each in before:
+            is_other = each.actor.kind == "person" and each.actor.name != meant.name
+            if is_other and each.start <= above.i < each.end and _is_subject(doc, each):
+                return each.actor
+        if above.head.i == above.i:
+            break
+        above = above.head
+    return meant
+
+
+def _accused(doc: Doc, token: Token, before: Sequence[FoundActor]) -> Actor | None:
+    """Who was accused, for who denies it next: "The mayor accused the gunmen. They denied it"."""
+    if token.dep_ not in ("nsubj", "nsubj:outer") or token.head.lemma_.lower() not in verbs("answer"):
+        return None
+    charged = [
+        each
+        for each in before
+        if doc[_head(doc, each)].dep_ == "obj" and doc[_head(doc, each)].head.lemma_.lower() in _CHARGE
+        and _is_group(each.actor)
+    ]  # fmt: skip
+    return charged[0].actor if len(charged) == 1 else None
+
+
+def _other_state(
+    doc: Doc, token: Token, parties: Parties, found: Mapping[int, tuple[Actor, ...]]
+) -> Actor | None:
+    """The other of two states, for "its neighbour"; None where more are named."""
+    own = next((found[i] for i in range(token.i - 1, max(-1, token.i - 4), -1) if i in found), ())
+    if len(own) != 1 or own[0].country is None:
+        return None
+    others = {
+        party: actor for party, actor in parties.sample.items() if party == actor.country != own[0].country
+    }
+    return party_of(next(iter(others.values()))) if len(others) == 1 else None
 
 
 def _is_person(actor: Actor) -> bool:

@@ -67,7 +67,7 @@ def find_atoms(doc: Doc, knowledge: Knowledge) -> Atoms:
     ]
     names = settle_namesakes(doc, names)
     of_name = {token: name for name in names for token in range(name.start, name.end)}
-    roles = [role for role in roles if not _is_adjective(doc, role)]
+    roles = [role for role in roles if not _is_adjective(doc, role) and not _is_other_word(doc, role)]
     roles = [_whole(doc, role, of_name) for role in roles if not _loses(role, of_name)]
     of_role = {token: role for role in roles for token in range(role.start, role.end)}
     names = [name for name in names if not any(token in of_role for token in range(name.start, name.end))]
@@ -119,6 +119,21 @@ def _is_adjective(doc: Doc, role: RoleAtom) -> bool:
     """ "A private channel", "the general mood": an office's word that says only what kind of thing follows."""
     last = doc[role.end - 1]
     return last.pos_ == "ADJ" and last.is_lower and last.dep_ == "amod" and role.of("office") is not None
+
+
+def _is_other_word(doc: Doc, role: RoleAtom) -> bool:
+    """ "3 pm" is no prime minister; "pro-government" no government."""
+    first = doc[role.start]
+    if role.roles[0].phrase in ("pm", "deputy pm") and (
+        not doc[role.end - 1].text.isupper() or (role.start and doc[role.start - 1].text[-1:].isdigit())
+    ):
+        return True
+    return (
+        role.start > 1
+        and doc[role.start - 1].text in "-–"
+        and doc[role.start - 2].lower_ in ("pro", "anti")
+        and first.is_lower
+    )
 
 
 def _whole(doc: Doc, role: RoleAtom, of_name: Mapping[int, NameAtom]) -> RoleAtom:

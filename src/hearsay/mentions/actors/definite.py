@@ -200,6 +200,8 @@ def _last_body(
         fitting = near if len({found.actor.country for found in near}) == 1 else []
     if fitting:
         return fitting[-1].actor
+    if role.sector == "MED" and not role.phrase.startswith(("state", "official")):
+        return None  # "the broadcaster", "the newspaper" is whose it is; no state's for having a neighbour that is
     speaking = _state_that_speaks(doc, described, recent, before, states)
     return None if speaking is None else _body_of(speaking, role)
 

@@ -24,6 +24,51 @@ _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 _INNER = ("ccomp", "acl", "acl:relcl", "advcl", "xcomp", "csubj")
 _CARRY = {"carry", "publish", "broadcast", "air", "release"}
 _HEAD_STEPS = 4
+_OWN_DOING = {
+    "no",
+    "not",
+    "n't",
+    "never",
+    "will",
+    "would",
+    "plans",
+    "ready",
+    "remains",
+    "intends",
+    "none",
+    "nothing",
+    "neither",
+}
+_AFFAIR = 6
+_COLON = 9
+_MEDIA = {
+    "newspaper",
+    "paper",
+    "daily",
+    "weekly",
+    "agency",
+    "broadcaster",
+    "channel",
+    "outlet",
+    "magazine",
+    "website",
+    "radio",
+    "television",
+}
+_BESIDE = {
+    "after",
+    "as",
+    "when",
+    "while",
+    "before",
+    "hours",
+    "though",
+    "although",
+    "because",
+    "since",
+    "whereas",
+    "despite",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +101,9 @@ class Discourse:
         anaphors: Mapping[int, tuple[Actor, ...]],
     ) -> None:
         doc = self._doc = annotated.doc
+        title = annotated.document.title or ""
+        is_headed = bool(title) and doc.text.startswith(title)
+        self._headline = sum(token.idx < len(title) for token in doc[:40]) if is_headed else 0
         self._at: dict[int, Actor] = {}
         for each in sorted(actors, key=lambda found: found.start - found.end):
             self._at.update(dict.fromkeys(range(each.start, each.end), each.actor))
@@ -103,6 +151,7 @@ class Discourse:
         )
 
     def _topic(self, start: int, end: int) -> Topic:
+        main: list[Actor] = []
         said: list[Actor] = []
         done: list[Actor] = []
         for token in self._doc[start:end]:
@@ -114,14 +163,39 @@ class Discourse:
             is_inner = verb.dep_ in _INNER and not (is_said and verb.dep_ == "ccomp")
             if not is_source and (token.i in self._contents or is_inner):
                 continue
-            actor = self._meant(token)
+            actor = None if token.lemma_.lower() in _MEDIA else self._meant(token)
             if actor is None or actor.sector == "MED":
                 continue
             (said if is_said else done).append(actor)
+            if is_said and not self._is_beside(verb):
+                main.append(actor)
+        if not said and not done:
+            said = main = self._before_colon(start, end)
         codes = {self._at[i].country for i in range(start, end) if i in self._at}
         codes |= {each.where.country for i in range(start, end) if (each := self._places.get(i)) is not None}
         states = frozenset(code for code in codes if code is not None and code in country_names())
-        return Topic(tuple(said or done), bool(said), states)
+        return Topic(tuple(main or said or done), bool(said), states)
+
+    def _before_colon(self, start: int, end: int) -> list[Actor]:
+        """Who speaks in a headline: "Fijian PM: no deal"."""
+        if start >= self._headline:
+            return []
+        colon = next(
+            (i for i in range(start + 1, min(end, start + _COLON)) if self._doc[i].text == ":"), None
+        )
+        actor = None if colon is None else self._at.get(colon - 1)
+        return [] if actor is None or actor.country is None or actor.sector == "MED" else [actor]
+
+    def _is_beside(self, verb: Token) -> bool:
+        """Whether a verb says what happened beside the main clause: "after Israel said", "as Kyiv accused"."""
+        at = verb
+        for _ in range(_HEAD_STEPS):
+            if at.dep_ == "advcl":
+                return any(child.dep_ == "mark" and child.lower_ in _BESIDE for child in at.children)
+            if at.dep_ != "conj":
+                return False
+            at = at.head
+        return False
 
     def _meant(self, token: Token) -> Actor | None:
         """The actor a subject means: itself, or whose it is ("Fiji's denial", "the Fijian delegate")."""
@@ -141,7 +215,12 @@ class Discourse:
         """Whether somebody is the source of a saying, or subject of a verb of saying."""
         if any(token in self._sources for token in range(found.start, found.end)):
             return True
-        return self.verb(found) in verbs("talk") | verbs("answer")
+        return self.verb(found) in verbs("talk") | verbs("answer") or self._is_cited(found)
+
+    def _is_cited(self, found: FoundActor) -> bool:
+        """ "The agency cited an official as saying", "an official was quoted by the agency"."""
+        at = self._head(found)
+        return at.dep_ in ("obj", "nsubj:pass") and at.head.lemma_.lower() in ("cite", "quote")
 
     def verb(self, found: FoundActor) -> str | None:
         """The lemma of the verb somebody is subject of; None where somebody is no subject."""
@@ -196,6 +275,88 @@ class Discourse:
             return None
         place = self._places[start + 1]
         return place.where.country if place.end < end and self._doc[place.end].text == "," else None
+
+    def located(self, found: FoundActor) -> str | None:
+        """The country of the place in "in Lagos, where officials vowed", for who speaks there."""
+        at = self._head(found)
+        for before in range(found.start - 1, max(found.start - 5, 1), -1):
+            if self._doc[before].lower_ == "where" and at.dep_ in ("nsubj", "nsubj:outer", "nsubj:pass"):
+                end = before - (self._doc[before - 1].text == ",")
+                return self._country_before(end)
+            if self._doc[before].pos_ in ("VERB", "AUX", "PUNCT"):
+                return None
+        return None
+
+    def _country_before(self, end: int) -> str | None:
+        for start in range(end - 1, max(end - 5, -1), -1):
+            place, actor = self._places.get(start), self._at.get(start)
+            if place is not None:
+                return place.where.country
+            if actor is not None:
+                return actor.country if actor.kind == "country" else None
+        return None
+
+    def clause_before(self, found: FoundActor) -> Actor | None:
+        """Who is subject of the clause right before somebody's own in one sentence: "Lagos called it a lie, and the army chief, X, said"."""
+        at = self._head(found)
+        for _ in range(_HEAD_STEPS):
+            if at.dep_ in _SUBJECTS:
+                break
+            if at.dep_ not in ("appos", "flat", "conj", "compound", "nmod:desc"):
+                return None
+            at = at.head
+        verb = at.head
+        if at.dep_ not in _SUBJECTS or verb.dep_ not in ("conj", "parataxis") or verb.head.i > at.i:
+            return None
+        subjects = [
+            child for child in verb.head.children if child.dep_ in _SUBJECTS and child.i < verb.head.i
+        ]
+        actor = self._meant(subjects[0]) if len(subjects) == 1 else None
+        return None if actor is None or actor.sector == "MED" else actor
+
+    def told_to(self, found: FoundActor) -> str | None:
+        """The country of the medium somebody spoke to, or is cited by: who tells an agency of a state at odds is of that state."""
+        at = self._head(found)
+        for _ in range(_HEAD_STEPS):
+            if at.dep_ in (*_SUBJECTS, "obj"):
+                break
+            at = at.head
+        if at.dep_ not in (*_SUBJECTS, "obj"):
+            return None
+        for child in at.head.children:
+            if child.i == at.i or child.dep_ not in ("obj", "iobj", "obl", *_SUBJECTS):
+                continue
+            for token in (child, *child.children):
+                actor = self._at.get(token.i)
+                if actor is not None and actor.sector == "MED" and actor.country in country_names():
+                    return actor.country
+        return None
+
+    def own_affair(self, found: FoundActor) -> Actor | None:
+        """The government whose doings somebody tells: "Lima has no plans to leave, the foreign ministry said".
+
+        Only a capital's name will do, as the subject of what is said, and only of what it will or will not do: what another
+        state has done is told with the state's own name as often.
+        """
+        at = self._head(found)
+        start, _ = self._sentences[max(0, bisect_right(self._starts, at.i) - 1)]
+        for token in self._doc[start : found.start]:
+            actor = self._at.get(token.i)
+            if (
+                token.dep_ not in ("nsubj", "nsubj:outer")
+                or actor is None
+                or actor.kind != "country"
+                or actor.sector != "GOV"
+                or actor.text == actor.name
+                or actor.country not in country_names()
+            ):
+                continue
+            verb = token.head
+            if verb.i > found.start or verb.lemma_.lower() in verbs("talk"):
+                return None
+            words = {each.lower_ for each in self._doc[token.i : min(found.start, token.i + _AFFAIR)]}
+            return actor if words & _OWN_DOING else None
+        return None
 
     def dateline(self, token: int) -> str | None:
         """The country of "CAIRO - ..." at the head of a token's paragraph or of the text before."""

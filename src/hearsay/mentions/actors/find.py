@@ -22,6 +22,7 @@ from hearsay.mentions.actors.described import (
     sector_of,
 )
 from hearsay.mentions.actors.homes import as_owner
+from hearsay.mentions.actors.introduced import introduced
 from hearsay.mentions.actors.linked import linked_nouns
 from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
 from hearsay.mentions.actors.standing import is_dateline, standing
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from hearsay.packs import Knowledge
 
 _ORG_LABELS = {"ORG"}
+_LONGEST_ADJECTIVE = 5
 # Bodies that mean something without a country; "units", "company", "division" without one are any noun.
 _STANDS_ALONE = {"GOV", "LEG", "JUD", "REB", "COP", "OPP", "PRE", "SPY"}
 
@@ -88,7 +90,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
         _described(doc, [each for each in rest if each.owner is None or each.owner.pronoun is None])
     )
     actors.extend(_unknown_organisations(doc, actors))
-    actors = resolve_holders(_ordered(actors))
+    actors = resolve_holders(introduced(doc, _ordered(actors), described))
     linked = list(linked_nouns(doc, annotated.links, actors, annotated.kinds))
     known = {(each.start, each.end) for each in linked}
     rest = [each for each in rest if (each.start, each.end) not in known]
@@ -257,7 +259,27 @@ def _is_worth_keeping(doc: Doc, described: Described) -> bool:
         return False
     if described.atom.roles[0].sector is None:
         return _is_somebody(doc, described)  # "the source of the river", "the host country"
-    return determiner(doc, described) == "the" or _is_somebody(doc, described)
+    return determiner(doc, described) == "the" or _is_definite(doc, described) or _is_somebody(doc, described)
+
+
+def _is_definite(doc: Doc, described: Described) -> bool:
+    """ "The rebel-appointed governor": an article before adjectives of several words."""
+    at = described.start
+    while at > described.start - _LONGEST_ADJECTIVE and at > 0:
+        at -= 1
+        if doc[at].lower_ == "the":
+            return True
+        if (
+            doc[at].pos_ not in ("ADJ", "VERB", "ADV")
+            and doc[at].text not in "-–"
+            and not _is_hyphened(doc, at)
+        ):
+            return False
+    return False
+
+
+def _is_hyphened(doc: Doc, at: int) -> bool:
+    return at + 1 < len(doc) and doc[at + 1].text in "-–"
 
 
 def _is_somebody(doc: Doc, described: Described) -> bool:

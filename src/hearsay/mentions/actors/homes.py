@@ -16,6 +16,7 @@ from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.described import Described, actors_of, is_generic
 from hearsay.mentions.actors.discourse import Discourse
 from hearsay.mentions.actors.persons import NamedPerson
+from hearsay.mentions.actors.superiors import is_serving
 from hearsay.mentions.found import FoundActor, FoundPlace
 from hearsay.mentions.names import Name, NameKind
 from hearsay.mentions.verbs import verbs
@@ -36,6 +37,25 @@ _OF_ANYBODY = {"leader", "chief", "head", "director", "director-general", "direc
 # Words for bodies that are as often something else: a mission to the moon.
 _AWAY = {"mission", "delegation", "administration", "authority", "executive", "leadership", "units", "corps"}
 _LOCAL = ("mayor", "local", "district", "municipal", "city council", "town council")
+# People without a state's office who are of the land they speak in: its clergy, its opposition, its lawyers and businessmen.
+_OF_LAND = ("REL", "OPP", "PTY")
+_LAND_WORDS = (
+    "politician",
+    "candidate",
+    "hopeful",
+    "lawyer",
+    "businessman",
+    "businesswoman",
+    "oligarch",
+    "activist",
+    "campaigner",
+    "elder",
+)
+# Words for one person of a state who holds no office: "an officer alleged".
+_ONE_OF_A_STATE = ("officer", "official", "policeman", "police officer", "border guard", "lawmaker")
+# Offices of which a state has one, and other words for them.
+_ONE_A_STATE = ("minister", "president", "premier", "chancellor", "king", "pm", "army chief")
+_OTHER_WORDS = {"pm": "prime minister", "premier": "prime minister", "defense minister": "defence minister"}
 _LOOK_BACK = 3
 
 
@@ -55,7 +75,8 @@ def with_homes(
     offices: dict[str, list[Described]] = {}
     for named in persons:
         offices.setdefault(named.person.name, []).extend(named.offices)
-    finder = _Homes(annotated, described, offices, actors, places, anaphors)
+    bodies_of = {named.person.name: named.person.body for named in persons if named.person.body is not None}
+    finder = _Homes(annotated, described, offices, bodies_of, actors, places, anaphors)
     changed: dict[Actor, Actor] = {}
     known = finder.of_their_bodies(persons)
     open_persons: dict[str, list[FoundActor]] = {}
@@ -65,6 +86,7 @@ def with_homes(
     for found in actors:
         actor = found.actor
         if actor.country is not None:
+            finder.remember(actor)
             continue
         told = known.get((actor.kind, actor.name))
         placed = _like(actor, told) if told is not None else finder.placed(found)
@@ -109,6 +131,7 @@ class _Wanted:
     is_of_state: bool
     is_speaking: bool
     is_local: bool
+    is_plural: bool = False
 
 
 class _Homes:
@@ -117,13 +140,21 @@ class _Homes:
         annotated: Annotated,
         described: Sequence[Described],
         offices: Mapping[str, Sequence[Described]],
+        bodies_of: Mapping[str, Described],
         actors: Sequence[FoundActor],
         places: Sequence[FoundPlace],
         anaphors: Mapping[int, tuple[Actor, ...]],
     ) -> None:
-        self._offices = offices
-        self.discourse = Discourse(annotated, actors, places, anaphors)
         self._doc = annotated.doc
+        self._offices = offices
+        self._bodies_of = bodies_of
+        self._telling = {
+            (meant[0].name, meant[0].span)
+            for token, meant in anaphors.items()
+            if len(meant) == 1 and self._is_telling(token)
+        }
+        self._tellers = {name for name, _ in self._telling}
+        self.discourse = Discourse(annotated, actors, places, anaphors)
         self._anaphors = anaphors
         self._recent: dict[str, Actor] = {}
         self._known = [each.actor for each in actors]
@@ -131,6 +162,8 @@ class _Homes:
         states = {each.actor.country for each in actors if each.actor.sector != "MED"}
         states |= {each.where.country for each in places}
         self._states = {code for code in states if code in country_names()}
+        of_others = {each.actor.country for each in actors if each.actor.sector not in ("MED", "REB")}
+        self._of_rebels = self._states - of_others - {each.where.country for each in places}
         # A reporter's dateline is a place, and so no party, unless a party of the page rules it.
         self._ruled = {each.actor.country for each in actors if each.actor.country in country_names()}
 
@@ -155,6 +188,18 @@ class _Homes:
                 )
         return told
 
+    def _is_telling(self, token: int) -> bool:
+        """Whether a pronoun is subject of a verb of saying."""
+        at = self._doc[token]
+        return at.dep_ in ("nsubj", "nsubj:outer") and at.head.lemma_.lower() in verbs("talk") | verbs(
+            "answer"
+        )
+
+    def remember(self, actor: Actor) -> None:
+        """Keeps an unnamed holder of an office for "the official" further down."""
+        if actor.kind == "unnamed":
+            self._recent[_last_word(actor)] = actor
+
     def placed(self, found: FoundActor) -> Actor | None:
         """The actor with the state or party it belongs to; None where that is not safe to say."""
         again = self._again(found)
@@ -177,8 +222,7 @@ class _Homes:
         if actor.kind != "person" and each is not None and each.owner is None:
             made = actors_of(self._doc, each, as_owner(owner), own)
             made = msgspec.structs.replace(made, text=actor.text, span=actor.span)
-            if made.role:
-                self._recent[made.role.lower().split()[-1]] = made
+            self.remember(made)
             return made
         return msgspec.structs.replace(
             actor, country=owner.country, party=owner.party, sector=own or actor.sector
@@ -197,29 +241,46 @@ class _Homes:
     def _again(self, found: FoundActor) -> Actor | None:
         """ "The source said", after "a military source": the one spoken of before."""
         actor = found.actor
-        if actor.kind != "unnamed" or actor.role is None or not found.start:
+        if actor.kind != "unnamed" or not found.start or actor.sector not in (*_STATE_SECTORS, None):
             return None
         if self._doc[found.start - 1].lower_ != "the":
             return None
-        before = self._recent.get(actor.role.lower().split()[-1])
+        before = self._recent.get(_last_word(actor))
         return None if before is None else msgspec.structs.replace(before, text=actor.text, span=actor.span)
 
     def _wanted(self, found: FoundActor) -> _Wanted | None:
         actor = found.actor
         words = (actor.role or actor.name).lower()
+        is_speaking = self.discourse.is_speaker(found) or (actor.name, actor.span) in self._telling
+        if actor.kind == "person":
+            is_speaking = is_speaking or actor.name in self._tellers
+        if actor.kind == "unnamed" and actor.sector == "REB" and is_speaking and _is_at_home(actor):
+            return _Wanted(found, True, True, True)
+        is_of_land = actor.kind == "person" and _is_of_land(actor)
+        if is_of_land and is_speaking and not self._serves_others(actor.name):
+            return _Wanted(found, False, True, True)
         if actor.sector not in _STATE_SECTORS or words in _OF_ANYBODY:
             return None
-        is_speaking = self.discourse.is_speaker(found)
+        body = self._bodies_of.get(actor.name) if actor.kind == "person" else None
+        if body is not None and not actor.role and is_speaking:
+            return _Wanted(found, True, True, False)
         if actor.kind == "person":
             is_heard = is_speaking or self.discourse.sender(found) is not None
             if not actor.role or not is_heard or self._serves_others(actor.name):
                 return None  # a name in a list of guests is of any state
             return _Wanted(found, _is_of_state(words), True, _is_local(words))
-        if words in _AWAY or (actor.kind == "unnamed" and words.endswith("s")):
+        if words in _AWAY:
             return None
+        if actor.kind == "unnamed" and words.endswith("s") and actor.sector != "LEG":
+            return _Wanted(found, True, is_speaking, True, is_plural=True) if is_speaking else None
+        if is_serving(self._doc, found):
+            return None  # an aide to the governor is of the governor's state: see superiors.py
         is_body = actor.kind == "organisation" and (found.start, found.end) in self._described
         each = self._described.get((found.start, found.end))
-        is_one = each is not None and each.atom.of("office") is not None and is_speaking  # "an officer said"
+        is_office = each is not None and (each.atom.of("office") is not None or words in _ONE_OF_A_STATE)
+        is_one = (
+            is_office or actor.sector == "LEG"
+        ) and is_speaking  # "an officer said", "opposition deputies said"
         if is_body or (actor.kind == "unnamed" and (actor.role is not None or is_one)):
             return _Wanted(found, _is_of_state(words) or is_body, is_speaking, _is_local(words))
         return None
@@ -239,20 +300,54 @@ class _Homes:
     def _owner(self, wanted: _Wanted) -> Actor | None:
         found = wanted.found
         if found.actor.kind != "person":
-            fronted = self.discourse.fronted(found.start)
-            if fronted is not None:
-                return _state(fronted)
+            there = self.discourse.fronted(found.start) or self.discourse.located(found)
+            if there is not None:
+                return _state(there)
+        if wanted.is_plural:
+            return None  # "officials said" may be anybody's
         messenger = self.discourse.sender(found)
         if messenger is not None and self._fits(messenger, wanted):
             return messenger
         is_court = found.actor.sector == "JUD" and found.actor.kind == "unnamed"
         if wanted.is_speaking and not wanted.is_local and not is_court and not self._may_answer(found):
+            same = self._same_office(found)
+            if same is not None:
+                return same
+            beside = self.discourse.clause_before(found)
+            if beside is not None and self._fits(beside, wanted):
+                return beside
             owner, is_settled = self._before(wanted)
             if owner is not None or is_settled:
-                return owner or self._only(wanted)
+                return owner or self._told_to(found) or self._only(wanted)
         if is_court:
             return None  # courts of one state judge people of another
-        return self._dateline(found) or self._only(wanted)
+        return self._told_to(found) or self._own_affair(wanted) or self._dateline(found) or self._only(wanted)
+
+    def _told_to(self, found: FoundActor) -> Actor | None:
+        """The state of the medium somebody told it, where that state is one the page speaks of."""
+        country = self.discourse.told_to(found)
+        return _state(country) if country in self._states else None
+
+    def _own_affair(self, wanted: _Wanted) -> Actor | None:
+        """The state whose plans somebody tells, at the head of a text."""
+        if wanted.is_local or next(self.discourse.topics(wanted.found.start, _LOOK_BACK), None) is not None:
+            return None
+        actor = self.discourse.own_affair(wanted.found)
+        return None if actor is None else _state(actor.country)
+
+    def _same_office(self, found: FoundActor) -> Actor | None:
+        """The state whose holder of this office the page names without a name: "Fijian PM: ...", then "Prime Minister X"."""
+        words = (found.actor.role or "").lower()
+        if found.actor.kind != "person" or not words.endswith(_ONE_A_STATE):
+            return None
+        office = _OTHER_WORDS.get(words, words)
+        holders = {
+            each.country: each
+            for each in self._known
+            if each.kind == "unnamed" and each.role and each.country in country_names()
+            and _OTHER_WORDS.get(each.role.lower(), each.role.lower()) == office
+        }  # fmt: skip
+        return _state(next(iter(holders))) if len(holders) == 1 else None
 
     def _may_answer(self, found: FoundActor) -> bool:
         """Whether the words may be the other side's: "The defence ministry denied it" after one side's charge."""
@@ -290,6 +385,8 @@ class _Homes:
 
     def _only(self, wanted: _Wanted) -> Actor | None:
         """The only state of the page, for who must be some state's."""
+        if self._states <= self._of_rebels and wanted.found.actor.sector == "MIL":
+            return None  # the army that an armed group speaks of is as often another state's
         if len(self._states) != 1 or (not wanted.is_of_state and wanted.found.actor.kind != "person"):
             return None
         return _state(next(iter(self._states)))
@@ -301,6 +398,26 @@ def _is_peacekeeper(actor: Actor) -> bool:
 
 def _is_of_state(words: str) -> bool:
     return any(part in words for part in _OF_STATES)
+
+
+def _is_at_home(actor: Actor) -> bool:
+    """Whether armed people are by their name of the land they fight in: separatists, rebels, insurgents."""
+    return any(
+        part in actor.text.lower() for part in ("separatist", "rebel", "insurgent", "guerrilla", "guerilla")
+    )
+
+
+def _last_word(actor: Actor) -> str:
+    """ "official" of "foreign ministry official" and of "official of Fiji"."""
+    return (actor.role or actor.name.partition(" of ")[0] or actor.name).lower().split()[-1]
+
+
+def _is_of_land(actor: Actor) -> bool:
+    """Whether somebody without a state's office is yet of the state a page is about: its bishops, its opposition, its lawyers."""
+    words = (actor.role or "").lower()
+    return (
+        bool(words) and words not in _OF_ANYBODY and (actor.sector in _OF_LAND or words.endswith(_LAND_WORDS))
+    )
 
 
 def _is_local(words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hearsay.gazetteer import fold
+from hearsay.mentions.actors.described import Described
 from hearsay.mentions.actors.spelling import is_same_name
 from hearsay.mentions.names import persons_by_surname
 from hearsay.packs import Knowledge, Office, Person
@@ -22,6 +23,7 @@ class KnownPerson:
     role: str | None = None
     side: str | None = None
     roles: list[str] = field(default_factory=list)
+    body: Described | None = None
 
 
 def is_same_forename(one: str, other: str) -> bool:

@@ -52,6 +52,9 @@ def owner_before(
         if at in owned:
             return owned[at]
         if at in names:
+            if is_leaning(doc, names[at].start):
+                at, hops = names[at].start - 3, hops + 1
+                continue
             name = _owning(names[at])
             if name is None:
                 return None
@@ -116,6 +119,16 @@ def _owning(atom: NameAtom) -> Name | None:
         return owner
     place = atom.of("place", "region")
     return None if place is None or place.country is None else replace(place, side=place.country)
+
+
+def is_leaning(doc: Doc, start: int) -> bool:
+    """ "Pro-Russian", "anti-French": whom somebody sides with or against, and never whose they are."""
+    return (
+        start > 1
+        and doc[start - 1].text in _HYPHENS
+        and doc[start - 2].lower_ in ("pro", "anti")
+        and not doc[start - 1].whitespace_
+    )
 
 
 def _is_modifier(token: Token) -> bool:

@@ -79,6 +79,7 @@ class Parties:
     weights: Counter[str] = field(default_factory=Counter)
     sample: dict[str, Actor] = field(default_factory=dict)
     actors: list[Actor] = field(default_factory=list)
+    couple: tuple[str, str] | None = None
 
     def add(self, actor: Actor) -> None:
         """Counts a party; armed groups and countries are parties, international bodies and media are not."""
@@ -89,6 +90,12 @@ class Parties:
         self.weights[party] += 1
         if party not in self.sample or _worth(actor) > _worth(self.sample[party]):
             self.sample[party] = actor
+
+    def join(self, one: Actor, other: Actor) -> None:
+        """Keeps the last two states named in one breath: "Thailand and Cambodia"."""
+        first, second = one.party or one.country, other.party or other.country
+        if first in self.sample and second in self.sample and first is not None and second is not None:
+            self.couple = (first, second)
 
 
 def _worth(actor: Actor) -> int:
@@ -149,6 +156,8 @@ def _two(word: str, parties: Parties, hosts: Sequence[FoundActor]) -> tuple[Acto
     others = {party: weight for party, weight in able.items() if party not in absent}
     chosen = others if len(others) >= 2 else able
     ranked = sorted(chosen.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) > 2 and ranked[1][1] == ranked[2][1] and parties.couple is not None:
+        ranked = [item for item in ranked if item[0] in parties.couple]
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] == ranked[2][1]):
         return ()
     both = [party_of(parties.sample[party]) for party, _ in sorted(ranked[:2])]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hearsay.gazetteer import fold
+from hearsay.gazetteer import fold, settlements
 from hearsay.mentions.actors.affiliation import Affiliation, affiliation
 from hearsay.mentions.actors.atoms import Atoms, NameAtom
 from hearsay.mentions.actors.described import Described, is_generic, sector_of
@@ -50,6 +50,12 @@ _PARTICLES = {
 _PERSON_LABELS = {"PER", "PERSON"}
 _STOP_WORDS = {"The", "A", "An", "In", "On", "But", "And", "He", "She", "It", "This", "That", "They", "We", "I", "For", "At", "As", "If", "When", "Says", "Said"}  # fmt: skip
 _WHERE = {"in", "near", "outside", "inside"}
+_DIRECTIONS = ("north", "south", "east", "west")
+# What has ministers and a police of its own, and how many people a town must have to be meant by a name a person could bear.
+_SEATED = {"GOV", "COP", "LEG", "JUD", "MIL"}
+_SEAT_POPULATION = 20_000
+# "Paris-based", "Tehran-backed": words behind a hyphen that are no part of a name.
+_NO_SYLLABLES = {"led", "backed", "based", "born", "era", "style", "run", "held", "made", "wide", "like", "bound", "area", "elect"}  # fmt: skip
 _APPOSITION_REACH = 9
 # How an office goes on before a comma: "Chad's envoy to the council, X", "the governor of Chad's Ennedi region, Y".
 _GOES_ON = {"to", "of", "for", "at", "in", "and", "'s", "’s"}
@@ -79,6 +85,7 @@ def find_persons(
     names_by_end = {atom.end: atom for atom in atoms.names}
     names_by_start = {atom.start: atom for atom in atoms.names}
     starting = {each.start: each for each in reversed(described) if each.owner and each.owner.name}
+    bodies = {each.start: each for each in described if each.owner is None and each.atom.of("body")}
     countries = frozenset(name.country for atom in atoms.names for name in atom.names if not name.person)
     persons: list[KnownPerson] = []
     found: list[NamedPerson] = []
@@ -105,6 +112,7 @@ def find_persons(
         for role in roles:
             _learn(doc, person, role, names_by_end, before)
         _learn_behind(person, affiliation(doc, end, starting, names_by_start))
+        _learn_body(doc, person, end, bodies)
         pack = from_pack(doc[start:end].text, person, knowledge, countries, day)
         if pack is not None:
             fill(person, pack, day)
@@ -138,11 +146,14 @@ def _spans(
             )
             if run is not None:
                 yield run
-    towns = {token.text for token in doc[1:] if token.nbor(-1).lower_ in _WHERE and token.text[:1].isupper()}
+    towns = {token.text for token in doc[1:] if token.text[:1].isupper() and _is_located(doc, token.i)}
+    seated = {each.text_start for each in described if {role.sector for role in each.atom.roles} & _SEATED}
     for entity in doc.ents:
         if len(entity) == 1 and (entity.text in towns or is_dateline(doc, entity.start, entity.end)):
             continue  # nobody is "in Larissa": the model took a town for a woman
         if entity.label_ in _PERSON_LABELS:
+            if _is_seat(doc, entity.start, entity.end, seated):
+                continue
             start, end = entity.start, entity.end
             while start < end and (
                 start in roles
@@ -159,8 +170,41 @@ def _spans(
                 end -= 1
             while end < len(doc) and end > start and end not in taken | roles and _goes_on(doc, start, end):
                 end += 1
-            if start < end and doc[end - 1].text[:1].isupper() and not _is_group(doc, start, end, roles):
+            is_name = start < end and (doc[end - 1].text[:1].isupper() or _is_second_half(doc, end - 1))
+            if is_name and not _is_group(doc, start, end, roles):
                 yield start, end
+
+
+def _is_located(doc: Doc, at: int) -> bool:
+    """ "In X", "outside X", "west of X"."""
+    before = doc[at - 1].lower_
+    return before in _WHERE or (before == "of" and at > 1 and doc[at - 2].lower_.endswith(_DIRECTIONS))
+
+
+def _is_seat(doc: Doc, start: int, end: int, seated: set[int]) -> bool:
+    """ "Banja Luka's interior minister": a town that the gazetteer knows has ministers and a police of its own, no person."""
+    if end < len(doc) and doc[end - 1].text in ("'s", "’s"):
+        end -= 1
+    if end + 1 >= len(doc) or doc[end].text not in ("'s", "’s") or end + 1 not in seated:
+        return False
+    known = settlements(doc[start:end].text)
+    return bool(known) and known[0].population >= _SEAT_POPULATION
+
+
+def _is_second_half(doc: Doc, at: int) -> bool:
+    """The "min" of "Park Sang-min": a given name's second syllable, written small."""
+    token = doc[at]
+    return (
+        at > 1
+        and doc[at - 1].text in ("-", "‑")
+        and not doc[at - 1].whitespace_
+        and not doc[at - 2].whitespace_
+        and doc[at - 2].text.istitle()
+        and token.is_alpha
+        and token.is_lower
+        and len(token) < 7
+        and token.text not in _NO_SYLLABLES
+    )
 
 
 def _goes_on(doc: Doc, start: int, end: int) -> bool:
@@ -189,22 +233,26 @@ def _name_run(doc: Doc, start: int, taken: set[int]) -> tuple[int, int] | None:
     while end < len(doc) and end - start < 6 and end not in taken:
         token = doc[end]
         if (
-            token.text[:1].isupper()
-            and token.text[-1:].isalpha()
-            and token.text not in _STOP_WORDS
-            and not _is_verb(doc, end)
-        ) or (
-            end > start
-            and token.lower_ in _PARTICLES
-            and end + 1 < len(doc)
-            and doc[end + 1].text[:1].isalpha()
-            and end + 1 not in taken
-            and _particle_fits(doc, end)
+            (
+                token.text[:1].isupper()
+                and token.text[-1:].isalpha()
+                and token.text not in _STOP_WORDS
+                and not _is_verb(doc, end)
+            )
+            or (
+                end > start
+                and token.lower_ in _PARTICLES
+                and end + 1 < len(doc)
+                and doc[end + 1].text[:1].isalpha()
+                and end + 1 not in taken
+                and (_particle_fits(doc, end) or _is_second_half(doc, end + 1))
+            )
+            or (end > start + 2 and _is_second_half(doc, end))
         ):
             end += 1
         else:
             break
-    while end > start and not doc[end - 1].text[:1].isupper():
+    while end > start and not doc[end - 1].text[:1].isupper() and not _is_second_half(doc, end - 1):
         end -= 1
     return (start, end) if end > start else None
 
@@ -371,6 +419,18 @@ def _learn_behind(person: KnownPerson, told: Affiliation | None) -> None:
     person.country, person.side = told.name.country, told.name.side
     if person.role is None or is_generic(person.role) or told.name.sector in ("REB", "PRE"):
         person.sector = told.name.sector or told.sector or person.sector
+
+
+def _learn_body(doc: Doc, person: KnownPerson, end: int, bodies: Mapping[int, Described]) -> None:
+    """ "X, of the foreign ministry," "X from the general staff": a body whose state the text before tells."""
+    at = end + (end < len(doc) and doc[end].text == ",")
+    if person.role is not None or at + 2 >= len(doc) or doc[at].lower_ not in ("of", "from", "at", "with"):
+        return
+    body = bodies.get(at + 1 + (doc[at + 1].lower_ == "the"))
+    role = body.atom.of("body") if body is not None else None
+    if body is not None and role is not None:
+        person.body = body
+        person.sector = person.sector or role.sector
 
 
 def _direct_owner(doc: Doc, start: int, names: Mapping[int, NameAtom]) -> Name | None:
