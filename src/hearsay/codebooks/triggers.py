@@ -189,7 +189,7 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
         if (
             kid > verb
             and word in {tree.words[kid], tree.lemmas[kid]}
-            and tree.relations[kid] not in {"punct", "conj"}
+            and tree.relations[kid] not in {"punct", "conj", "advcl", "acl"}
         ):
             return kid
         for below in tree.children[kid]:

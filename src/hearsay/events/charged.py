@@ -100,7 +100,8 @@ def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
             and bool(tree.kids(word, "nsubj", "mark"))
         )
         if is_claimed or (not is_verdict and (head not in inside or head == word)):
-            return None if tree.lemmas[word] in EMPTY else word
+            is_said = tree.lemmas[word] in scene.codebook.cue_verbs  # what was observed or told is no deed
+            return None if is_said or tree.lemmas[word] in EMPTY else word
     return None
 
 
