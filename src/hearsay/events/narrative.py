@@ -47,7 +47,8 @@ def _is_linked(scene: Scene, telling: Telling, number: int) -> bool:
     start, end = tree.starts[before[0]], tree.starts[here[0]]
     if not any(part.start <= start and end < part.end for part in scene.document.parts):
         return False
-    if tree.words[here[0]] in THEN or tree.words[min(here[0] + 1, here[1] - 1)] in THEN:
+    points_back = telling.when is not None and (telling.when.text or "").lower().startswith(("the same", "that "))
+    if points_back or tree.words[here[0]] in THEN or tree.words[min(here[0] + 1, here[1] - 1)] in THEN:
         return True
     mine = homes([*telling.actors, *telling.recipients])
     theirs = {side for token in range(*before) for side in homes(scene.parties.at(token))}
@@ -83,11 +84,10 @@ def _day_before(scene: Scene, tellings: Sequence[Telling], number: int) -> When 
         and each.when.basis != "document"
         and not UNREAL & set(each.auxiliary)
     }
-    start, end = tree.sentences[number - 1]
-    root = next((w for w in range(start, end) if tree.heads[w] == w), start)
-    for found in scene.mentions.times_in(start, end):
+    for found in scene.mentions.times_in(*tree.sentences[number - 1]):
         when = found.when
-        if when.start is not None and when.grain in {"day", "hour"} and tree.clause(found.end - 1) == root:
+        is_of_story = not scene.told_in(found.start) and not scene.is_of_dateline(found.start)
+        if when.start is not None and found.timex_type != "SET" and is_of_story:
             days[when.start, when.end] = when
     told = [when for when in days.values() if when.start and when.start == when.end]
     return told[0] if len(days) == 1 and told else None

@@ -113,7 +113,7 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
     if _is_where_clause(tree, trigger, phrase):
         return 0
     clause, governor = tree.clause(deed), tree.clause(above)
-    is_said = scene.cue_of(clause) is not None and clause != deed
+    is_said = scene.cue_of(clause) is not None and clause != deed and not tree.is_under(above, deed)
     if is_said and governor == clause:
         # "said in Bangui that"; but "declared a truce in Khartoum"
         is_object = tree.relations[deed] == "obj" and above == clause
@@ -276,12 +276,16 @@ def _anaphoric(scene: Scene, trigger: Trigger) -> Where | None:
     ]  # fmt: skip
     if not below:
         return None
+    word = tree.words[below[0]]
     number = tree.sentence[deed]
     first = tree.sentences[max(0, number - 1)][0]
+    captions = [part for part in scene.document.parts if part.kind == "caption"]
+    wide = word in {"region", "area", "province", "there", "territory", "island"}
     towns = [
         each.where
         for each in scene.mentions.places_in(first, below[0])
-        if each.where.precision in {"exact", "near", "unresolved"} or tree.words[below[0]] in {"region", "area", "province", "there"}
+        if (each.where.precision in {"exact", "near", "unresolved"} if not wide or word == "there" else each.where.precision == "region")
+        and not any(part.start <= tree.starts[each.start] < part.end for part in captions)
     ]  # fmt: skip
     return towns[-1] if towns else None
 

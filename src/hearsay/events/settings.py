@@ -37,7 +37,6 @@ DAYS = {
 UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "hour": 0, "hours": 0, "minutes": 0}
 """Units that the distance between two deeds is told in, in days."""
 FAR_BACK = frozenset({"year", "decade", "century", "season", "month"})
-LASTING = frozenset({"since"})
 
 
 def own_time(scene: Scene, trigger: Trigger) -> When | None:
@@ -97,7 +96,7 @@ def _rank(
         return (0, distance)
     if tree.is_under(governor, deed):
         return _below(
-            scene, trigger, governor, distance, is_far_back=is_far_back, is_last=_is_last(tree, found)
+            scene, deed, governor, distance, is_far_back=is_far_back, is_last=_is_last(tree, found)
         )
     if tree.deps[deed] == "acl:relcl" and tree.heads[head] == above:
         return (1, distance)  # "a 2020 war in which the army seized ...": the day of the war
@@ -123,6 +122,11 @@ def _rank(
         if _has_own_time(tree, deed, times) or _is_set_apart(tree, deed):
             return None
         return (2, distance)
+    if tree.relations[deed] == "conj" and tree.is_under(governor, above) and not is_far_back:
+        # "blocked boats bound for the shoal on Saturday and doused one of them"
+        rank = _below(scene, above, governor, distance, is_far_back=is_far_back, is_last=False)
+        is_bare = not _has_own_time(tree, deed, times) and not scene.told_in(deed)[1:]
+        return (4 + rank[0], distance) if rank is not None and is_bare else None
     if trigger.is_noun and tree.is_under(governor, clause) and tree.relations[governor] == "xcomp":
         # "clashes left nine dead on Sunday"
         return (2, distance)
@@ -215,10 +219,10 @@ def _is_of_a_quality(scene: Scene, deed: int) -> bool:
 
 
 def _below(
-    scene: Scene, trigger: Trigger, governor: int, distance: int, *, is_far_back: bool, is_last: bool
+    scene: Scene, deed: int, governor: int, distance: int, *, is_far_back: bool, is_last: bool
 ) -> tuple[int, int] | None:
     """The rank of a time whose clause stands below the deed's: "shelled the town, killing nine on Sunday"."""
-    tree, deed = scene.tree, trigger.head
+    tree = scene.tree
     relation = tree.relations[governor]
     if not tree.is_clause(governor):
         # "were killed in Monday's attack", "Monday's attack killed nine"; not "the truce that ended last year's war"
@@ -279,12 +283,17 @@ def _bounded(scene: Scene, found: FoundTime, trigger: Trigger, *, is_when: bool)
     page = scene.document.published.day
     if when.start is None or when.end is None or page is None:
         return when
-    before = {tree.words[w] for w in range(max(0, found.start - 2), found.start + 1)}
-    if before & LASTING and when.start <= page and not is_when:
+    if _is_since(tree, found) and when.start <= page and not is_when:
         return msgspec.structs.replace(when, end=max(page, when.end), grain="span")
     if when.start <= page < when.end and not _may_come(tree, trigger):
         return msgspec.structs.replace(when, end=page)
     return when
+
+
+def _is_since(tree: Tree, found: FoundTime) -> bool:
+    """Whether "since" stands right before a time: "since Sunday", not "since a 2020 war"."""
+    at = found.start - (1 if tree.words[found.start - 1] not in {"the", "last", "early", "late"} else 2)
+    return found.start > 0 and "since" in {tree.words[max(at, 0)], tree.words[found.start]}
 
 
 def _may_come(tree: Tree, trigger: Trigger) -> bool:
@@ -352,6 +361,9 @@ def _known(scene: Scene, trigger: Trigger) -> When | None:
             if at < 0:
                 continue
             token = first + bisect_right(starts, at) - 1
+            is_apart = tree.clause(token) not in {trigger.head, tree.clause(trigger.head)}
+            if is_apart or {"since", "until"} & set(tree.words[max(0, token - 2) : token]):
+                continue
             # "fought a short war over the region, the cause of their conflict in the 1990s": the nearer name is the deed's
             away = abs(token - trigger.head)
             if best is None or away < best[0]:

@@ -59,10 +59,22 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
                     lenders, key=lambda other: (_is_long(other.when), abs(other.trigger[0] - each.trigger[0]))
                 )
                 each.when = _narrated(nearest.when)
+        _take_back(scene, each)
     carry_on(scene, tellings)
     for each in tellings:
         if each.when is None:
             each.when = page
+
+
+def _take_back(scene: Scene, telling: Telling) -> None:
+    """A capital that does the deed is no place of it: "the capture by Baku of 12 soldiers"; the fall of Kabul is in Kabul."""
+    where = telling.where
+    if where is None or telling.deed is None or where.span is None or telling.deed.trigger.is_noun is False:
+        return
+    doers = [actor.span for actor in telling.actors if actor.span is not None]
+    is_ground = scene.tree.lemmas[telling.deed.trigger.head] in {"fall", "siege", "battle", "surrender"}
+    if not is_ground and any(span.start < where.span.end and where.span.start < span.end for span in doers):
+        telling.where = None
 
 
 def _is_long(when: When | None) -> bool:

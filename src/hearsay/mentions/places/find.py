@@ -21,7 +21,7 @@ from hearsay.mentions.found import FoundPlace
 from hearsay.mentions.names import Name
 from hearsay.mentions.places.borders import borders
 from hearsay.mentions.places.containers import container_of, held_by_name_after, is_region_here
-from hearsay.mentions.places.further import PARTS, is_street, named_before, named_further
+from hearsay.mentions.places.further import PARTS, is_street, is_water_of, named_before, named_earlier, named_further
 from hearsay.mentions.places.ground import NAMED_PLACES, RAIDS, held_ground, is_people
 from hearsay.mentions.places.likeliest import Container, best_place
 from hearsay.mentions.places.precision import DIRECTIONS, REGION_NOUNS, SETTLEMENT_NOUNS, worded_precision
@@ -103,6 +103,10 @@ def _candidates(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> Ite
     taken: dict[int, int] = {}
     for atom in found.places:
         start, end = named_before(doc, atom.start, atom.end), named_further(doc, atom.start, atom.end)
+        if start == atom.start and doc[start - 1 : start].text == "of":
+            start = named_earlier(doc, start)
+        if is_water_of(doc, atom.end):  # "the Gulf of Aden" is not "the Gulf"
+            start, end = atom.end - 1, atom.end + 2
         is_whole = (start, end) == (atom.start, atom.end)
         yield _Candidate(start, end, atom if is_whole else None, True)
     for atom in found.atoms.names:
@@ -128,6 +132,7 @@ def _candidates(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> Ite
             ):
                 end -= 1
             if start < end and not any(token in taken for token in range(start, end)):
+                start = named_earlier(doc, start)
                 yield _Candidate(start, named_further(doc, start, end), None, True)
     for start, end, is_sure in _by_words(doc, taken):
         further = named_further(doc, start, end)

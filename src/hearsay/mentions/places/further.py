@@ -50,6 +50,28 @@ def named_before(doc: Doc, start: int, end: int) -> int:
     return start
 
 
+_WATERS = frozenset({"Gulf", "Strait", "Straits", "Bay", "Sea", "Horn"})
+FIRST_PARTS = frozenset(
+    ["Mount", "Lake", "Cape", "Camp", "Fort", "Jebel", "Jabal", "Um", "Umm", "Tal", "Tel", "Tell", "Deir", "Beit", "Ain", "Ras", "Wadi",
+     "Khirbet", "Kafr", "Kfar", "Abu", "Bani", "Beni", "Bir", "Oum", "Tin", "Dar", "Koh", "Novo", "Nova", "Velyka", "Stara", "San", "Santa"]
+)  # fmt: skip
+"""First words of places' names."""
+
+
+def named_earlier(doc: Doc, start: int) -> int:
+    """Where a name begins whose first words the model left out: "the Gulf of Aden", "Um Sayala", "Mount Meron"."""
+    if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].text in _WATERS:
+        return start - 2
+    if start >= 1 and doc[start - 1].text in FIRST_PARTS and doc[start].text[:1].isupper():
+        return start - 1
+    return start
+
+
+def is_water_of(doc: Doc, end: int) -> bool:
+    """Whether a name that ends with "Gulf" goes on with whose gulf it is."""
+    return end + 1 < len(doc) and doc[end - 1].text in _WATERS and doc[end].lower_ == "of" and doc[end + 1].text[:1].isupper()
+
+
 def is_street(text: str) -> bool:
     """Whether a name of several words is a street's or a square's: no settlement of a like name is meant."""
     words = text.lower().split(" ")

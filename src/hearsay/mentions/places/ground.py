@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import settlements
+from hearsay.mentions.places.further import FIRST_PARTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -30,6 +31,7 @@ _OFTEN_GROUND = frozenset(
 )  # fmt: skip
 """Verbs whose object may be ground: believed where the gazetteer has a place of the name in a country of the text."""
 _TOWN = 10_000
+_WITHIN = frozenset({"in", "near", "into", "outside", "of"})
 _PEOPLE_AFTER = frozenset(
     ["rebel", "rebels", "fighter", "fighters", "people", "militia", "militias", "militiamen", "tribe", "tribes", "tribesmen", "herders",
      "farmers", "community", "communities", "leader", "leaders", "separatists", "insurgents", "gunmen", "refugees", "women", "men"]
@@ -61,6 +63,15 @@ def held_ground(
             before, end = doc[token.i - 1].lower_, _run(doc, token.i + 1)
             if before in (_RAIDED if token.lower_ == "on" else NAMED_PLACES) and _is_person(doc, token.i + 1, end):
                 yield token.i + 1, end, True
+        if token.lower_ in _WITHIN and token.i + 1 < len(doc) and doc[token.i + 1].ent_type_ == "PER":
+            # nobody is in or out of a person: "slipped out of Jebel Aulia"
+            start, end = token.i + 1, _run(doc, token.i + 1)
+            is_out = token.lower_ != "of" or (token.i > 0 and doc[token.i - 1].lower_ == "out")
+            is_owner = end < len(doc) and doc[end].text in ("'s", "’s")
+            found = settlements(doc[start:end].text)
+            is_known = any(context.get(each.country) for each in found) or doc[start].text in FIRST_PARTS
+            if is_out and is_known and not is_owner and _is_person(doc, start, end):
+                yield start, end, True
         elif lemma == "fall" and token.i and doc[token.i - 1].text[:1].isupper() and token.i + 1 < len(doc):
             if doc[token.i + 1].lower_ in ("to", "in", "on", "after", "."):
                 yield token.i - 1, token.i, False
