@@ -109,7 +109,8 @@ def _only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Par
         if not doers or any(tree.words[kid] == "to" for kid in tree.kids(head, "mark")):
             return False
         others = _homes(tree, doers, parties) - homes
-        if is_future(tree, head) and not (is_warning and others):
+        # "warned Tehran that the three will act": who is warned is not who will
+        if is_future(tree, head) and (not (is_warning and others) or saying.addressees):
             return False
     return is_warning or tree.lemmas[saying.cue] in {"assure", "guarantee", "swear"}
 
@@ -122,13 +123,14 @@ def _is_conditional_threat(
     for word in words:
         if not is_future(tree, word) or is_negated(tree, word):
             continue
-        doers = subjects(tree, word)
+        doers = [*subjects(tree, word), *tree.kids(word, "nsubj:pass")]
         if any(tree.lemmas[w] in refine.reprisal and _is_ours(tree, w, homes, parties) for w in doers):
             return True
         if tree.lemmas[word] not in refine.if_then:
             continue
         is_about_any = any(
-            tree.words[w] in ANYONE or any(tree.words[k] in ANYONE for k in tree.kids(w, "det"))
+            tree.words[w] in ANYONE
+            or any(tree.words[k] in ANYONE for k in tree.kids(w, "det", "det:predet", "amod"))
             for w in doers
         )
         has_if = any(
@@ -139,7 +141,8 @@ def _is_conditional_threat(
     return False
 
 
-ANYONE = frozenset({"whoever", "anyone", "anybody", "any", "those", "enemy"})
+ENDING = frozenset({"stop", "end", "cease", "halt"})
+ANYONE = frozenset({"such", "whoever", "anyone", "anybody", "any", "those", "enemy"})
 
 
 def _is_ours(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:

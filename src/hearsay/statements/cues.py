@@ -91,9 +91,14 @@ def _verb(
     if modelled and (saying is None or saying.act == "assert"):
         # "rejected on Monday a monitor's report", where the parse takes the report for a subject: the model sees what is said
         told = _by_codebook(tree, verb, by_model(tree, modelled, verb), codebook, parties, modelled)
+        if any(tree.lemmas[w] in codebook.words.lists["proposals"] for w in objects(tree, verb)):
+            told = (
+                None  # "rejected a proposal to reopen the border before the rebels are handed over" refuses
+            )
         if saying is None or (told is not None and told.act == "deny"):
             saying = told
-    if saying is None and modelled is not None and not follows:
+    is_apposed = tree.deps[verb] == "acl:relcl" and not _has_relative(tree, verb)
+    if saying is None and modelled is not None and (not follows or is_apposed):
         saying = _parenthesis(tree, verb, codebook)
     return saying
 
@@ -409,7 +414,9 @@ def _clause_behind(tree: Tree, noun: int) -> list[int]:
         opened = next((mark for mark in tree.kids(kid, "mark") if tree.words[mark] == "that"), None)
         if opened is None or not noun < opened <= noun + CLAUSE_REACH:
             continue
-        if not any(tree.pos[w] in {"VERB", "AUX", "SCONJ"} for w in range(noun + 1, opened)):
+        # "the accusation, voiced by French officers, that ..."
+        between = [w for w in range(noun + 1, opened) if tree.relations[w] != "acl"]
+        if not any(tree.pos[w] in {"VERB", "AUX", "SCONJ"} for w in between):
             return [kid]
     return []
 

@@ -86,7 +86,7 @@ def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> 
     """ "The claim is baseless", "all that is a lie", "none of it is true", "did not correspond to reality"."""
     lists, lemma = codebook.words.lists, tree.lemmas[word]
     is_false, is_true = lemma in lists["falsehoods"], lemma in lists["truths"]
-    if not is_false and not is_true:
+    if (not is_false and not is_true) or (lemma == "lie" and _lies_somewhere(tree, word)):
         return False
     clause = word
     while not tree.is_clause(clause) and tree.heads[clause] in inside and tree.heads[clause] != clause:
@@ -104,6 +104,11 @@ def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> 
     no_subject = any(tree.words[w] in NO or _has_no(tree, w) for w in about)
     negated = is_negated(tree, clause) or is_negated(tree, word) or no_subject or tree.case(word) == "without"
     return negated if is_true else not negated
+
+
+def _lies_somewhere(tree: Tree, word: int) -> bool:
+    """ "The wreck lay on a slope", "the fault lies with Oman": no lie is told."""
+    return tree.words[word] in {"lay", "lain"} or (tree.pos[word] == "VERB" and bool(tree.kids(word, "obl")))
 
 
 def _is_no_more(tree: Tree, word: int) -> bool:

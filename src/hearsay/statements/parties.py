@@ -263,13 +263,19 @@ class Parties:
         )
 
     def _fellows(self, token: int, actor: Actor) -> tuple[Actor, ...]:
-        """The second side of "Ethiopian and Eritrean troops", which is one noun of two nations."""
+        """The other sides of "Ethiopian and Eritrean troops", which is one noun of two nations."""
         if actor.kind in {"person", "country"}:
             return ()
         tree = self._tree
+        # "the foreign ministers of France, Germany and Poland": an office each, where the word is no singular
+        of = [
+            kid
+            for kid in tree.kids(token, "nmod")
+            if tree.case(kid) == "of" and tree.words[token] != tree.lemmas[token]
+        ]
         nations = [
             w
-            for kid in tree.kids(token, "amod", "compound")
+            for kid in (*tree.kids(token, "amod", "compound"), *of)
             for w in tree.conjuncts(kid)
             if w != kid or len(tree.conjuncts(kid)) > 1
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.codebooks.repairs.clauses import (
     lift_joined,
     return_called,
+    return_dated,
     return_infinitive,
     return_participle,
     return_preposition,
@@ -64,6 +65,7 @@ def repair(
             return_marker(words, pos, deps, heads, children, index)
         elif dep == "conj":
             lift_joined(words, pos, deps, heads, children, index)
+            return_dated(words, pos, deps, heads, children, index)
         elif dep == "xcomp" and any(
             deps[kid].startswith("nsubj") and kid > heads[index] for kid in children[index]
         ):

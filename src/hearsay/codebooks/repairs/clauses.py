@@ -180,3 +180,29 @@ def lift_joined(
         return
     move(heads, children, verb, above)
     deps[verb] = "conj"
+
+
+def return_dated(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """A verb joined to nothing has the noun before it for subject: "summoned the envoy after Oman and Yemen accused Iran"."""
+    if pos[verb] != "VERB" or words[verb].endswith("ing"):
+        return
+    if any(deps[kid].startswith(("cc", "nsubj", "aux", "mark")) for kid in children[verb]):
+        return
+    noun = verb - 1
+    if noun <= heads[verb]:
+        return
+    while deps[noun] in {"conj", "flat", "appos"} and heads[noun] < noun:
+        noun = heads[noun]
+    cases = [kid for kid in children[noun] if deps[kid] == "case" and words[kid] in repair_words().dating]
+    if (
+        not cases
+        or deps[noun] != "obl"
+        or heads[noun] != heads[verb]
+        or pos[verb - 1] not in {"NOUN", "PROPN", "PRON"}
+    ):
+        return
+    move(heads, children, noun, verb)
+    move(heads, children, cases[0], verb)
+    deps[noun], deps[cases[0]], deps[verb] = "nsubj", "mark", "advcl"

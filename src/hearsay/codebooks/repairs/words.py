@@ -22,6 +22,7 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subordinators: frozenset[str]
     said: frozenset[str]
     finite: frozenset[str]
+    dating: frozenset[str]
 
 
 @cache
