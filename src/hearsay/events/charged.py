@@ -45,10 +45,8 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], deeds: Seque
         if statement.speaker is None or not _is_disputed(scene, statement):
             continue
         tokens = [t for span in statement.content for t in scene.tokens(span.start, span.end)]
-        if taken.intersection(tokens):
-            continue
         word = _predicate(scene, tokens)
-        if word is None:
+        if word is None or taken.intersection(_own(scene, tokens)):
             continue
         kind = _by_phrase(scene, word) or types.get(word, LIKELIEST)
         deed = _deed(scene, words, word, kind if kind in MATERIAL else LIKELIEST)
@@ -73,6 +71,13 @@ def _is_disputed(scene: Scene, statement: Statement) -> bool:
         and points(scene, each)
         for each in scene.statements
     )
+
+
+def _own(scene: Scene, tokens: Sequence[int]) -> set[int]:
+    """The words of a content without those of a saying inside it: "armed by Kabul, which Kabul rejected"."""
+    tree = scene.tree
+    inner = [t for t in tokens if scene.cue_of(t) is not None and tree.pos[t] == "VERB"]
+    return set(tokens) - {word for cue in inner for word in tree.subtree(cue)}
 
 
 def _is_own(one: Statement, other: Statement) -> bool:
@@ -138,4 +143,5 @@ def _laid_at(scene: Scene, statement: Statement, deed: Deed) -> Deed | None:
         is_known = sides or {home(actor) for actor in deed.recipients} - {None}
         # "denied that the candidate had been barred": done by nobody named, and still denied
         return deed if is_known or scene.tree.is_passive(deed.trigger.head) else None
-    return deed if deed.actors and own not in sides else None
+    is_open = not deed.actors and scene.tree.is_passive(deed.trigger.head)
+    return deed if is_open or (deed.actors and own not in sides) else None

@@ -229,6 +229,9 @@ def _meant(
     }
     named = {home(a) for t in content for a in scene.parties.at(t)} - {None, side}
     own_sentence = scene.sentence_of(denial)
+    if denial.parent is not None and any(scene.tree.words[t] == "which" for t in content) and not words:
+        # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
+        claims = [c for c in claims if c.statement is not None and c.statement.id == denial.parent]
     best: tuple[float, _Claim] | None = None
     for claim in claims:
         speaker = claim.statement.speaker if claim.statement is not None else None

@@ -363,6 +363,8 @@ def _is_performed_above(scene: Scene, trigger: Trigger, deeds: Mapping[int, Deed
     """
     tree, head = scene.tree, trigger.head
     above = deeds.get(tree.heads[head]) if tree.relations[head] in {"xcomp", "ccomp"} else None
+    if above is not None and (cue := scene.cue_of(above.trigger.head)) is not None and cue.act == "deny":
+        above = None  # what is denied is not what is refused
     below = [deeds[kid] for kid in tree.kids(head, "xcomp") if kid in deeds]
     hostile = scene.codebook.hostile
     if above is not None and above.trigger.coded.type in PERFORMED:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from hearsay.gazetteer import country_names
 from hearsay.incidents.told import HeldStance, Told, party_of
-from hearsay.records import Statement
+from hearsay.records import Actor, Statement
 
 ANSWERED = frozenset(
     {
@@ -135,6 +135,7 @@ _COMMON = frozenset(
 class _Denial:
     id: str
     party: str
+    side: str
     document: str
     day: int
     words: frozenset[str]
@@ -238,7 +239,7 @@ def _claims(
                 min(told_on),
                 frozenset(event.document for event, _ in affirmed),
                 frozenset(actor for event in group for actor in event.actors),
-                frozenset(party for s in sayings if (party := party_of(s.speaker)) is not None),
+                frozenset(_side(s.speaker) for s in sayings),
                 frozenset(word for s in sayings for word in _words(s)),
                 any(s.act == "accuse" for s in sayings),
             )
@@ -264,6 +265,7 @@ def _denials(statements: Iterable[Statement], days: Mapping[str, int | None]) ->
             _Denial(
                 statement.id,
                 party,
+                _side(statement.speaker),
                 statement.document,
                 day,
                 frozenset(_words(statement)),
@@ -272,6 +274,18 @@ def _denials(statements: Iterable[Statement], days: Mapping[str, int | None]) ->
             )
         )
     return sorted(found, key=lambda denial: denial.id)
+
+
+APART = frozenset({"MED", "OPP", "REB", "NGO", "CVL", "REL", "BUS", "LAB", "SOC", "EDU", "HLH"})
+"""Sectors of a country that do not speak for its state: a cleric may charge the ministry of his own country."""
+
+
+def _side(actor: Actor | None) -> str:
+    """Whose word it is: the party, apart from it those who do not speak for the state, "" for somebody nobody names."""
+    party = party_of(actor)
+    if actor is None or party is None:
+        return ""
+    return f"{party} {actor.sector}" if actor.sector in APART else party
 
 
 def _words(statement: Statement) -> set[str]:
@@ -292,7 +306,7 @@ def _meant(denial: _Denial, claims: Sequence[_Claim]) -> _Claim | None:
 
 
 def _score(denial: _Denial, claim: _Claim) -> float:
-    if denial.document in claim.documents or not claim.claimants - {denial.party}:
+    if denial.document in claim.documents or not claim.claimants - {denial.side}:
         return 0.0
     name = {word[:_STEM] for word in _WORD.findall(country_names().get(denial.party, denial.party).lower())}
     concerned = denial.party in claim.actors or bool(name & claim.words)
