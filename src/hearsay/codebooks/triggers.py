@@ -190,6 +190,7 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
             kid > verb
             and word in {tree.words[kid], tree.lemmas[kid]}
             and tree.relations[kid] not in {"punct", "conj", "advcl", "acl"}
+            and not tree.kids(kid, "mark")
         ):
             return kid
         for below in tree.children[kid]:

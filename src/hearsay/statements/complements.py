@@ -69,6 +69,8 @@ def complements(
             ):
                 note("infinitive", clause)
     head = tree.heads[verb]
+    if is_relative_object(tree, verb) and "object" not in found:
+        note("object", head)  # "sent troops, an allegation that Kigali has dismissed"
     has_as = any(tree.words[kid] == "as" for kid in tree.kids(verb, "mark"))
     if not found and has_as and tree.relations[verb] == "advcl" and tree.kids(verb, "nsubj"):
         note("clause", head)  # "its police had arrested officials, as Pristina maintains"
@@ -95,6 +97,19 @@ def complements(
         if not inside and start <= first < end and (last - first >= 2) and _governs(tree, verb, first, last):
             note("quote", first)
     return found
+
+
+def is_relative_object(tree: Tree, verb: int) -> bool:
+    """Whether the noun a clause describes is what the clause's own subject does something to: "a claim Kyiv denied"."""
+    if tree.relations[verb] != "acl" or tree.is_passive(verb) or tree.pos[tree.heads[verb]] != "NOUN":
+        return False
+    doers = tree.kids(verb, "nsubj")
+    has_complement = bool(tree.kids(verb, "obj", "ccomp", "xcomp"))
+    return (
+        bool(doers)
+        and not has_complement
+        and not any(tree.words[w] in {"who", "which", "that"} for w in doers)
+    )
 
 
 def _is_participle(tree: Tree, verb: int, clause: int) -> bool:

@@ -10,7 +10,7 @@ from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_exchanged, noun_words, verb_words
 from hearsay.records.statement import Act
-from hearsay.statements.complements import add_modelled, by_model, complements
+from hearsay.statements.complements import add_modelled, by_model, complements, is_relative_object
 from hearsay.statements.parties import SPOKEN, Parties
 from hearsay.statements.said import is_said
 
@@ -375,6 +375,8 @@ def _noun(
             if relation == "acl" or tree.relations[kid] in {"ccomp", "xcomp"} or relation == "acl:relcl":
                 if _has_relative(tree, kid):
                     continue
+                if tree.lemmas[kid] in codebook.cue_verbs and is_relative_object(tree, kid):
+                    continue  # "a claim Kyiv denied": what is done to the claim, not what it says
                 has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
                 participle = not has_to and not tree.kids(kid, "nsubj", "mark", "aux", "cop")
                 if (has_to and "infinitive" in wanted) or (
