@@ -203,6 +203,8 @@ def _verb_holds(
     elif not kinds:
         return False
     things = follows.get("object", [])
+    if rule.act == "deny" and any(tree.lemmas[w] in codebook.words.lists["proposals"] for w in things):
+        return False  # "rejected a proposal to reopen the port before the rebels are handed over" refuses
     if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
         return False  # "to deny the gunmen a base": nothing is said to be untrue
     # "the islands, which both claim as their own" says nothing; "a toll that the army confirmed" does
