@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 import yaml
 
@@ -15,7 +16,20 @@ from hearsay.records import Event
 
 pytest.importorskip("hearsay.language")
 
-LINES = yaml.load((Path(__file__).parent / "settings.yaml").read_text(), yaml.CSafeLoader)
+
+class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text, the type and a word of one of its deeds, and what is asked of it; ``where`` None asks for no place at all."""
+
+    text: str
+    of: tuple[str, str]
+    when: tuple[date, date] | None = None
+    where: str | msgspec.UnsetType | None = msgspec.UNSET
+    day: date = date(2024, 5, 15)
+
+
+LINES = msgspec.convert(
+    yaml.load((Path(__file__).parent / "settings.yaml").read_text(), yaml.CSafeLoader), list[Line]
+)
 OF_A_KIND = (
     {"AGREE", "CONSULT"},
     {"SUPPORT", "AGREE"},
@@ -36,24 +50,21 @@ def told(text: str, day: str, kind: str, word: str) -> Event | None:
     return next((e for e in here if e.type == kind), next((e for e in here if e.type in near), None))
 
 
-def wrong(line: dict[str, object]) -> str | None:
+def wrong(line: Line) -> str | None:
     """What is wrong with a line; None when nothing is."""
-    text, day = str(line["text"]), str(line.get("day", "2024-05-15"))
-    kind, word = line["of"]  # type: ignore[misc]
-    event = told(text, day, kind, word)
+    event = told(line.text, line.day.isoformat(), *line.of)
     if event is None:
-        return f"no {kind} | {text}"
-    when = event.when
-    if "when" in line:
-        first, last = line["when"]  # type: ignore[misc]
-        have = (when.start, when.end) if when else None
-        if have != (first.isoformat(), last.isoformat()):
-            return f"when {have} | {text}"
-    if "where" in line:
+        return f"no {line.of[0]} | {line.text}"
+    if line.when is not None:
+        have = (event.when.start, event.when.end) if event.when else None
+        if have != (line.when[0].isoformat(), line.when[1].isoformat()):
+            return f"when {have} | {line.text}"
+    if line.where is not msgspec.UNSET:
         place = None if event.where is None else fold(f"{event.where.name} {event.where.text}")
-        asked = line["where"]
-        if (asked is None) != (place is None) or (asked is not None and fold(str(asked)) not in str(place)):
-            return f"where {place} | {text}"
+        if (line.where is None) != (place is None) or (
+            isinstance(line.where, str) and fold(line.where) not in str(place)
+        ):
+            return f"where {place} | {line.text}"
     return None
 
 
@@ -62,4 +73,3 @@ def test_days_and_places_of_deeds() -> None:
     """The parse of a new reader model may cost a sentence here and there, never one in ten."""
     missed = [told for line in LINES if (told := wrong(line)) is not None]
     assert len(missed) <= 0.1 * len(LINES), "\n".join(missed)
-    assert all(isinstance(day, date) for line in LINES for day in line.get("when", ()))

@@ -60,7 +60,9 @@ def _place_before(scene: Scene, start: int, day: int) -> FoundPlace | None:
         found = scene.mentions.places_in(opening + 1, day)
         if not found:
             continue
-        between = [w for w in range(opening + 1, found[0].start) if tree.pos[w] not in {"DET", "ADJ", "NOUN", "ADP"}]
+        between = [
+            w for w in range(opening + 1, found[0].start) if tree.pos[w] not in {"DET", "ADJ", "NOUN", "ADP"}
+        ]
         plain = [w for w in range(opening + 1, day) if tree.pos[w] in {"VERB", "AUX", "PRON", "SCONJ"}]
         if not between and not plain:
             return found[0]

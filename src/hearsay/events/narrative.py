@@ -11,8 +11,28 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import When, Where
 
-HELPERS = frozenset(["has", "have", "is", "are", "was", "were", "had", "will", "would", "may", "might", "could", "can", "should", "do"])
-NOT_PAST = frozenset(["has", "have", "is", "are", "will", "would", "may", "might", "could", "can", "should", "do", "does"])
+HELPERS = frozenset(
+    [
+        "has",
+        "have",
+        "is",
+        "are",
+        "was",
+        "were",
+        "had",
+        "will",
+        "would",
+        "may",
+        "might",
+        "could",
+        "can",
+        "should",
+        "do",
+    ]
+)
+NOT_PAST = frozenset(
+    ["has", "have", "is", "are", "will", "would", "may", "might", "could", "can", "should", "do", "does"]
+)
 THEN = frozenset({"then", "later", "there", "afterwards", "within", "soon", "meanwhile"})
 UNREAL = frozenset({"historical", "future", "hypothetical", "negation"})
 
@@ -47,7 +67,9 @@ def _is_linked(scene: Scene, telling: Telling, number: int) -> bool:
     start, end = tree.starts[before[0]], tree.starts[here[0]]
     if not any(part.start <= start and end < part.end for part in scene.document.parts):
         return False
-    points_back = telling.when is not None and (telling.when.text or "").lower().startswith(("the same", "that "))
+    points_back = telling.when is not None and (telling.when.text or "").lower().startswith(
+        ("the same", "that ")
+    )
     if points_back or tree.words[here[0]] in THEN or tree.words[min(here[0] + 1, here[1] - 1)] in THEN:
         return True
     mine = homes([*telling.actors, *telling.recipients])
@@ -108,7 +130,10 @@ def _place_before(scene: Scene, tellings: Sequence[Telling], number: int) -> Whe
     if not told:
         start, end = tree.sentences[number - 1]
         for found in scene.mentions.places_in(start, end):
-            head = next((w for w in range(found.start, found.end) if not found.start <= tree.heads[w] < found.end), found.start)
+            head = next(
+                (w for w in range(found.start, found.end) if not found.start <= tree.heads[w] < found.end),
+                found.start,
+            )
             cases = {tree.case(word).split(" ")[0] for word in tree.path(head)[:3]}
             if cases & IN and not scene.is_of_dateline(head):
                 told.append(found.where)

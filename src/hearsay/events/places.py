@@ -31,8 +31,26 @@ PART_OF = frozenset(
 """Nouns whose "of" or genitive still says where: "the outskirts of Aden", "Kabul's airport"."""
 FALLING = frozenset({"fall", "burn", "surrender"})
 """Verbs whose subject may be the ground it happens to."""
-STATIC = frozenset({"in", "at", "near", "on", "along", "over", "outside", "inside", "around", "off", "between", "across", "for"})
-FORMER = frozenset({"bear", "base", "house", "train", "raise", "live", "own", "register", "head", "travel", "flag"})
+STATIC = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "along",
+        "over",
+        "outside",
+        "inside",
+        "around",
+        "off",
+        "between",
+        "across",
+        "for",
+    }
+)
+FORMER = frozenset(
+    {"bear", "base", "house", "train", "raise", "live", "own", "register", "head", "travel", "flag"}
+)
 """Participles that tell where somebody comes from or goes, not where the deed was done: "a man born in Aleppo"."""
 APART = frozenset({"after", "before", "since", "until", "as", "while", "because", "if", "although", "though"})
 """Marks of a clause that tells of another deed, somewhere else as like as not."""
@@ -131,7 +149,11 @@ def _is_left(trigger: Trigger, tree: Tree, phrase: int) -> bool:
     if tree.relations[phrase] != "nmod" or tree.heads[phrase] == trigger.head:
         return True
     above = tree.heads[phrase]
-    return trigger.coded.type == "RETREAT" and tree.relations[above] in {"obj", "nmod"} and tree.is_under(above, trigger.head)
+    return (
+        trigger.coded.type == "RETREAT"
+        and tree.relations[above] in {"obj", "nmod"}
+        and tree.is_under(above, trigger.head)
+    )
 
 
 def _beside(trigger: Trigger, tree: Tree, phrase: int, case: str, *, is_name_before: bool) -> int | None:
@@ -239,7 +261,10 @@ def _away(scene: Scene, above: int, deed: int, clause: int, case: str) -> int | 
             return away
         relation, deps = tree.relations[word], tree.deps[word]
         if relation == "nsubj" and deps != "nsubj:pass":
-            if case not in {"in", "at", "near", "outside", "on"} and tree.lemmas[word] not in scene.codebook.event_nouns:
+            if (
+                case not in {"in", "at", "near", "outside", "on"}
+                and tree.lemmas[word] not in scene.codebook.event_nouns
+            ):
                 return None
             away += 2
         elif relation == "acl":
@@ -249,7 +274,9 @@ def _away(scene: Scene, above: int, deed: int, clause: int, case: str) -> int | 
         elif relation in {"advcl", "xcomp", "conj"} and tree.is_clause(word):
             marks = {tree.words[kid] for kid in tree.kids(word, "mark", "advmod")}
             is_beside = marks <= {"when", "as"} and relation == "advcl"
-            if scene.cue_of(word) is not None or (not is_beside and (marks & APART or tree.kids(word, "nsubj"))):
+            if scene.cue_of(word) is not None or (
+                not is_beside and (marks & APART or tree.kids(word, "nsubj"))
+            ):
                 return None
             away += 0 if relation == "xcomp" else 5 if marks else 3
         elif tree.is_clause(word) or tree.heads[word] == word:
@@ -260,7 +287,21 @@ def _away(scene: Scene, above: int, deed: int, clause: int, case: str) -> int | 
     return None
 
 
-MEANT = frozenset(["city", "capital", "town", "village", "settlement", "area", "region", "district", "camp", "province", "there"])
+MEANT = frozenset(
+    [
+        "city",
+        "capital",
+        "town",
+        "village",
+        "settlement",
+        "area",
+        "region",
+        "district",
+        "camp",
+        "province",
+        "there",
+    ]
+)
 """Words that stand for a place named before."""
 
 
@@ -298,16 +339,28 @@ def _country(scene: Scene, trigger: Trigger) -> Where | None:
         return None
     hit = objects(tree, deed) if not trigger.is_noun else []
     if trigger.is_noun and tree.lemmas[deed] in GROUND_OF:
-        hit = [kid for kid in tree.kids(deed, "nmod") if tree.case(kid).split(" ")[0] in {"of", "on", "against", "into", "from"}]
+        hit = [
+            kid
+            for kid in tree.kids(deed, "nmod")
+            if tree.case(kid).split(" ")[0] in {"of", "on", "against", "into", "from"}
+        ]
     if trigger.coded.type == "RETREAT":  # "would withdraw its troops from Niger"
         hit += [
             word
             for word in tree.subtree(deed)
-            if tree.relations[word] in {"obl", "nmod"} and tree.case(word) == "from" and _is_left(trigger, tree, word)
+            if tree.relations[word] in {"obl", "nmod"}
+            and tree.case(word) == "from"
+            and _is_left(trigger, tree, word)
         ]
     for word in hit:
         actor = scene.parties.actor(word)
-        if actor is not None and actor.kind == "country" and actor.country and tree.pos[word] == "PROPN" and actor.span is not None:
+        if (
+            actor is not None
+            and actor.kind == "country"
+            and actor.country
+            and tree.pos[word] == "PROPN"
+            and actor.span is not None
+        ):
             return Where(
                 text=actor.span.text, span=actor.span, name=actor.name, country=actor.country, latitude=None, longitude=None,
                 precision="country",

@@ -68,14 +68,18 @@ class Scene:
     def is_of_dateline(self, token: int) -> bool:
         """Whether a word stands in the line that says where and when a report was sent: "BAMAKO, May 14 (Reuters) -"."""
         dateline = self.document.dateline
-        if dateline is not None and dateline.span.start <= self.tree.starts[token] < dateline.span.end:
+        sent = None if dateline is None else dateline.span
+        if sent is not None and sent.start <= self.tree.starts[token] < sent.end:
             return True
         start, end = self.tree.sentences[self.tree.sentence[token]]
         text = self.document.text
         opening = text[self.tree.starts[start] : self.tree.ends[start]]
         if len(opening) < 3 or not opening.isupper():
             return False
-        dash = next((w for w in range(start, min(end, start + 16)) if self.tree.words[w] in {"-", "–", "—", "--"}), start)
+        dash = next(
+            (w for w in range(start, min(end, start + 16)) if self.tree.words[w] in {"-", "–", "—", "--"}),
+            start,
+        )
         return token < dash
 
     def sentence_of(self, statement: Statement) -> int:

@@ -95,9 +95,7 @@ def _rank(
             return None if is_far_back else (3, distance)
         return (0, distance)
     if tree.is_under(governor, deed):
-        return _below(
-            scene, deed, governor, distance, is_far_back=is_far_back, is_last=_is_last(tree, found)
-        )
+        return _below(scene, deed, governor, distance, is_far_back=is_far_back, is_last=_is_last(tree, found))
     if tree.deps[deed] == "acl:relcl" and tree.heads[head] == above:
         return (1, distance)  # "a 2020 war in which the army seized ...": the day of the war
     clause = tree.clause(deed)
@@ -107,9 +105,9 @@ def _rank(
         if _is_of_a_quality(scene, deed):
             return None
         is_said = scene.cue_of(governor) is not None
-        is_performed = (
-            tree.relations[deed] == "obj" or tree.deps[deed] == "nsubj:pass"
-        ) and tree.lemmas[governor] in PERFORMED
+        is_performed = (tree.relations[deed] == "obj" or tree.deps[deed] == "nsubj:pass") and tree.lemmas[
+            governor
+        ] in PERFORMED
         return (1, distance) if not is_said or is_performed else None
     if tree.relations[deed] == "acl" and tree.deps[deed] != "acl:relcl" and governor == tree.clause(above):
         # "a missile launched by the rebels hit a ship on Tuesday"
@@ -156,14 +154,34 @@ def _governor(scene: Scene, head: int, deed: int) -> int:
     if head == deed or tree.is_clause(head):
         return head
     word = tree.heads[head]
-    if tree.deps[head] in {"nmod:poss", "compound", "amod"} and tree.lemmas[word] in scene.codebook.event_nouns:
+    if (
+        tree.deps[head] in {"nmod:poss", "compound", "amod"}
+        and tree.lemmas[word] in scene.codebook.event_nouns
+    ):
         return word
     while word != deed and tree.heads[word] != word and not tree.is_clause(word):
         word = tree.heads[word]
     return word
 
 
-RUN_ON = frozenset(["in", "on", "since", "after", "during", "at", "before", "the", "but", "however", "last", "from", "by", "this"])
+RUN_ON = frozenset(
+    [
+        "in",
+        "on",
+        "since",
+        "after",
+        "during",
+        "at",
+        "before",
+        "the",
+        "but",
+        "however",
+        "last",
+        "from",
+        "by",
+        "this",
+    ]
+)
 
 
 def _is_run_on(scene: Scene, one: int, other: int) -> bool:

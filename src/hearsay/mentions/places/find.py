@@ -21,7 +21,14 @@ from hearsay.mentions.found import FoundPlace
 from hearsay.mentions.names import Name
 from hearsay.mentions.places.borders import borders
 from hearsay.mentions.places.containers import container_of, held_by_name_after, is_region_here
-from hearsay.mentions.places.further import PARTS, is_street, is_water_of, named_before, named_earlier, named_further
+from hearsay.mentions.places.further import (
+    PARTS,
+    is_street,
+    is_water_of,
+    named_before,
+    named_earlier,
+    named_further,
+)
 from hearsay.mentions.places.ground import NAMED_PLACES, RAIDS, held_ground, is_people
 from hearsay.mentions.places.likeliest import Container, best_place
 from hearsay.mentions.places.precision import DIRECTIONS, REGION_NOUNS, SETTLEMENT_NOUNS, worded_precision
@@ -77,7 +84,9 @@ def find_places(doc: Doc, found: ActorsFound) -> tuple[FoundPlace, ...]:
     places: list[FoundPlace] = []
     end = 0
     lines = tuple(borders(doc, found))
-    candidates = sorted(_candidates(doc, found, context), key=lambda each: (each.start, -each.end, not each.is_sure))
+    candidates = sorted(
+        _candidates(doc, found, context), key=lambda each: (each.start, -each.end, not each.is_sure)
+    )
     for candidate in candidates:
         if candidate.start < end or any(line.start <= candidate.start < line.end for line in lines):
             continue

@@ -69,7 +69,12 @@ def named_earlier(doc: Doc, start: int) -> int:
 
 def is_water_of(doc: Doc, end: int) -> bool:
     """Whether a name that ends with "Gulf" goes on with whose gulf it is."""
-    return end + 1 < len(doc) and doc[end - 1].text in _WATERS and doc[end].lower_ == "of" and doc[end + 1].text[:1].isupper()
+    return (
+        end + 1 < len(doc)
+        and doc[end - 1].text in _WATERS
+        and doc[end].lower_ == "of"
+        and doc[end + 1].text[:1].isupper()
+    )
 
 
 def is_street(text: str) -> bool:

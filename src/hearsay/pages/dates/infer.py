@@ -116,7 +116,11 @@ def _header_day(
     days: set[date] = set()
     for stamp, _ in _shown(shown):
         if stamp.date is None and stamp.day and stamp.weekday is not None:
-            if told is None or (stamp.weekday - told) % 7 not in (0, 1) or (today is not None and today.weekday != stamp.weekday):
+            if (
+                told is None
+                or (stamp.weekday - told) % 7 not in (0, 1)
+                or (today is not None and today.weekday != stamp.weekday)
+            ):
                 return None
             days |= {
                 day
