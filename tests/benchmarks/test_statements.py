@@ -111,7 +111,7 @@ def told(*statements: Statement, events: tuple[Event, ...] = (BOMBED,)) -> Told:
 
 def test_the_set_is_large_enough_and_what_is_kept_out_is_apart() -> None:
     assert [passage.id for passage in EVERY] == [f"s{n:03}" for n in range(1, len(EVERY) + 1)]
-    assert len(EVERY) >= 350
+    assert len(EVERY) >= 440
     # a tenth of the first 230, a quarter of those written blind
     assert [passage.id for passage in UNSEEN] == [p.id for p in (*EVERY[9:230:10], *EVERY[231::4])]
     assert len({passage.documents for passage in EVERY}) == len(EVERY)
@@ -121,9 +121,12 @@ def test_every_class_has_its_passages() -> None:
     counts = Counter(name for passage in EVERY for name in passage.about)
     assert set(counts) == CLASSES
     assert min(counts.values()) >= 5
-    assert counts[NEGATIVE] >= 27
+    assert counts[NEGATIVE] >= 30
     denials = [s for passage in EVERY[230:350] for s in passage.statements if s.act[0] == "deny"]
     assert len(denials) >= 45
+    speakers = [s for passage in EVERY[350:440] for s in passage.statements]
+    assert len(speakers) >= 450
+    assert sum(s.act[0] == "deny" for s in speakers) >= 80
     assert all(len(p.documents) == 2 for p in EVERY if "denial_cross_document" in p.about)
 
 
