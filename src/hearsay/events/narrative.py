@@ -50,7 +50,8 @@ def carry_on(scene: Scene, tellings: Sequence[Telling]) -> None:
             continue
         if _is_open(each) and _is_told_on(scene, each, number):
             day = _day_before(scene, tellings, number)
-            if day is not None:
+            page = scene.document.published.day
+            if day is not None and (page is None or (day.start or "") <= page):
                 each.when = msgspec.structs.replace(day, basis="narrative")
         if each.where is None and each.statement is None and not _has_place(scene, number):
             each.where = _place_before(scene, tellings, number)
