@@ -204,7 +204,8 @@ class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas inside a neutral saying that make it an offer, a demand, a threat or a charge.
 
     ``warned`` are deeds that a warning threatens, where who warns will do them: "would be considered a target"; ``if_then``
-    what is threatened on a condition ("if they cross, we shall respond"); ``reprisal`` nouns of an answer in kind.
+    what is threatened on a condition ("if they cross, we shall respond"); ``reprisal`` nouns of an answer in kind;
+    ``pay`` what is left to the other side then ("they will regret it").
     """
 
     offer: frozenset[str]
@@ -213,6 +214,7 @@ class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     warned: frozenset[str]
     if_then: frozenset[str]
     reprisal: frozenset[str]
+    pay: frozenset[str]
     breach: frozenset[str]
 
 

@@ -123,6 +123,8 @@ def _is_conditional_threat(
     for word in words:
         if not is_future(tree, word) or is_negated(tree, word):
             continue
+        if tree.lemmas[word] in refine.pay and not _homes(tree, subjects(tree, word), parties) & homes:
+            return True  # "the three would pay for it"
         doers = [*subjects(tree, word), *tree.kids(word, "nsubj:pass")]
         if any(tree.lemmas[w] in refine.reprisal and _is_ours(tree, w, homes, parties) for w in doers):
             return True

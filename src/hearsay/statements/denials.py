@@ -62,6 +62,8 @@ def denies(
     reported = _reported(tree, words, codebook)
     words = [word for word in words if word not in reported]
     inside = set(words)
+    if any(_calls_liar(tree, word) or _takes_back(tree, word, saying) for word in words):
+        return True
     return (
         any(_is_verdict(tree, word, inside, codebook) or _did_not_happen(tree, word) for word in words)
         or any(_disowns(tree, word, homes, parties, codebook) for word in words)
@@ -71,6 +73,38 @@ def denies(
             if word in saying.content or tree.relations[word] == "ROOT" or tree.heads[word] not in inside
         )
     )
+
+
+def _calls_liar(tree: Tree, word: int) -> bool:
+    """ "The general was lying", said by somebody else."""
+    return (
+        tree.words[word] == "lying" and bool(tree.kids(word, "aux")) and not tree.kids(word, "obl", "xcomp")
+    )
+
+
+TOLD_REACH = 4
+"""So many sentences before a negated clause its words may have been told by others."""
+
+
+def _takes_back(tree: Tree, word: int, saying: Saying) -> bool:
+    """Nobody did what the text before tells: "Nobody in this house asked for tanks", after "he had asked for tanks"."""
+    if tree.pos[word] not in {"VERB", "NOUN", "ADJ"} or is_future(tree, word):
+        return False
+    doers = [*tree.kids(word, "nsubj")]
+    if not any(
+        tree.words[w] in {"nobody", "none", "no-one"} or (tree.words[w] == "one" and _has_no(tree, w))
+        for w in doers
+    ):
+        return False
+    if tree.lemmas[word] in LOSSES or (
+        word not in saying.content and tree.relations[word] not in {"ROOT", "ccomp", "parataxis"}
+    ):
+        return False
+    first, _ = tree.sentences[tree.sentence[word]]
+    begin, _ = tree.sentences[max(0, tree.sentence[word] - TOLD_REACH)]
+    told = {tree.lemmas[w] for w in range(begin, first) if tree.pos[w] in {"VERB", "NOUN"}}
+    below = {tree.lemmas[w] for w in tree.subtree(word) if tree.pos[w] in {"VERB", "NOUN"} and w not in doers}
+    return bool(told & below)
 
 
 def _reported(tree: Tree, words: Sequence[int], codebook: Codebook) -> set[int]:
@@ -122,7 +156,7 @@ def _is_no_more(tree: Tree, word: int) -> bool:
 
 def _did_not_happen(tree: Tree, word: int) -> bool:
     """ "No such attack took place", "nothing of the kind happened"."""
-    happens = tree.lemmas[word] in {"happen", "occur", "exist"} or (
+    happens = tree.lemmas[word] in {"happen", "occur"} or (
         tree.lemmas[word] == "take" and tree.words[word + 1 : word + 2] == ["place"]
     )
     return happens and any(
@@ -142,6 +176,10 @@ def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
     head = tree.heads[word]
     if tree.relations[word] != "obj":
         return False
+    if is_future(tree, head):
+        return False  # "his men will take no more hostages"
+    if tree.words[word] == "thing" and any(tree.words[kid] == "such" for kid in tree.children[word]):
+        return _has_no(tree, word) or is_negated(tree, head)  # "our army does no such thing"
     if _has_no(tree, word) and any(
         codebook.hostile(each.type) for each in codebook.event_nouns.get(tree.lemmas[word], ())
     ):
@@ -180,7 +218,8 @@ def _negates_own_deed(
     if any(tree.lemmas[w] in NOBODYS and (tree.words[w] in NO or _has_no(tree, w)) for w in doers):
         return bool(homes)  # "no soldier had crossed the line"
     if tree.is_passive(word):
-        return tree.lemmas[word] not in LOSSES and not tree.kids(word, "obl:agent")
+        is_own_doing = tree.lemmas[word] not in LOSSES and not tree.kids(word, "obl:agent")
+        return is_own_doing and (tree.heads[word] == word or tree.relations[word] != "conj")
     below = [w for doer in doers for w in (doer, *tree.kids(doer, "nmod"))]
     return _is_own(tree, below, homes, parties)
 
