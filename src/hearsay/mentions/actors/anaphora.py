@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.definite import last_group
 from hearsay.mentions.actors.linked import Linked
 from hearsay.mentions.actors.pairs import Parties, pair_meant, party_of
@@ -89,8 +90,11 @@ def resolve_anaphors(
                         found[token.i] = (group,)
                         here.append(FoundActor(token.i, token.i + 1, group))
                     continue
-                if word in _OTHERS and (other := _other_state(doc, token, parties, found)) is not None:
-                    found[token.i] = (other,)
+                own = _whose(token, found) if word in _OTHERS else None
+                if own is not None:
+                    found[token.i] = _other_state(
+                        own, actors
+                    )  # nobody where several are, and never one's own
                     continue
                 named = [each for each in here if each.start < token.i]
                 pair = pair_meant(doc, token.i, parties, [each for each in named if _is_hosting(doc, each)])
@@ -148,17 +152,34 @@ def _accused(doc: Doc, token: Token, before: Sequence[FoundActor]) -> Actor | No
     return charged[0].actor if len(charged) == 1 else None
 
 
-def _other_state(
-    doc: Doc, token: Token, parties: Parties, found: Mapping[int, tuple[Actor, ...]]
-) -> Actor | None:
-    """The other of two states, for "its neighbour"; None where more are named."""
-    own = next((found[i] for i in range(token.i - 1, max(-1, token.i - 4), -1) if i in found), ())
-    if len(own) != 1 or own[0].country is None:
-        return None
+def _whose(token: Token, found: Mapping[int, tuple[Actor, ...]]) -> str | None:
+    """The country of "its" in "its neighbour", "its northern neighbour"."""
+    meant = next((found[i] for i in range(token.i - 1, max(-1, token.i - 4), -1) if i in found), ())
+    return meant[0].country if len(meant) == 1 else None
+
+
+def _other_state(own: str, actors: Sequence[FoundActor]) -> tuple[Actor, ...]:
+    """The other of two states of a page; empty where it names more."""
     others = {
-        party: actor for party, actor in parties.sample.items() if party == actor.country != own[0].country
+        each.actor.country: each.actor
+        for each in reversed(actors)
+        if each.actor.country in country_names() and each.actor.country != own and each.actor.sector != "MED"
     }
-    return party_of(next(iter(others.values()))) if len(others) == 1 else None
+    if len(others) != 1:
+        return ()
+    code, sample = next(iter(others.items()))
+    name = country_names()[code or ""]
+    return (
+        Actor(
+            text=sample.text,
+            span=sample.span,
+            name=name,
+            kind="country",
+            country=code,
+            sector="GOV",
+            party=code,
+        ),
+    )
 
 
 def _is_person(actor: Actor) -> bool:

@@ -30,7 +30,22 @@ _SAME_OFFICE = {
 _SINGLE = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"}
 )
+_TO_HEAD = 8
 _STATE_SECTORS = ("GOV", "MIL", "LEG")
+_HARDWARE = (
+    "jets",
+    "drones",
+    "aircraft",
+    "warplanes",
+    "helicopters",
+    "tanks",
+    "warships",
+    "artillery",
+    "positions",
+)
+# Words for somebody in public life, by which a text goes on to speak of the one it began with.
+_FIGURES = ("politician", "candidate", "hopeful", "opposition leader", "dissident", "cleric", "bishop", "archbishop", "imam", "lawyer", "activist",
+            "campaigner", "businessman", "businesswoman", "oligarch", "tycoon", "magnate", "banker")  # fmt: skip
 
 
 def resolve_definite(
@@ -67,9 +82,10 @@ def resolve_definite(
                 pass  # a region's own administration: the place says whose
             elif each.atom.of("body") and (determiner(doc, each) == "the" or _needs_no_article(each)):
                 antecedent = _told(doc, each, actors) or _last_body(doc, each, bodies, out, len(states))
-            elif determiner(doc, each) == "the":
+            elif determiner(doc, each) == "the" or _figure(doc, each):
                 words = doc[each.atom.start : each.atom.end].text.lower()
                 antecedent = called.get(words) or _last_holder(doc, each, people, titles)
+                antecedent = antecedent or _same_figure(doc, each, out)
                 if antecedent is not None and words in _SAME_OFFICE:
                     # A page that calls one president "the head of state" goes on to, whoever else it names.
                     called[words] = antecedent
@@ -189,6 +205,8 @@ def _last_body(
         if found.actor.kind == "organisation"
         # "The army" that fights a paramilitary is the state's, whoever was named last.
         and not (role.sector in _STATE_SECTORS and found.actor.sector == "REB")
+        # "The air force commander" after "Russian jets crossed the gulf" speaks for whoever saw them.
+        and not (states > 1 and role.sector == "MIL" and found.actor.text.lower().endswith(_HARDWARE))
         and (
             (start and found.actor.name.startswith(start))
             or role.phrase in found.actor.name.lower()
@@ -224,7 +242,7 @@ def _state_that_speaks(
         ),
         None,
     )
-    if last is None or states > 2:
+    if last is None or states > 2 or (states == 2 and last.actor.text.lower().endswith(_HARDWARE)):
         return None
     if states == 2:
         since = {each.actor.country for each in before if each.end > last.start and each.actor.country}
@@ -232,6 +250,32 @@ def _state_that_speaks(
         if since - {last.actor.country} or verb in verbs("answer") or described.start - last.end > _NEAR // 2:
             return None
     return last.actor
+
+
+def _figure(doc: Doc, described: Described) -> bool:
+    """ "The 52-year-old politician", "The four-time presidential candidate": a public figure as subject at the head of a sentence."""
+    head = doc[described.head]
+    if not described.atom.roles[0].phrase.endswith(_FIGURES) or head.dep_ not in ("nsubj", "nsubj:outer"):
+        return False
+    start = head.sent.start if doc.has_annotation("SENT_START") else 0
+    return doc[start].lower_ == "the" and described.head - start < _TO_HEAD
+
+
+def _same_figure(doc: Doc, described: Described, before: Sequence[FoundActor]) -> Actor | None:
+    """The one person of the sentence before, where that person was its subject."""
+    if not _figure(doc, described) or not doc.has_annotation("SENT_START"):
+        return None
+    start = doc[described.head].sent.start
+    if not start:
+        return None
+    last = doc[start - 1].sent.start
+    persons = [each for each in before if last <= each.start < start and each.actor.kind == "person"]
+    if len({each.actor.name for each in persons}) != 1:
+        return None
+    for each in persons:
+        if any(doc[i].dep_ in ("nsubj", "nsubj:pass", "nsubj:outer") for i in range(each.start, each.end)):
+            return each.actor
+    return None
 
 
 def _last_holder(

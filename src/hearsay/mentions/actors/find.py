@@ -24,6 +24,7 @@ from hearsay.mentions.actors.described import (
 from hearsay.mentions.actors.homes import as_owner
 from hearsay.mentions.actors.introduced import introduced
 from hearsay.mentions.actors.linked import linked_nouns
+from hearsay.mentions.actors.media import media_named
 from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
 from hearsay.mentions.actors.standing import is_dateline, standing
 from hearsay.mentions.found import FoundActor
@@ -89,6 +90,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     actors.extend(
         _described(doc, [each for each in rest if each.owner is None or each.owner.pronoun is None])
     )
+    actors = media_named(doc, actors)
     actors.extend(_unknown_organisations(doc, actors))
     actors = resolve_holders(introduced(doc, _ordered(actors), described))
     linked = list(linked_nouns(doc, annotated.links, actors, annotated.kinds))

@@ -282,7 +282,8 @@ class _Homes:
             is_office or actor.sector == "LEG"
         ) and is_speaking  # "an officer said", "opposition deputies said"
         if is_body or (actor.kind == "unnamed" and (actor.role is not None or is_one)):
-            return _Wanted(found, _is_of_state(words) or is_body, is_speaking, _is_local(words))
+            is_of_state = _is_of_state(words) or is_body or words in _ONE_OF_A_STATE
+            return _Wanted(found, is_of_state, is_speaking, _is_local(words))
         return None
 
     def _serves_others(self, name: str) -> bool:

@@ -115,7 +115,8 @@ def _one_of_many(
             each
             for each in reversed(described)
             if at - _REACH < each.head < at
-            and each.atom.of("office") is not None
+            and (each.atom.of("office") is not None or each.atom.of("people") is not None)
+            and {role.sector for role in each.atom.roles} & {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"}
             and doc[each.head].lower_.endswith("s")
         ),
         None,
@@ -127,7 +128,8 @@ def _one_of_many(
     if owner is None:
         return None
     made = actors_of(doc, office, owner)
-    return msgspec.structs.replace(made, role=(made.role or "").removesuffix("s") or None)
+    words = made.role or doc[office.atom.start : office.atom.end].text
+    return msgspec.structs.replace(made, role=words.removesuffix("s"))
 
 
 def _having(doc: Doc, office: Described, actors: Sequence[FoundActor]) -> Name | None:

@@ -110,7 +110,7 @@ def _town_before(doc: Doc, end: int) -> str | None:
         known = settlements(doc[start:end].text)
         if not known or known[0].population < _TOWN:
             continue
-        others = [each.population for each in known if each.country != known[0].country]
+        others = [each.population for each in known if each.is_main_name and each.country != known[0].country]
         return known[0].country if max(others, default=0) * _FAR_LARGER < known[0].population else None
     return None
 

@@ -12,6 +12,7 @@ from hearsay.mentions.actors.affiliation import Affiliation, affiliation
 from hearsay.mentions.actors.atoms import Atoms, NameAtom
 from hearsay.mentions.actors.described import Described, is_generic, sector_of
 from hearsay.mentions.actors.known import KnownPerson, fill, from_pack, is_same_forename
+from hearsay.mentions.actors.media import MEDIUM_NOUNS
 from hearsay.mentions.actors.spelling import is_same_name
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.names import Name, persons_by_surname
@@ -152,6 +153,12 @@ def _spans(
         if len(entity) == 1 and (entity.text in towns or is_dateline(doc, entity.start, entity.end)):
             continue  # nobody is "in Larissa": the model took a town for a woman
         if entity.label_ in _PERSON_LABELS:
+            if (
+                entity.start
+                and doc[entity.start - 1].lower_ in MEDIUM_NOUNS
+                and doc[entity.start - 1].is_lower
+            ):
+                continue  # "the daily Al-Fajr"
             if _is_seat(doc, entity.start, entity.end, seated):
                 continue
             start, end = entity.start, entity.end
@@ -185,7 +192,7 @@ def _is_seat(doc: Doc, start: int, end: int, seated: set[int]) -> bool:
     """ "Banja Luka's interior minister": a town that the gazetteer knows has ministers and a police of its own, no person."""
     if end < len(doc) and doc[end - 1].text in ("'s", "’s"):
         end -= 1
-    if end + 1 >= len(doc) or doc[end].text not in ("'s", "’s") or end + 1 not in seated:
+    if end + 1 >= len(doc) or doc[end].text not in ("'s", "’s") or not seated & {end + 1, end + 2}:
         return False
     known = settlements(doc[start:end].text)
     return bool(known) and known[0].population >= _SEAT_POPULATION
