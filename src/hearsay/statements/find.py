@@ -21,6 +21,7 @@ from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.quotations import find_quotations
+from hearsay.statements.relayed import passed_on_by
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
 from hearsay.statements.speakers import find_sources, is_medium, medium_name, pass_on, resolve_speakers
 from hearsay.statements.when import said_when
@@ -135,6 +136,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         if attribution is not None and saying.cue is not None and not saying.is_noun:
             saying.sources = _nearer_subjects(tree, saying, attribution)
         pass_on(tree, saying, parties)
+        saying.relays += passed_on_by(tree, saying, parties)
         set_ranges(tree, saying, quotations, attribution)
         keep_to_paragraph(tree, annotated, saying)
     passing = {token for s in sayings for token in s.tokens if token != s.cue and tree.pos[token] == "VERB"}
