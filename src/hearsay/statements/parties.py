@@ -67,6 +67,9 @@ SECTORS = {
 LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
 """Sectors whose offices belong to the state the place lies in."""
 
+POSTED = frozenset(["diplomat", "envoy", "ambassador", "delegate", "mediator", "negotiator", "attaché"])
+"""Who serves one state in another: a diplomat in Bamako is not Mali's."""
+
 RESIDENT = frozenset(
     [
         "police",
@@ -214,7 +217,11 @@ class Parties:
                 owner = owners[0]
                 name = f"{actor.name} of {owner.name}"
                 return (msgspec.structs.replace(actor, name=name, country=owner.country, party=owner.party),)
-            country = self._seat(token) if actor.sector in LOCAL and not owners else None
+            country = (
+                self._seat(token)
+                if actor.sector in LOCAL and not owners and self._tree.lemmas[token] not in POSTED
+                else None
+            )
             if country is not None:
                 return (msgspec.structs.replace(actor, country=country, party=country),)
         if actor.kind == "person" and actor.country is None:
@@ -315,6 +322,8 @@ class Parties:
                     nearest = self._actors[token - 1]
                     if nearest is not None and nearest.kind == "organisation" and nearest.country:
                         return (nearest,)
+                if kid > 1 and tree.words[kid - 1] in {"-", "–"} and tree.words[kid - 2] in {"pro", "anti"}:
+                    continue  # "a pro-Iranian militia" is nobody's by that
                 if tree.deps[kid] != dep and not (dep == "nmod" and tree.deps[kid] == "nmod"):
                     continue
                 case = tree.case(kid)

@@ -31,7 +31,9 @@ _SPOKEN_TO = frozenset(
 _TELLING = frozenset(["tell", "inform"])
 _DETERMINERS = frozenset(["the", "a", "an", "state", "news", "agency", "private", "official"])
 _DASHES = frozenset(["-", "–", "—", "--"])
-_MEDIUM_WORDS = frozenset(["channel", "agency", "broadcaster", "newspaper", "paper", "outlet", "station", "programme", "daily"])
+_MEDIUM_WORDS = frozenset(
+    ["channel", "agency", "broadcaster", "newspaper", "paper", "outlet", "station", "programme", "daily"]
+)
 _LONGEST = 5
 _LOOK_BACK = 60
 

@@ -193,7 +193,8 @@ def _holders(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -
 def is_medium(tree: Tree, word: int, parties: Parties) -> bool:
     """Whether a word names a news medium."""
     return (
-        any(a.sector == "MED" and a.kind not in {"person", "unnamed"} for a in parties.at(word)) or tree.lemmas[word] in MEDIA
+        any(a.sector == "MED" and a.kind not in {"person", "unnamed"} for a in parties.at(word))
+        or tree.lemmas[word] in MEDIA
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
 # Whoever rules, polices or lives in a country is of it; reporters, soldiers and refugees in it may not be.
 _AGAINST = {"REB": "Armed groups", "OPP": "Opposition"}
+_POSTED = {"diplomat", "diplomats", "envoys", "delegates", "mediators", "negotiators", "counterparts"}
 _LOCAL_SECTORS = {"GOV", "COP", "LEG", "JUD", "CVL"}
 # An office without a country of its own says who, not what for: it takes the sector of the body it speaks for.
 _GENERIC = ("spokes", "press secretary", "official", "representative", "chief", "head", "leader", "deputy", "member",
@@ -88,7 +89,8 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
             body = bodies.get(owner.end - 1)
         start = min(atom.start, owner.start) if owner else _modified_start(doc, atom.start)
         if owner is None and not is_body and atom.of("office"):
-            body = bodies.get(atom.start - 1) or _body_after(doc, atom.end, body_starts)
+            at = atom.start - 1 - (atom.start > 1 and doc[atom.start - 1].text in ("'s", "’s"))
+            body = bodies.get(at) or _body_after(doc, atom.end, body_starts)
             if body is None:
                 body = _body_inside(doc, atom)
                 found.extend([body] if body else [])
@@ -139,6 +141,8 @@ def _links(atom: RoleAtom) -> tuple[str, ...]:
     people, body = atom.of("people"), atom.of("body")
     sectors = {role.sector for role in atom.roles}
     inside = ("in",) if sectors <= _LOCAL_SECTORS else ()
+    if people is not None and people.phrase in _POSTED:
+        return ("of", "for", "from", "at")  # "diplomats in Bamako" are other states'
     if people is not None:
         return ("of", "for", "from", "at", *inside)
     if body is not None:

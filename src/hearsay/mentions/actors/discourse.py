@@ -276,11 +276,14 @@ class Discourse:
         place = self._places[start + 1]
         return place.where.country if place.end < end and self._doc[place.end].text == "," else None
 
-    def located(self, found: FoundActor) -> str | None:
-        """The country of the place in "in Lagos, where officials vowed", for who speaks there."""
-        at = self._head(found)
-        for before in range(found.start - 1, max(found.start - 5, 1), -1):
-            if self._doc[before].lower_ == "where" and at.dep_ in ("nsubj", "nsubj:outer", "nsubj:pass"):
+    def located(self, found: FoundActor, start: int) -> str | None:
+        """The country of the place in "in Lagos, where officials vowed", for who speaks there.
+
+        Args:
+            start: The first token of the speaker's office.
+        """
+        for before in range(start - 1, max(start - 5, 1), -1):
+            if self._doc[before].lower_ == "where" and self.verb(found) is not None:
                 end = before - (self._doc[before - 1].text == ",")
                 return self._country_before(end)
             if self._doc[before].pos_ in ("VERB", "AUX", "PUNCT"):
@@ -357,6 +360,34 @@ class Discourse:
             words = {each.lower_ for each in self._doc[token.i : min(found.start, token.i + _AFFAIR)]}
             return actor if words & _OWN_DOING else None
         return None
+
+    def own_body(self, found: FoundActor) -> Actor | None:
+        """The state whose cabinet or parliament somebody tells of: "The cabinet met for hours, said a minister who attended"."""
+        at = self._head(found)
+        start, _ = self._sentences[max(0, bisect_right(self._starts, at.i) - 1)]
+        for token in self._doc[start : found.start]:
+            actor = self._at.get(token.i)
+            if (
+                token.dep_ in _SUBJECTS
+                and actor is not None
+                and token.head.lemma_.lower() not in verbs("talk")
+            ):
+                is_bare = (
+                    actor.kind == "organisation" and actor.sector in ("GOV", "LEG") and actor.text.islower()
+                )
+                return actor if is_bare and actor.country in country_names() else None
+        return None
+
+    def leads(self, found: FoundActor) -> bool:
+        """Whether the words behind a name say that somebody speaks for or leads others: "X, who speaks for the clan"."""
+        words = [token.lower_ for token in self._doc[found.end : found.end + 4]]
+        return words[:2] == [",", "who"] and words[2:3] in (
+            ["speaks"],
+            ["leads"],
+            ["heads"],
+            ["represents"],
+            ["commands"],
+        )
 
     def dateline(self, token: int) -> str | None:
         """The country of "CAIRO - ..." at the head of a token's paragraph or of the text before."""

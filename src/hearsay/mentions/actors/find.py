@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _ORG_LABELS = {"ORG"}
 _LONGEST_ADJECTIVE = 5
+_STATE_BODIES = {"Committee", "Council", "Commission", "Service", "Authority", "Agency", "Office", "Directorate", "Department", "Court", "Command", "Staff"}  # fmt: skip
 # Bodies that mean something without a country; "units", "company", "division" without one are any noun.
 _STANDS_ALONE = {"GOV", "LEG", "JUD", "REB", "COP", "OPP", "PRE", "SPY"}
 
@@ -91,7 +92,8 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
         _described(doc, [each for each in rest if each.owner is None or each.owner.pronoun is None])
     )
     actors = media_named(doc, actors)
-    actors.extend(_unknown_organisations(doc, actors))
+    seats = {atom.start: name for atom in atoms.names if (name := atom.of("seat")) is not None}
+    actors.extend(_unknown_organisations(doc, actors, seats))
     actors = resolve_holders(introduced(doc, _ordered(actors), described))
     linked = list(linked_nouns(doc, annotated.links, actors, annotated.kinds))
     known = {(each.start, each.end) for each in linked}
@@ -210,6 +212,10 @@ def _speaks(doc: Doc, atom: NameAtom, speakers: set[int]) -> bool:
         return False
     if head.dep_ == "nmod:poss" and head.head.lemma_.lower() in verbs("utterance"):
         return True  # "Chad's denial"
+    for _ in range(3):
+        if head.dep_ != "conj" or head.head.i == head.i or head.head.pos_ != "PROPN":
+            break
+        head = head.head  # "Thailand and Cambodia each blamed the other"
     if atom.start in speakers and head.dep_ not in ("obj", "amod", "compound", "nmod:poss"):
         return True
     return head.dep_ in ("nsubj", "nsubj:outer") and head.head.lemma_.lower() in verbs("talk")
@@ -293,7 +299,9 @@ def _is_somebody(doc: Doc, described: Described) -> bool:
     )
 
 
-def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
+def _unknown_organisations(
+    doc: Doc, actors: Sequence[FoundActor], seats: Mapping[int, Name]
+) -> Iterator[FoundActor]:
     """Organisations that only the model saw; what stands before them says whose they are ("Sudanese news agency X")."""
     covered = {
         token for each in actors if each.actor.kind != "country" for token in range(each.start, each.end)
@@ -316,6 +324,14 @@ def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[F
         adjective = next((each for each in states if each.end == start), None)
         if adjective is not None and end - start > 1 and doc[adjective.end - 1].pos_ == "ADJ":
             start = adjective.start
+        seat = None
+        if (
+            owner is None
+            and doc[end - 1].text in _STATE_BODIES
+            and end + 1 < len(doc)
+            and doc[end].lower_ == "in"
+        ):
+            seat = seats.get(end + 1)  # "the State Border Committee in Minsk"
         span = _span(doc, start, end)
         is_media = owner is not None and owner.sector == "MED"
         yield FoundActor(
@@ -326,9 +342,9 @@ def _unknown_organisations(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[F
                 span=span,
                 name=span.text,
                 kind="organisation",
-                country=owner.country if owner else None,
-                sector="MED" if is_media else None,
-                party=owner.party if owner else None,
+                country=owner.country if owner else seat.country if seat else None,
+                sector="MED" if is_media else "GOV" if seat else None,
+                party=owner.party if owner else seat.side if seat else None,
             ),
         )
 

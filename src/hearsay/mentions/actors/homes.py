@@ -56,6 +56,7 @@ _ONE_OF_A_STATE = ("officer", "official", "policeman", "police officer", "border
 # Offices of which a state has one, and other words for them.
 _ONE_A_STATE = ("minister", "president", "premier", "chancellor", "king", "pm", "army chief")
 _OTHER_WORDS = {"pm": "prime minister", "premier": "prime minister", "defense minister": "defence minister"}
+_RULING = {"ruling party", "governing party", "opposition"}
 _LOOK_BACK = 3
 
 
@@ -256,9 +257,13 @@ class _Homes:
             is_speaking = is_speaking or actor.name in self._tellers
         if actor.kind == "unnamed" and actor.sector == "REB" and is_speaking and _is_at_home(actor):
             return _Wanted(found, True, True, True)
-        is_of_land = actor.kind == "person" and _is_of_land(actor)
+        is_of_land = actor.kind == "person" and (
+            _is_of_land(actor) or (not actor.role and self.discourse.leads(found))
+        )
         if is_of_land and is_speaking and not self._serves_others(actor.name):
             return _Wanted(found, False, True, True)
+        if actor.kind == "organisation" and words in _RULING and (found.start, found.end) in self._described:
+            return _Wanted(found, True, is_speaking, False)
         if actor.sector not in _STATE_SECTORS or words in _OF_ANYBODY:
             return None
         body = self._bodies_of.get(actor.name) if actor.kind == "person" else None
@@ -301,7 +306,15 @@ class _Homes:
     def _owner(self, wanted: _Wanted) -> Actor | None:
         found = wanted.found
         if found.actor.kind != "person":
-            there = self.discourse.fronted(found.start) or self.discourse.located(found)
+            there = self.discourse.fronted(found.start) or self.discourse.located(found, found.start)
+            if there is not None:
+                return _state(there)
+        elif is_generic(found.actor.role or "") and not (found.actor.role or "").lower().endswith(
+            _ONE_A_STATE
+        ):
+            # "in Beijing, where a spokeswoman, X, said"; a foreign minister who speaks in Geneva is a guest
+            start = min([each.start for each in self._offices.get(found.actor.name, ())], default=found.start)
+            there = self.discourse.located(found, start)
             if there is not None:
                 return _state(there)
         if wanted.is_plural:
@@ -311,9 +324,9 @@ class _Homes:
             return messenger
         is_court = found.actor.sector == "JUD" and found.actor.kind == "unnamed"
         if wanted.is_speaking and not wanted.is_local and not is_court and not self._may_answer(found):
-            same = self._same_office(found)
+            same = self._same_office(found) or self.discourse.own_body(found)
             if same is not None:
-                return same
+                return _state(same.country)
             beside = self.discourse.clause_before(found)
             if beside is not None and self._fits(beside, wanted):
                 return beside

@@ -81,7 +81,9 @@ def _halves(doc: Doc, atoms: Sequence[NameAtom]) -> list[NameAtom]:
     """ "The North" where the page names North Korea; "North and South Korea"."""
     from hearsay.mentions.actors.atoms import NameAtom
 
-    states = {name.canonical: name for atom in atoms for name in atom.names if name.kind == "country"}
+    states = {
+        name.canonical: name for atom in atoms for name in atom.names if name.kind in ("country", "seat")
+    }
     starts = {atom.start: atom for atom in atoms}
     covered = {token for atom in atoms for token in range(atom.start, atom.end)}
     names = {country.name: country.code for country in countries()}

@@ -57,6 +57,7 @@ _SEATED = {"GOV", "COP", "LEG", "JUD", "MIL"}
 _SEAT_POPULATION = 20_000
 # "Paris-based", "Tehran-backed": words behind a hyphen that are no part of a name.
 _NO_SYLLABLES = {"led", "backed", "based", "born", "era", "style", "run", "held", "made", "wide", "like", "bound", "area", "elect"}  # fmt: skip
+_LIKES = {"counterpart", "colleague", "opposite number"}
 _APPOSITION_REACH = 9
 # How an office goes on before a comma: "Chad's envoy to the council, X", "the governor of Chad's Ennedi region, Y".
 _GOES_ON = {"to", "of", "for", "at", "in", "and", "'s", "’s"}
@@ -112,6 +113,7 @@ def find_persons(
         roles: list[Described | None] = [*by_worth] or [None]
         for role in roles:
             _learn(doc, person, role, names_by_end, before)
+        _learn_from_colleague(person, by_worth, [each.person for each in found])
         _learn_behind(person, affiliation(doc, end, starting, names_by_start))
         _learn_body(doc, person, end, bodies)
         pack = from_pack(doc[start:end].text, person, knowledge, countries, day)
@@ -426,6 +428,20 @@ def _learn_behind(person: KnownPerson, told: Affiliation | None) -> None:
     person.country, person.side = told.name.country, told.name.side
     if person.role is None or is_generic(person.role) or told.name.sector in ("REB", "PRE"):
         person.sector = told.name.sector or told.sector or person.sector
+
+
+def _learn_from_colleague(
+    person: KnownPerson, offices: Sequence[Described], before: Sequence[KnownPerson]
+) -> None:
+    """ "His Turkish counterpart, X": X holds in Turkey the office of the one spoken of before."""
+    if not any(each.atom.roles[0].phrase in _LIKES for each in offices) or person.role is None:
+        return
+    if person.role.lower() not in _LIKES:
+        return
+    other = next((each for each in reversed(before) if each is not person and each.role), None)
+    if other is not None and (person.country is None or person.country != other.country):
+        person.role, person.sector = other.role, other.sector
+        person.roles.append((other.role or "").lower())
 
 
 def _learn_body(doc: Doc, person: KnownPerson, end: int, bodies: Mapping[int, Described]) -> None:

@@ -107,7 +107,7 @@ def _superiors(
 
 def _of(actor: Actor, superior: Actor) -> Actor:
     """The one who serves, with the state of the one served; an armed movement's spokesman is the movement's."""
-    sector = actor.sector
+    sector = superior.sector if (actor.role or "").lower() == "deputy" else actor.sector
     if (superior.sector in ("REB", "PRE") or sector is None) and not any(
         word in (actor.role or "").lower() for word in _PRIVATE
     ):
