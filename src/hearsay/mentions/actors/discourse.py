@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace
 from hearsay.mentions.verbs import verbs
@@ -106,6 +107,8 @@ class Discourse:
         self._headline = sum(token.idx < len(title) for token in doc[:40]) if is_headed else 0
         self._at: dict[int, Actor] = {}
         for each in sorted(actors, key=lambda found: found.start - found.end):
+            if is_leaning(doc, each.start):
+                continue
             self._at.update(dict.fromkeys(range(each.start, each.end), each.actor))
         self._at.update({token: meant[0] for token, meant in anaphors.items() if len(meant) == 1})
         self._tokens: dict[Actor, list[int]] = {}

@@ -15,6 +15,7 @@ import msgspec
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.described import Described, actors_of, is_generic
 from hearsay.mentions.actors.discourse import Discourse
+from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.persons import NamedPerson
 from hearsay.mentions.actors.superiors import is_serving
 from hearsay.mentions.found import FoundActor, FoundPlace
@@ -160,7 +161,8 @@ class _Homes:
         self._recent: dict[str, Actor] = {}
         self._known = [each.actor for each in actors]
         self._described = {(each.start, each.end): each for each in described}
-        states = {each.actor.country for each in actors if each.actor.sector != "MED"}
+        sides = [each for each in actors if not is_leaning(self._doc, each.start)]
+        states = {each.actor.country for each in sides if each.actor.sector != "MED"}
         states |= {each.where.country for each in places}
         self._states = {code for code in states if code in country_names()}
         of_others = {each.actor.country for each in actors if each.actor.sector not in ("MED", "REB")}

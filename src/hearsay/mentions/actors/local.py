@@ -88,7 +88,7 @@ def _beside(doc: Doc, found: FoundActor, starts: Mapping[int, str], ends: Mappin
         before -= 1
     if before in ends:
         return ends[before]
-    if before > 1 and before < found.start and doc[before].lower_ in ("'s", "’s"):
+    if 0 < before < found.start and doc[before].lower_ in ("'s", "’s"):
         return _town_before(doc, before)
     at = found.end
     if at >= len(doc) or doc[at].lower_ not in _LINKS:

@@ -1,0 +1,132 @@
+"""Whose a speaker is, through the reader model: what a reader of the page knows that the words beside a name do not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.config import Settings
+from hearsay.reading import read_text
+
+pytestmark = pytest.mark.slow
+SETTINGS = Settings(processes=1)
+
+
+def speakers(text: str, title: str | None = None) -> list[tuple[str | None, str | None, str | None]]:
+    """Name, country and sector of every statement's speaker, in order."""
+    reading = read_text(text, published="2024-03-05", title=title, uri="page.txt", settings=SETTINGS)
+    return [
+        (each.speaker.name, each.speaker.country, each.speaker.sector) if each.speaker else (None, None, None)
+        for each in reading.statements
+    ]
+
+
+def relays(text: str, title: str | None = None) -> set[str]:
+    reading = read_text(text, published="2024-03-05", title=title, uri="page.txt", settings=SETTINGS)
+    return {relay.name for each in reading.statements for relay in each.relays}
+
+
+PERSONS = [
+    ("Nairobi rejected the allegation as baseless. Peter Odhiambo, of the foreign affairs ministry, said Kenya had no troops in Jubaland.", "Peter Odhiambo", "KEN", "GOV"),
+    ("Manila's claim drew a denial in Beijing, where a foreign ministry spokeswoman, Lin Yue, said no cannon had been used.", "Lin Yue", "CHN", "GOV"),
+    ("Sweden's foreign minister dismissed the report. \"It is pure invention,\" Karin Lindqvist told reporters in Stockholm.", "Karin Lindqvist", "SWE", "GOV"),
+    ("Honduras has had four police ministers in two years. The current one, Luis Amaya, denied on Monday that any officer had been bribed.", "Luis Amaya", "HND", "GOV"),
+    ("Khin Zaw, a spokesman for General Min Aung Hlaing, said the village had been empty.", "Khin Zaw", "MMR", "GOV"),
+    ("Zambia's pro-Chinese businessman Joseph Mulenga denied having paid for the rally.", "Joseph Mulenga", "ZMB", "BUS"),
+    ("Zambia's pro-Chinese lobby paid for it. Police chief Grace Banda said four lorries of cash had been found.", "Grace Banda", "ZMB", "COP"),
+    ("Finland said Russian jets had crossed the gulf. An adviser to the prime minister in Helsinki called it a provocation, and the air force commander, General Timo Rautio, said two Hornets had been scrambled.", "Timo Rautio", "FIN", "MIL"),
+    ("Osh's interior chief, Bakyt Sydykov, denied that shots had been fired.", "Bakyt Sydykov", "KGZ", "GOV"),
+    ("Colombian opposition leader Maria Restrepo was arrested in Bogota on Monday. The 52-year-old politician denied the charges.", "Maria Restrepo", "COL", "OPP"),
+    ("Archbishop Emmanuel Lukwata accused soldiers of burning the church in Gulu.", "Emmanuel Lukwata", "UGA", "REL"),
+    ("The Tunisian weekly Al-Fajr reported that two fishermen had drowned.", "Al-Fajr", "TUN", "MED"),
+    ("Ilhan Karaca, the president, said Ankara would not wait. Turkey has massed troops near Kobani.", "Ilhan Karaca", "TUR", "GOV"),
+    ("General Ahmad Rezvani told mourners in Isfahan that the killing would be avenged.", "Ahmad Rezvani", "IRN", "MIL"),
+    ("The Rwandan foreign minister, Paul Gasana, met his Congolese counterpart, Therese Mbala, in Luanda. Mbala said the border would stay shut.", "Therese Mbala", "COD", "GOV"),
+    ("Poland's border guard said 80 people had tried to cross from Belarus. The State Border Committee in Minsk denied it. \"There was nobody at the fence,\" its spokesman Anton Kulik said.", "Anton Kulik", "BLR", "GOV"),
+    ("Taiwan's deputy economy minister, Chen Wei-ting, said no ship had been stopped.", "Chen Wei-ting", "TWN", "GOV"),
+    ("The Azerbaijani cabinet met for two hours on Monday. The parliament will vote on Friday, the lawmaker Elchin Rzayev said.", "Elchin Rzayev", "AZE", "LEG"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "country", "sector"), PERSONS)
+def test_whose_a_named_speaker_is(text: str, name: str, country: str, sector: str) -> None:
+    assert (name, country, sector) in speakers(text)
+
+
+UNNAMED = [
+    ("The declaration caused alarm in Warsaw, where officials promised to reinforce the border.", {"POL"}),
+    ("In Caracas, prosecutors said the pilot had confessed.", {"VEN"}),
+    ("Egypt denied that its jets had bombed the camp after Ethiopia said three of them had crossed the border. \"Our aircraft never left their bases,\" a member of the general staff told MENA, the state news agency.", {"EGY", "ETH"}),
+    ("Nepal and India each accused the other of moving border pillars. Bangladesh, which sits on the commission, called for patience. Both governments denied sending police.", {"NPL", "IND", "BGD"}),
+    ("Seoul has no plans to send shells, the defence ministry said.", {"KOR"}),
+    ("A Ukrainian soldier said the trench was lost on Sunday. The soldier added that ten men had been captured.", {"UKR"}),
+    ("Greece has lodged a complaint over the survey ship. Its neighbour denied having sent any vessel. Turkish officials said the ship was in port.", {"GRC", "TUR"}),
+    ("Malian troops killed 12 herders near Mopti. A senior officer said the dead were jihadists.", {"MLI"}),
+    ("Georgian president Salome Kvirikashvili refused to sign. Opposition MPs said they would march.", {"GEO"}),
+    ("The mayor of Zaporizhzhia, Oleh Bondar, said two schools were hit. A deputy to the mayor denied it.", {"UKR"}),
+    ("The Somali cabinet met for five hours, said a minister who attended.", {"SOM"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "countries"), UNNAMED)
+def test_whose_an_unnamed_speaker_is(text: str, countries: set[str]) -> None:
+    assert {country for _, country, _ in speakers(text)} == countries
+
+
+OPEN = [
+    "Mali's army, by the account of two diplomats in Bamako, has moved a column to Kidal.",
+    "Officials said the road was closed after Kenya and Uganda had sent police.",
+    "Doctors denied that Hamas had a post beneath the wards. The army said it had found rifles.",
+    "Greece, Turkey and Cyprus met on Monday. Greece complained. Its neighbour denied it.",
+    "The rebels took the town, residents said.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_who_may_be_anybodys_stays_open(text: str) -> None:
+    """A wrong state is worse than none: the last speaker has none."""
+    assert speakers(text)[-1][1] is None
+
+
+def test_a_headline_tells_whose_the_prime_minister_is() -> None:
+    found = speakers(
+        "Prime Minister Ingrid Solberg-Haug has said that the exercise will go ahead.",
+        title="Norwegian PM: we will not be bullied over Svalbard",
+    )
+    assert ("Ingrid Solberg-Haug", "NOR", "GOV") in found
+
+
+def test_he_is_the_spokesman_and_not_whom_he_serves() -> None:
+    found = speakers("\"We were not there,\" said Khin Zaw, a spokesman for General Min Aung Hlaing. He blamed the resistance.")  # fmt: skip
+    assert {name for name, _, _ in found} == {"Khin Zaw"}
+
+
+def test_an_office_named_first_is_the_person_of_the_next_sentence() -> None:
+    found = speakers("Chile's interior minister rejected the figures. \"Nobody was shot,\" Teresa Olivares told the senate.")  # fmt: skip
+    assert {name for name, _, _ in found} == {"Teresa Olivares"}
+
+
+def test_they_who_deny_are_the_accused() -> None:
+    found = speakers("The mayor of Bamenda accused separatist fighters of the killing. They denied it.")
+    assert found[-1][1:] == ("CMR", "REB")
+
+
+RELAYED = [
+    ("Kim Song Nam said in a statement carried by KCNA that the drill was a rehearsal for war.", "KCNA"),
+    ("In remarks carried by the Ethiopian News Agency, negotiator Daniel Tesfaye said the guns were silent.", "Ethiopian News Agency"),
+    ("The mediator Sameh Lotfi, speaking to Al Jazeera, urged Israel to accept the offer.", "Al Jazeera"),
+    ("The governor told TASS the town had come home.", "TASS"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "medium"), RELAYED)
+def test_who_passed_it_on(text: str, medium: str) -> None:
+    assert any(medium in name for name in relays(text))
+
+
+def test_reporters_are_told_and_pass_nothing_on_by_name() -> None:
+    assert relays("The minister told reporters that the bridge was open.") == set()
+
+
+def test_a_headline_signed_by_a_channel() -> None:
+    text = "Fighting went on around the port on Monday."
+    assert any("Sky Pacific" in name or "TV" in name for name in relays(text, title="Fiji denies losing the port – Sky Pacific TV"))  # fmt: skip
