@@ -43,6 +43,9 @@ PERSONS = [
     ("The Rwandan foreign minister, Paul Gasana, met his Congolese counterpart, Therese Mbala, in Luanda. Mbala said the border would stay shut.", "Therese Mbala", "COD", "GOV"),
     ("Poland's border guard said 80 people had tried to cross from Belarus. The State Border Committee in Minsk denied it. \"There was nobody at the fence,\" its spokesman Anton Kulik said.", "Anton Kulik", "BLR", "GOV"),
     ("Taiwan's deputy economy minister, Chen Wei-ting, said no ship had been stopped.", "Chen Wei-ting", "TWN", "GOV"),
+    ("Eritrea's envoy, Yonas Haile, said no one had crossed. In Addis Ababa the information minister, Selam Bekele, told CNN that ten tanks had.", "Selam Bekele", "ETH", "GOV"),
+    ("Major Joseph Kiptoo of the Ugandan contingent denied that Somali traders had been shot.", "Joseph Kiptoo", "UGA", "MIL"),
+    ("Opposition leader Nikola Jankovic told a crowd in Podgorica that the vote was stolen.", "Nikola Jankovic", "MNE", "OPP"),
     ("The Azerbaijani cabinet met for two hours on Monday. The parliament will vote on Friday, the lawmaker Elchin Rzayev said.", "Elchin Rzayev", "AZE", "LEG"),
 ]  # fmt: skip
 
@@ -78,6 +81,7 @@ OPEN = [
     "Doctors denied that Hamas had a post beneath the wards. The army said it had found rifles.",
     "Greece, Turkey and Cyprus met on Monday. Greece complained. Its neighbour denied it.",
     "The rebels took the town, residents said.",
+    "Chad's prime minister rejected it. A village elder, Issa Mahamat, said Sudanese cattle had been stolen.",
 ]
 
 

@@ -42,7 +42,9 @@ def affiliation(
     word = doc[end].lower_
     if word in ("of", "from"):
         at = end + 1 + (doc[end + 1].lower_ in _DETERMINERS)
-        return _body(starting, at) or _party(doc, names, at, is_possessive=False)
+        return (
+            _body(starting, at) or _party(doc, names, at, is_possessive=False) or _adjective(doc, names, at)
+        )
     if word in (",", "(", "-", "–"):
         return _in_clause(doc, end + 1, starting, names)
     if doc[end].pos_ == "VERB" and doc[end].lemma_.lower() in _HANDS_OVER:
@@ -66,6 +68,14 @@ def _party(doc: Doc, names: Mapping[int, NameAtom], at: int, *, is_possessive: b
     if is_possessive and not (atom.end < len(doc) and doc[atom.end].text in ("'s", "’s", "'", "’")):
         return None
     return Affiliation(name)
+
+
+def _adjective(doc: Doc, names: Mapping[int, NameAtom], at: int) -> Affiliation | None:
+    """ "Of the Kenyan contingent", whatever it is that is Kenyan."""
+    atom = names.get(at)
+    name = atom.of("adjective") if atom is not None else None
+    is_led = atom is not None and atom.end < len(doc) and doc[atom.end].pos_ in ("NOUN", "PROPN")
+    return Affiliation(name) if name is not None and is_led else None
 
 
 def _in_clause(

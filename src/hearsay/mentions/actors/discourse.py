@@ -42,6 +42,10 @@ _OWN_DOING = {
 }
 _AFFAIR = 6
 _COLON = 9
+_TOLD = {"tell", "inform", "cite", "quote"}
+# Media that people of all states speak to.
+_WORLD_MEDIA = {"Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "CNN", "BBC", "Al Jazeera", "Al Arabiya", "Bloomberg", "Sky News",
+                "New York Times", "The New York Times", "Washington Post", "Financial Times", "Guardian", "Fox News", "NBC", "CBS", "ABC", "Voice of America"}  # fmt: skip
 _MEDIA = {
     "newspaper",
     "paper",
@@ -270,6 +274,10 @@ class Discourse:
                         return known
         return None
 
+    def is_place(self, token: int) -> bool:
+        """Whether a place of a known state begins at a token."""
+        return token in self._places
+
     def fronted(self, token: int) -> str | None:
         """The country of "In Cairo," at the head of a token's sentence."""
         number = bisect_right(self._starts, token) - 1
@@ -277,7 +285,9 @@ class Discourse:
         if self._doc[start].lower_ != "in" or start + 1 not in self._places:
             return None
         place = self._places[start + 1]
-        return place.where.country if place.end < end and self._doc[place.end].text == "," else None
+        if place.end >= end or self._doc[place.end].lower_ not in (",", "the", "a"):
+            return None
+        return place.where.country
 
     def located(self, found: FoundActor, start: int) -> str | None:
         """The country of the place in "in Lagos, where officials vowed", for who speaks there.
@@ -327,14 +337,15 @@ class Discourse:
             if at.dep_ in (*_SUBJECTS, "obj"):
                 break
             at = at.head
-        if at.dep_ not in (*_SUBJECTS, "obj"):
+        if at.dep_ not in (*_SUBJECTS, "obj") or at.head.lemma_.lower() not in _TOLD:
             return None
         for child in at.head.children:
             if child.i == at.i or child.dep_ not in ("obj", "iobj", "obl", *_SUBJECTS):
                 continue
             for token in (child, *child.children):
                 actor = self._at.get(token.i)
-                if actor is not None and actor.sector == "MED" and actor.country in country_names():
+                is_home = actor is not None and actor.sector == "MED" and actor.name not in _WORLD_MEDIA
+                if actor is not None and is_home and actor.country in country_names():
                     return actor.country
         return None
 
@@ -390,6 +401,17 @@ class Discourse:
             ["heads"],
             ["represents"],
             ["commands"],
+        )
+
+    def is_behind_front(self, token: int) -> bool:
+        """Whether a token follows the place at the head of its sentence, but for an article or a comma."""
+        number = bisect_right(self._starts, token) - 1
+        place = self._places.get(self._sentences[max(0, number)][0] + 1)
+        between = () if place is None else self._doc[place.end : token]
+        return (
+            place is not None
+            and place.end <= token
+            and all(each.lower_ in (",", "the", "a") for each in between)
         )
 
     def dateline(self, token: int) -> str | None:

@@ -58,6 +58,7 @@ _ONE_OF_A_STATE = ("officer", "official", "policeman", "police officer", "border
 _ONE_A_STATE = ("minister", "president", "premier", "chancellor", "king", "pm", "army chief")
 _OTHER_WORDS = {"pm": "prime minister", "premier": "prime minister", "defense minister": "defence minister"}
 _RULING = {"ruling party", "governing party", "opposition"}
+_CLAUSE = 10
 _LOOK_BACK = 3
 
 
@@ -260,7 +261,9 @@ class _Homes:
         if actor.kind == "unnamed" and actor.sector == "REB" and is_speaking and _is_at_home(actor):
             return _Wanted(found, True, True, True)
         is_of_land = actor.kind == "person" and (
-            _is_of_land(actor) or (not actor.role and self.discourse.leads(found))
+            _is_of_land(actor)
+            or (not actor.role and self.discourse.leads(found))
+            or (actor.sector in (None, "HLH", "CVL", "EDU") and not actor.role and self._is_landed(found))
         )
         if is_of_land and is_speaking and not self._serves_others(actor.name):
             return _Wanted(found, False, True, True)
@@ -293,6 +296,19 @@ class _Homes:
             return _Wanted(found, is_of_state, is_speaking, _is_local(words))
         return None
 
+    def _is_landed(self, found: FoundActor) -> bool:
+        """Whether a person of no office stands beside a town of the one state a page speaks of: "X, a baker in Gori, said"."""
+        behind = self._doc[found.end : found.end + _CLAUSE]
+        if not behind or behind[0].text != ",":
+            return False
+        start = found.end + 1
+        for token in self._doc[start : start + _CLAUSE]:
+            if token.text in (",", ".", ";"):
+                return False
+            if token.text[:1].isupper() and self.discourse.is_place(token.i):
+                return True
+        return False
+
     def _serves_others(self, name: str) -> bool:
         """Whether an office of a person names a body of its own that no table has: "president of the Rugby Federation"."""
         for office in self._offices.get(name, ()):
@@ -318,6 +334,12 @@ class _Homes:
             start = min([each.start for each in self._offices.get(found.actor.name, ())], default=found.start)
             there = self.discourse.located(found, start)
             if there is not None:
+                return _state(there)
+        if found.actor.kind == "person":
+            # "In Islamabad the information minister, X, told": at home, where the office follows the place
+            there = self.discourse.fronted(found.start)
+            starts = [each.start for each in self._offices.get(found.actor.name, ())]
+            if there is not None and any(self.discourse.is_behind_front(start) for start in starts):
                 return _state(there)
         if wanted.is_plural:
             return None  # "officials said" may be anybody's

@@ -56,6 +56,9 @@ def introduced(doc: Doc, actors: Sequence[FoundActor], described: Sequence[Descr
         if own is not None:
             is_same[name] = own
             continue
+        start_of = first[name].start
+        if start_of and doc[start_of - 1].text == "," and start_of - 1 > start:
+            continue  # "a Bedouin elder, X, said": X is told of here
         before = [each for each in actors if number and bounds[number - 1][0] <= each.start < start]
         held = [each for each in before if _is_holder(doc, each)]
         if len(held) != 1 or any(each.actor.kind == "person" for each in before):

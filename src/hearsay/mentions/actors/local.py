@@ -98,7 +98,11 @@ def _beside(doc: Doc, found: FoundActor, starts: Mapping[int, str], ends: Mappin
             return starts[here]
         # "the mayor of the besieged city of X", not "the minister of Y flew to X"
         if doc[here].pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") and doc[here].dep_ != "amod":
-            return None
+            break
+    name = doc[at + 1 : at + 3]
+    if doc[at].lower_ == "of" and any(word in found.actor.text.lower() for word in _LOCAL_OFFICES):
+        end = at + 1 + sum(1 for token in name if token.text[:1].isupper())
+        return _town_before(doc, end) if end > at + 1 else None
     return None
 
 

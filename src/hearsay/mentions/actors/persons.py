@@ -409,7 +409,7 @@ def _learn(
         if owner is not None and person.country is None:
             person.country, person.side = owner.country, owner.side
         # "Its leader" alone may lead a state or a movement; a pack may know.
-        is_told = owner is not None or not words.lower().endswith("leader")
+        is_told = owner is not None or words.lower() != "leader"
         if office is not None and person.sector is None and is_told:
             sector = sector_of(office, owner)
             if role.body is not None and is_generic(words):
