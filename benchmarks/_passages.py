@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from benchmarks._scores import read_text
 from hearsay.codebooks import Codebook, load_codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.events import find_events
+from hearsay.events.typer import Typer, silent_typer
 from hearsay.language import Annotated, annotate_one
 from hearsay.language.model import shipped_model
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
@@ -58,7 +59,8 @@ class Read:
         tree: Its trees. vectors: one row a token, 0 for white space.
         triggers: By token the type that the trigger head gives it.
         found: Its own actors, in characters. events: its own events.
-        given: the events when the two marked actors are given instead.
+        given: the events when the two marked actors are given instead, without the package's typer.
+        code: Its own events with another typer in place of the package's, which has read these passages.
     """
 
     passage: Passage
@@ -68,6 +70,7 @@ class Read:
     found: list[Interval]
     events: tuple[Event, ...]
     given: tuple[Event, ...] = field(default_factory=tuple)
+    code: Callable[[Typer], tuple[Event, ...]] = lambda _: ()
 
 
 def root(kind: str) -> str:
@@ -123,15 +126,20 @@ def read_passage(passage: Passage) -> Read:
         {trigger.token: trigger.type for trigger in annotated.triggers},
         [(a.actor.span.start, a.actor.span.end) for a in mentions.actors if a.actor.span],
         _events(annotated, mentions, knowledge, codebook),
-        _events(annotated, _given(annotated, mentions, passage), knowledge, codebook),
+        _events(annotated, _given(annotated, mentions, passage), knowledge, codebook, silent_typer()),
+        partial(_events, annotated, mentions, knowledge, codebook),
     )
 
 
 def _events(
-    annotated: Annotated, mentions: Mentions, knowledge: Knowledge, codebook: Codebook
+    annotated: Annotated,
+    mentions: Mentions,
+    knowledge: Knowledge,
+    codebook: Codebook,
+    typer: Typer | None = None,
 ) -> tuple[Event, ...]:
     statements = find_statements(annotated, mentions, codebook, knowledge)
-    return find_events(annotated, mentions, statements, codebook, knowledge)[0]
+    return find_events(annotated, mentions, statements, codebook, knowledge, typer)[0]
 
 
 def _given(annotated: Annotated, mentions: Mentions, passage: Passage) -> Mentions:

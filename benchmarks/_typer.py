@@ -1,7 +1,4 @@
-"""A light typer for a pair of actors: lemmas on the way between them, weighed by ridge regression. No weight is shipped yet.
-
-What it would take to ship: one table, a row a feature and a column a type.
-"""
+"""How the typer's table is made (`hearsay.events.typer`): ridge regression on the features of passages with two marked actors."""
 
 from __future__ import annotations
 
@@ -13,68 +10,16 @@ from numpy.typing import NDArray
 
 from benchmarks._passages import Interval
 from hearsay.codebooks.tree import Tree
+from hearsay.events.typer import Typer, features
 
 Matrix = NDArray[np.float64]
-SILENT = frozenset({"PUNCT", "DET", "PROPN", "NUM", "SPACE"})
-"""Parts of speech that do not count between the actors: names would teach who does what."""
-AROUND = ("compound", "obj", "xcomp", "ccomp", "aux", "advmod", "obl")
+Marked = tuple[Tree, Interval | None, Interval | None, str]
+"""A passage's tree, its source and target in characters, and its type."""
 LEAST = 3
 """A feature counts from so many passages."""
 SMOOTH = 0.7
 LEVEL = 0.3
 """How far rare types are raised: weight is (mean count / count) to this power."""
-
-
-def features(tree: Tree, source: Interval | None, target: Interval | None) -> dict[str, float]:
-    """What stands between two actors and above them, with weights up to 1."""
-    words = range(len(tree.words))
-    inside = {
-        role: [i for i in words if span[0] <= tree.starts[i] < span[1]]
-        for role, span in (("s", source), ("t", target))
-        if span is not None
-    }
-    found: Counter[str] = Counter()
-    ends = [span for span in (source, target) if span is not None]
-    low, high = 0, len(tree.ends) and tree.ends[-1]
-    if len(ends) == 2:
-        low, high = min(e for _, e in ends), max(s for s, _ in ends)
-        found["order:st" if ends[0][0] < ends[1][0] else "order:ts"] = 1
-    between = [i for i in words if low <= tree.starts[i] < high]
-    found.update({f"b:{tree.lemmas[i]}": 1 for i in between if tree.pos[i] not in SILENT})
-    found.update({f"bb:{tree.lemmas[i]} {tree.lemmas[i + 1]}": 1 for i in between[:-1]})
-    last = max((e for _, e in ends), default=0)
-    after = [i for i in words if tree.starts[i] >= last][:8]
-    found.update({f"a:{tree.lemmas[i]}": 1 for i in after if tree.pos[i] in {"VERB", "NOUN", "ADJ"}})
-    weights = dict[str, float](found)
-    weights |= {f"w:{tree.lemmas[i]}": 0.5 for i in words if tree.pos[i] in {"VERB", "NOUN"}}
-    for role, tokens in inside.items():
-        weights |= _above(tree, role, tokens)
-    return weights
-
-
-def _above(tree: Tree, role: str, tokens: Sequence[int]) -> dict[str, float]:
-    """The words that an actor hangs on, four levels up, with what hangs on them."""
-    top = next((i for i in tokens if tree.heads[i] not in tokens or tree.heads[i] == i), None)
-    if top is None:
-        return {}
-    weights = {f"{role}rel:{tree.deps[top]}": 1.0}
-    case = tree.case(top)
-    head = tree.heads[top]
-    if case:
-        weights[f"{role}case:{case}"] = weights[f"{role}hc:{tree.lemmas[head]} {case}"] = 1.0
-    for level in range(4):
-        if head in tokens:
-            break
-        weight = 1 / (1 + 0.5 * level)
-        weights.setdefault(f"{role}up:{tree.lemmas[head]}", weight)
-        for child in tree.kids(head, *AROUND):
-            if child in tokens or tree.pos[child] in SILENT:
-                continue
-            weights.setdefault(f"{role}d:{tree.relations[child]}:{tree.lemmas[child]}", weight)
-        if tree.heads[head] == head:
-            break
-        head = tree.heads[head]
-    return weights
 
 
 def contextual(
@@ -129,3 +74,23 @@ def fit(rows: Matrix, types: NDArray[np.int64], count: int) -> tuple[Matrix, Mat
     level = (sizes.mean() / np.maximum(sizes, 1)) ** LEVEL
     kernel = rows @ rows.T + SMOOTH * np.diag(1 / level[types])
     return rows.T @ np.linalg.solve(kernel, wanted - offset), offset
+
+
+def made_typer(passages: Sequence[Marked]) -> Typer:
+    """A typer of passages with two actors, each read a second time as if its target were not known."""
+    rows = [features(tree, source, target) for tree, source, target, _ in passages]
+    vocabulary = Vocabulary(rows)
+    alone = [(tree, source, kind) for tree, source, target, kind in passages if source and target]
+    rows += [features(tree, source, None) for tree, source, _ in alone]
+    kinds = [*(kind for *_, kind in passages), *(kind for *_, kind in alone)]
+    types = sorted(set(kinds))
+    weights, offset = fit(
+        vocabulary.matrix(rows), np.array([types.index(kind) for kind in kinds]), len(types)
+    )
+    return Typer(
+        types=tuple(types),
+        columns=vocabulary.columns,
+        rarity=vocabulary.rarity.astype(np.float32),
+        weights=weights.astype(np.float32),
+        offset=offset.astype(np.float32),
+    )

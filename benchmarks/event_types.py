@@ -10,7 +10,8 @@ text stay together). ``macro.f1``, ``accuracy`` and ``by`` are those of the type
 - typer.lemmas.*, typer.book.*, typer.vectors.*: ridge regression on the lemmas between and above the actors; with the codebook's
   type as well; with the words' vectors as well. The encoder saw the passages' types while it was trained: the last is optimistic.
 - own.found: both actors overlap actors that we found. own.right: and that typer, given ours, says the right type.
-  own.events: the package as it is has an event of the right type with both actors.
+  own.events: the package as it is, its typer by folds, has an event of the right type with both actors; own.events.type, .source and
+  .target: of the right type, and with the source, the target. The trigger head has read the passages.
 - book.says: the codebook has an event with one of the marked actors on its side.
 
 ``--train FILE`` trains the typer on another PLV file instead of by folds.
@@ -46,10 +47,12 @@ from benchmarks._passages import (
     root,
 )
 from benchmarks._scores import read_text
-from benchmarks._typer import Matrix, Vocabulary, contextual, features, fit
+from benchmarks._typer import Marked, Matrix, Vocabulary, contextual, fit, made_typer
 from hearsay.config import Settings
+from hearsay.events.typer import features
 from hearsay.language import annotate_one
 from hearsay.reading.pipeline import read_document
+from hearsay.records import Event
 
 FOLDS = 10
 BOOK_WEIGHT = 0.7
@@ -156,17 +159,35 @@ def _own_pair(read: Read) -> Pair | None:
     return read, source, target
 
 
-def has_own_event(read: Read) -> bool:
-    """Whether the package has an event of the right type with both actors."""
-    for event in read.events:
+def events_by_folds(reads: Sequence[Read], trained: Sequence[Read] = ()) -> list[tuple[Event, ...]]:
+    """The package's own events of every passage, its typer made of the folds the passage is not in."""
+    folds = [fold_of(read.passage.text) for read in reads]
+    if trained:
+        typer = made_typer([_marked(read) for read in trained])
+        return [read.code(typer) for read in reads]
+    typers = {
+        fold: made_typer([_marked(r) for r, own in zip(reads, folds, strict=True) if own != fold])
+        for fold in sorted(set(folds))
+    }
+    return [read.code(typers[fold]) for read, fold in zip(reads, folds, strict=True)]
+
+
+def parts_right(passage: Passage, events: Sequence[Event]) -> dict[str, bool]:
+    """Whether one of the package's events has the right type, and one of that type its source, its target, and both."""
+    right = {"type": False, "source": False, "target": False, "both": False}
+    for event in events:
+        if root(event.type) != passage.type:
+            continue
         actors, recipients = (
             [(a.span.start, a.span.end) for a in side if a.span] for side in (event.actors, event.recipients)
         )
-        does = read.passage.source is None or covers(actors, read.passage.source)
-        suffers = read.passage.target is None or covers([*recipients, *actors], read.passage.target)
-        if root(event.type) == read.passage.type and does and suffers:
-            return True
-    return False
+        does = passage.source is None or bool(covers(actors, passage.source))
+        suffers = passage.target is None or bool(covers([*recipients, *actors], passage.target))
+        right["type"] = True
+        right["source"] |= does
+        right["target"] |= suffers
+        right["both"] |= does and suffers
+    return right
 
 
 def build_with(
@@ -234,10 +255,15 @@ def score_plv(
     last |= {
         "own.found": round(sum(word is not None for word in own) / count, 4),
         "own.right": round(sum(word == g for word, g in zip(own, gold, strict=True)) / count, 4),
-        "own.events": round(sum(has_own_event(read) for read in reads) / count, 4),
         "book.says": round(sum(tie >= 1.5 for tie in tied) / count, 4),
     }
-    for key in ("own.found", "own.right", "own.events", "book.says"):
+    coded = events_by_folds(reads, trained)
+    parts = [parts_right(read.passage, events) for read, events in zip(reads, coded, strict=True)]
+    for part, name in (
+        ("type", "events.type"), ("source", "events.source"), ("target", "events.target"), ("both", "events"),
+    ):  # fmt: skip
+        last[f"own.{name}"] = round(sum(each[part] for each in parts) / count, 4)
+    for key in [key for key in last if key.startswith("own.") or key == "book.says"]:
         print(f"{key:14} {last[key]}")
     for name in ("book", MAIN):
         wrong = [
@@ -252,21 +278,21 @@ def score_plv(
 
 
 def write_typer(reads: Sequence[Read], out: Path) -> None:
-    """The typer on lemmas, trained on all passages, as one file."""
-    types = sorted({read.passage.type for read in reads})
-    rows = [features(read.tree, read.passage.source, read.passage.target) for read in reads]
-    vocabulary = Vocabulary(rows)
-    gold = np.array([types.index(read.passage.type) for read in reads])
-    weights, offset = fit(vocabulary.matrix(rows), gold, len(types))
+    """The package's typer, made of all passages, as one file."""
+    typer = made_typer([_marked(read) for read in reads])
     np.savez_compressed(
         out,
-        types=np.array(types),
-        features=np.array(list(vocabulary.columns)),
-        rarity=vocabulary.rarity.astype(np.float16),
-        weights=weights.astype(np.float16),
-        offset=offset.astype(np.float32),
+        types=np.array(typer.types),
+        features=np.array(list(typer.columns)),
+        rarity=typer.rarity.astype(np.float16),
+        weights=typer.weights.astype(np.float16),
+        offset=typer.offset.astype(np.float32),
     )
-    print(f"{out}: {len(vocabulary.columns)} features, {out.stat().st_size} bytes")
+    print(f"{out}: {len(typer.columns)} features, {out.stat().st_size} bytes")
+
+
+def _marked(read: Read) -> Marked:
+    return read.tree, read.passage.source, read.passage.target, read.passage.type
 
 
 def score_case(path: Path, misses: int) -> dict[str, object]:

@@ -176,6 +176,8 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
             return [head]
         if tree.words[verb].endswith("ing") and not tree.kids(verb, "mark"):
             return [head]
+        if tree.is_passive(verb):  # "rebels linked to Sudan, who overran the town": the rebels are linked
+            return [head]
         # "its decision to withdraw", "promise to pull back": the one who decides is the one who will do it
         return [kid for kid in tree.children[head] if tree.deps[kid] == "nmod:poss"] or light_subjects(
             tree, head

@@ -235,6 +235,14 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
     if tree.relations[verb] == "amod" and verb < tree.heads[verb]:
         return False  # "talked about captured sailors" tells of no capture
     done_to = [word for head in objects(tree, verb) for word in tree.conjuncts(head)]
+    if rule.object and not done_to and len(coded.words) == 2:
+        # "handed in their weapons": the parse takes the particle for the preposition of the object
+        done_to = [
+            word
+            for kid in tree.kids(verb, "obl")
+            if tree.case(kid) == coded.words[1]
+            for word in tree.conjuncts(kid)
+        ]
     if rule.object and not any(_is_one_of(tree, word, rule.object, known) for word in done_to):
         return False
     if rule.unless_object and any(tree.lemmas[word] in rule.unless_object for word in done_to):

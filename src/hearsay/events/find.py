@@ -7,19 +7,30 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects, slot
-from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger
 from hearsay.events.aimed import aimed_at
 from hearsay.events.auxiliary import find_auxiliaries
-from hearsay.events.charged import CHARGED, charged_deeds
+from hearsay.events.basis import is_seen, weigh
+from hearsay.events.charged import charged_deeds
 from hearsay.events.denials import tie_denials
 from hearsay.events.figures import find_figures
 from hearsay.events.merge import merge
 from hearsay.events.modes import told_modes
+from hearsay.events.repeats import once
 from hearsay.events.scene import Scene, homes
 from hearsay.events.settings import own_time, place
-from hearsay.events.stances import CHARGE, Telling, add_stances, spread
+from hearsay.events.stances import Telling, add_stances, spread
 from hearsay.events.times import lend_times
+from hearsay.events.typer import Typer, load_typer
+from hearsay.events.undone import (
+    UNDONE,
+    is_background,
+    is_obliged,
+    is_ordered,
+    is_performed_above,
+    is_presupposed,
+    is_purpose,
+    is_willing,
+)
 from hearsay.events.verbal import verbal_tellings
 from hearsay.records import Actor, Event, Figure, Statement
 from hearsay.records.event import EventType
@@ -31,29 +42,6 @@ if TYPE_CHECKING:
     from hearsay.mentions import Mentions
     from hearsay.packs import Knowledge
 
-UNDONE = frozenset({"demand", "offer", "commit", "threaten"})
-"""Acts whose content has not happened: what is demanded or threatened is no event of its own."""
-DONE_TO = frozenset(["decision", "agreement", "step", "measure", "action", "take"])
-"""Words whose "to" names what is done: "took steps to stabilise"."""
-ANSWERING = frozenset(
-    {
-        "respond",
-        "response",
-        "retaliate",
-        "retaliation",
-        "answer",
-        "reaction",
-        "react",
-        "avenge",
-        "revenge",
-        "blame",
-    }
-)
-"""Words whose complement is the deed they answer."""
-ENDING = frozenset(
-    ["stop", "end", "halt", "cease", "suspend", "pause", "cessation", "halting", "ending", "refrain"]
-)
-
 
 def find_events(
     annotated: Annotated,
@@ -61,6 +49,7 @@ def find_events(
     statements: Sequence[Statement],
     codebook: Codebook,
     knowledge: Knowledge,
+    typer: Typer | None = None,
 ) -> tuple[tuple[Event, ...], tuple[Figure, ...]]:
     """Every event and figure of a document, in order of the text.
 
@@ -70,21 +59,26 @@ def find_events(
         statements: What :func:`hearsay.statements.find_statements` found in it.
         codebook: The coding rules.
         knowledge: Known wars give a day to deeds that are told by name only.
+        typer: What weighs the types of deeds; None takes the package's.
     """
     scene = Scene(annotated, mentions, statements, codebook, knowledge)
+    typer = typer or load_typer()
     tree = scene.tree
     coded = find_deeds(scene.tree, scene.parties, codebook, annotated.kinds)
     seen = seen_deeds(scene.tree, scene.parties, codebook, annotated.triggers, coded, annotated.kinds)
     words = Words(scene.parties, annotated.kinds)
     charged = charged_deeds(scene, words, (*annotated.triggers, *annotated.faint), (*coded, *seen))
-    deeds = {deed.trigger.head: deed for deed in (*coded, *seen, *charged)}
+    unsure = _unsure_deeds(scene, annotated, (*coded, *seen))
+    deeds = {deed.trigger.head: deed for deed in (*unsure, *coded, *seen, *charged)}
+    doubtful = {deed.trigger.head for deed in unsure}
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
-    orders = {tree.heads[head] for head in deeds if _is_ordered(tree, head)}
+    orders = {tree.heads[head] for head in deeds if is_ordered(tree, head)}
     tellings = [
         telling
         for head, deed in deeds.items()
-        for telling in _tell(scene, deed, deeds)
+        for telling in _tell(scene, deed, deeds, typer)
         if not (telling.type == "REQUEST" and head in orders)
+        and not (head in doubtful and telling.basis == "model")  # the typer does not confirm it
     ]
     absorbed = {tree.starts[token] for deed in deeds.values() for token in deed.trigger.absorbed}
     tellings += [
@@ -93,7 +87,7 @@ def find_events(
         if not (each.type == "AGREE" and each.trigger[0] in absorbed)  # a promise not kept
         and not (each.type == "REQUEST" and scene.token_at(each.trigger[0]) in orders)
     ]
-    tellings = merge(scene, _once(scene, tellings))
+    tellings = merge(scene, once(scene, tellings))
     _answer(scene, tellings)
     spread(tellings, codebook)
     tie_denials(scene, tellings)
@@ -108,27 +102,38 @@ def find_events(
     return tuple(ordered), find_figures(scene, ordered, outcomes)
 
 
-def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
+def _unsure_deeds(scene: Scene, annotated: Annotated, deeds: Sequence[Deed]) -> tuple[Deed, ...]:
+    """Deeds of words that the reader model takes for one without being sure of which type; the typer has the last word on them."""
+    from dataclasses import replace
+
+    taken = {deed.trigger.head for deed in deeds}
+    unsure = [
+        replace(each, score=1.0)
+        for each in annotated.triggers
+        if each.score < UNSURE and each.token not in taken
+    ]
+    return seen_deeds(scene.tree, scene.parties, scene.codebook, unsure, deeds, annotated.kinds)
+
+
+def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], typer: Typer) -> list[Telling]:
     tree, trigger = scene.tree, deed.trigger
     kind = trigger.coded.type
     said_here = scene.cue_of(trigger.head)
     if said_here is not None and said_here.speaker is not None and said_here.act in _verbal_acts(scene):
         return []
-    if said_here is not None and trigger.coded.rule.id.endswith(".seen") and said_here.act != "assert":
+    if said_here is not None and is_seen(trigger) and said_here.act != "assert":
         return []
     told = scene.told_in(trigger.head)
-    is_ordered = _is_ordered(scene.tree, trigger.head)
-    if told and told[0].act in UNDONE and not is_ordered and not _is_presupposed(scene, trigger.head):
+    ordered = is_ordered(scene.tree, trigger.head)
+    if told and told[0].act in UNDONE and not ordered and not is_presupposed(scene, trigger.head):
         unheld = told[0].speaker is None or home(told[0].speaker) is None
         if not (kind == "THREATEN" and unheld):
             return []
     if not scene.codebook.hostile(kind) and (
-        _is_purpose(scene, trigger.head) or _is_obliged(scene, trigger.head)
+        is_purpose(scene, trigger.head) or is_obliged(scene, trigger.head)
     ):
         return []
-    if _is_performed_above(scene, trigger, deeds) or (
-        trigger.is_noun and _is_background(scene, trigger.head)
-    ):
+    if is_performed_above(scene, trigger, deeds) or (trigger.is_noun and is_background(scene, trigger.head)):
         return []
     actors, recipients = list(deed.actors), list(deed.recipients)
     rule = trigger.coded.rule
@@ -174,13 +179,23 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
     auxiliary = find_auxiliaries(
         tree, trigger, when, scene.document.published.day or scene.document.published.low
     )
-    announced = ANNOUNCED.get(kind, kind) if is_ordered else _as_announced(kind, auxiliary)
+    to_come = ordered or is_willing(tree, trigger.head)
+    announced = ANNOUNCED.get(kind, kind) if to_come else _as_announced(kind, auxiliary)
     if announced != kind:
         kind = announced
         if not homes(actors) and side is not None:
             actors = [side]  # who announces it will do it
     if not recipients and actors and not rule.two_sided and kind not in UNAIMED:
         recipients = aimed_at(scene, kind, trigger.head, actors)
+    if rule.id == DRILL and len(homes([*actors, *recipients])) > 1 and len(homes(actors)) > 1:
+        kind, recipients = "COOPERATE", []  # "Russia and Belarus began their manoeuvres": theirs together
+    weighed, basis = weigh(scene, typer, trigger, kind, (actors, recipients))
+    is_outvoted = weighed != kind
+    if is_outvoted:
+        kind = weighed
+        defaults = scene.codebook.types[kind].seen
+        if defaults is not None and defaults.two_sided:
+            actors, recipients = [*actors, *(a for a in recipients if a not in actors)], []
     start, end = _extent(scene, trigger.tokens)
     base = Telling(
         type=kind,
@@ -191,8 +206,8 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Telling]:
         when=when,
         where=place(scene, trigger),
         auxiliary=auxiliary,
-        basis=_basis(scene, trigger),
-        modes=rule.modes,
+        basis=basis,
+        modes=() if is_outvoted else rule.modes,
         contexts=rule.contexts,
     )
     directions = [base]
@@ -229,23 +244,10 @@ def _answer(scene: Scene, tellings: Sequence[Telling]) -> None:
             telling.recipients = [scene.country(actor) or actor for actor in harms[-1].actors[:1]]
 
 
-def _basis(scene: Scene, trigger: Trigger) -> str:
-    """Who says that it is a deed of this type: a rule, the reader model, both, or a rule against the model.
-
-    "codebook:assault.shell+model" where both say so, "codebook:assault.shell" where the model sees no deed,
-    "codebook:assault.shell; model:COERCE" where it sees another, "model" where no rule names the word, "charge" where only a charge or denial makes it a deed.
-    """
-    if trigger.coded.rule.id.endswith(f".{CHARGED}"):
-        return CHARGE
-    if trigger.coded.rule.id.endswith(".seen"):
-        return "model"
-    seen = [scene.seen[token] for token in trigger.tokens if token in scene.seen]
-    rule = f"codebook:{trigger.coded.rule.id}"
-    if trigger.coded.type in seen:
-        return f"{rule}+model"
-    return f"{rule}; model:{seen[0]}" if seen else rule
-
-
+UNSURE = 0.7
+"""Below this probability of its likeliest type the typer is asked about a word that no rule names and the model alone would not code."""
+DRILL = "mobilize.exercise"
+"""The rule for exercises, which several states hold together."""
 UNAIMED: frozenset[EventType] = frozenset({"PROTEST", "CONSULT", "COOPERATE"})
 """Types with no one side that they are done to beyond what their rules name."""
 ANNOUNCED: dict[EventType, EventType] = {
@@ -268,46 +270,6 @@ def _is_state(scene: Scene, actor: Actor) -> bool:
     )
 
 
-def _once(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
-    """Tellings without those accusations that are only read from "said", where the same party accuses in so many words."""
-    tellings = _first_in_sentence(scene, tellings)
-    neutral = scene.codebook.acts.neutral
-    outright = [t for t in tellings if t.type == "ACCUSE" and not _is_read(scene, t, neutral)]
-    pairs = [(homes(t.actors), homes(t.recipients)) for t in outright]
-    return [
-        t
-        for t in tellings
-        if t.type != "ACCUSE" or t in outright or (homes(t.actors), homes(t.recipients)) not in pairs
-    ]
-
-
-def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
-    """Tellings without a second one of the same deed in a sentence: "flew to Juba to visit the camp" is one visit."""
-    seen: set[tuple[object, ...]] = set()
-    result = []
-    for each in sorted(
-        tellings, key=lambda t: ("hypothetical" in t.auxiliary, t.statement is None, t.trigger)
-    ):
-        sentence = scene.tree.sentence[scene.token_at(each.trigger[0])]
-        key = (
-            sentence,
-            each.type,
-            homes(each.actors),
-            homes(each.recipients),
-            each.modes if scene.codebook.hostile(each.type) else (),
-        )
-        if each.actors and homes(each.actors) and key in seen:
-            continue
-        seen.add(key)
-        result.append(each)
-    return result
-
-
-def _is_read(scene: Scene, telling: Telling, neutral: frozenset[str]) -> bool:
-    words = scene.tokens(*telling.trigger)
-    return telling.statement is not None and any(scene.tree.lemmas[token] in neutral for token in words)
-
-
 def _names_own_side(scene: Scene, side: Actor, token: int) -> bool:
     """Whether the speaker's side is in it: not where a third country speaks of "the war against Ukraine"."""
     start, end = scene.tree.sentences[scene.tree.sentence[token]]
@@ -316,72 +278,6 @@ def _names_own_side(scene: Scene, side: Actor, token: int) -> bool:
 
 def _verbal_acts(scene: Scene) -> frozenset[str]:
     return frozenset(act for rule in scene.codebook.types.values() for act in rule.acts)
-
-
-def _is_purpose(scene: Scene, token: int) -> bool:
-    """ "Whether it is only hoped for: "met to defuse tensions", "a plan to withdraw"."""
-    tree = scene.tree
-    has_to = any(tree.words[kid] == "to" for kid in tree.kids(token, "mark"))
-    return (
-        has_to and tree.relations[token] in {"advcl", "acl"} and tree.lemmas[tree.heads[token]] not in DONE_TO
-    )
-
-
-def _is_obliged(scene: Scene, token: int) -> bool:
-    """Whether it only ought to be done: "must lay down their arms"."""
-    tree = scene.tree
-    head = tree.heads[token] if tree.relations[token] == "conj" else token
-    return any(
-        tree.words[kid] in {"must", "ought"} for word in (token, head) for kid in tree.kids(word, "aux")
-    )
-
-
-def _is_background(scene: Scene, token: int) -> bool:
-    """Whether a noun only dates something else: "the worst since the end of the war"."""
-    tree = scene.tree
-    ends = (
-        tree.heads[token]
-        if tree.lemmas[tree.heads[token]] in {"end", "start", "beginning", "outbreak"}
-        else token
-    )
-    return any(tree.case(word) in {"since", "until"} for word in (token, ends))
-
-
-def _is_ordered(tree: Tree, token: int) -> bool:
-    """Whether the order does it: "ordered a curfew", "decreed the withdrawal of the troops"."""
-    return tree.relations[token] == "obj" and tree.lemmas[tree.heads[token]] in {"order", "decree"}
-
-
-PERFORMED = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
-"""Types whose infinitive is only promised, asked for, threatened or refused."""
-
-
-def _is_performed_above(scene: Scene, trigger: Trigger, deeds: Mapping[int, Deed]) -> bool:
-    """Whether a deed is only what another one promises or asks for: "threatened to cut ties", "asked them to leave".
-
-    A promise of harm is no agreement: there the harm is kept, as a plan.
-    """
-    tree, head = scene.tree, trigger.head
-    above = deeds.get(tree.heads[head]) if tree.relations[head] in {"xcomp", "ccomp"} else None
-    if above is not None and (cue := scene.cue_of(above.trigger.head)) is not None and cue.act == "deny":
-        above = None  # what is denied is not what is refused
-    below = [deeds[kid] for kid in tree.kids(head, "xcomp") if kid in deeds]
-    hostile = scene.codebook.hostile
-    if above is not None and above.trigger.coded.type in PERFORMED:
-        kinds = (above.trigger.coded.type, trigger.coded.type)
-        return not (kinds[0] == "AGREE" and hostile(kinds[1]))
-    return trigger.coded.type == "AGREE" and any(hostile(deed.trigger.coded.type) for deed in below)
-
-
-def _is_presupposed(scene: Scene, token: int) -> bool:
-    """Whether an undone act takes the deed for granted: "called on them to stop the shelling"."""
-    tree = scene.tree
-    head = tree.heads[token]
-    if tree.lemmas[head] in ENDING or tree.lemmas[tree.heads[head]] in ENDING:
-        return True
-    # "reserved the right to respond to the incursion", "demanded an answer for the raid": what is answered has happened
-    is_answered = tree.lemmas[head] in ANSWERING and tree.case(token) in {"to", "for", "against", "over"}
-    return is_answered or tree.case(token) in {"after", "over", "since", "despite"}
 
 
 def _doers_around(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Actor]:

@@ -139,6 +139,10 @@ OTHERS = frozenset(
 """Words for the other side of a relation."""
 
 
+ALLIED = frozenset({"link", "ally", "affiliate", "align", "tie"})
+"""Participles whose "to" or "with" names whose people they are."""
+
+
 class Parties:
     """Actors by token, with what belongs to them: "its troops", "Chadian positions", "the decision of Juba".
 
@@ -338,10 +342,24 @@ class Parties:
                     owner = self._derived(kid)
                 if not owner and case == "from":
                     owner = self.homeland(kid)
-                known = tuple(actor for actor in owner if actor is not None)
+                # a word inside a name ("freedom fighters") is no owner of the named
+                known = tuple(
+                    actor for actor in owner if actor is not None and actor is not self._actors[token]
+                )
                 if known:
                     return known
-        return ()
+        return self._allies(token)
+
+    def _allies(self, token: int) -> tuple[Actor, ...]:
+        """Whose people they are by a participle: "fighters linked to Islamic State", "a militia allied with Sudan"."""
+        tree = self._tree
+        return tuple(
+            actor
+            for clause in tree.kids(token, "acl")
+            if tree.lemmas[clause] in ALLIED
+            for kid in tree.kids(clause, "obl")
+            if tree.case(kid) in {"to", "with"} and (actor := self._actors[kid]) is not None
+        )[:1]
 
     def homeland(self, token: int) -> tuple[Actor, ...]:
         """The country of the place a word names, as an actor; for "shelled Kharkiv"."""

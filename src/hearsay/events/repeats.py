@@ -1,0 +1,48 @@
+"""One telling for each deed of a sentence, and no accusation read from "said" beside one in so many words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+
+
+def once(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
+    """Tellings without those accusations that are only read from "said", where the same party accuses in so many words."""
+    tellings = _first_in_sentence(scene, tellings)
+    neutral = scene.codebook.acts.neutral
+    outright = [t for t in tellings if t.type == "ACCUSE" and not _is_read(scene, t, neutral)]
+    pairs = [(homes(t.actors), homes(t.recipients)) for t in outright]
+    return [
+        t
+        for t in tellings
+        if t.type != "ACCUSE" or t in outright or (homes(t.actors), homes(t.recipients)) not in pairs
+    ]
+
+
+def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
+    """Tellings without a second one of the same deed in a sentence: "flew to Juba to visit the camp" is one visit."""
+    seen: set[tuple[object, ...]] = set()
+    result = []
+    for each in sorted(
+        tellings, key=lambda t: ("hypothetical" in t.auxiliary, t.statement is None, t.trigger)
+    ):
+        sentence = scene.tree.sentence[scene.token_at(each.trigger[0])]
+        key = (
+            sentence,
+            each.type,
+            homes(each.actors),
+            homes(each.recipients),
+            each.modes if scene.codebook.hostile(each.type) else (),
+        )
+        if each.actors and homes(each.actors) and key in seen:
+            continue
+        seen.add(key)
+        result.append(each)
+    return result
+
+
+def _is_read(scene: Scene, telling: Telling, neutral: frozenset[str]) -> bool:
+    words = scene.tokens(*telling.trigger)
+    return telling.statement is not None and any(scene.tree.lemmas[token] in neutral for token in words)

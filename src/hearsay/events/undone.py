@@ -1,0 +1,130 @@
+"""Deeds that are told and not done: hoped for, owed, asked for, promised, or named only to date something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import Trigger
+from hearsay.events.scene import Scene
+from hearsay.statements.deeds import Deed
+
+UNDONE = frozenset({"demand", "offer", "commit", "threaten"})
+"""Acts whose content has not happened: what is demanded or threatened is no event of its own."""
+DONE_TO = frozenset(["decision", "agreement", "step", "measure", "action", "take"])
+"""Words whose "to" names what is done: "took steps to stabilise"."""
+ANSWERING = frozenset(
+    {
+        "respond",
+        "response",
+        "retaliate",
+        "retaliation",
+        "answer",
+        "reaction",
+        "react",
+        "avenge",
+        "revenge",
+        "blame",
+    }
+)
+"""Words whose complement is the deed they answer."""
+ENDING = frozenset(
+    ["stop", "end", "halt", "cease", "suspend", "pause", "cessation", "halting", "ending", "refrain"]
+)
+
+
+def is_purpose(scene: Scene, token: int) -> bool:
+    """ "Whether it is only hoped for: "met to defuse tensions", "a plan to withdraw"."""
+    tree = scene.tree
+    has_to = any(tree.words[kid] == "to" for kid in tree.kids(token, "mark"))
+    return (
+        has_to and tree.relations[token] in {"advcl", "acl"} and tree.lemmas[tree.heads[token]] not in DONE_TO
+    )
+
+
+def is_obliged(scene: Scene, token: int) -> bool:
+    """Whether it only ought to be done: "must lay down their arms"."""
+    tree = scene.tree
+    head = tree.heads[token] if tree.relations[token] == "conj" else token
+    return any(
+        tree.words[kid] in {"must", "ought"} for word in (token, head) for kid in tree.kids(word, "aux")
+    )
+
+
+def is_background(scene: Scene, token: int) -> bool:
+    """Whether a noun only dates something else: "the worst since the end of the war"."""
+    tree = scene.tree
+    ends = (
+        tree.heads[token]
+        if tree.lemmas[tree.heads[token]] in {"end", "start", "beginning", "outbreak"}
+        else token
+    )
+    return any(tree.case(word) in {"since", "until"} for word in (token, ends))
+
+
+def is_ordered(tree: Tree, token: int) -> bool:
+    """Whether the order does it: "ordered a curfew", "decreed the withdrawal of the troops"."""
+    return tree.relations[token] == "obj" and tree.lemmas[tree.heads[token]] in {"order", "decree"}
+
+
+READY = frozenset({"ready", "willing", "prepared", "eager", "keen", "determined"})
+"""Adjectives whose infinitive is offered: "is willing to send tents"."""
+
+
+def is_willing(tree: Tree, token: int) -> bool:
+    """Whether somebody is only ready to do it."""
+    return (
+        tree.relations[token] in {"xcomp", "ccomp", "advcl", "acl"}
+        and tree.lemmas[tree.heads[token]] in READY
+    )
+
+
+PERFORMED = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT"})
+"""Types whose infinitive is only promised, asked for, threatened or refused."""
+
+
+def is_performed_above(scene: Scene, trigger: Trigger, deeds: Mapping[int, Deed]) -> bool:
+    """Whether a deed is only what another one promises or asks for: "threatened to cut ties", "asked them to leave".
+
+    A promise of harm is no agreement: there the harm is kept, as a plan.
+    """
+    tree, head = scene.tree, trigger.head
+    above = deeds.get(tree.heads[head]) if tree.relations[head] in {"xcomp", "ccomp"} else None
+    if above is not None and (cue := scene.cue_of(above.trigger.head)) is not None and cue.act == "deny":
+        above = None  # what is denied is not what is refused
+    below = [deeds[kid] for kid in tree.kids(head, "xcomp") if kid in deeds]
+    hostile = scene.codebook.hostile
+    if above is not None and above.trigger.coded.type in PERFORMED:
+        kinds = (above.trigger.coded.type, trigger.coded.type)
+        return not (kinds[0] == "AGREE" and hostile(kinds[1]))
+    return trigger.coded.type == "AGREE" and any(hostile(deed.trigger.coded.type) for deed in below)
+
+
+def is_presupposed(scene: Scene, token: int) -> bool:
+    """Whether an undone act takes the deed for granted: "called on them to stop the shelling"."""
+    tree = scene.tree
+    head = tree.heads[token]
+    if tree.lemmas[head] in ENDING or tree.lemmas[tree.heads[head]] in ENDING:
+        return True
+    # "reserved the right to respond to the incursion", "demanded an answer for the raid": what is answered has happened
+    is_answered = tree.lemmas[head] in ANSWERING and tree.case(token) in {"to", "for", "against", "over"}
+    return (
+        is_answered
+        or tree.case(token) in {"after", "over", "since", "despite"}
+        or _is_told_of_past(tree, token)
+    )
+
+
+def _is_told_of_past(tree: Tree, token: int) -> bool:
+    """Whether a clause with its own past tense tells of it beside what is asked: "urged Chad to drop the pact it signed"."""
+    clause = next((word for word in tree.path(token) if tree.deps[word] in {"acl:relcl", "acl"}), None)
+    subjects = tree.kids(token, "nsubj")
+    # "withdraw the troops that crossed" tells of the troops; who signed what is told of the pact
+    if (
+        clause != token
+        or not subjects
+        or any(tree.words[word] in {"that", "which", "who"} for word in subjects)
+    ):
+        return False
+    helpers = {tree.words[kid] for kid in tree.kids(token, "aux")}
+    return tree.words[token].endswith("ed") and helpers <= {"had", "has", "have"}
