@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_negated
 from hearsay.events.auxiliary import _is_supposed
 from hearsay.events.figures import find_figures
@@ -229,11 +230,12 @@ def _fate(scene: Scene, word: int) -> Fate | None:
     lemma, form, pos = tree.lemmas[word], tree.words[word], tree.pos[word]
     killed, wounded = table.figures["killed"], table.figures["wounded"]
     if pos in {"VERB", "ADJ"} and (lemma in own.harm or form in {"shot"}):
-        around = {tree.words[kid] for kid in tree.children[word]} | set(tree.words[word + 1 : word + 3])
+        beside = {*tree.children[word], *range(word + 1, min(word + 3, len(tree.words)))}
+        around = {tree.words[each] for each in beside if _of_them(tree, each) is None}
         return "killed" if around & {"fatally", "dead", "death"} else "harmed"
     if form == "fatally":
-        # "three were shot, one of them fatally"
-        return None if tree.pos[tree.heads[word]] == "VERB" else "killed"
+        is_part = _of_them(tree, word) is not None
+        return None if tree.pos[tree.heads[word]] == "VERB" and not is_part else "killed"
     if form == "dead" and pos != "NOUN":
         return "killed"
     if pos in {"VERB", "ADJ"}:
@@ -248,6 +250,13 @@ def _fate(scene: Scene, word: int) -> Fate | None:
             return "killed" if around & {"fatal", "deadly"} else "harmed"
         return "wounded" if lemma in wounded.nouns else None
     return None
+
+
+def _of_them(tree: Tree, word: int) -> int | None:
+    """How many of those told of: the number in "three were shot, one of them fatally", wherever the parse hangs it."""
+    if tree.words[word] != "fatally" or tree.words[word - 2 : word] not in (["of", "them"], ["of", "whom"]):
+        return None
+    return word - 3
 
 
 OTHERS = frozenset({"another", "other", "others"})
@@ -267,7 +276,8 @@ def _befallen(scene: Scene, word: int, names: Mapping[int, str]) -> Iterator[int
         ]
         heads += [k for k in tree.kids(word, "compound") if _is_person(scene, k, names)]
     elif tree.words[word] == "fatally":
-        heads.append(tree.heads[word])
+        part = _of_them(tree, word)
+        heads.append(tree.heads[word] if part is None else part)
     elif lemma in {"die", "perish"}:
         heads += _subjects(scene, word)
     elif tree.pos[word] == "ADJ" or tree.words[word] == "dead":
@@ -295,6 +305,9 @@ def _befallen(scene: Scene, word: int, names: Mapping[int, str]) -> Iterator[int
                 heads.append(tree.heads[word])
         elif not objects and tree.words[word] == "shot":
             heads += _subjects(scene, word)
+    parts = {_of_them(tree, each) for each in range(word, tree.sentences[tree.sentence[word]][1])} - {None}
+    if tree.words[word] != "fatally":
+        heads = [head for head in heads if head not in parts]
     heads = [_antecedent(scene, head) for head in heads]
     for head in heads:
         yield from (each for each in tree.conjuncts(head) if each != word)
@@ -359,7 +372,7 @@ def _victim(scene: Scene, word: int, token: int, fate: Fate, names: Mapping[int,
         tree.words[token].endswith(("self", "selves"))
         or words & {"no", "any"}
         or tree.words[token] in {"its", "my", "our", "your", "you", "it", "anyone"}
-        or tree.words[token] in {"nobody", "none"}
+        or tree.words[token] in {"nobody", "none", "any"}
     ):
         return None
     number = 1

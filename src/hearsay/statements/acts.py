@@ -109,6 +109,8 @@ def _only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Par
         if not doers or any(tree.words[kid] == "to" for kid in tree.kids(head, "mark")):
             return False
         others = _homes(tree, doers, parties) - homes
+        if is_warning and not others:
+            return False
         # "warned Tehran that the three will act": who is warned is not who will
         if is_future(tree, head) and (not (is_warning and others) or saying.addressees):
             return False

@@ -27,7 +27,12 @@ def complements(
                 tree.words[w].endswith("ing") and tree.pos[w] in {"VERB", "AUX"}
                 for w in (kid, *tree.kids(kid, "aux"))
             )
-            note("infinitive" if has_to else "gerund" if gerund else "predicate", kid)
+            # "the wreck, an official said, lay on a slope": a clause of its own, whatever the parse calls it
+            has_subject = not has_to and not gerund and any(own < verb for own in tree.kids(kid, "nsubj"))
+            kind = (
+                "infinitive" if has_to else "gerund" if gerund else "clause" if has_subject else "predicate"
+            )
+            note(kind, kid)
         elif relation == "advcl" and has_to:
             note("purpose", kid)
         elif (

@@ -169,7 +169,11 @@ def trim(tree: Tree, part: tuple[int, int]) -> tuple[int, int] | None:
         )
     ):
         start += 1
-    while end > start and (tree.pos[end - 1] in EDGE or not tree.words[end - 1].strip()):
+    while end > start and (
+        tree.pos[end - 1] in EDGE
+        or not tree.words[end - 1].strip()
+        or (end - start > 1 and tree.words[end - 1] in {"which", "that"} and tree.relations[end - 1] != "det")
+    ):
         end -= 1
     return (start, end) if end > start else None
 

@@ -208,7 +208,7 @@ def _verb_holds(
     if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
         return False  # "to deny the gunmen a base": nothing is said to be untrue
     # "the islands, which both claim as their own" says nothing; "a toll that the army confirmed" does
-    is_relative = tree.deps[verb] in {"acl:relcl", "parataxis"} and kinds <= {"object", "of", "about", "for"}
+    is_relative = tree.deps[verb] in {"acl:relcl", "parataxis"} and kinds <= DESCRIBING
     told = any(tree.lemmas[w] in codebook.words.lists["accusations"] for w in things)
     if rule.act == "assert" and is_relative and not told:
         return False
@@ -267,6 +267,8 @@ def _can_speak(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> b
     return bool(parties.at(word)) or lemma in SPOKEN or lemma not in codebook.words.lists["inanimate"]
 
 
+DESCRIBING = frozenset({"object", "of", "about", "for", "as"})
+"""Kinds of complement that a relative clause may have and still only describe its noun."""
 CONTENT_KINDS = (
     "clause",
     "infinitive",
@@ -404,7 +406,8 @@ def _noun(
             ]
         if not content:
             content = _clause_behind(tree, noun)
-        if not content and modelled:
+        is_object = any(is_relative_object(tree, kid) for kid in tree.children[noun])
+        if not content and modelled and not is_object:
             content = [w for heads in by_model(tree, modelled, noun).values() for w in heads]
         if content or is_exchanged(tree, noun) or (cue.rule.act == "deny" and "none" in cue.rule.complement):
             is_neutral = cue.rule.act == "assert"  # "a claim by Kabul that its gunners killed ..." charges

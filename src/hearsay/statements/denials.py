@@ -70,7 +70,10 @@ def denies(
         or any(
             _negates_own_deed(tree, word, homes, parties, codebook)
             for word in words
-            if word in saying.content or tree.relations[word] == "ROOT" or tree.heads[word] not in inside
+            if word in saying.content
+            or tree.relations[word] == "ROOT"
+            or tree.heads[word] not in inside
+            or (tree.heads[word] in saying.content and tree.relations[word] == "advmod")
         )
     )
 
