@@ -9,11 +9,12 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.tree import Tree
+from hearsay.language.neutral import neutral_words
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ def lead(scores: Mapping[str, float], kind: str) -> tuple[str, float]:
 
 def features(tree: Tree, source: Interval | None, target: Interval | None) -> dict[str, float]:
     """What stands between two actors and above them, with weights up to 1."""
+    tree = _plain(tree)
     words = range(len(tree.words))
     inside = {
         role: [i for i in words if span[0] <= tree.starts[i] < span[1]]
@@ -129,6 +131,11 @@ def features(tree: Tree, source: Interval | None, target: Interval | None) -> di
     for role, tokens in inside.items():
         weights |= _above(tree, role, tokens)
     return weights
+
+
+def _plain(tree: Tree) -> Tree:
+    """The tree with loaded lemmas as their plain fellows: no type may hang on who is called a terrorist."""
+    return replace(tree, lemmas=neutral_words(tree.lemmas))
 
 
 def _above(tree: Tree, role: str, tokens: Sequence[int]) -> dict[str, float]:
