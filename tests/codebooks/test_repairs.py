@@ -78,3 +78,35 @@ def test_a_past_verb_with_an_object_is_no_participle_of_its_subject() -> None:
     assert found["manila"] == ("nsubj", "called")
     assert found["called"] == ("parataxis", "said")
     assert found["oman"] == ("nsubj", "said")
+
+
+def test_a_dateline_says_nothing() -> None:
+    found = relations(
+        "AMMAN/PROPN/6/nsubj -/PUNCT/1/punct A/DET/4/det member/NOUN/1/appos ,/PUNCT/1/punct said/VERB/0/root/say so/ADV/6/advmod"
+    )
+    assert found["amman"] == ("dep", "said")
+    assert found["member"] == ("nsubj", "said")
+
+
+def test_what_is_denied_is_done() -> None:
+    found = relations(
+        "Oman/PROPN/2/nsubj denied/VERB/0/root/deny shelling/NOUN/4/compound hospitals/NOUN/2/obj/hospital"
+    )
+    assert found["shelling"] == ("xcomp", "denied")
+    assert found["hospitals"] == ("obj", "shelling")
+
+
+def test_claims_of_shelling_are_no_deed() -> None:
+    found = relations(
+        "Oman/PROPN/2/nsubj denied/VERB/0/root/deny shelling/NOUN/4/compound claims/NOUN/2/obj/claim"
+    )
+    assert found["shelling"] == ("compound", "claims")
+
+
+def test_what_somebody_is_accused_of_is_done() -> None:
+    found = relations(
+        "Niger/PROPN/2/nsubj accused/VERB/0/root/accuse Paris/PROPN/2/obj of/ADP/6/case training/NOUN/6/compound fighters/NOUN/3/nmod/fighter"
+    )
+    assert found["training"] == ("advcl", "accused")
+    assert found["of"] == ("mark", "training")
+    assert found["fighters"] == ("obj", "training")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hearsay.codebooks.repairs import repair
+from hearsay.codebooks.repairs import free_datelines, repair
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,6 +48,7 @@ class Tree:
         pos = [token.pos_ for token in doc]
         left, right = list(range(len(words))), list(range(len(words)))
         heads, children, deps = _as_parsed(doc)
+        free_datelines(doc, deps, heads, children)
         repair(words, pos, deps, heads, children)
         order = _bottom_up(heads, children)
         if len(order) != len(words):

@@ -6,7 +6,7 @@ other denies, and a record of accounts without it has nothing for the denial to 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -31,15 +31,15 @@ MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETR
 """What one can be charged with having done; who is charged with having said something said it in a statement."""
 
 
-def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], deeds: Sequence[Deed]) -> Iterator[Deed]:
+def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collection[int]) -> Iterator[Deed]:
     """A deed for every charge or denial whose content holds none, and for a claim that the next words deny.
 
     Args:
         words: What is known of the document's words.
         seen: Words with the type the model would give them, however unsure it is that they are deeds.
-        deeds: What is found already.
+        told: The words that name events already.
     """
-    taken = {token for deed in deeds for token in deed.trigger.tokens}
+    taken = set(told)
     types = {each.token: each.type for each in seen}
     for statement in scene.statements:
         if statement.speaker is None or not _is_disputed(scene, statement):
@@ -57,7 +57,7 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], deeds: Seque
 
 
 def _is_disputed(scene: Scene, statement: Statement) -> bool:
-    """Whether it charges or denies, or another side's denial points to it from the sentences behind."""
+    """Whether it charges or denies, or another side's denial points to it from the sentences around it."""
     if statement.act in {"accuse", "deny"}:
         return True
     if statement.act != "assert":
@@ -65,8 +65,7 @@ def _is_disputed(scene: Scene, statement: Statement) -> bool:
     sentence = scene.sentence_of(statement)
     return any(
         each.act == "deny"
-        and each.evidence.start > statement.evidence.start
-        and scene.sentence_of(each) - sentence <= CLAIM_REACH
+        and abs(scene.sentence_of(each) - sentence) <= CLAIM_REACH
         and not _is_own(each, statement)
         and points(scene, each)
         for each in scene.statements

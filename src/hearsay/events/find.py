@@ -66,10 +66,8 @@ def find_events(
     tree = scene.tree
     coded = find_deeds(scene.tree, scene.parties, codebook, annotated.kinds)
     seen = seen_deeds(scene.tree, scene.parties, codebook, annotated.triggers, coded, annotated.kinds)
-    words = Words(scene.parties, annotated.kinds)
-    charged = charged_deeds(scene, words, (*annotated.triggers, *annotated.faint), (*coded, *seen))
     unsure = _unsure_deeds(scene, annotated, (*coded, *seen))
-    deeds = {deed.trigger.head: deed for deed in (*unsure, *coded, *seen, *charged)}
+    deeds = {deed.trigger.head: deed for deed in (*unsure, *coded, *seen)}
     doubtful = {deed.trigger.head for deed in unsure}
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
     orders = {tree.heads[head] for head in deeds if is_ordered(tree, head)}
@@ -80,6 +78,11 @@ def find_events(
         if not (telling.type == "REQUEST" and head in orders)
         and not (head in doubtful and telling.basis == "model")  # the typer does not confirm it
     ]
+    told = {scene.token_at(start) for each in tellings for start, _ in (each.trigger, *each.also)}
+    words = Words(scene.parties, annotated.kinds)
+    for deed in charged_deeds(scene, words, (*annotated.triggers, *annotated.faint), told):
+        deeds.setdefault(deed.trigger.head, deed)
+        tellings += _tell(scene, deed, deeds, typer)
     absorbed = {tree.starts[token] for deed in deeds.values() for token in deed.trigger.absorbed}
     tellings += [
         each

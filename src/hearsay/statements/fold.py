@@ -60,7 +60,7 @@ def fold_headlines(document: Document, spoken: list[Spoken]) -> tuple[Spoken, ..
     told_by: dict[str, str] = {}
     for each in spoken:
         if _within(each, heads):
-            repeated = next((other for other in body if _repeats(each, other)), None)
+            repeated = _repeated(each, body)
             if repeated is not None:
                 told_by[each.statement.id] = repeated.statement.id
                 continue
@@ -79,6 +79,26 @@ def fold_headlines(document: Document, spoken: list[Spoken]) -> tuple[Spoken, ..
         )
         for each in kept
     )
+
+
+def _repeated(title: Spoken, body: list[Spoken]) -> Spoken | None:
+    """The statement of the body a headline tells before: of those that fit the one in the most like words.
+
+    What a side denies in a headline is denied in the body in some of the same words, or not at all.
+    """
+    fitting = [other for other in body if _repeats(title, other)]
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda other: len(_words(title) & _words(other)))
+    is_alike = bool(_words(title) & _words(best)) or not _words(title)
+    return None if title.statement.act == "deny" and len(fitting) > 1 and not is_alike else best
+
+
+def _words(each: Spoken) -> set[str]:
+    """The words of what is said, cut to stems, without the small ones."""
+    return {
+        w.strip(".,;:'\"“”")[:5] for span in each.statement.content for w in span.text.lower().split()
+    } - SMALL
 
 
 def _is_same_exchange(one: Spoken, other: Spoken) -> bool:

@@ -6,12 +6,14 @@ from hearsay.codebooks.repairs.clauses import (
     lift_joined,
     return_called,
     return_dated,
+    return_gerund,
     return_infinitive,
     return_participle,
     return_preposition,
     return_relative,
     return_verb,
 )
+from hearsay.codebooks.repairs.datelines import free_datelines
 from hearsay.codebooks.repairs.moving import move
 from hearsay.codebooks.repairs.objects import (
     return_attribute,
@@ -31,7 +33,7 @@ from hearsay.codebooks.repairs.subjects import (
 )
 from hearsay.codebooks.repairs.words import repair_words
 
-__all__ = ["repair"]
+__all__ = ["free_datelines", "repair"]
 
 
 def repair(
@@ -61,6 +63,8 @@ def repair(
                 deps[index] = "ccomp"  # "fighting resumed near Goma, the governor was cited as saying"
         elif dep == "acl" and pos[index] == "VERB":
             return_called(words, pos, deps, heads, children, index)
+        elif dep == "compound" and words[index].endswith("ing"):
+            return_gerund(words, pos, deps, heads, children, index)
         elif dep == "mark":
             return_marker(words, pos, deps, heads, children, index)
         elif dep == "conj":

@@ -206,3 +206,28 @@ def return_dated(
     move(heads, children, noun, verb)
     move(heads, children, cases[0], verb)
     deps[noun], deps[cases[0]], deps[verb] = "nsubj", "mark", "advcl"
+
+
+def return_gerund(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], word: int
+) -> None:
+    """What is denied or charged is done: "denied shelling hospitals", "accused Oman of training fighters"."""
+    noun, own = heads[word], repair_words()
+    if noun != word + 1 or pos[noun] != "NOUN" or not words[noun].endswith("s") or words[noun] in own.claims:
+        return
+    if any(kid < word and deps[kid] in {"det", "amod", "nummod"} for kid in children[noun]):
+        return
+    marks = [kid for kid in children[noun] if deps[kid] == "case" and kid == word - 1 and words[kid] == "of"]
+    above = heads[noun]
+    if marks and words[above] not in own.charging:
+        above = heads[above]  # "accused [Oman of training fighters]"
+    if not (words[above] in own.charging if marks else above == word - 1 and words[above] in own.denying):
+        return
+    children[noun].remove(word)
+    heads[word] = above
+    children[above] = sorted([*children[above], word])
+    for kid in (noun, *marks):
+        move(heads, children, kid, word)
+    pos[word], deps[word], deps[noun] = "VERB", "advcl" if marks else "xcomp", "obj"
+    for mark in marks:
+        deps[mark] = "mark"

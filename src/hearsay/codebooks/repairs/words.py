@@ -23,6 +23,9 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     said: frozenset[str]
     finite: frozenset[str]
     dating: frozenset[str]
+    denying: frozenset[str]
+    charging: frozenset[str]
+    claims: frozenset[str]
 
 
 @cache

@@ -1,0 +1,58 @@
+"""The town a report is sent from takes no part in its first sentence: "SANAA - A member of the office said"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.codebooks.repairs.moving import move
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DASHES = frozenset({"-", "–", "—", "--"})
+LONGEST = 9
+"""So many tokens at most stand before the dash: "PORT SUDAN, Oct 30 (SUNA) -"."""
+
+
+LOOSE = frozenset({"appos", "nmod", "conj", "flat", "compound"})
+"""How the parse hangs the true subject on the dateline."""
+
+
+def free_datelines(doc: Doc, deps: list[str], heads: list[int], children: list[list[int]]) -> None:
+    """Take datelines in capitals out of the trees, in place; what hung on them hangs on the verb."""
+    for sentence in doc.sents:
+        first = sentence.start
+        while first < sentence.end and doc[first].is_space:
+            first += 1
+        past = _past(doc, first, sentence.end)
+        if past is not None:
+            _free(doc, first, past, deps, heads, children)
+
+
+def _past(doc: Doc, first: int, end: int) -> int | None:
+    """The token behind the dash of a dateline that begins a sentence; None where there is none."""
+    if first >= end or not doc[first].is_upper or len(doc[first].text) < 3:
+        return None
+    for token in doc[first + 1 : min(end, first + LONGEST)]:
+        stands_free = token.i + 1 < end and doc[token.i - 1].whitespace_ != "" and token.whitespace_ != ""
+        if token.text in DASHES and stands_free:
+            return token.i + 1
+        if token.pos_ in {"VERB", "AUX"}:
+            return None
+    return None
+
+
+def _free(
+    doc: Doc, first: int, past: int, deps: list[str], heads: list[int], children: list[list[int]]
+) -> None:
+    inside = range(first, past)
+    for top in [i for i in inside if heads[i] not in inside and heads[i] != i and deps[i] != "punct"]:
+        verb, role = heads[top], deps[top]
+        for kid in sorted(kid for i in inside for kid in children[i] if kid >= past):
+            move(heads, children, kid, verb)
+            if deps[kid] in LOOSE and doc[kid].pos_ in {"NOUN", "PROPN", "PRON"}:
+                has_subject = any(
+                    deps[other].startswith("nsubj") and other >= past for other in children[verb]
+                )
+                deps[kid] = role if role.startswith("nsubj") and not has_subject else "dep"
+        deps[top] = "dep"
