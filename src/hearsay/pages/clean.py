@@ -87,10 +87,10 @@ def _document(
     language = language_of(text, declared=hints.language, wanted=settings.languages)
     if language not in settings.languages:
         return _language_reject(language, page, settings)
-    from hearsay.pages.dates import date_document
+    from hearsay.pages.dates import explain_dating
     from hearsay.pages.doubts import find_doubts
 
-    published, updated = date_document(cleaned, text, parts, hints, knowledge)
+    dating = explain_dating(cleaned, text, parts, hints, knowledge)
     return Document(
         uri=page.uri,
         title=cleaned.title,
@@ -101,12 +101,10 @@ def _document(
         text=text,
         sha256=hashlib.sha256(page.data).hexdigest(),
         parts=parts,
-        published=published,
-        updated=updated,
+        published=dating.published,
+        updated=dating.updated,
         dateline=place_dateline(cleaned.dateline, text, parts),
-        flags=find_doubts(
-            cleaned, text, parts, published, knowledge, hints, is_summary=is_description_only(page)
-        ),
+        flags=find_doubts(cleaned, text, parts, dating, is_summary=is_description_only(page)),
     )
 
 

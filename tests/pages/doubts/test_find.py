@@ -2,10 +2,9 @@
 
 from hearsay.packs import Knowledge
 from hearsay.pages.assemble import Block, CleanedText, assemble
+from hearsay.pages.dates import explain_dating
 from hearsay.pages.doubts import find_doubts
-from hearsay.records import Published
-
-UNKNOWN = Published(date=None, time=None, zone=None, basis="unknown", low=None, high=None)
+from hearsay.records import PageHints
 
 
 def doubts(
@@ -17,7 +16,9 @@ def doubts(
     cleaned = CleanedText(title=title, blocks=(), doubted_dates=doubted)
     return [
         (flag.code, text[flag.start : flag.end])
-        for flag in find_doubts(cleaned, text, parts, UNKNOWN, Knowledge())
+        for flag in find_doubts(
+            cleaned, text, parts, explain_dating(cleaned, text, parts, PageHints(), Knowledge())
+        )
     ]
 
 

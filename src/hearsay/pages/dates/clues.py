@@ -97,7 +97,7 @@ def today_weekday(sentences: Sequence[Sentence]) -> TodayClue | None:
     """The weekday of writing where the text says it outright; None when it does not, or says two.
 
     >>> from hearsay.pages.dates.sentences import Sentence
-    >>> today_weekday([Sentence("The army said today, Wednesday, that it held the town.", 0, False)]).weekday
+    >>> today_weekday([Sentence("The army said today, Wednesday, that it held the town.", 0)]).weekday
     2
     """
     found = []

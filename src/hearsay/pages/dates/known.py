@@ -220,7 +220,9 @@ def _named(text: str, events: Sequence[KnownEvent]) -> tuple[list[KnownEvent], s
     found: list[tuple[KnownEvent, str]] = []
     for event in events:
         held = [
-            phrase for phrase in event.phrases if re.search(rf"(?<![\w-]){re.escape(phrase)}(?!\w)", lower)
+            phrase
+            for phrase in event.phrases
+            if phrase in lower and re.search(rf"(?<![\w-]){re.escape(phrase)}(?!\w)", lower)
         ]
         if held:
             found.append((event, max(held, key=len)))
@@ -286,11 +288,19 @@ def _interval(event: KnownEvent, shift: int | None) -> Interval:
 
 
 def _names_all(text: str, parties: Sequence[str]) -> bool:
-    return all((pattern := _country_pattern(code)) is not None and pattern.search(text) for code in parties)
+    return all(_names(text, code) for code in parties)
+
+
+@lru_cache(maxsize=256)  # many events have the same parties, and a page asks about all of them more than once
+def _names(text: str, code: str) -> bool:
+    words = _country_words(code)
+    found = [word for word in words if word in text]
+    return bool(found) and re.search(rf"\b(?:{'|'.join(map(re.escape, found))})\b", text) is not None
 
 
 @lru_cache(maxsize=512)
-def _country_pattern(code: str) -> re.Pattern[str] | None:
+def _country_words(code: str) -> tuple[str, ...]:
+    """Names, capital and people of a country, longest first; empty for a code that is no country's."""
     for country in countries():
         if country.code == code:
             words = {
@@ -300,5 +310,5 @@ def _country_pattern(code: str) -> re.Pattern[str] | None:
                 *country.adjectives,
                 *country.people,
             } - {""}
-            return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")
-    return None
+            return tuple(sorted(words, key=lambda word: (-len(word), word)))
+    return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from hearsay.records import Part
 
@@ -16,13 +17,17 @@ _FUTURE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """A sentence's text, where it starts in the article, and whether words of plans or the future stand in it."""
+    """A sentence's text, and where it starts in the article."""
 
     text: str
     start: int
-    is_planned: bool
+
+    @cached_property
+    def is_planned(self) -> bool:
+        """Whether words of plans or the future stand in it."""
+        return _FUTURE.search(self.text) is not None
 
 
 def sentences_of(text: str, parts: Sequence[Part]) -> tuple[Sentence, ...]:
@@ -37,6 +42,6 @@ def sentences_of(text: str, parts: Sequence[Part]) -> tuple[Sentence, ...]:
             end = match.start() if match else len(words)
             piece = words[start:end]
             if piece.strip():
-                found.append(Sentence(piece, part.start + start, bool(_FUTURE.search(piece))))
+                found.append(Sentence(piece, part.start + start))
             start = match.end() if match else len(words)
     return tuple(found)

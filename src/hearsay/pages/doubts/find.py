@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.packs import Knowledge
 from hearsay.pages.assemble import CleanedText
-from hearsay.pages.dates import explain_dating
+from hearsay.pages.dates import Dating
 from hearsay.pages.dates.sentences import sentences_of
 from hearsay.pages.doubts.borne_out import title_unborne
 from hearsay.pages.doubts.holders import unlikely_holders
 from hearsay.pages.doubts.page_dates import doubtful_dates
 from hearsay.pages.doubts.spun import machine_text
-from hearsay.records import Flag, PageHints, Part, Published
+from hearsay.records import Flag, Part
 
 
 def find_doubts(
     cleaned: CleanedText,
     text: str,
     parts: Sequence[Part],
-    published: Published,
-    knowledge: Knowledge,
-    hints: PageHints | None = None,
+    dating: Dating,
     *,
     is_summary: bool = False,
 ) -> tuple[Flag, ...]:
@@ -31,9 +28,7 @@ def find_doubts(
         cleaned: The cleaner's findings.
         text: The document's text.
         parts: Its parts.
-        published: When it was published, as decided.
-        knowledge: Packs in use.
-        hints: What the container says, where its date was used.
+        dating: How it was dated.
         is_summary: The container gave a summary of the article only.
 
     Returns:
@@ -44,7 +39,7 @@ def find_doubts(
         *machine_text(text, parts),
         *title_unborne(cleaned.title, text, parts),
         *(_summary(parts) if is_summary else ()),
-        *doubtful_dates(explain_dating(cleaned, text, parts, hints or PageHints(), knowledge)),
+        *doubtful_dates(dating),
     )
     return tuple(sorted(flags, key=lambda flag: (flag.start, flag.end, flag.code)))
 
