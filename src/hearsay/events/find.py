@@ -13,6 +13,7 @@ from hearsay.events.basis import is_seen, weigh
 from hearsay.events.charged import charged_deeds
 from hearsay.events.denials import tie_denials
 from hearsay.events.figures import find_figures
+from hearsay.events.meetings import sides_met
 from hearsay.events.merge import merge
 from hearsay.events.modes import told_modes
 from hearsay.events.repeats import once
@@ -32,6 +33,7 @@ from hearsay.events.undone import (
     is_willing,
 )
 from hearsay.events.verbal import verbal_tellings
+from hearsay.events.wars import enemy
 from hearsay.records import Actor, Event, Figure, Statement
 from hearsay.records.event import EventType
 from hearsay.statements.deeds import Deed, Words, find_deeds, seen_deeds
@@ -161,6 +163,8 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], typer: Typer) -> 
             if side is not None:
                 others = [side] if _names_own_side(scene, side, trigger.head) else []
             actors += [each for each in others if home(each) not in homes(actors)]
+        if kind == "CONSULT":
+            actors += sides_met(scene, trigger, actors)
     elif (
         (scene.codebook.hostile(kind) or kind == "REJECT")
         and actors
@@ -189,7 +193,8 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], typer: Typer) -> 
         if not homes(actors) and side is not None:
             actors = [side]  # who announces it will do it
     if not recipients and actors and not rule.two_sided and kind not in UNAIMED:
-        recipients = aimed_at(scene, kind, trigger.head, actors)
+        at_war = enemy(scene, trigger, actors) if scene.codebook.hostile(kind) else []
+        recipients = at_war or aimed_at(scene, kind, trigger.head, actors)
     if rule.id == DRILL and len(homes([*actors, *recipients])) > 1 and len(homes(actors)) > 1:
         kind, recipients = "COOPERATE", []  # "Russia and Belarus began their manoeuvres": theirs together
     weighed, basis = weigh(scene, typer, trigger, kind, (actors, recipients))
