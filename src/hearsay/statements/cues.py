@@ -203,7 +203,12 @@ def _verb_holds(
     elif not kinds:
         return False
     things = follows.get("object", [])
-    if rule.act == "deny" and any(tree.lemmas[w] in codebook.words.lists["proposals"] for w in things):
+    is_refusable = tree.lemmas[verb] not in {"deny", "disavow"}
+    if (
+        rule.act == "deny"
+        and is_refusable
+        and any(tree.lemmas[w] in codebook.words.lists["proposals"] for w in things)
+    ):
         return False  # "rejected a proposal to reopen the port before the rebels are handed over" refuses
     if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
         return False  # "to deny the gunmen a base": nothing is said to be untrue

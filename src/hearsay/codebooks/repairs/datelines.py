@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 DASHES = frozenset({"-", "–", "—", "--"})
-LONGEST = 9
-"""So many tokens at most stand before the dash: "PORT SUDAN, Oct 30 (SUNA) -"."""
+LONGEST = 14
+"""So many tokens at most stand before the dash: "GOMA, DR Congo, Feb 8 (SUNA) -"."""
 
 
 LOOSE = frozenset({"appos", "nmod", "conj", "flat", "compound"})
