@@ -110,3 +110,12 @@ def test_what_somebody_is_accused_of_is_done() -> None:
     assert found["training"] == ("advcl", "accused")
     assert found["of"] == ("mark", "training")
     assert found["fighters"] == ("obj", "training")
+
+
+def test_neighbouring_describes() -> None:
+    found = relations(
+        "Benin/PROPN/2/nsubj accused/VERB/0/root/accuse neighbouring/VERB/2/xcomp Togo/PROPN/3/obj of/SCONJ/6/mark "
+        "sheltering/VERB/2/advcl/shelter gunmen/NOUN/6/obj"
+    )
+    assert found["togo"] == ("obj", "accused")
+    assert found["neighbouring"] == ("amod", "togo")

@@ -16,6 +16,7 @@ from hearsay.codebooks.repairs.clauses import (
 from hearsay.codebooks.repairs.datelines import free_datelines
 from hearsay.codebooks.repairs.moving import move
 from hearsay.codebooks.repairs.objects import (
+    return_adjective,
     return_attribute,
     return_bare_object,
     return_fronted_object,
@@ -70,6 +71,8 @@ def repair(
         elif dep == "conj":
             lift_joined(words, pos, deps, heads, children, index)
             return_dated(words, pos, deps, heads, children, index)
+        elif words[index] in repair_words().describing and dep in {"xcomp", "ccomp", "advcl"}:
+            return_adjective(words, pos, deps, heads, children, index)
         elif dep == "xcomp" and any(
             deps[kid].startswith("nsubj") and kid > heads[index] for kid in children[index]
         ):

@@ -88,6 +88,23 @@ def return_said_subject(
         deps[noun] = "nsubj:pass" if any(deps[kid] == "aux:pass" for kid in children[clause]) else "nsubj"
 
 
+def return_adjective(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], word: int
+) -> None:
+    """A participle that only describes who is named behind it: "accused neighbouring Togo of sheltering gunmen"."""
+    verb, noun = heads[word], word + 1
+    if words[word] not in repair_words().describing or noun >= len(words) or heads[noun] != word:
+        return
+    if deps[word] not in {"xcomp", "ccomp", "advcl"} or deps[noun] != "obj" or verb > word:
+        return
+    later = [kid for kid in children[word] if kid > noun]
+    move(heads, children, noun, verb)
+    for kid in later:
+        move(heads, children, kid, verb)
+    move(heads, children, word, noun)
+    deps[noun], deps[word], pos[word] = "obj", "amod", "ADJ"
+
+
 def return_attribute(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
 ) -> None:
