@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 
 from hearsay.codebooks.triggers import Trigger, verb_words
-from hearsay.events.denials import CLAIM_REACH, EMPTY, points
+from hearsay.events.denials import CLAIM_REACH, EMPTY, names_claim, points
 from hearsay.events.scene import Scene
 from hearsay.records import Statement
 from hearsay.statements.deeds import Deed, Words, make_deed
@@ -46,6 +46,8 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
             continue
         tokens = [t for span in statement.content for t in scene.tokens(span.start, span.end)]
         word = _predicate(scene, tokens)
+        if word is None and statement.act == "deny":
+            word = next((noun for noun in _nouns(scene, tokens) if noun in types), None)
         if word is None or taken.intersection(_own(scene, tokens)):
             continue
         kind = _by_phrase(scene, word) or types.get(word, LIKELIEST)
@@ -66,6 +68,7 @@ def _is_disputed(scene: Scene, statement: Statement) -> bool:
     return any(
         each.act == "deny"
         and abs(scene.sentence_of(each) - sentence) <= CLAIM_REACH
+        and (each.evidence.start > statement.evidence.start or names_claim(scene, each))
         and not _is_own(each, statement)
         and points(scene, each)
         for each in scene.statements
@@ -109,6 +112,18 @@ def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
     return None
 
 
+def _nouns(scene: Scene, tokens: Sequence[int]) -> Iterator[int]:
+    """What is denied by a noun: "any interference", "the report of a crossing"."""
+    tree, inside, lists = scene.tree, set(tokens), scene.codebook.words.lists
+    for word in tokens:
+        if tree.pos[word] != "NOUN" or (tree.heads[word] in inside and tree.heads[word] != word):
+            continue
+        if tree.lemmas[word] in lists["accusations"]:
+            yield from (kid for kid in tree.kids(word, "nmod") if tree.case(kid) in {"of", "about"})
+        elif tree.lemmas[word] not in lists["falsehoods"] and tree.lemmas[word] not in lists["parts"]:
+            yield word
+
+
 def _by_phrase(scene: Scene, verb: int) -> str | None:
     """The type of a phrase of several words the codebook has, whose rule asks for parties that the sentence leaves out."""
     for coded in scene.codebook.event_verbs.get(scene.tree.lemmas[verb], ()):
@@ -122,7 +137,7 @@ def _deed(scene: Scene, words: Words, word: int, kind: str) -> Deed | None:
     if coded is None:
         return None
     rule = msgspec.structs.replace(coded.rule, id=f"{kind.lower()}.{CHARGED}", party="any")
-    trigger = Trigger(replace(coded, rule=rule), word, (word,), is_noun=False)
+    trigger = Trigger(replace(coded, rule=rule), word, (word,), is_noun=scene.tree.pos[word] != "VERB")
     return make_deed(scene.tree, trigger, words, scene.codebook)
 
 

@@ -71,7 +71,7 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
             t for t in tellings if any(s.statement == denial.id and s.stance == "denies" for s in t.stances)
         ]
         others = _twins(scene, own, tellings, names)
-        if not others and not any(scene.codebook.hostile(each.type) for each in own):
+        if not others and not any(scene.codebook.hostile(t.type) and t.basis != CHARGE for t in own):
             others = list(_meant(scene, denial, claims, tellings, names))
         for telling in others:
             _deny(telling, denial)
@@ -126,6 +126,8 @@ def _claims(scene: Scene, tellings: Sequence[Telling]) -> Iterator[_Claim]:
     for telling in tellings:
         if telling.statement is not None or "historical" in telling.auxiliary:
             continue
+        if telling.basis == CHARGE and all(s.stance == "denies" for s in telling.stances):
+            continue  # what only a denial tells is nobody's claim
         token = scene.token_at(telling.trigger[0])
         told = scene.told_in(token)
         key = (told[0].id if told else None, scene.tree.sentence[token])
@@ -272,6 +274,12 @@ def points(scene: Scene, denial: Statement) -> bool:
         or len(_weighty(scene, content)) <= SHORT
         or any(tree.words[t] in POINTING or tree.lemmas[t] in claims for t in content)
     )
+
+
+def names_claim(scene: Scene, denial: Statement) -> bool:
+    """Whether what is denied is called a claim, a report, an accusation: it may be told further down as well."""
+    content = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
+    return any(scene.tree.lemmas[t] in scene.codebook.words.lists["accusations"] for t in content)
 
 
 def _is_called(scene: Scene, claim: _Claim, nouns: set[str]) -> bool:

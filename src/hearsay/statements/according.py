@@ -126,7 +126,7 @@ def find_headlines(
     for start, end in tree.sentences:
         is_head = any(a <= tree.starts[start] < b for a, b in heads)
         for mark in range(start + 1, end - 1):
-            if tree.words[mark] not in MARKS or mark in cued:
+            if tree.words[mark] not in MARKS or mark in cued or _joins(tree, mark):
                 continue
             model = modelled.get(mark)
             saying = None
@@ -146,6 +146,11 @@ def find_headlines(
 MARKS = frozenset({":", "-", "–", "—"})
 TAIL = 7
 """So many tokens at most stand behind the mark that sets off a speaker at a headline's end."""
+
+
+def _joins(tree: Tree, mark: int) -> bool:
+    """Whether a hyphen joins two words: "a 60-page study"."""
+    return tree.words[mark] == "-" and tree.ends[mark] == tree.starts[mark + 1]
 
 
 def _speaks_behind(sayings: Sequence[Saying], mark: int, end: int) -> bool:

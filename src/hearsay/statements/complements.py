@@ -20,7 +20,10 @@ def complements(
     for kid in tree.children[verb]:
         relation = tree.relations[kid]
         has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark", "aux"))
-        if relation == "ccomp" and not _is_described(tree, kid):
+        if relation in {"ccomp", "xcomp"} and (about := _small_subject(tree, kid)) is not None:
+            note("object", about)  # "called the version false": what is called so, and what it is called
+            note("predicate", kid)
+        elif relation == "ccomp" and not _is_described(tree, kid):
             note("infinitive" if has_to and not tree.kids(kid, "nsubj") else "clause", kid)
         elif relation == "xcomp" and not _is_participle(tree, verb, kid):
             gerund = any(
@@ -81,7 +84,9 @@ def complements(
         note("clause", head)  # "its police had arrested officials, as Pristina maintains"
     # ", which both claim as theirs" says nothing of the clause before it
     is_relative = any(tree.words[kid] in {"which", "who", "whom"} for kid in tree.children[verb])
-    is_behind = tree.relations[verb] == "parataxis" and head != verb and not is_relative
+    # "called it a lie, and the general said ..." has its own object; the clause behind is another's
+    is_own = head > verb and "object" in found
+    is_behind = tree.relations[verb] == "parataxis" and head != verb and not is_relative and not is_own
     if is_behind and not found.keys() & {"clause", "infinitive"}:
         note("clause", head)
     if (
@@ -121,6 +126,13 @@ def _is_participle(tree: Tree, verb: int, clause: int) -> bool:
     """Whether a clause goes on from the verb behind a comma: "the ministry said, denying a report that ..."."""
     first = tree.left[clause]
     return "," in tree.words[first - 1 : first + 1] and first > verb and tree.words[clause].endswith("ing")
+
+
+def _small_subject(tree: Tree, clause: int) -> int | None:
+    """The subject of a clause without a verb; None for every other clause."""
+    if tree.pos[clause] not in {"ADJ", "NOUN"} or tree.kids(clause, "cop", "aux", "mark"):
+        return None
+    return next((kid for kid in tree.kids(clause, "nsubj") if kid < clause), None)
 
 
 def _is_described(tree: Tree, clause: int) -> bool:

@@ -74,18 +74,32 @@ def return_said_subject(
     verb = heads[noun]
     if noun < verb or words[verb] not in repair_words().said:
         return
-    behind = [kid for kid in children[verb] if kid > noun and deps[kid] == "ccomp"]
+    below = [noun, *(kid for kid in children[noun] if kid > noun)]
+    behind = [
+        kid
+        for word in (verb, *below)
+        for kid in children[word]
+        if kid > noun and deps[kid] in {"ccomp", "advcl"} and _lacks_subject(words, deps, children, kid, noun)
+    ]
     if len(behind) != 1:
         return
     clause = behind[0]
-    has_subject = any(deps[kid].startswith(("nsubj", "expl")) for kid in children[clause])
-    is_finite = any(
+    move(heads, children, clause, verb)
+    move(heads, children, noun, clause)
+    deps[clause] = "ccomp"
+    deps[noun] = "nsubj:pass" if any(deps[kid] == "aux:pass" for kid in children[clause]) else "nsubj"
+
+
+def _lacks_subject(
+    words: list[str], deps: list[str], children: list[list[int]], clause: int, noun: int
+) -> bool:
+    """Whether a clause is finite and has neither a subject nor a conjunction of its own."""
+    if any(deps[kid].startswith(("nsubj", "expl", "mark")) for kid in children[clause]):
+        return False
+    return any(
         deps[kid] in {"aux", "cop", "aux:pass"} and words[kid] in repair_words().finite and kid > noun
         for kid in children[clause]
     )
-    if is_finite and not has_subject:
-        move(heads, children, noun, clause)
-        deps[noun] = "nsubj:pass" if any(deps[kid] == "aux:pass" for kid in children[clause]) else "nsubj"
 
 
 def return_adjective(
