@@ -114,11 +114,34 @@ def agree(anaphor: Features, antecedent: Features) -> bool:
     >>> agree(features("she", "PRON", [], "person"), features("Moon", "PROPN", ["Mr."], "person"))
     False
     """
-    if "speaker" in (anaphor.kind, antecedent.kind):
-        return False
-    if anaphor.gender and antecedent.gender and anaphor.gender != antecedent.gender:
-        return False
-    if anaphor.kind and antecedent.kind and anaphor.kind != antecedent.kind:
-        return False
+    return not barred(anaphor) & marks(antecedent)
+
+
+_GENDERS, _KINDS = frozenset({"male", "female", "neuter"}), frozenset({"person", "thing", "speaker"})
+_MENTION = 1
+_BITS = {
+    mark: 2 << place for place, mark in enumerate(("singular", "plural", *sorted(_GENDERS), *sorted(_KINDS)))
+}
+
+
+@functools.cache
+def marks(antecedent: Features) -> int:
+    """What a mention is, a bit for each."""
+    told = (antecedent.number, antecedent.gender, antecedent.kind)
+    return _MENTION + sum(_BITS[mark] for mark in told if mark)
+
+
+@functools.cache
+def barred(anaphor: Features) -> int:
+    """What it cannot mean: a mention with any of these marks."""
+    if anaphor.kind == "speaker":
+        return _MENTION
+    others = {"speaker"}
+    if anaphor.gender:
+        others |= _GENDERS - {anaphor.gender}
+    if anaphor.kind:
+        others |= _KINDS - {anaphor.kind}
     # "They" takes up a body or a team as well; "he" and "it" never several.
-    return not (anaphor.number == "singular" and antecedent.number == "plural")
+    if anaphor.number == "singular":
+        others.add("plural")
+    return sum(_BITS[mark] for mark in others)

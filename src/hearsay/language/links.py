@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hearsay.language.agreement import OPEN, Features, agree
+from hearsay.language.agreement import Features, barred, marks
 from hearsay.language.annotated import Link
 from hearsay.language.referring import Mentions
 from hearsay.language.spans import log_softmax
-from hearsay.language.titles import Title, fit, may_fit
+from hearsay.language.titles import Title, fit, is_other_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NEAR, FAR = 8, 20
-"""Distances up to NEAR words have a bucket each; the rest share up to FAR. The last begins at 362 words, past any window."""
+"""Distances up to NEAR words have a bucket each; the rest share up to FAR. The last begins at 363 words, past any window."""
 BUCKETS = FAR
+_FARTHEST = 363
 OTHER, ALIKE, SAME = 0, 1, 2
 LIKENESSES = 3
 NEAR_BY = 16
@@ -71,19 +72,19 @@ def find_links(
     sources = (
         scores["source"].argmax(axis=1) > 0 if "source" in scores else np.zeros(len(words), dtype=np.bool_)
     )
-    pairs = PairScores(scores, constants, words)
+    sources = sources[mentions.heads]
+    pairs = PairScores(scores, constants, words, mentions.heads)
     chains = _Chains()
     links = []
     for number, word in enumerate(mentions.heads):
-        own = mentions.features[number]
+        link: tuple[int, float] | None = None
         if mentions.refers(number):
             link = _best(number, mentions, pairs, chains, sources)
-        else:
-            named = mentions.same_name(number)
-            link = None if named is None else Link(word, named, 1.0)
-        chains.add(word, own, mentions.titles(number), link)
+        elif (named := mentions.same_name(number)) is not None:
+            link = named, 1.0
+        chains.add(mentions.features[number], mentions.titles(number), link)
         if link is not None:
-            links.append(link)
+            links.append(Link(word, mentions.heads[link[0]], link[1]))
     return tuple(links)
 
 
@@ -97,113 +98,128 @@ def chain_of(links: Iterable[Link]) -> dict[int, int]:
 
 def _best(
     number: int, mentions: Mentions, pairs: PairScores, chains: _Chains, sources: NDArray[np.bool_]
-) -> Link | None:
-    """The likeliest mention of the likeliest chain; None where "none" is likelier.
+) -> tuple[int, float] | None:
+    """The number of the likeliest mention of the likeliest chain, and how likely it is; None where "none" is likelier.
 
     A chain has the probability of all its mentions together: training asked no more than that one of them is found.
     """
-    word, own = mentions.heads[number], mentions.features[number]
-    fitting = [c for c in mentions.candidates(number) if agree(own, chains.features(c))]
+    unfit = barred(mentions.features[number])
+    fitting = [c for c in mentions.candidates(number) if not unfit & chains.marks[c]]
     if not fitting:
         return None
-    scored, none = pairs.score(word, np.array(fitting, dtype=np.int64))
-    numbers = [mentions.number[c] for c in fitting]
+    candidates = np.array(fitting)
+    scored, none, back = pairs.score(number, candidates)
     if mentions.subjects[number]:
-        scored += BOTH_SUBJECTS * np.array([mentions.subjects[n] for n in numbers], dtype=np.float32)
-    if sources[word]:
-        speaking = sources[np.array(fitting)]
+        scored += BOTH_SUBJECTS * np.array([mentions.subjects[c] for c in fitting], dtype=np.float32)
+    is_pronoun = mentions.is_pronoun(number)
+    if sources[number]:
+        speaking = sources[candidates]
         scored += BOTH_SOURCES * speaking
-        if mentions.is_pronoun(number) and speaking.any():
-            scored[int(np.argmax(np.where(speaking, fitting, -1)))] += LAST_SOURCE
+        if is_pronoun and speaking.any():
+            scored[int(np.argmax(np.where(speaking, candidates, -1)))] += LAST_SOURCE
     quoted = mentions.quoted[number]
-    scored += ACROSS_MARKS * np.array([mentions.quoted[n] != quoted for n in numbers], dtype=np.float32)
-    back = np.log2(np.maximum(word - np.array(fitting), NEAR_BY) / NEAR_BY)
-    if mentions.is_pronoun(number):
-        scored -= FADING_PRONOUN * back
-    else:
-        head, more = mentions.described(number)
-        scored -= FADING_NOUN * back
-        fits = {first: chains.fit(first, head, more) for first in map(chains.first, fitting)}
-        scored += np.array([TITLED[fits[chains.first(c)]] for c in fitting], dtype=np.float32)
+    scored += ACROSS_MARKS * np.array([mentions.quoted[c] != quoted for c in fitting], dtype=np.float32)
+    scored -= (FADING_PRONOUN if is_pronoun else FADING_NOUN) * np.log2(np.maximum(back, NEAR_BY) / NEAR_BY)
+    firsts = [chains.first[c] for c in fitting]
+    if not is_pronoun and (fits := chains.fits(firsts, *mentions.described(number))):
+        scored += np.array([TITLED[fits.get(first, 0)] for first in firsts], dtype=np.float32)
     top = max(float(scored.max()), none)
     weights, left = np.exp(scored - top).tolist(), float(np.exp(none - top))
     by_chain: dict[int, float] = {}
-    for candidate, weight in zip(fitting, weights, strict=True):
-        first = chains.first(candidate)
+    for first, weight in zip(firsts, weights, strict=True):
         by_chain[first] = by_chain.get(first, 0.0) + weight
-    chosen = max(by_chain, key=lambda first: (by_chain[first], first))
-    if by_chain[chosen] <= left:
+    likeliest, chosen = max((weight, first) for first, weight in by_chain.items())
+    if likeliest <= left:
         return None
-    inside = [(w, c) for w, c in zip(weights, fitting, strict=True) if chains.first(c) == chosen]
-    return Link(word, max(inside)[1], round(by_chain[chosen] / (sum(weights) + left), 4))
+    inside = [(w, c) for w, c, first in zip(weights, fitting, firsts, strict=True) if first == chosen]
+    return max(inside)[1], round(likeliest / (sum(weights) + left), 4)
 
 
 class _Chains:
-    """The chains so far: their first mention, and what is known of whom they mean."""
+    """The chains so far, and what is known of whom they mean; mentions and chains go by numbers, a chain by that of its first mention.
+
+    Attributes:
+        first: for each mention its chain.
+        marks: for each what it agrees in, with the gender that any mention of its chain tells; see ``agreement.marks``.
+    """
 
     def __init__(self) -> None:
-        self._first: dict[int, int] = {}
-        self._own: dict[int, Features] = {}
+        self.first: list[int] = []
+        self.marks: list[int] = []
+        self._open: dict[int, list[tuple[int, Features]]] = {}
         self._gender: dict[int, str] = {}
         self._titles: dict[int, list[Title]] = {}
-        self._offices: dict[int, set[str]] = {}
+        self._holders: dict[str, set[int]] = {}
 
-    def add(self, word: int, own: Features, titles: Sequence[Title], link: Link | None) -> None:
+    def add(self, own: Features, titles: Sequence[Title], link: tuple[int, float] | None) -> None:
         """Take in the next mention and what it links to."""
-        first = word if link is None else self._first[link.antecedent]
-        self._first[word], self._own[word] = first, own
-        told = link is None or link.score >= TELLS_GENDER
-        if own.gender and told and not self._gender.get(first):
+        number = len(self.first)
+        first = number if link is None else self.first[link[0]]
+        self.first.append(first)
+        self.marks.append(marks(own))
+        if not own.gender:
+            self._open.setdefault(first, []).append((number, own))
+            self._tell(first, self._gender.get(first, ""))
+        elif (link is None or link[1] >= TELLS_GENDER) and not self._gender.get(first):
             self._gender[first] = own.gender
+            self._tell(first, own.gender)
         if titles:
             known = self._titles.setdefault(first, [])
             known += [title for title in titles if title not in known]
-            self._offices.setdefault(first, set()).update(*(title.office for title in titles))
+            for title in titles:
+                for word in title.office:
+                    self._holders.setdefault(word, set()).add(first)
 
-    def fit(self, word: int, head: str, modifiers: frozenset[str]) -> int:
-        """How well a description fits what a mention's chain is called; see ``titles.fit``."""
-        first = self._first[word]
-        if first not in self._titles or not may_fit(head, self._offices[first]):
-            return 0
-        return max(fit(head, modifiers, title) for title in self._titles[first])
+    def _tell(self, first: int, gender: str) -> None:
+        """Give a chain's gender to its mentions that tell none."""
+        if gender:
+            for number, own in self._open.pop(first, ()):
+                self.marks[number] = marks(Features(own.number, gender, own.kind))
 
-    def first(self, word: int) -> int:
-        return self._first[word]
-
-    def features(self, word: int) -> Features:
-        """A mention's own, with the gender that any mention of its chain tells."""
-        own = self._own.get(word, OPEN)
-        told = "" if own.gender else self._gender.get(self._first[word], "")
-        return Features(own.number, told, own.kind) if told else own
+    def fits(self, firsts: Iterable[int], head: str, modifiers: frozenset[str]) -> dict[int, int]:
+        """How well a description fits what each chain is called, where it fits at all; see ``titles.fit``."""
+        titled = self._titles.keys() if is_other_word(head) else self._holders.get(head.casefold(), set())
+        return {
+            first: max(fit(head, modifiers, title) for title in self._titles[first])
+            for first in titled & set(firsts)
+        }
 
 
 class PairScores:
-    """The network of training's Links head, one later word against several earlier ones at a time."""
+    """The network of training's Links head, one later mention against several earlier ones at a time; mentions go by number."""
 
     def __init__(
         self,
         scores: Mapping[str, NDArray[np.float32]],
         constants: Mapping[str, NDArray[np.float32]],
         words: Sequence[str],
+        heads: Sequence[int],
     ) -> None:
-        self._later, self._earlier = scores["link_anaphor"], scores["link_antecedent"]
+        self._at = np.array(heads, dtype=np.int64)
+        self._later, self._earlier = (
+            scores[name][self._at].astype(np.float32) for name in ("link_anaphor", "link_antecedent")
+        )
         self._constants = {name: constants[f"link.{name}"] for name in _CONSTANTS}
-        self._word, self._stem = _numbered(words)
+        self._distance = self._constants["distance"][distance_buckets(np.arange(_FARTHEST + 1))]
+        self._word, self._stem = _numbered([words[i] for i in heads])
 
-    def score(self, word: int, candidates: NDArray[np.int64]) -> tuple[NDArray[np.float32], float]:
-        """What each candidate scores as the word's antecedent, and what "none" does."""
+    def score(
+        self, number: int, candidates: NDArray[np.int64]
+    ) -> tuple[NDArray[np.float32], float, NDArray[np.int64]]:
+        """What each candidate scores as the mention's antecedent, what "none" does, and how many words back each stands."""
         c = self._constants
         summed = len(c["sum_out"])
-        own, others = self._later[word].astype(np.float32), self._earlier[candidates].astype(np.float32)
-        alike = np.where(self._stem[candidates] == self._stem[word], ALIKE, OTHER)
-        alike[self._word[candidates] == self._word[word]] = SAME
+        own, others = self._later[number], self._earlier[candidates]
+        alike = np.where(self._stem[candidates] == self._stem[number], ALIKE, OTHER)
+        alike[self._word[candidates] == self._word[number]] = SAME
+        back = self._at[number] - self._at[candidates]
         hidden = others[:, :summed] + own[:summed]
-        hidden += c["distance"][distance_buckets(word - candidates)]
+        hidden += self._distance[np.minimum(back, _FARTHEST)]
         hidden += c["likeness"][alike]
         np.maximum(hidden, 0.0, out=hidden)
         scored: NDArray[np.float32] = hidden @ c["sum_out"]
         scored += others[:, summed:] @ (own[summed:] * c["product_out"])
-        return scored, float(np.maximum(own[:summed], 0.0) @ c["none_out"] + c["none_bias"])
+        return scored, float(np.maximum(own[:summed], 0.0) @ c["none_out"] + c["none_bias"]), back
 
 
 _CONSTANTS = ("distance", "likeness", "sum_out", "product_out", "none_out", "none_bias")

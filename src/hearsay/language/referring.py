@@ -42,7 +42,6 @@ class Mentions:
         features: what each agrees in.
         subjects: whether each is the subject of its clause.
         quoted: whether each stands in quotation marks.
-        number: the numbers by head word.
     """
 
     def __init__(
@@ -70,7 +69,6 @@ class Mentions:
         self.subjects = [relations[i].startswith("nsubj") for i in self.heads]
         inside = in_quotation(words)
         self.quoted = [inside[i] for i in self.heads]
-        self.number = {word: number for number, word in enumerate(self.heads)}
         self._alike: dict[str, list[int]] = {}
         for number, word in enumerate(self.heads):
             self._alike.setdefault(words[word].casefold(), []).append(number)
@@ -95,7 +93,7 @@ class Mentions:
         )
 
     def candidates(self, number: int) -> list[int]:
-        """The head words of the mentions a mention may take up: the last before it, and the last names before those."""
+        """The numbers of the mentions a mention may take up: the last before it, and the last names before those."""
         near = max(0, number - LAST_MENTIONS)
         past = self._names_before[near]
         names = self._names[max(0, past - LAST_MENTIONS) : past]
@@ -103,8 +101,7 @@ class Mentions:
         alike = [] if self.is_pronoun(number) else self._alike[self._words[word].casefold()]
         same = [n for n in alike[: bisect.bisect_left(alike, near)][-SAME_WORDS:] if n not in names]
         own = self._within(word)
-        found = [self.heads[n] for n in (*names, *same, *range(near, number))]
-        return [w for w in found if w not in own]
+        return [n for n in (*names, *same, *range(near, number)) if self.heads[n] not in own]
 
     def _within(self, word: int) -> set[int]:
         """The words below a mention's head: none of "the IMF" in "the IMF director" is the director."""
@@ -116,7 +113,7 @@ class Mentions:
         return found
 
     def same_name(self, number: int) -> int | None:
-        """The head word of the last name that holds all words of this one: "Malik" after "Ben Malik"; None for no such name."""
+        """The number of the last name that holds all words of this one: "Malik" after "Ben Malik"; None for no such name."""
         name = self._named[number]
         if not name:
             return None
@@ -124,7 +121,7 @@ class Mentions:
         kind = self._kinds[self.heads[number]]
         for earlier in reversed(self._names[max(0, past - LAST_NAMES) : past]):
             if name <= self._named[earlier] and self._kinds[self.heads[earlier]] == kind:
-                return self.heads[earlier]
+                return earlier
         return None
 
     def described(self, number: int) -> tuple[str, frozenset[str]]:

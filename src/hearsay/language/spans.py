@@ -115,20 +115,19 @@ def _search(
     rows -= rows.max(axis=2, keepdims=True)
     rows[past] = 2 * _FORBIDDEN
     rows[past, 0] = 0
-    back = np.zeros((longest, len(rows), len(labels)), dtype=np.int64)
-    into = np.ascontiguousarray(follow.T)
-    total = rows[:, 0] + first
+    # Rows last: what is done for all of them at once lies side by side. Only the way back asks where a sum came from.
+    totals = np.ascontiguousarray(rows.transpose(1, 2, 0))
+    totals[0] += first[:, None]
+    step = np.empty((len(labels), len(labels), len(rows)), dtype=np.float32)
     for word in range(1, longest):
-        step = total[:, None, :] + into
-        step.argmax(axis=2, out=back[word])
-        total = step.max(axis=2)
-        total += rows[:, word]
-    tags = (total + last).argmax(axis=1)
-    every = np.arange(len(rows))
+        np.add(totals[word - 1][:, None], follow[:, :, None], out=step)
+        totals[word] += step.max(axis=0)
+    tags = (totals[-1] + last[:, None]).argmax(axis=0)
     best = np.zeros((len(rows), longest), dtype=np.int64)
-    for word in range(longest - 1, -1, -1):
+    best[:, -1] = tags
+    for word in range(longest - 2, -1, -1):
+        tags = (totals[word] + follow[:, tags]).argmax(axis=0)
         best[:, word] = tags
-        tags = back[word, every, tags]
     found[at[~past]] = best[~past]
 
 

@@ -8,7 +8,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 REACH = 16
@@ -77,10 +77,9 @@ def _title_span(words: Sequence[str], pos: Sequence[str], start: int) -> tuple[i
     return first, next((i for i in range(first, start) if words[i].lower() in _PARTS), start)
 
 
-def may_fit(head: str, offices: Collection[str]) -> bool:
-    """Whether ``fit`` can give more than 0 for a title with one of these words in its office."""
-    low = head.casefold()
-    return low in offices or low in _listed()
+def is_other_word(head: str) -> bool:
+    """Whether a head word can fit titles that do not have it in their office; see ``fit``."""
+    return head.casefold() in _listed()
 
 
 def fit(head: str, modifiers: frozenset[str], title: Title) -> int:
