@@ -106,8 +106,11 @@ def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
             and tree.lemmas[head] not in lists["falsehoods"]
             and bool(tree.kids(word, "nsubj", "mark"))
         )
-        if is_claimed or (not is_verdict and (head not in inside or head == word)):
-            is_said = tree.lemmas[word] in scene.codebook.cue_verbs  # what was observed or told is no deed
+        # "accused two clerks of passing on plans", with the gerund hung on the clerks
+        is_of = any(tree.words[mark] == "of" for mark in tree.kids(word, "mark", "case"))
+        if is_claimed or (not is_verdict and (head not in inside or head == word or is_of)):
+            # what was observed or told is no deed; "hold" is none for the sake of "hold responsible"
+            is_said = any(len(cue.words) == 1 for cue in scene.codebook.cue_verbs.get(tree.lemmas[word], ()))
             return None if is_said or tree.lemmas[word] in EMPTY else word
     return None
 

@@ -310,9 +310,9 @@ def _score(denial: _Denial, claim: _Claim) -> float:
         return 0.0
     name = {word[:_STEM] for word in _WORD.findall(country_names().get(denial.party, denial.party).lower())}
     concerned = denial.party in claim.actors or bool(name & claim.words)
-    if claim.actors and not concerned:
-        return 0.0
     is_named = bool(denial.claimants & claim.claimants)
+    if claim.actors and not concerned and not is_named:
+        return 0.0
     shared = len((denial.words & claim.words) - name)
     if not shared and not is_named and not (denial.is_called and claim.is_charge and concerned):
         return 0.0

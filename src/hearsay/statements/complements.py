@@ -85,7 +85,7 @@ def complements(
     # ", which both claim as theirs" says nothing of the clause before it
     is_relative = any(tree.words[kid] in {"which", "who", "whom"} for kid in tree.children[verb])
     # "called it a lie, and the general said ..." has its own object; the clause behind is another's
-    is_own = head > verb and "object" in found
+    is_own = head > verb and "object" in found and not any(kid < verb for kid in tree.kids(head, "nsubj"))
     is_behind = tree.relations[verb] == "parataxis" and head != verb and not is_relative and not is_own
     if is_behind and not found.keys() & {"clause", "infinitive"}:
         note("clause", head)

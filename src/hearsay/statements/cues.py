@@ -203,12 +203,10 @@ def _verb_holds(
     elif not kinds:
         return False
     things = follows.get("object", [])
-    is_refusable = tree.lemmas[verb] not in {"deny", "disavow"}
-    if (
-        rule.act == "deny"
-        and is_refusable
-        and any(tree.lemmas[w] in codebook.words.lists["proposals"] for w in things)
-    ):
+    lists = codebook.words.lists
+    refused = [w for w in things if tree.lemmas[w] in lists["proposals"]]
+    is_claim = any(tree.lemmas[w] in lists["accusations"] for w in refused)
+    if rule.act == "deny" and refused and not is_claim and tree.lemmas[verb] not in {"deny", "disavow"}:
         return False  # "rejected a proposal to reopen the port before the rebels are handed over" refuses
     if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
         return False  # "to deny the gunmen a base": nothing is said to be untrue
