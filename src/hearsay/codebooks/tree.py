@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.repairs import free_datelines, repair
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 QUOTES = frozenset('"“”„«»') | {"''", "``"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tree:
     """Words, parts of speech and dependencies of a document.
 
@@ -42,8 +43,9 @@ class Tree:
     ends: list[int]
 
     @classmethod
+    @lru_cache(maxsize=1)  # statements and events ask for the same document's
     def of(cls, doc: Doc) -> Tree:
-        """The trees of a document; every token must have a head and a relation."""
+        """The trees of a document, which nobody changes; every token must have a head and a relation."""
         words = [token.lower_.replace("’", "'") for token in doc]
         pos = [token.pos_ for token in doc]
         left, right = list(range(len(words))), list(range(len(words)))

@@ -7,6 +7,7 @@ reader model with other weights needs no new table; ``python -m benchmarks.event
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -107,35 +108,38 @@ def lead(scores: Mapping[str, float], kind: str) -> tuple[str, float]:
 
 def features(tree: Tree, source: Interval | None, target: Interval | None) -> dict[str, float]:
     """What stands between two actors and above them, with weights up to 1."""
-    tree = _plain(tree)
-    words = range(len(tree.words))
-    inside = {
-        role: [i for i in words if span[0] <= tree.starts[i] < span[1]]
-        for role, span in (("s", source), ("t", target))
-        if span is not None
-    }
+    tree, told = _plain(tree)
+
+    def words(start: int, end: int) -> range:
+        """The words that begin in a character range."""
+        return range(bisect_left(tree.starts, start), bisect_left(tree.starts, end))
+
+    inside = {role: words(*span) for role, span in (("s", source), ("t", target)) if span is not None}
     found: Counter[str] = Counter()
     ends = [span for span in (source, target) if span is not None]
     low, high = 0, len(tree.ends) and tree.ends[-1]
     if len(ends) == 2:
         low, high = min(e for _, e in ends), max(s for s, _ in ends)
         found["order:st" if ends[0][0] < ends[1][0] else "order:ts"] = 1
-    between = [i for i in words if low <= tree.starts[i] < high]
+    between = words(low, high)
     found.update({f"b:{tree.lemmas[i]}": 1 for i in between if tree.pos[i] not in SILENT})
     found.update({f"bb:{tree.lemmas[i]} {tree.lemmas[i + 1]}": 1 for i in between[:-1]})
     last = max((e for _, e in ends), default=0)
-    after = [i for i in words if tree.starts[i] >= last][:8]
+    after = range(bisect_left(tree.starts, last), len(tree.words))[:8]
     found.update({f"a:{tree.lemmas[i]}": 1 for i in after if tree.pos[i] in {"VERB", "NOUN", "ADJ"}})
     weights = dict[str, float](found)
-    weights |= {f"w:{tree.lemmas[i]}": 0.5 for i in words if tree.pos[i] in {"VERB", "NOUN"}}
+    weights |= told
     for role, tokens in inside.items():
         weights |= _above(tree, role, tokens)
     return weights
 
 
-def _plain(tree: Tree) -> Tree:
-    """The tree with loaded lemmas as their plain fellows: no type may hang on who is called a terrorist."""
-    return replace(tree, lemmas=neutral_words(tree.lemmas))
+@functools.lru_cache(maxsize=1)
+def _plain(tree: Tree) -> tuple[Tree, dict[str, float]]:
+    """The tree with loaded lemmas as their plain fellows: no type may hang on who is called a terrorist. And what all its deeds share."""
+    lemmas = neutral_words(tree.lemmas)
+    told = {f"w:{lemma}": 0.5 for lemma, pos in zip(lemmas, tree.pos, strict=True) if pos in {"VERB", "NOUN"}}
+    return replace(tree, lemmas=lemmas), told
 
 
 def _above(tree: Tree, role: str, tokens: Sequence[int]) -> dict[str, float]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.definite import last_group
 from hearsay.mentions.actors.linked import Linked
-from hearsay.mentions.actors.pairs import Parties, pair_meant, party_of
+from hearsay.mentions.actors.pairs import Parties, may_mean_pair, pair_meant, party_of
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
@@ -24,6 +24,8 @@ _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _GROUP_NOUNS = {"group", "movement", "faction", "organisation", "organization", "force"}
 # "Its neighbour", where only one other state is spoken of.
 _OTHERS = {"neighbour", "neighbor", "foe", "adversary"}
+_WORDS = frozenset({*_PERSONAL, *_NEUTER, *_PLURAL, *_GROUP_NOUNS, *_OTHERS})
+"""Besides those for a pair, all words that may take up an actor."""
 _CHARGE = {"accuse", "blame"}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
@@ -56,12 +58,14 @@ def resolve_anaphors(
             at += 1
         window = [window[1], here]
         for token in doc[start:end]:
+            word = token.lower_
+            if word not in _WORDS and not may_mean_pair(word):
+                continue
             while counted < len(by_head) and by_head[counted].start < token.i:
                 parties.add(by_head[counted].actor)
                 if counted and _is_joined(doc, by_head[counted - 1], by_head[counted]):
                     parties.join(by_head[counted - 1].actor, by_head[counted].actor)
                 counted += 1
-            word = token.lower_
             if word in _PERSONAL:
                 antecedent = linked.actor(token.i, _is_person, found) or _antecedent(
                     doc, token.i, window, _is_person

@@ -103,6 +103,14 @@ def _worth(actor: Actor) -> int:
     return {"country": 3, "group": 3, "organisation": 1}.get(actor.kind, 0)
 
 
+def may_mean_pair(word: str) -> bool:
+    """Whether a lower-case word is one that :func:`pair_meant` knows."""
+    return word in _PAIR_WORDS
+
+
+_PAIR_WORDS = frozenset({"both", *_PAIR_NOUNS, *_ONE_OF_TWO, *_BODIES, *_HOLDERS})
+
+
 def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] = ()) -> tuple[Actor, ...]:
     """The two a word for a pair means; empty where it is no such word or two parties do not stand out.
 
