@@ -35,7 +35,8 @@ class Filter:
         disputed: True: only incidents that are disputed, and statements, events, figures and documents that
             belong to one; False: only the others.
         document: Id of a document. Incidents: those told there.
-        unresolved: True: only denials of what is told nowhere: no event of their document is denied by them. Documents:
+        unresolved: True: only denials of what is told nowhere: no event of their document is denied by them,
+            and they answer no claim of another page. Documents:
             those with such a denial; no record of another kind.
 
     Raises:
@@ -170,7 +171,15 @@ def _is_unresolved(table: Table) -> ColumnElement[bool]:
         )
     )
     # correlated to the denial alone: an index finds the events of its document
-    condition = and_(denials.c.type == "deny", ~denied.correlate(denials).exists())
+    # and what answers a claim of another page is in that claim's incident
+    answered = select(schema.incident_records.c.record).where(
+        schema.incident_records.c.record == denials.c.id
+    )
+    condition = and_(
+        denials.c.type == "deny",
+        ~denied.correlate(denials).exists(),
+        ~answered.correlate(denials).exists(),
+    )
     if table is denials:
         return condition
     if table is schema.documents:

@@ -41,7 +41,8 @@ class Event(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, t
         when: None when not even the document's date is known.
         trigger: The word or words that name the event. evidence: the sentence.
         basis: Who spoke: "codebook:RULE" alone, with "+model" where the reader model agrees, with "; model:TYPE" where it
-            sees another type; "model" where no rule codes the word; "statement:ACT" for what is done by saying it. "+typer" and
+            sees another type; "model" where no rule codes the word; "statement:ACT" for what is done by saying it; "charge" where
+            only an accusation or denial makes it a deed. "+typer" and
             "; typer:TYPE" as with the model; "model+typer; codebook:RULE" where a rule is outvoted (docs/codebook.md).
     """
 
