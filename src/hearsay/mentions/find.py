@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.actors.find import find_actors
+from hearsay.mentions.actors.headlines import with_headline_holders
 from hearsay.mentions.actors.homes import with_homes
 from hearsay.mentions.actors.local import with_local_countries
+from hearsay.mentions.actors.residents import with_residents
 from hearsay.mentions.actors.superiors import with_superiors
 from hearsay.mentions.found import Mentions
 from hearsay.mentions.places import find_places
@@ -36,6 +38,8 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
     actors, anaphors = with_homes(annotated, found.described, found.persons, actors, places, anaphors)
     # an adviser to the governor, whose state only the page told
     actors, anaphors = with_superiors(doc, found.described, actors, anaphors)
+    actors, anaphors = with_residents(annotated, actors, places, anaphors)
+    actors, anaphors = with_headline_holders(annotated, actors, anaphors)
     return Mentions(
         actors=actors,
         places=places,

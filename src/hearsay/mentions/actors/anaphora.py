@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.definite import last_group
 from hearsay.mentions.actors.linked import Linked
-from hearsay.mentions.actors.pairs import Parties, may_mean_pair, pair_meant, party_of
+from hearsay.mentions.actors.pairs import Parties, may_mean_pair, one_of_pair, pair_meant, party_of
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
@@ -24,14 +25,19 @@ _PLURAL = {"they", "them", "their", "theirs", "themselves"}
 _GROUP_NOUNS = {"group", "movement", "faction", "organisation", "organization", "force"}
 # "Its neighbour", where only one other state is spoken of.
 _OTHERS = {"neighbour", "neighbor", "foe", "adversary"}
-_WORDS = frozenset({*_PERSONAL, *_NEUTER, *_PLURAL, *_GROUP_NOUNS, *_OTHERS})
+_ONE_OF_PAIR = {"former", "latter"}
+_WORDS = frozenset({*_PERSONAL, *_NEUTER, *_PLURAL, *_GROUP_NOUNS, *_OTHERS, *_ONE_OF_PAIR})
 """Besides those for a pair, all words that may take up an actor."""
+_COUPLE = 60
 _CHARGE = {"accuse", "blame"}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
 def resolve_anaphors(
-    doc: Doc, actors: Sequence[FoundActor], links: Sequence[Link] = ()
+    doc: Doc,
+    actors: Sequence[FoundActor],
+    links: Sequence[Link] = (),
+    seated: Mapping[int, tuple[Actor, ...]] | None = None,
 ) -> dict[int, tuple[Actor, ...]]:
     """The actors that pronouns and pairs stand for, by token.
 
@@ -40,6 +46,7 @@ def resolve_anaphors(
     if there is just one; at last what the model links them to. What stays open is left out.
     """
     linked = Linked(links, actors)
+    seated = seated or {}
     sentences = (
         [(sentence.start, sentence.end) for sentence in doc.sents]
         if doc.has_annotation("SENT_START")
@@ -59,7 +66,7 @@ def resolve_anaphors(
         window = [window[1], here]
         for token in doc[start:end]:
             word = token.lower_
-            if word not in _WORDS and not may_mean_pair(word):
+            if word not in _WORDS and token.i not in seated and not may_mean_pair(word):
                 continue
             while counted < len(by_head) and by_head[counted].start < token.i:
                 parties.add(by_head[counted].actor)
@@ -88,6 +95,15 @@ def resolve_anaphors(
                     or linked.actor(token.i, _is_group, found)
                 )
             else:
+                if token.i in seated:
+                    found[token.i] = seated[token.i]
+                    continue
+                if word in _ONE_OF_PAIR and _is_pronoun(doc, token.i):
+                    one = one_of_pair(word, _couple_before(doc, start, token.i, actors, seated))
+                    if one is not None:
+                        found[token.i] = (one,)
+                        here.append(FoundActor(token.i, token.i + 1, one))
+                    continue
                 if word in _GROUP_NOUNS and token.i and _is_definite(doc, token.i):
                     group = last_group(parties.actors[-200:])
                     if group is not None and (word != "force" or "force" in group.name.lower()):
@@ -110,6 +126,40 @@ def resolve_anaphors(
                 # The pronoun carries the topic on: "It sent troops but it denies ...".
                 here.append(FoundActor(token.i, token.i + 1, antecedent))
     return found
+
+
+def _is_pronoun(doc: Doc, at: int) -> bool:
+    """ "The former said", "the latter's army"; not "the former minister"."""
+    after = doc[at + 1] if at + 1 < len(doc) else None
+    return (
+        at > 0
+        and doc[at - 1].lower_ == "the"
+        and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ") or after.lower_ in ("'s", "’s"))
+    )
+
+
+def _couple_before(
+    doc: Doc, start: int, at: int, actors: Sequence[FoundActor], seated: Mapping[int, tuple[Actor, ...]]
+) -> list[Actor]:
+    """The two that a text told last, in its order: a pair in one breath, else the two who spoke last."""
+    for first in reversed(list(seated)):
+        if first < at and at - first < _COUPLE:
+            return [*seated[first]]
+    near = [each for each in actors if at - _COUPLE < each.start < at and each.actor.country is not None]
+    for one, other in reversed(list(pairwise(near))):
+        if _is_joined(doc, one, other):
+            return [one.actor, other.actor]
+    spoke: list[Actor] = []
+    for each in reversed(near):
+        head = doc[_head(doc, each)]
+        is_told = head.dep_ in _SUBJECTS and head.head.lemma_.lower() in verbs("talk") | verbs("answer")
+        if (
+            is_told
+            and each.end <= start
+            and all(each.actor.party != other.party or each.actor.name != other.name for other in spoke)
+        ):
+            spoke.append(each.actor)
+    return [spoke[1], spoke[0]] if len(spoke) >= 2 else []
 
 
 def _is_joined(doc: Doc, one: FoundActor, other: FoundActor) -> bool:
@@ -195,7 +245,9 @@ def _is_institution(actor: Actor) -> bool:
 
 
 def _is_group(actor: Actor) -> bool:
-    return actor.kind in ("group", "organisation") or (actor.kind == "unnamed" and actor.role is None)
+    return actor.kind in ("group", "organisation") or (
+        actor.kind == "unnamed" and (actor.role is None or actor.role.lower().endswith("s"))
+    )
 
 
 def _antecedent(

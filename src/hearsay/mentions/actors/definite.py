@@ -31,6 +31,17 @@ _SINGLE = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"}
 )
 _TO_HEAD = 8
+_MISSIONS = ("embassy", "consulate")
+_ENVOYS = (
+    "ambassador",
+    "envoy",
+    "consul",
+    "chargé d'affaires",
+    "charge d'affaires",
+    "attaché",
+    "deputy ambassador",
+    "consul general",
+)
 _STATE_SECTORS = ("GOV", "MIL", "LEG")
 _HARDWARE = (
     "jets",
@@ -197,6 +208,10 @@ def _last_body(
     """
     role = described.atom.of("body")
     assert role is not None
+    if role.phrase in _MISSIONS:
+        sender = _sender(before)
+        if sender is not None:
+            return _body_of(sender, role)
     start = (role.name or "").partition("{}")[0].removesuffix(" of ")
     recent = bodies[-_MEMORY:]
     fitting = [
@@ -222,6 +237,18 @@ def _last_body(
         return None  # "the broadcaster", "the newspaper" is whose it is; no state's for having a neighbour that is
     speaking = _state_that_speaks(doc, described, recent, before, states)
     return None if speaking is None else _body_of(speaking, role)
+
+
+def _sender(before: Sequence[FoundActor]) -> Actor | None:
+    """Whose ambassador was spoken of last: "the embassy" is that state's, whoever summons him."""
+    return next(
+        (
+            each.actor
+            for each in reversed(before)
+            if (each.actor.role or "").lower() in _ENVOYS and each.actor.country in country_names()
+        ),
+        None,
+    )
 
 
 def _state_that_speaks(

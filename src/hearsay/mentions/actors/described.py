@@ -19,10 +19,23 @@ _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
 # Whoever rules, polices or lives in a country is of it; reporters, soldiers and refugees in it may not be.
 _AGAINST = {"REB": "Armed groups", "OPP": "Opposition"}
 _POSTED = {"diplomat", "diplomats", "envoys", "delegates", "mediators", "negotiators", "counterparts"}
+_STATIONS = {
+    "base",
+    "airbase",
+    "garrison",
+    "camp",
+    "headquarters",
+    "embassy",
+    "consulate",
+    "contingent",
+    "mission",
+    "delegation",
+    "command",
+}
 _LOCAL_SECTORS = {"GOV", "COP", "LEG", "JUD", "CVL"}
 # An office without a country of its own says who, not what for: it takes the sector of the body it speaks for.
-_GENERIC = ("spokes", "press secretary", "official", "representative", "chief", "head", "leader", "deputy", "member",
-            "secretary", "chair", "commander", "envoy", "delegate", "adviser", "advisor", "aide", "director",
+_GENERIC = ("spokes", "press ", "official", "representative", "chief", "head", "leader", "deputy", "member",
+            "secretary", "information cent", "chair", "commander", "envoy", "delegate", "adviser", "advisor", "aide", "director",
             "source", "colleague", "host")  # fmt: skip
 
 
@@ -76,6 +89,7 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
                     doc[atom.end].lower_ in ("in", "at", "from")
                     and after.name
                     and after.name.kind == "adjective"
+                    and not _is_station(doc, after.end)
                 )
             ):
                 owner, end = after, max(end, after.end)
@@ -155,6 +169,11 @@ def _fights_in(atom: RoleAtom, owner: Owner) -> bool:
     """ "Soldiers from Goma" may be anybody's; a province owns its governor, not the forces seen in it."""
     is_place = owner.name is not None and owner.name.kind in ("place", "region")
     return is_place and bool({role.sector for role in atom.roles} & {"MIL", "REB"})
+
+
+def _is_station(doc: Doc, at: int) -> bool:
+    """ "An officer at the French base": whoever is posted at a state's base is of it."""
+    return any(token.lower_ in _STATIONS for token in doc[at : at + 3])
 
 
 def _modified_start(doc: Doc, start: int) -> int:

@@ -41,6 +41,7 @@ _OWN_DOING = {
     "neither",
 }
 _AFFAIR = 6
+_BEHIND = 12
 _COLON = 9
 _TOLD = {"tell", "inform", "cite", "quote"}
 # Media that people of all states speak to.
@@ -413,6 +414,20 @@ class Discourse:
             and place.end <= token
             and all(each.lower_ in (",", "the", "a") for each in between)
         )
+
+    def is_datelined(self, found: FoundActor, country: str) -> bool:
+        """Whether a state's body or officer speaks right behind a dateline, and the sentence names no other state up to its verb."""
+        if found.actor.sector != "GOV" or found.actor.kind == "person":
+            return False
+        start, _ = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
+        place = self._places.get(start)
+        is_near = (
+            place is not None
+            and is_dateline(self._doc, place.start, place.end)
+            and found.start - place.end < _BEHIND
+        )
+        named = {self._at[i].country for i in range(start, found.end) if i in self._at} - {None, country}
+        return is_near and not named
 
     def dateline(self, token: int) -> str | None:
         """The country of "CAIRO - ..." at the head of a token's paragraph or of the text before."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.mentions.actors.anaphora import resolve_anaphors
+from hearsay.mentions.actors.apposed import with_names
 from hearsay.mentions.actors.atoms import Atoms, NameAtom, find_atoms
 from hearsay.mentions.actors.bodies import of_their_bodies
 from hearsay.mentions.actors.definite import resolve_definite, resolve_holders
@@ -25,6 +26,7 @@ from hearsay.mentions.actors.homes import as_owner
 from hearsay.mentions.actors.introduced import introduced
 from hearsay.mentions.actors.linked import linked_nouns
 from hearsay.mentions.actors.media import media_named
+from hearsay.mentions.actors.pairs import seated_pairs
 from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
 from hearsay.mentions.actors.standing import is_dateline, standing
 from hearsay.mentions.found import FoundActor
@@ -100,12 +102,14 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     rest = [each for each in rest if (each.start, each.end) not in known]
     titles = {each.person.name: each.person.roles for each in persons}
     actors = resolve_definite(doc, rest, _ordered([*linked, *actors]), titles)
-    actors = _ordered(of_their_bodies(doc, described, persons, actors))
-    anaphors = resolve_anaphors(doc, actors, annotated.links)
+    actors = _ordered(with_names(doc, of_their_bodies(doc, described, persons, actors)))
+    seated = seated_pairs(doc, {atom.start: atom for atom in atoms.names})
+    anaphors = resolve_anaphors(doc, actors, annotated.links, seated)
     anaphors.update(_jointly_owned(doc, rest, anaphors))
     owners = list(_owned_by_pronoun(doc, rest, anaphors))
-    if owners:
-        actors = _ordered([*actors, *owners])
+    of_one = list(_owned_by_one(doc, described, anaphors))
+    if owners or of_one:
+        actors = _ordered([*of_one, *actors, *owners])
     return ActorsFound(tuple(actors), anaphors, atoms, tuple(places), persons, described)
 
 
@@ -262,7 +266,11 @@ def _is_worth_keeping(doc: Doc, described: Described) -> bool:
         return True
     body = described.atom.of("body")
     if body is not None:
-        return body.sector in _STANDS_ALONE or determiner(doc, described) == "the"
+        return (
+            body.sector in _STANDS_ALONE
+            or determiner(doc, described) == "the"
+            or (body.sector == "CVL" and _is_somebody(doc, described))
+        )
     if token.dep_ in ("compound", "amod"):
         return False
     if described.atom.roles[0].sector is None:
@@ -343,7 +351,13 @@ def _unknown_organisations(
                 name=span.text,
                 kind="organisation",
                 country=owner.country if owner else seat.country if seat else None,
-                sector="MED" if is_media else "GOV" if seat else None,
+                sector="MED"
+                if is_media
+                else "GOV"
+                if seat
+                else "MIL"
+                if owner and span.text.endswith(" Command")
+                else None,
                 party=owner.party if owner else seat.side if seat else None,
             ),
         )
@@ -366,6 +380,31 @@ def _jointly_owned(
         if len(names) > 1:
             found.append((each.head, tuple(actors_of(doc, each, name) for name in names)))
     return found
+
+
+def _owned_by_one(
+    doc: Doc, described: Iterable[Described], anaphors: Mapping[int, tuple[Actor, ...]]
+) -> Iterator[FoundActor]:
+    """ "The army of the former", "the latter's spokesman"."""
+    for each in described:
+        if each.owner is not None and each.owner.name is not None:
+            continue
+        behind = each.end + 2 if doc[each.end : each.end + 2].text.lower() == "of the" else -1
+        before = (
+            each.atom.start - 2
+            if each.atom.start > 2 and doc[each.atom.start - 1].text in ("'s", "’s")
+            else -1
+        )
+        for at in (behind, before):
+            meant = anaphors.get(at, ())
+            if (
+                at >= 0
+                and at < len(doc)
+                and doc[at].lower_ in ("former", "latter")
+                and len(meant) == 1
+                and meant[0].country
+            ):
+                yield FoundActor(each.start, each.end, actors_of(doc, each, as_owner(meant[0])))
 
 
 def _owned_by_pronoun(

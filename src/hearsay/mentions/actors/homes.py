@@ -24,6 +24,8 @@ from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from hearsay.language import Annotated
 
 _STATE_SECTORS = ("GOV", "MIL", "LEG", "JUD", "COP", "SPY")
@@ -161,6 +163,7 @@ class _Homes:
         self._anaphors = anaphors
         self._recent: dict[str, Actor] = {}
         self._known = [each.actor for each in actors]
+        self._bodies = {(each.start, each.end): each for each in actors if each.actor.kind == "organisation"}
         self._described = {(each.start, each.end): each for each in described}
         sides = [each for each in actors if not is_leaning(self._doc, each.start)]
         states = {each.actor.country for each in sides if each.actor.sector != "MED"}
@@ -169,7 +172,11 @@ class _Homes:
         of_others = {each.actor.country for each in actors if each.actor.sector not in ("MED", "REB")}
         self._of_rebels = self._states - of_others - {each.where.country for each in places}
         # A reporter's dateline is a place, and so no party, unless a party of the page rules it.
-        self._ruled = {each.actor.country for each in actors if each.actor.country in country_names()}
+        self._ruled = {
+            each.actor.country
+            for each in actors
+            if each.actor.country in country_names() and not _is_of_dateline(annotated.doc, each.start)
+        }
 
     def of_their_bodies(self, persons: Sequence[NamedPerson]) -> dict[tuple[str, str], Actor]:
         """The persons whose office a pronoun gives to somebody: "Its spokesman, X", after the army."""
@@ -323,6 +330,9 @@ class _Homes:
 
     def _owner(self, wanted: _Wanted) -> Actor | None:
         found = wanted.found
+        of_body = self._of_body(found)
+        if of_body is not None:
+            return of_body
         if found.actor.kind != "person":
             there = self.discourse.fronted(found.start) or self.discourse.located(found, found.start)
             if there is not None:
@@ -360,6 +370,21 @@ class _Homes:
         if is_court:
             return None  # courts of one state judge people of another
         return self._told_to(found) or self._own_affair(wanted) or self._dateline(found) or self._only(wanted)
+
+    def _of_body(self, found: FoundActor) -> Actor | None:
+        """The body somebody speaks for, with its state: "the ruling party's spokesman, X"."""
+        if found.actor.kind != "person":
+            return None
+        for office in self._offices.get(found.actor.name, ()):
+            body = (
+                None
+                if office.body is None or office.owner is not None
+                else self._bodies.get((office.body.start, office.body.end))
+            )
+            placed = None if body is None else body.actor if body.actor.country else self.placed(body)
+            if placed is not None and placed.country is not None:
+                return placed
+        return None
 
     def _told_to(self, found: FoundActor) -> Actor | None:
         """The state of the medium somebody told it, where that state is one the page speaks of."""
@@ -419,15 +444,27 @@ class _Homes:
 
     def _dateline(self, found: FoundActor) -> Actor | None:
         country = self.discourse.dateline(found.start)
-        return _state(country) if country is not None and country in self._ruled else None
+        if country is None:
+            return None
+        # "TUNIS - The interior ministry said": the reporter is where the speaker is, unless the sentence names another state
+        return (
+            _state(country) if country in self._ruled or self.discourse.is_datelined(found, country) else None
+        )
 
     def _only(self, wanted: _Wanted) -> Actor | None:
         """The only state of the page, for who must be some state's."""
         if self._states <= self._of_rebels and wanted.found.actor.sector == "MIL":
             return None  # the army that an armed group speaks of is as often another state's
+        if (wanted.found.actor.role or "").lower().endswith("envoy"):
+            return None  # who is sent to a state may be anybody's
         if len(self._states) != 1 or (not wanted.is_of_state and wanted.found.actor.kind != "person"):
             return None
         return _state(next(iter(self._states)))
+
+
+def _is_of_dateline(doc: Doc, start: int) -> bool:
+    """The "Uganda" of "GULU, Uganda -"."""
+    return start > 1 and doc[start - 1].text == "," and doc[start - 2].text.isupper()
 
 
 def _is_peacekeeper(actor: Actor) -> bool:

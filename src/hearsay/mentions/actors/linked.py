@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.gazetteer import country_names
 from hearsay.mentions.found import FoundActor
 from hearsay.records import Actor, Span
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 SURE_NOUN = 0.7
 """A noun linked with less stays "the airline": benchmarks/anaphora, and no wrong name on the pages of benchmarks/data."""
 _STEPS = 50
+_MISSIONS = ("embassy", "consulate")
 _NOUN_KINDS = ("person", "organisation", "group")
 
 
@@ -86,6 +88,7 @@ def linked_nouns(
         for token in range(each.start, each.end)
     }
     holders: dict[str, set[str]] = {}
+    states = {each.actor.country for each in actors if each.actor.country in country_names()}
     for found in actors:
         if found.actor.kind == "person" and found.actor.role:
             holders.setdefault(found.actor.role.lower(), set()).add(found.actor.name)
@@ -100,11 +103,26 @@ def linked_nouns(
         meant = linked.actor(token.i, lambda actor: actor.kind in _NOUN_KINDS, {}, SURE_NOUN, pronouns)
         if meant is None or not _is_alike(meant, kinds[token.i]):
             continue
+        if own is not None and own.actor.kind == "organisation" and meant.kind == "person":
+            continue  # "the prime minister's office" is nobody's name
+        is_army = own is not None and own.actor.kind == "organisation" and own.actor.sector == "MIL"
+        if own is not None and is_army and meant.sector == "REB":
+            if states == {meant.country} and meant.country is not None:
+                # "The army" beside a movement is the state's, where the page knows no other.
+                yield FoundActor(own.start, own.end, _army(own.actor, meant.country))
+            continue
+        if own is not None and own.actor.text.lower() in _MISSIONS and not meant.name.startswith("Embassy"):
+            continue  # the embassy is the other side's, who writes to the ministry
         if own is not None and (not _may_be(own.actor, meant) or _is_held(own.actor, meant, holders)):
             continue
         start, end = (own.start, own.end) if own is not None else (token.i, token.i + 1)
         span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
         yield FoundActor(start, end, msgspec.structs.replace(meant, text=span.text, span=span))
+
+
+def _army(actor: Actor, country: str) -> Actor:
+    name = f"Armed forces of {country_names()[country]}"
+    return msgspec.structs.replace(actor, name=name, country=country, party=country)
 
 
 def _is_alike(actor: Actor, kind: str) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.found import FoundActor
-from hearsay.records import Actor
+from hearsay.mentions.names import Name
+from hearsay.records import Actor, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _PAIR_NOUNS = {
     "countries",
@@ -134,6 +136,60 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
         word in ("sides", "parties") and bool(before & {"the", "all", "of"})
     )
     return _two(word, parties, hosts) if is_pair else ()
+
+
+def seated_pairs(doc: Doc, names: Mapping[int, NameAtom]) -> dict[int, tuple[Actor, ...]]:
+    """The bodies of two states named by where they sit: "the ministries in Tunis and Algiers", "both governments, in Lima and in Quito".
+
+    Args:
+        names: Known names by their first token.
+    """
+    found: dict[int, tuple[Actor, ...]] = {}
+    for token in doc:
+        word = token.lower_
+        if word not in _BODIES and word not in ("governments", "authorities"):
+            continue
+        at = token.i + 1
+        at += at < len(doc) and doc[at].text == ","
+        if at + 3 >= len(doc) or doc[at].lower_ not in ("in", "of"):
+            continue
+        first = names.get(at + 1)
+        if first is None or first.end + 1 >= len(doc) or doc[first.end].lower_ != "and":
+            continue
+        after = first.end + 1
+        second = names.get(after + (doc[after].lower_ in ("in", "of")))
+        if second is None:
+            continue
+        owners = [atom.of("seat", "country") for atom in (first, second)]
+        states = [owner for owner in owners if owner is not None and owner.country]
+        if len(states) != 2 or states[0].country == states[1].country:
+            continue
+        found[token.i] = tuple(_body_of_state(state, word, token) for state in states)
+    return found
+
+
+def _body_of_state(state: Name, word: str, token: Token) -> Actor:
+    before = token.nbor(-1).lower_ if token.i else ""
+    kind = f"Ministry of Foreign Affairs of {state.canonical}" if before == "foreign" else None
+    if before in ("defence", "defense"):
+        kind = f"Ministry of Defence of {state.canonical}"
+    body = _BODIES.get(word, "Government")
+    return Actor(
+        text=token.text,
+        span=Span(token.idx, token.idx + len(token), token.text),
+        name=kind or f"{body} of {state.canonical}",
+        kind="organisation",
+        country=state.country,
+        sector=_BODY_SECTORS.get(word, "GOV"),
+        party=state.side or state.country,
+    )
+
+
+def one_of_pair(word: str, couple: Sequence[Actor]) -> Actor | None:
+    """ "The former" or "the latter" of two; None for other words or where there are not two."""
+    if len(couple) != 2 or word not in ("former", "latter"):
+        return None
+    return couple[0] if word == "former" else couple[1]
 
 
 def _two_named(word: str, parties: Parties) -> tuple[Actor, ...]:

@@ -59,8 +59,11 @@ _SEAT_POPULATION = 20_000
 _NO_SYLLABLES = {"led", "backed", "based", "born", "era", "style", "run", "held", "made", "wide", "like", "bound", "area", "elect"}  # fmt: skip
 _LIKES = {"counterpart", "colleague", "opposite number"}
 _APPOSITION_REACH = 9
+# A first name alone that is told again.
+_SHORTEST = 3
+_FORMER = {"former", "ex", "retired", "onetime", "erstwhile"}
 # How an office goes on before a comma: "Chad's envoy to the council, X", "the governor of Chad's Ennedi region, Y".
-_GOES_ON = {"to", "of", "for", "at", "in", "and", "'s", "’s"}
+_GOES_ON = {"to", "of", "for", "at", "in", "and", "'s", "’s", "there"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +110,12 @@ def find_persons(
         person = _join(doc, start, end, persons)
         # "A spokesman for Sudan's army, Brigadier X": a rank alone does not say whose, the apposition does.
         inner = _inside(ordered, office)
+        apposed = apposed or _said_to_be(doc, end, ordered)
         by_worth = sorted(
             filter(None, (inner, office, apposed)), key=lambda each: (each.owner is None, each.body is None)
         )
-        roles: list[Described | None] = [*by_worth] or [None]
+        present = [each for each in by_worth if not (each.start and doc[each.start - 1].lower_ in _FORMER)]
+        roles: list[Described | None] = [*(present or by_worth)] or [None]
         for role in roles:
             _learn(doc, person, role, names_by_end, before)
         _learn_from_colleague(person, by_worth, [each.person for each in found])
@@ -300,10 +305,13 @@ def _bare_surnames(
     covered = {token for span in named.values() for token in range(*span)}
     covered |= {token for atom in atoms.names for token in range(atom.start, atom.end)}
     folded = {fold(surname) for surname in surnames if len(surname) > 3}
+    firsts = {doc[start].text for start, end in named.values() if end - start > 1}
     for token in doc:
         if token.i in covered or not token.text[:1].isupper() or len(token) < 4:
             continue
-        if fold(token.text) in folded:
+        if fold(token.text) in folded or (
+            token.text in firsts and token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubj:outer")
+        ):
             yield token.i, token.i + 1
 
 
@@ -347,6 +355,18 @@ def _apposed(
     return None
 
 
+def _said_to_be(doc: Doc, end: int, offices: Sequence[Described]) -> Described | None:
+    """The office with an owner in "X is the prime minister of Y", "X was Y's envoy"."""
+    if end + 2 >= len(doc) or doc[end].lower_ not in ("is", "was"):
+        return None
+    at = end + 1 + (doc[end + 1].lower_ in ("the", "a", "an"))
+    first = bisect_left(offices, at, key=lambda each: each.start)
+    each = offices[first] if first < len(offices) else None
+    return (
+        each if each is not None and each.start == at and each.owner is not None and each.owner.name else None
+    )
+
+
 def _is_source(doc: Doc, start: int) -> bool:
     """Whether an office stands right behind "according to"."""
     first = start - 1 - (doc[start - 1].lower_ == "the" if start else 0)
@@ -383,6 +403,9 @@ def _join(doc: Doc, start: int, end: int, persons: list[KnownPerson]) -> KnownPe
     forename = words[0] if end - start > 1 and words[0] != surname else None
     if forename is not None and len(words) > 3 and words[1] in ("-", "–"):
         forename = "".join(words[:3])  # "Abdul-Rahman", elsewhere written as one word
+    part = _part_of(words, persons)
+    if part is not None:
+        return part
     for person in reversed(persons):
         if not is_same_name(person.surname, surname):
             continue
@@ -393,6 +416,34 @@ def _join(doc: Doc, start: int, end: int, persons: list[KnownPerson]) -> KnownPe
     person = KnownPerson(doc[start:end].text, surname, forename)
     persons.append(person)
     return person
+
+
+def _part_of(words: Sequence[str], persons: Sequence[KnownPerson]) -> KnownPerson | None:
+    """The one person whose name holds these words in a row, its last excepted: "Ould Dah" of "Sidi Ould Dah", "Abebe" of "Abebe Worku".
+
+    Ethiopians, Burmese and Koreans are called by the first name, Spaniards by the last but one.
+    """
+    own = _name_words(words)
+    if not own or (len(own) == 1 and len(own[0]) < _SHORTEST):
+        return None
+    found = []
+    for person in persons:
+        whole = _name_words(person.name.split())
+        if len(whole) > len(own) and any(
+            whole[at : at + len(own)] == own for at in range(len(whole) - len(own) + 1)
+        ):
+            found.append(person)
+    by_surname = [person for person in persons if len(own) == 1 and is_same_name(person.surname, own[0])]
+    return found[0] if len(found) == 1 and by_surname in ([], found) else None
+
+
+def _name_words(words: Sequence[str]) -> list[str]:
+    parts = [
+        part
+        for word in words
+        for part in fold(word).replace("-", " ").replace("–", " ").replace("'", " ").replace("’", " ").split()
+    ]
+    return parts
 
 
 def _learn(

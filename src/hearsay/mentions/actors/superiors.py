@@ -66,14 +66,23 @@ def with_superiors(
 
 
 def is_serving(doc: Doc, found: FoundActor) -> bool:
-    """Whether an unnamed one's words go on with whom they serve: "an aide to the governor"."""
+    """Whether an unnamed one's words name whom they serve: "an aide to the governor", "Okello's aide"."""
     words = (found.actor.role or "").lower()
     return (
         found.actor.kind == "unnamed"
         and any(part in words for part in _SERVES)
-        and found.end + 1 < len(doc)
-        and doc[found.end].lower_ in ("to", "for")
-        and (doc[found.end + 1].lower_ in _DETERMINERS or doc[found.end + 1].text[:1].isupper())
+        and (
+            (
+                found.start > 1
+                and doc[found.start - 1].text in _POSSESSIVES
+                and doc[found.start - 2].text[:1].isupper()
+            )
+            or (
+                found.end + 1 < len(doc)
+                and doc[found.end].lower_ in ("to", "for")
+                and (doc[found.end + 1].lower_ in _DETERMINERS or doc[found.end + 1].text[:1].isupper())
+            )
+        )
     )
 
 

@@ -1,0 +1,698 @@
+"""Whose somebody without an office is: "a baker in Gori", "the bishop of the Wau diocese", "their uncle, X" in a village of one state.
+
+A reader takes whoever lives in a place for one of its state, unless the words say that he came from elsewhere.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hearsay.gazetteer import country_names, settlements
+from hearsay.mentions.actors.owners import is_leaning
+from hearsay.mentions.found import FoundActor, FoundPlace
+from hearsay.mentions.verbs import verbs
+from hearsay.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from hearsay.language import Annotated
+
+# People who may be far from home, and those who speak for somebody the words have to name.
+_FROM_AFAR = frozenset(
+    [
+        "envoy",
+        "ambassador",
+        "diplomat",
+        "diplomats",
+        "envoys",
+        "ambassadors",
+        "delegate",
+        "delegates",
+        "mediator",
+        "mediators",
+        "negotiator",
+        "negotiators",
+        "correspondent",
+        "correspondents",
+        "reporter",
+        "reporters",
+        "journalist",
+        "journalists",
+        "photographer",
+        "volunteer",
+        "volunteers",
+        "worker",
+        "workers",
+        "aid",
+        "charity",
+        "charities",
+        "mission",
+        "expert",
+        "experts",
+        "analyst",
+        "analysts",
+        "observer",
+        "observers",
+        "monitor",
+        "monitors",
+        "tourist",
+        "tourists",
+        "peacekeeper",
+        "peacekeepers",
+        "soldier",
+        "soldiers",
+        "troops",
+        "officer",
+        "officers",
+        "commander",
+        "general",
+        "colonel",
+        "major",
+        "captain",
+        "pilot",
+        "sniper",
+        "base",
+        "contingent",
+        "refugee",
+        "refugees",
+        "migrant",
+        "migrants",
+        "investigator",
+        "investigators",
+        "inspector",
+        "inspectors",
+        "researcher",
+        "academic",
+        "historian",
+        "professor",
+        "scholar",
+        "representative",
+        "ngo",
+        "agency",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "counterpart",
+        "fighter",
+        "fighters",
+        "militant",
+        "militants",
+        "nurse-volunteer",
+        "lobby",
+        "company",
+        "firm",
+        "airline",
+        "embassy",
+        "consul",
+        "consulate",
+        "attaché",
+        "legation",
+        "source",
+        "sources",
+        "editor",
+        "monk",
+        "pilgrim",
+        "pilgrims",
+        "visitor",
+        "visitors",
+        "guest",
+        "guests",
+        "sailor",
+        "sailors",
+        "crew",
+        "seafarer",
+        "seafarers",
+        "passenger",
+        "passengers",
+        "driver",
+        "trucker",
+        "hostage",
+        "hostages",
+        "prisoner",
+        "prisoners",
+        "envoy's",
+    ]
+)
+# Somebody of a family is of where the family is.
+_KIN = frozenset(
+    [
+        "father",
+        "mother",
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "uncle",
+        "aunt",
+        "cousin",
+        "nephew",
+        "niece",
+        "wife",
+        "husband",
+        "widow",
+        "widower",
+        "grandfather",
+        "grandmother",
+        "grandson",
+        "granddaughter",
+        "parents",
+        "relatives",
+        "relative",
+        "family",
+        "neighbour",
+        "neighbor",
+        "neighbours",
+        "neighbors",
+        "children",
+        "sons",
+        "daughters",
+        "brothers",
+        "sisters",
+        "brother-in-law",
+        "sister-in-law",
+        "father-in-law",
+        "mother-in-law",
+    ]
+)
+# Those who live and work in the place a text tells of.
+_RESIDENTS = frozenset(
+    [
+        "resident",
+        "residents",
+        "villager",
+        "villagers",
+        "inhabitant",
+        "inhabitants",
+        "townspeople",
+        "townsman",
+        "farmer",
+        "farmers",
+        "shepherd",
+        "shepherds",
+        "herder",
+        "herders",
+        "fisherman",
+        "fishermen",
+        "teacher",
+        "teachers",
+        "student",
+        "students",
+        "pupil",
+        "pupils",
+        "nurse",
+        "nurses",
+        "doctor",
+        "doctors",
+        "medic",
+        "medics",
+        "paramedic",
+        "surgeon",
+        "headmaster",
+        "headmistress",
+        "rector",
+        "shopkeeper",
+        "baker",
+        "grocer",
+        "butcher",
+        "trader",
+        "traders",
+        "trucker",
+        "hauliers",
+        "haulier",
+        "owner",
+        "owners",
+        "survivor",
+        "survivors",
+        "witness",
+        "witnesses",
+        "elder",
+        "elders",
+        "priest",
+        "priests",
+        "imam",
+        "imams",
+        "bishop",
+        "archbishop",
+        "pastor",
+        "abbot",
+        "nun",
+        "rabbi",
+        "cleric",
+        "clerics",
+        "sheikh",
+        "mufti",
+        "lawyer",
+        "lawyers",
+        "mp",
+        "mps",
+        "lawmaker",
+        "lawmakers",
+        "deputy",
+        "senator",
+        "councillor",
+        "councillors",
+        "opposition",
+        "dissident",
+        "protester",
+        "protesters",
+        "demonstrator",
+        "demonstrators",
+        "union",
+        "unions",
+        "guards",
+        "guard",
+        "firefighter",
+        "firefighters",
+        "rescuer",
+        "rescuers",
+        "miner",
+        "miners",
+        "mechanic",
+        "carpenter",
+        "tailor",
+        "waiter",
+        "cook",
+        "pensioner",
+        "housewife",
+        "midwife",
+        "pharmacist",
+        "notary",
+        "village",
+        "hospital",
+        "school",
+        "university",
+        "police",
+        "port",
+        "authority",
+        "taxi",
+        "postman",
+        "clerk",
+        "head",
+        "director",
+        "leader",
+        "leaders",
+        "activist",
+        "activists",
+        "campaigner",
+        "candidate",
+        "gang",
+        "rebel",
+        "rebels",
+        "guerrilla",
+        "guerillas",
+        "separatists",
+        "separatist",
+        "militia",
+        "governor",
+        "prefect",
+        "mayor",
+        "families",
+        "mourners",
+        "customs",
+        "coordinator",
+        "engineer",
+        "engineers",
+    ]
+)
+_OF_IT = frozenset(("its", "their"))
+# Officers who hold the town they speak in.
+_RULERS = frozenset(("generals", "colonels", "putschists", "mutineers"))
+_EXILED = frozenset(("exiled", "exile"))
+# What somebody does who lives where it is done.
+_BUSY = frozenset(("run", "live", "teach", "work", "own", "farm", "keep", "sell", "head", "lead"))
+_LINKS = ("in", "of", "from", "at", "near", "outside", "across", "around")
+_OPENERS = (
+    "who",
+    "whose",
+    "which",
+    "that",
+    "whom",
+    "where",
+    "when",
+    "while",
+    "as",
+    "after",
+    "before",
+    "because",
+    "than",
+    "but",
+    "if",
+)
+_SEGMENT = 14
+_LOOK_BACK = 5
+_TOWN = 20_000
+_FAR_LARGER = 8
+
+
+def with_residents(
+    annotated: Annotated,
+    actors: Sequence[FoundActor],
+    places: Sequence[FoundPlace],
+    anaphors: Mapping[int, tuple[Actor, ...]],
+) -> tuple[tuple[FoundActor, ...], dict[int, tuple[Actor, ...]]]:
+    """Actors and anaphors, those who speak as people of a place with its state; who stays open is as before.
+
+    Args:
+        actors: In order, longer before shorter. places: With their countries.
+    """
+    if not annotated.doc.has_annotation("DEP") or not annotated.doc.has_annotation("SENT_START"):
+        return tuple(actors), dict(anaphors)
+    scene = _Scene(annotated, actors, places, anaphors)
+    changed: dict[Actor, Actor] = {}
+    learned: dict[str, str] = {}
+    for found in actors:
+        actor = found.actor
+        if actor.country is not None or actor.kind not in ("person", "unnamed", "organisation", "group"):
+            continue
+        if actor.kind == "person" and actor.name in learned:
+            continue
+        country = scene.home(found)
+        if country is None:
+            continue
+        if actor.kind == "person":
+            learned[actor.name] = country
+        else:
+            changed[actor] = _of(actor, country)
+    for found in actors:
+        actor = found.actor
+        if actor.kind == "person" and actor.country is None and actor.name in learned:
+            changed[actor] = _of(actor, learned[actor.name])
+    return (
+        tuple(FoundActor(each.start, each.end, changed.get(each.actor, each.actor)) for each in actors),
+        {token: tuple(changed.get(actor, actor) for actor in meant) for token, meant in anaphors.items()},
+    )
+
+
+def _of(actor: Actor, country: str) -> Actor:
+    return msgspec.structs.replace(actor, country=country, party=actor.party or country)
+
+
+class _Scene:
+    """Where things happen and whose the people there are, sentence by sentence."""
+
+    def __init__(
+        self,
+        annotated: Annotated,
+        actors: Sequence[FoundActor],
+        places: Sequence[FoundPlace],
+        anaphors: Mapping[int, tuple[Actor, ...]],
+    ) -> None:
+        self._doc = annotated.doc
+        self._places = {each.start: each for each in places if each.where.country}
+        self._sources = {
+            token for said in annotated.attributions for span in said.sources for token in range(*span)
+        }
+        self._anaphors = anaphors
+        self._telling = {
+            meant[0].name
+            for token, meant in anaphors.items()
+            if len(meant) == 1
+            and meant[0].kind == "person"
+            and self._doc[token].dep_ in ("nsubj", "nsubj:outer")
+            and self._doc[token].head.lemma_.lower() in verbs("talk") | verbs("answer")
+        }
+        title = annotated.document.title or ""
+        is_headed = bool(title) and self._doc.text.startswith(title)
+        self._headline = sum(token.idx < len(title) for token in self._doc[:40]) if is_headed else 0
+        self._states: dict[int, Actor] = {}
+        for each in actors:
+            if (
+                each.actor.country in country_names()
+                and each.actor.kind in ("country", "unnamed", "organisation")
+                and not is_leaning(self._doc, each.start)
+            ):
+                self._states.setdefault(each.start, each.actor)
+        self._speaking = {
+            token
+            for each in actors
+            if each.actor.country and self._is_speaker(each)
+            for token in range(each.start, each.end)
+        }
+        sentences = [(s.start, s.end) for s in self._doc.sents if any(token.is_alpha for token in s)]
+        self._sentences = sentences or [(0, len(self._doc))]
+        self._starts = [start for start, _ in self._sentences]
+
+    def home(self, found: FoundActor) -> str | None:
+        """The state of whoever speaks as one who lives somewhere; None where the words do not say or may mean a stranger."""
+        if not self._is_speaker(found) and not (
+            found.actor.kind == "person" and found.actor.name in self._telling
+        ):
+            return None
+        start, end = self._segment(found)
+        words = {token.lower_ for token in self._doc[start:end]} | {
+            token.lemma_.lower() for token in self._doc[start:end]
+        }
+        if words & _FROM_AFAR and "union" not in words and not words & _RULERS:
+            return None
+        actor = found.actor
+        if actor.sector in ("MED", "NGO", "IGO", "REF") or (
+            actor.kind == "unnamed" and actor.sector in ("GOV", "MIL") and not words & _RULERS
+        ):
+            return None
+        if words & _EXILED:
+            return self._of_headline()
+        if self._doc[max(0, found.start - 1)].lower_ == "foreign" or (
+            "foreign" in words and "ministry" not in words
+        ):
+            return None
+        beside = self._there(start, end) or self._beside(start, end) or self._where_busy(found)
+        if beside is not None:
+            return beside
+        if actor.kind == "unnamed" and actor.sector in ("GOV", "MIL"):
+            return None
+        if words & _KIN or (words & _OF_IT and actor.kind == "person"):
+            return self._nearest(start)
+        if words & _RESIDENTS:
+            return self._only(start)
+        return None
+
+    def _is_speaker(self, found: FoundActor) -> bool:
+        if any(token in self._sources for token in range(found.start, found.end)):
+            return True
+        at = self._head(found)
+        for _ in range(4):
+            if at.dep_ in ("nsubj", "nsubj:outer"):
+                return at.head.lemma_.lower() in verbs("talk") | verbs("answer") | verbs("address")
+            if at.dep_ not in ("appos", "flat", "conj", "compound", "nmod:desc"):
+                return False
+            at = at.head
+        return False
+
+    def _head(self, found: FoundActor) -> Token:
+        return next(
+            (
+                token
+                for token in self._doc[found.start : found.end]
+                if not found.start <= token.head.i < found.end
+            ),
+            self._doc[found.end - 1],
+        )
+
+    def _segment(self, found: FoundActor) -> tuple[int, int]:
+        """The words that say who somebody is: the noun phrase around a name, and the apposition on either side of it."""
+        doc = self._doc
+        first, last = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
+        start, commas = found.start, 0
+        while start > max(first, found.start - _SEGMENT):
+            token = doc[start - 1]
+            if token.text == "," and start == found.start and found.actor.kind == "person":
+                commas += 1
+            elif self._breaks(token):
+                break
+            start -= 1
+        if commas and not any(token.pos_ in ("NOUN", "PROPN") for token in doc[start : found.start]):
+            start = found.start
+        end, commas = found.end, 0
+        while end < min(last, found.end + _SEGMENT):
+            token = doc[end]
+            if (
+                token.text == ","
+                and end == found.end
+                and found.actor.kind == "person"
+                and not _commas(doc, start, found)
+            ):
+                commas += 1
+            elif self._breaks(token):
+                break
+            end += 1
+        return start, end
+
+    @staticmethod
+    def _breaks(token: Token) -> bool:
+        if token.text in {",", ".", ";", ":", '"', "”", "“", "(", ")", "–", "—", "-"} and not (
+            token.text in "-–" and not token.whitespace_
+        ):
+            return True
+        if token.lower_ in _OPENERS:
+            return True
+        return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")
+
+    def _of_headline(self) -> str | None:
+        """The one state a headline names."""
+        told = {
+            state.country
+            for at in range(self._headline)
+            if (state := self._states.get(at)) is not None and state.kind == "country"
+        }
+        return next(iter(told)) if len(told) == 1 else None
+
+    def _there(self, start: int, end: int) -> str | None:
+        """The state of the place told last, for "the premier there", "a priest of the same town"."""
+        if not any(token.lower_ in ("there", "same") for token in self._doc[start:end]):
+            return None
+        for at in range(start - 1, max(0, start - 40), -1):
+            place, state = self._places.get(at), self._states.get(at)
+            if place is not None:
+                return place.where.country
+            if state is not None and state.kind == "country" and self._doc[at - 1].lower_ in (*_LINKS, "to"):
+                return state.country
+        return None
+
+    def _where_busy(self, found: FoundActor) -> str | None:
+        """The state of the place in "X runs a clinic in Y", "X, who teaches in Y"."""
+        if found.actor.kind != "person" or found.actor.role:
+            return None
+        doc = self._doc
+        at = self._head(found)
+        is_clause = (
+            found.end + 1 < len(doc) and doc[found.end].text == "," and doc[found.end + 1].lower_ == "who"
+        )
+        verb = (
+            doc[min(found.end + 2, len(doc) - 1)]
+            if is_clause
+            else at.head
+            if at.dep_ in ("nsubj", "nsubj:outer")
+            else None
+        )
+        if verb is None or verb.lemma_.lower() not in _BUSY:
+            return None
+        for token in doc[verb.i + 1 : verb.i + _SEGMENT]:
+            if token.text in {",", ".", ";"}:
+                return None
+            place = self._places.get(token.i)
+            if place is not None and doc[token.i - 1].lower_ in (*_LINKS, "the"):
+                return place.where.country
+        return None
+
+    def _beside(self, start: int, end: int) -> str | None:
+        """The state a noun phrase names: an adjective's before a place's."""
+        states: list[str] = []
+        for at in range(start, end):
+            state = self._states.get(at)
+            if state is not None and state.country and self._doc[at].pos_ in ("ADJ", "PROPN"):
+                states.append(state.country)
+        if len({*states}) == 1:
+            return states[0]
+        if states:
+            return None
+        for at in range(start, end):
+            meant = self._anaphors.get(at, ())
+            if (
+                len(meant) == 1
+                and meant[0].kind in ("group", "organisation", "country")
+                and meant[0].country in country_names()
+            ):
+                return meant[0].country
+        for at in range(start, end):
+            place = self._places.get(at)
+            if (
+                place is not None
+                and place.where.country in country_names()
+                and not self._is_inside_name(place.end)
+            ):
+                before = {token.lower_ for token in self._doc[max(start, at - 6) : at]}
+                if before & {*_LINKS}:
+                    states.append(place.where.country or "")
+        if not states:
+            states = self._town(start, end)
+        return states[0] if len({*states}) == 1 else None
+
+    def _is_inside_name(self, end: int) -> bool:
+        """The "Nairobi" of "Nairobi Hotel street"."""
+        return end < len(self._doc) and self._doc[end].pos_ == "PROPN" and self._doc[end].text[:1].isupper()
+
+    def _town(self, start: int, end: int) -> list[str]:
+        """The state of the town in "the bishop of Lira" that the places leave out: one far larger than its namesakes."""
+        for at in range(start, end - 1):
+            if self._doc[at].lower_ not in ("of", "in", "from") or self._doc[at - 1].lower_ not in _RESIDENTS:
+                continue
+            name = at + 1 + (self._doc[at + 1].lower_ == "the")
+            last = name
+            while last < end and self._doc[last].text[:1].isupper():
+                last += 1
+            if last == name or self._doc[name].pos_ not in ("PROPN", ""):
+                continue
+            known = settlements(self._doc[name:last].text)
+            if not known or known[0].population < _TOWN:
+                continue
+            others = [each.population for each in known if each.country != known[0].country]
+            if max(others, default=0) * _FAR_LARGER < known[0].population:
+                return [known[0].country]
+        return []
+
+    def _told(self, start: int, end: int) -> set[str]:
+        """The states of the places and of the people that a stretch tells of, those who speak in it left out."""
+        told = {
+            place.where.country
+            for at in range(start, end)
+            if (place := self._places.get(at)) is not None and not self._is_seat(at)
+        }
+        told |= {
+            state.country
+            for at in range(start, end)
+            if (state := self._states.get(at)) is not None
+            and at not in self._speaking
+            and state.kind == "unnamed"
+            and state.sector in ("CVL", "REF", "HLH", "COP", None)
+        }
+        told |= {
+            state.country
+            for at in range(start, end)
+            if (state := self._states.get(at)) is not None
+            and state.kind in ("country", "organisation")
+            and self._is_scene(at, state)
+        }
+        return {each for each in told if each is not None and each in country_names()}
+
+    def _is_scene(self, at: int, state: Actor) -> bool:
+        """Whether a country's name says where something happens, or police that they do: "strikes on southern Lebanon"."""
+        if state.sector == "COP":
+            return True
+        if state.kind != "country" or at < 1 or state.text != state.name:
+            return False
+        before = self._doc[at - 1].lower_
+        if before.endswith(("ern", "ral")) and at > 1:
+            before = self._doc[at - 2].lower_
+        return before in ("in", "on", "across", "inside", "over", "hits", "hit", "throughout")
+
+    def _is_seat(self, at: int) -> bool:
+        """Whether a place says where a speaker's body sits: "the foreign ministry in Islamabad"."""
+        if at and self._doc[at - 1].lower_ == "from":
+            return True
+        return at in self._speaking or (
+            at > 1 and self._doc[at - 1].lower_ in ("in", "of") and at - 2 in self._speaking
+        )
+
+    def _nearest(self, token: int) -> str | None:
+        """The one state of the nearest sentence before that names any place or people."""
+        number = max(0, bisect_right(self._starts, token) - 1)
+        for start, end in reversed(self._sentences[max(0, number - _LOOK_BACK) : number + 1]):
+            told = self._told(start, min(end, token))
+            if told:
+                return next(iter(told)) if len(told) == 1 else None
+        return None
+
+    def _only(self, token: int) -> str | None:
+        """The one state whose places and people a text has told of so far."""
+        told = self._told(0, token)
+        return next(iter(told)) if len(told) == 1 else None
+
+
+def _commas(doc: Doc, start: int, found: FoundActor) -> bool:
+    """Whether the words before a name already are an apposition: "a baker, X"."""
+    return found.start > start and doc[found.start - 1].text == ","
