@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]")
 # Letters that Unicode does not take apart; İ folds by itself.
@@ -34,8 +34,7 @@ def plain(name: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word or one mark of a text at ``[start, end)``; ``key`` is it folded, punctuation kept."""
 
     start: int
@@ -49,13 +48,13 @@ def _key(text: str) -> str:
     return text.lower() if text.isascii() and text != "`" else plain(text.lower()).lower()
 
 
-def pieces(text: str) -> list[Piece]:
+def pieces(text: str) -> tuple[Piece, ...]:
     """The words and marks of a text, hyphens and apostrophes apart.
 
     >>> [piece.key for piece in pieces("U.S.–Iran")]
     ['u', '.', 's', '.', '-', 'iran']
     """
-    return [
+    return tuple(
         Piece(match.start(), match.end(), match.group(), _key(match.group()))
         for match in _PIECE.finditer(text)
-    ]
+    )

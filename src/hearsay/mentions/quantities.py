@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hearsay.gazetteer import PhraseTable, Piece, pieces
+from hearsay.gazetteer import PhraseTable, Piece
 from hearsay.mentions.found import FoundQuantity
 from hearsay.mentions.names import role_table
 from hearsay.mentions.numerals import number, numerals
+from hearsay.mentions.pieces import read_pieces
 from hearsay.records import Qualifier, Span
 
 if TYPE_CHECKING:
@@ -75,8 +76,7 @@ def find_quantities(doc: Doc, taken: frozenset[int]) -> tuple[FoundQuantity, ...
 
 
 def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantity]:
-    text = pieces(whole)
-    tokens = _tokens_of(doc, text)
+    text, tokens = read_pieces(doc)
     at = 0
     while at < len(text):
         start, qualifier = at, None
@@ -113,20 +113,10 @@ def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantit
         at = end
 
 
-def _tokens_of(doc: Doc, text: list[Piece]) -> list[int]:
-    found: list[int] = []
-    at = 0
-    for piece in text:
-        while at + 1 < len(doc) and doc[at + 1].idx <= piece.start:
-            at += 1
-        found.append(at)
-    return found
-
-
 Read = tuple[tuple[float, float | None, Qualifier], int]
 
 
-def _number(whole: str, text: list[Piece], at: int) -> Read | None:
+def _number(whole: str, text: Sequence[Piece], at: int) -> Read | None:
     """A number or range that begins at a piece, and the piece after it."""
     vague = _vague().at(text, at)
     if vague is not None:
@@ -154,7 +144,7 @@ def _number(whole: str, text: list[Piece], at: int) -> Read | None:
     return (first[0], first[0], "exact"), end
 
 
-def _plain(whole: str, text: list[Piece], at: int) -> tuple[float, int] | None:
+def _plain(whole: str, text: Sequence[Piece], at: int) -> tuple[float, int] | None:
     """One number: "6,500", "1.2 million", "twenty-four", "two hundred and six"."""
     if at >= len(text):
         return None
@@ -201,7 +191,7 @@ def _plain(whole: str, text: list[Piece], at: int) -> tuple[float, int] | None:
     return value_of, end
 
 
-def _one(doc: Doc, text: list[Piece], tokens: list[int], at: int) -> Read | None:
+def _one(doc: Doc, text: Sequence[Piece], tokens: Sequence[int], at: int) -> Read | None:
     """ "a soldier", "another civilian": one, where people are counted and nothing else."""
     if text[at].key not in ("a", "an", "another"):
         return None
@@ -223,7 +213,7 @@ def _one(doc: Doc, text: list[Piece], tokens: list[int], at: int) -> Read | None
     return None
 
 
-def _stands_alone(text: list[Piece], at: int, end: int) -> bool:
+def _stands_alone(text: Sequence[Piece], at: int, end: int) -> bool:
     """Not a part of a code or a longer word: "G7", "F-16", "UTC+3", "120-mm", "10-year-old"."""
     if (
         at
@@ -249,7 +239,7 @@ def _bounded(
     return low, high, qualifier
 
 
-def _unit(doc: Doc, text: list[Piece], tokens: list[int], end: int) -> tuple[int | None, str | None]:
+def _unit(doc: Doc, text: Sequence[Piece], tokens: Sequence[int], end: int) -> tuple[int | None, str | None]:
     """The counted noun after a number: token index of its head and its lemma, or a measure."""
     if end < len(text) and text[end].key in _MARKS:
         return tokens[end], _MARKS[text[end].key]
@@ -289,7 +279,7 @@ def _unit(doc: Doc, text: list[Piece], tokens: list[int], end: int) -> tuple[int
     return (None, None) if last is None else (last.i, _lemma(last))
 
 
-def _people(text: list[Piece], tokens: list[int], end: int) -> int | None:
+def _people(text: Sequence[Piece], tokens: Sequence[int], end: int) -> int | None:
     """The word for people within five words, no mark between: "85 U.S. soldiers next week" counts soldiers, not weeks."""
     for at in range(end, min(end + 6, len(text))):
         match = role_table().at(text, at)

@@ -68,7 +68,9 @@ def one_line(text: str) -> str:
     >>> one_line("Shelling  was\\n heard\u00a0near Avdi\u00adivka ")
     'Shelling was heard near Avdiivka'
     """
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_INVISIBLE)).strip()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    return _SPACES.sub(" ", text).strip()
 
 
 def assemble(blocks: Sequence[Block]) -> tuple[str, tuple[Part, ...]]:

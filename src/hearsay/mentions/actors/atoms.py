@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hearsay.gazetteer import Piece, Role, pieces
+from hearsay.gazetteer import Piece, Role
 from hearsay.gazetteer.phrases import Match
 from hearsay.mentions.actors.ministries import whole_ministry
 from hearsay.mentions.actors.namesakes import settle_namesakes
 from hearsay.mentions.names import Name, name_table, role_table
+from hearsay.mentions.pieces import read_pieces
 from hearsay.packs import Knowledge
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ class Atoms:
 
 def find_atoms(doc: Doc, knowledge: Knowledge) -> Atoms:
     """The known names and role words of a document; the parse is not needed."""
-    text = pieces(doc.text)
-    tokens = _tokens_of(doc, text)
+    text, tokens = read_pieces(doc)
     names = [
         NameAtom(tokens[match.start], tokens[match.end - 1] + 1, match.values)
         for match in name_table(knowledge).find(text)
@@ -72,17 +72,6 @@ def find_atoms(doc: Doc, knowledge: Knowledge) -> Atoms:
     of_role = {token: role for role in roles for token in range(role.start, role.end)}
     names = [name for name in names if not any(token in of_role for token in range(name.start, name.end))]
     return Atoms(tuple(names), tuple(roles))
-
-
-def _tokens_of(doc: Doc, text: Sequence[Piece]) -> list[int]:
-    """The token each piece lies in."""
-    found: list[int] = []
-    at = 0
-    for piece in text:
-        while at + 1 < len(doc) and doc[at + 1].idx <= piece.start:
-            at += 1
-        found.append(at)
-    return found
 
 
 def _stands_alone(text: Sequence[Piece], match: Match[Name] | Match[Role]) -> bool:

@@ -12,6 +12,7 @@ from hearsay.pages.dates.clock import Clock, find_clock
 from hearsay.pages.dates.words import date_words, one_of
 
 _DIGIT = re.compile(r"\d")
+_JOINED = re.compile(r"\d[./\-]\d")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 
@@ -82,7 +83,14 @@ def find_stamps(text: str, *, order: str | None = None) -> tuple[Stamp, ...]:
     if _DIGIT.search(text) is None:
         return ()
     taken: list[tuple[int, int]] = []
+    # Most text has no such date; to look for a month or two joined numbers costs less than the patterns.
+    lower = text.casefold()
+    absent = set() if any(month in lower for month in date_words().months) else {"month"}
+    if _JOINED.search(text) is None:
+        absent.add("mark")
     for pattern in _patterns():
+        if not absent.isdisjoint(pattern.groupindex):
+            continue
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue

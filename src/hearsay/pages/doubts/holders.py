@@ -19,6 +19,10 @@ _OTHER = re.compile(
 )
 
 
+_SIGNS = ("minist", "department", "general", "army")
+"""One of them stands in all that ``_OTHER`` and ``_speaker`` find."""
+
+
 class MinistryTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """ministries.yaml as it stands."""
 
@@ -39,6 +43,9 @@ def unlikely_holders(sentences: Sequence[Sentence]) -> tuple[Flag, ...]:
     flags: list[Flag] = []
     meant: str | None = None
     for sentence in sentences:
+        lower = sentence.text.casefold()
+        if not any(word in lower for word in _SIGNS):
+            continue
         for match in _speaker().finditer(sentence.text):
             what = _act(sentence.text)
             if what and _speaks(sentence.text, match):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from hearsay.pages.dump.furniture import PAGE_LINES
 from hearsay.pages.metadata.agencies import find_agencies
 
 _PHOTO_WORDS = r"photo|photograph|photography|image|picture|credit|getty|handout|courtesy|illustration|illustrative|pool|screengrab|screenshot|file|via|video|social media|archive|archives|stringer|©"
@@ -13,6 +15,8 @@ _LABELLED = re.compile(
     r"(?:^|(?<=[.\"”'’)\w]))\s*[|/—–-]?\s*(?P<credit>(?:file\s+)?(?:photo|photograph|image|picture|credit|photo\s+credit|image\s+credit|image\s+source|source)s?\s*(?:by|credit|courtesy(?:\s+of)?)?\s*[:/©]\s*[^.]{2,80}\.?|(?:photo|photograph|image|picture)s?\s+by\s+[^.]{2,60}\.?|©\s*[^.]{2,60}\.?)$",
     re.IGNORECASE,
 )
+_LABELS = ("photo", "image", "picture", "credit", "source", "©")
+"""One of them stands in all that ``_LABELLED`` finds."""
 _FILE = re.compile(
     r"^(?:FILE(?:\s+PHOTO|\s+IMAGE)?\s*[-–—:]|File\s+(?:photo|image|picture)\s*[-–—:]|(?:Photo|Image|Picture)\s*(?:caption)?\s*:|(?:IMAGE|PHOTO)\s+(?:CAPTION|SOURCE)|A\s+(?:handout|file|screengrab|satellite)\s+(?:photo|image|picture|taken)\b)"
 )
@@ -33,6 +37,7 @@ class Caption:
     credit: str | None
 
 
+@lru_cache(maxsize=PAGE_LINES)
 def read_caption(line: str) -> Caption | None:
     """The caption a line is; None when nothing shows that it is one.
 
@@ -44,15 +49,16 @@ def read_caption(line: str) -> Caption | None:
     if len(line) > 900:
         return None
     text = _undoubled(line)
-    bracket = _BRACKETED.search(text)
+    bracket = _BRACKETED.search(text) if text.endswith((")", "]", ").", "].")) else None
     if bracket and _is_credit(bracket["inside"], text[: bracket.start()]):
         return Caption(_unmarked(text[: bracket.start()].strip()), bracket["inside"].strip())
-    if label := _LABELLED.search(text):
+    lower = text.casefold()
+    if any(word in lower for word in _LABELS) and (label := _LABELLED.search(text)):
         before = text[: label.start("credit")].strip(" |/—–-")
         if len(before.split()) <= 60:
             return Caption(_unmarked(before), label["credit"].strip())
     if len(text.split()) <= 60:
-        if via := _VIA.search(text):
+        if "/" in text and (via := _VIA.search(text)):
             return Caption(_unmarked(text[: via.start()].strip()), via[0].strip())
         if _FILE.match(text):
             return Caption(_unmarked(text), None)

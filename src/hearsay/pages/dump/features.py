@@ -7,9 +7,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hearsay.pages.dates.stamp import find_stamps
-from hearsay.pages.dump.furniture import FurnitureMark, bare_words, furniture_words, mark_of, plain_words
+from hearsay.pages.dump.furniture import (
+    PAGE_LINES,
+    FurnitureMark,
+    bare_words,
+    furniture_words,
+    mark_of,
+    plain_words,
+)
 from hearsay.pages.dump.lines import Line
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
@@ -100,10 +108,11 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def content_words(text: str) -> set[str]:
+@lru_cache(maxsize=PAGE_LINES)
+def content_words(text: str) -> frozenset[str]:
     """Lower-cased words that are no function words, three letters or more."""
     functions = furniture_words().function_words
-    return {word.lower() for word in _WORD.findall(text) if len(word) > 2 and word.lower() not in functions}
+    return frozenset(word.lower() for word in _WORD.findall(text) if len(word) > 2) - functions
 
 
 def _own(line: Line, words: Sequence[str]) -> Features:

@@ -9,8 +9,11 @@ from importlib import resources
 
 import msgspec
 
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"'}
+_AROUND = re.compile(r"^[^\w©]+|(?:[^\w]|\(\d+\)|\b\d+$)+$")
 _LONG = 300
+PAGE_LINES = 256
+"""What a line gives away is asked at several steps; so many lines are remembered."""
 _READING_TIME = re.compile(
     r"(?:(?:reading|listening) time:? )?(?:about |approx\.? )?(?:\d+|a|one|two|three|four|five)[ -]min(?:ute)?s?(?: (?:read|listen|watch|video))?"
 )
@@ -46,6 +49,7 @@ def furniture_words() -> FurnitureWords:
     return msgspec.convert(yaml.load(raw, Loader=yaml.BaseLoader), FurnitureWords)
 
 
+@lru_cache(maxsize=PAGE_LINES)
 def mark_of(line: str) -> FurnitureMark | None:
     """The furniture a line is by its words, the surest sign first; None when they give nothing away.
 
@@ -74,12 +78,15 @@ def is_break(line: str) -> bool:
 
 def plain_words(line: str) -> str:
     """Lower case, quotes straightened, white space folded."""
-    return " ".join(line.translate(_STRAIGHT).lower().split())
+    for curly, straight in _STRAIGHT.items():
+        line = line.replace(curly, straight)
+    return " ".join(line.lower().split())
 
 
+@lru_cache(maxsize=PAGE_LINES)
 def bare_words(plain: str) -> str:
     """Without the arrows, stops, bullets and counts around them: "» Comments (12)" is "comments"."""
-    return re.sub(r"^[^\w©]+|(?:[^\w]|\(\d+\)|\b\d+$)+$", "", plain)
+    return _AROUND.sub("", plain)
 
 
 @lru_cache(maxsize=1)

@@ -193,7 +193,7 @@ def _role(
     first: int,
     last: int,
     score: float,
-    core: set[str],
+    core: frozenset[str],
 ) -> Role:
     """One line's role, from its own words and whether it stands within the body (``first`` to ``last`` paragraph)."""
     count = len(words_of(text))
@@ -238,7 +238,7 @@ def _role(
 
 
 def _between(
-    text: str, role: Role, mark: FurnitureMark | None, count: int, score: float, core: set[str]
+    text: str, role: Role, mark: FurnitureMark | None, count: int, score: float, core: frozenset[str]
 ) -> Role:
     """A short line without a stop between paragraphs: a heading, or what the page put in between (another story's headline)."""
     if mark or re.fullmatch(r"[\W\d]*", text) or bare_words(plain_words(text)) in furniture_words().sections:

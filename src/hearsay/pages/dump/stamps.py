@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 
 from hearsay.pages.dates.clock import find_clock
 from hearsay.pages.dates.stamp import Stamp, find_stamps, parse_stamp
+from hearsay.pages.dump.furniture import PAGE_LINES
 
 _LABEL = re.compile(
     r"\b(?P<updated>(?:last\s+|date\s+)?(?:updated|modified|edited|revised)(?:\s+(?:on|at|date|time))?|last\s+update|update)\b\s*[:\-–—|]?\s*"
@@ -81,6 +83,7 @@ def read_stamps(before: Sequence[str], after: Sequence[str]) -> PageStamps:
     )
 
 
+@lru_cache(maxsize=PAGE_LINES)
 def is_stamp_line(line: str) -> bool:
     """Whether a line is a date and little else: "Tuesday, 4 May 2021 | 12:05", "By Amna Idris - May 4, 2021"."""
     if len(line) > 160:

@@ -1,0 +1,20 @@
+"""A document cut into the pieces that tables of phrases are matched by, and the token each lies in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from hearsay.gazetteer.folding import Piece, pieces
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@lru_cache(maxsize=1)  # names and quantities read the same document
+def read_pieces(doc: Doc) -> tuple[tuple[Piece, ...], tuple[int, ...]]:
+    """The pieces of a document's text, and for each the token it lies in."""
+    text = pieces(doc.text)
+    starts = [token.idx for token in doc]
+    return text, tuple(max(0, bisect_right(starts, piece.start) - 1) for piece in text)
