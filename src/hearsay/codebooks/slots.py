@@ -268,6 +268,9 @@ def agents(tree: Tree, verb: int) -> list[int]:
     ]
     if not found and tree.relations[verb] == "conj":
         found = [kid for kid in tree.children[tree.heads[verb]] if tree.deps[kid] == "obl:agent"]
+    if not found:  # "were threatened with invasion by Chad": the parse gives the threatener to the invasion
+        means = [kid for kid in tree.kids(verb, "obl") if tree.case(kid) == "with"]
+        found = [kid for word in means for kid in tree.kids(word, "nmod") if tree.case(kid) == "by"]
     return found
 
 
@@ -402,7 +405,9 @@ def _with_listed(tree: Tree, words: list[int], trigger: int) -> list[int]:
     ]
 
 
-MOVING = frozenset({"to", "into", "from", "against", "towards", "toward", "at", "on", "with", "between"})
+MOVING = frozenset(
+    {"to", "into", "from", "against", "towards", "toward", "at", "on", "with", "between", "behind", "for"}
+)
 
 
 def _across_border(tree: Tree, trigger: int) -> list[int]:

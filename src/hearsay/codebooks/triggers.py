@@ -40,6 +40,8 @@ CALENDAR = frozenset(
 )
 """A preposition before one of these belongs to the time, not to the verb."""
 
+FATES = frozenset({"alight", "ablaze", "afire", "aflame", "hostage", "prisoner", "captive", "offline"})
+"""Words behind an object that tell what became of it."""
 MEASURES = frozenset(
     {
         "amount",
@@ -62,6 +64,19 @@ MEASURES = frozenset(
         "quarter",
         "most",
         "last",
+        "sack",
+        "bag",
+        "batch",
+        "box",
+        "crate",
+        "load",
+        "truckload",
+        "shipload",
+        "planeload",
+        "ton",
+        "tonne",
+        "kilo",
+        "litre",
     }
 )
 """Nouns that only measure what stands behind their "of"."""
@@ -135,7 +150,7 @@ def find_triggers(
 
 def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Trigger]:
     pos, lemma = tree.pos[index], tree.lemmas[index]
-    if pos == "VERB" or (pos == "AUX" and lemma == "have"):
+    if pos == "VERB" or (pos == "AUX" and lemma == "have") or _is_verb_of_headline(tree, index):
         for coded in codebook.event_verbs.get(lemma, ()):
             tokens = verb_words(tree, index, coded.words)
             if tokens and _verb_holds(tree, index, coded, codebook, known):
@@ -153,6 +168,19 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
                 head = next((word for word in phrase if tree.heads[word] not in phrase), phrase[-1])
                 if _noun_holds(tree, head, phrase, coded, codebook, known):
                     yield Trigger(coded, head, phrase, True, _absorbed(tree, head, coded, codebook))
+
+
+def _is_verb_of_headline(tree: Tree, index: int) -> bool:
+    """Whether a word tagged as a noun is its sentence's verb: "Georgians rally against the bill"."""
+    kids = tree.children[index]
+    return (
+        tree.pos[index] == "NOUN"
+        and tree.relations[index] in {"ROOT", "root"}
+        and any(tree.relations[kid] == "nsubj" and kid < index for kid in kids)
+        and not any(
+            tree.relations[kid] in {"cop", "det", "amod"} or tree.deps[kid] == "nmod:poss" for kid in kids
+        )
+    )
 
 
 def _is_used_as_noun(tree: Tree, index: int) -> bool:
@@ -206,6 +234,13 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
                 and tree.relations[kid] in {"obj", "obl", "xcomp"}
             ):
                 return below
+    if word in FATES:
+        # "set part of the building alight": behind the object, wherever the parse hangs it
+        for at in range(verb + 1, min(verb + 10, len(tree.words))):
+            if tree.pos[at] == "PUNCT" or tree.sentence[at] != tree.sentence[verb]:
+                break
+            if tree.words[at] == word:
+                return at
     # a particle the parse hung elsewhere: "troops pulled back from the line"
     if (
         verb + 1 < len(tree.words)
@@ -286,6 +321,7 @@ def _noun_holds(
     above = tree.heads[head]
     if (
         tree.relations[head] in {"compound", "flat", "amod"}
+        and tree.deps[head] != "compound:prt"  # "the build-up", cut by the parse
         and above != head
         and tree.lemmas[above] not in codebook.words.lists.get("deals", ())
         and not (above == head + 1 and tree.words[above] in {"'s", "’s"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
@@ -15,8 +15,10 @@ from hearsay.events.denials import tie_denials
 from hearsay.events.figures import find_figures
 from hearsay.events.meetings import sides_met
 from hearsay.events.merge import merge
+from hearsay.events.mistaken import is_mistaken, is_suffered
 from hearsay.events.modes import told_modes
 from hearsay.events.repeats import once
+from hearsay.events.residents import settle
 from hearsay.events.scene import Scene, homes
 from hearsay.events.settings import own_time, place
 from hearsay.events.stances import Telling, add_stances, spread
@@ -25,11 +27,13 @@ from hearsay.events.typer import Typer, load_typer
 from hearsay.events.undone import (
     UNDONE,
     is_background,
+    is_condition,
     is_obliged,
     is_ordered,
     is_performed_above,
     is_presupposed,
     is_purpose,
+    is_threatened,
     is_willing,
 )
 from hearsay.events.verbal import verbal_tellings
@@ -72,11 +76,13 @@ def find_events(
     deeds = {deed.trigger.head: deed for deed in (*unsure, *coded, *seen)}
     doubtful = {deed.trigger.head for deed in unsure}
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
+    said = verbal_tellings(scene, by_token)
+    performed = {each.statement.id for each in said if each.statement is not None}
     orders = {tree.heads[head] for head in deeds if is_ordered(tree, head)}
     tellings = [
         telling
         for head, deed in deeds.items()
-        for telling in _tell(scene, deed, deeds, typer)
+        for telling in _tell(scene, deed, deeds, typer, performed)
         if not (telling.type == "REQUEST" and head in orders)
         and not (head in doubtful and telling.basis == "model")  # the typer does not confirm it
     ]
@@ -84,15 +90,16 @@ def find_events(
     words = Words(scene.parties, annotated.kinds)
     for deed in charged_deeds(scene, words, (*annotated.triggers, *annotated.faint), told):
         deeds.setdefault(deed.trigger.head, deed)
-        tellings += _tell(scene, deed, deeds, typer)
+        tellings += _tell(scene, deed, deeds, typer, performed)
     absorbed = {tree.starts[token] for deed in deeds.values() for token in deed.trigger.absorbed}
     tellings += [
         each
-        for each in verbal_tellings(scene, by_token)
+        for each in said
         if not (each.type == "AGREE" and each.trigger[0] in absorbed)  # a promise not kept
         and not (each.type == "REQUEST" and scene.token_at(each.trigger[0]) in orders)
     ]
     tellings = merge(scene, once(scene, tellings))
+    settle(scene, tellings)
     _answer(scene, tellings)
     spread(tellings, codebook)
     tie_denials(scene, tellings)
@@ -120,11 +127,13 @@ def _unsure_deeds(scene: Scene, annotated: Annotated, deeds: Sequence[Deed]) -> 
     return seen_deeds(scene.tree, scene.parties, scene.codebook, unsure, deeds, annotated.kinds)
 
 
-def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], typer: Typer) -> list[Telling]:
+def _tell(
+    scene: Scene, deed: Deed, deeds: Mapping[int, Deed], typer: Typer, performed: Set[str]
+) -> list[Telling]:
     tree, trigger = scene.tree, deed.trigger
     kind = trigger.coded.type
     said_here = scene.cue_of(trigger.head)
-    if said_here is not None and said_here.speaker is not None and said_here.act in _verbal_acts(scene):
+    if said_here is not None and said_here.id in performed:
         return []
     if said_here is not None and is_seen(trigger) and said_here.act != "assert":
         return []
@@ -140,7 +149,13 @@ def _tell(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], typer: Typer) -> 
         return []
     if is_performed_above(scene, trigger, deeds) or (trigger.is_noun and is_background(scene, trigger.head)):
         return []
+    if is_threatened(scene, trigger.head) or is_condition(scene, trigger.head, kind):
+        return []
+    if is_seen(trigger) and is_mistaken(scene, trigger, kind):
+        return []
     actors, recipients = list(deed.actors), list(deed.recipients)
+    if is_seen(trigger) and is_suffered(scene, trigger):
+        actors, recipients = [], [*actors, *recipients]
     rule = trigger.coded.rule
     if kind == "PROTEST" and not trigger.is_noun and actors and all(_is_state(scene, a) for a in actors):
         # "Somalia protests the port deal": a state that protests complains
@@ -282,10 +297,6 @@ def _names_own_side(scene: Scene, side: Actor, token: int) -> bool:
     """Whether the speaker's side is in it: not where a third country speaks of "the war against Ukraine"."""
     start, end = scene.tree.sentences[scene.tree.sentence[token]]
     return any(home(side) in homes(scene.parties.at(t)) for t in range(start, end) if scene.told_in(t))
-
-
-def _verbal_acts(scene: Scene) -> frozenset[str]:
-    return frozenset(act for rule in scene.codebook.types.values() for act in rule.acts)
 
 
 def _doers_around(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Actor]:

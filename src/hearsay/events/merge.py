@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.events.basis import is_seen
+from hearsay.events.mistaken import is_suffered
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records.event import EventType
@@ -22,7 +24,7 @@ def merge(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """
     kept = list(tellings)
     for each in sorted(tellings, key=lambda telling: telling.trigger):
-        if not _is_outcome(each):
+        if not _is_outcome(scene, each):
             continue
         attack = _attack(scene, each, kept)
         if attack is None:
@@ -36,8 +38,15 @@ def _rule(telling: Telling) -> str:
     return "" if telling.deed is None else telling.deed.trigger.coded.rule.id
 
 
-def _is_outcome(telling: Telling) -> bool:
-    return _rule(telling) in HOLLOW
+def _is_outcome(scene: Scene, telling: Telling) -> bool:
+    if _rule(telling) in HOLLOW:
+        return True
+    # "eight people died", which only the reader model takes for a deed
+    return (
+        telling.deed is not None
+        and is_seen(telling.deed.trigger)
+        and is_suffered(scene, telling.deed.trigger)
+    )
 
 
 def _take_up(attack: Telling, outcome: Telling) -> None:
@@ -88,7 +97,9 @@ def _attack(scene: Scene, outcome: Telling, tellings: Sequence[Telling]) -> Tell
         told.sort(key=lambda o: (o.trigger > outcome.trigger, abs(o.trigger[0] - outcome.trigger[0])))
         if told and abs(tree.sentence[scene.token_at(told[0].trigger[0])] - sentence) <= 6:
             return told[0]
-    twins = [o for o in beside if _is_outcome(o) and not homes(o.actors) and o.trigger < outcome.trigger]
+    twins = [
+        o for o in beside if _is_outcome(scene, o) and not homes(o.actors) and o.trigger < outcome.trigger
+    ]
     return twins[0] if twins else None
 
 

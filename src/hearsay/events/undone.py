@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
+from hearsay.records.event import EventType
 from hearsay.statements.deeds import Deed
 
 UNDONE = frozenset({"demand", "offer", "commit", "threaten"})
@@ -60,6 +61,21 @@ def is_background(scene: Scene, token: int) -> bool:
         else token
     )
     return any(tree.case(word) in {"since", "until"} for word in (token, ends))
+
+
+def is_threatened(scene: Scene, token: int) -> bool:
+    """Whether a noun is only what somebody is threatened with: "was threatened with invasion by Chad"."""
+    tree = scene.tree
+    above = tree.heads[token]
+    return tree.lemmas[above] in {"threaten", "menace"} and above < token and tree.case(token) in {"with", ""}
+
+
+def is_condition(scene: Scene, token: int, kind: EventType) -> bool:
+    """Whether a deed of good will is only the condition of something else: "unless Kampala hands over the deserters"."""
+    if scene.codebook.hostile(kind):
+        return False
+    tree = scene.tree
+    return any(tree.words[kid] == "unless" for kid in tree.kids(token, "mark"))
 
 
 def is_ordered(tree: Tree, token: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects
 from hearsay.events.aimed import aimed_at
 from hearsay.events.scene import Scene, homes
@@ -27,6 +28,9 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         speaker = statement.speaker
         if kind is None or speaker is None or statement.cue is None or home(speaker) is None:
             continue
+        cue = scene.tokens(statement.cue.start, statement.cue.end)
+        if any(t in deeds and outspeaks(deeds[t], statement.act, scene.codebook) for t in cue):
+            continue
         if statement.act in {"offer", "commit"}:
             targets = find_beneficiaries(scene, statement, kind)
         else:
@@ -42,7 +46,10 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
                 if found_modal is None:
                     continue
                 trigger = found_modal
-            elif kind == "ACCUSE" and not any(target.country or target.party for target in targets):
+            elif kind == "ACCUSE" and (
+                not any(target.country or target.party for target in targets)
+                or _is_between_two(scene, statement, deeds)
+            ):
                 continue
         auxiliary: tuple[Auxiliary, ...] = ()
         found.append(
@@ -61,6 +68,20 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
             )
         )
     return _together(found)
+
+
+def outspeaks(deed: Deed, act: str, codebook: Codebook) -> bool:
+    """Whether a deed's words know more than the bare verb of saying among them: "called in the envoy", "backed down", "offered an apology".
+
+    Args:
+        act: The act that the verb alone performs.
+    """
+    trigger = deed.trigger
+    is_same = act in codebook.types[trigger.coded.type].acts
+    knows_more = len(trigger.coded.words) > 1 or bool(
+        trigger.coded.rule.near
+    )  # "called the king to discuss the truce"
+    return not trigger.is_noun and knows_more and not is_same
 
 
 def _together(tellings: list[Telling]) -> list[Telling]:
@@ -135,6 +156,23 @@ def _is_claim_noun(scene: Scene, trigger: tuple[int, int]) -> bool:
     )
 
 
+def _is_between_two(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> bool:
+    """Whether all that is told is what two sides did to each other: "the two armies traded fire, the mission reported"."""
+    told = [
+        deeds[t].trigger
+        for span in statement.content
+        for t in scene.tokens(span.start, span.end)
+        if t in deeds
+    ]
+    return bool(told) and all(
+        trigger.coded.rule.two_sided or scene.tree.lemmas[trigger.head] in MUTUAL for trigger in told
+    )
+
+
+MUTUAL = frozenset({"exchange", "trade", "swap"})
+"""Verbs of what two sides do to each other, whatever their object."""
+
+
 def _is_only_said(scene: Scene, trigger: tuple[int, int]) -> bool:
     return any(scene.tree.lemmas[t] in scene.codebook.acts.neutral for t in scene.tokens(*trigger))
 
@@ -199,9 +237,30 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     named = others([a for t in words for a in scene.parties.at(t)])
     if named:
         return named[:2] if statement.act == "support" else named[:1]
+    own = _own_people(scene, statement, cue)
+    if own:
+        return own
     if statement.act in {"accuse", "criticize", "threaten"}:
         return _counterpart(scene, statement)
     return []
+
+
+def _own_people(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]:
+    """Others of the speaker's own land whom the verb is done to: "the president welcomed the province's decision"."""
+    speaker = statement.speaker
+    if cue is None or speaker is None or statement.act not in {"accuse", "criticize", "support"}:
+        return []
+    return [
+        actor
+        for word in objects(scene.tree, cue)
+        for actor in scene.parties.at(word)
+        if actor.kind in {"person", "organisation", "group"}
+        and actor.sector != "MED"
+        and actor.name != speaker.name
+        and actor.sector is not None
+        and actor.span is not None
+        and (actor.sector != speaker.sector or actor.kind == "person")
+    ][:2]
 
 
 def find_beneficiaries(scene: Scene, statement: Statement, kind: EventType) -> list[Actor]:

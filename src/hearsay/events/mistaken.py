@@ -1,0 +1,47 @@
+"""Words that the reader model takes for deeds and that are none by what stands beside them; the codebook's own rules ask for themselves."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.slots import objects
+from hearsay.codebooks.triggers import Trigger
+from hearsay.events.scene import Scene
+from hearsay.records.event import EventType
+
+PERISH = frozenset({"die", "perish", "drown", "succumb", "suffocate"})
+"""Verbs whose subject the deed is done to."""
+
+
+def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
+    """Whether a word only sounds like the deed: "an earthquake struck", "stabbed to death", "fighting sent families fleeing".
+
+    Args:
+        kind: The type that the model gives the word.
+    """
+    tree, head = scene.tree, trigger.head
+    lists = scene.codebook.words.lists
+    lemma = tree.lemmas[head]
+    if trigger.is_noun:
+        return lemma == "death" and tree.words[head - 1] == "to"  # the parse hangs it anywhere
+    if lemma in lists.get("quarrels", ()):
+        return kind not in {"ACCUSE", "REJECT"}
+    subjects = [
+        kid
+        for kid in tree.children[head]
+        if tree.relations[kid] in {"nsubj", "obl"} and tree.case(kid) in {"", "by"}
+    ]
+    if any(tree.lemmas[kid] in lists.get("nature", ()) for kid in subjects):
+        return True
+    return (
+        kind == "AID"
+        and lemma in {"send", "drive", "force"}
+        and any(
+            tree.lemmas[word] in scene.people or tree.lemmas[word] in lists.get("crowd", ())
+            for word in objects(tree, head)
+        )
+        and not any(tree.lemmas[word] in lists.get("aid", ()) for word in objects(tree, head))
+    )
+
+
+def is_suffered(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the subject of the verb is whom it befell: "eight people died"."""
+    return not trigger.is_noun and scene.tree.lemmas[trigger.head] in PERISH

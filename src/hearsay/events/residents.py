@@ -1,0 +1,117 @@
+"""The state of crowds, police and courts that name none: people of the land in which the deed is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
+
+PEOPLE = frozenset({"CVL", "OPP", "COP", "JUD", "LEG", "LAB", "AGR", "EDU", "REL", "PTY", "HLH", "MED"})
+"""Sectors whose people, where no words say otherwise, are of the land they act in."""
+OFFICES = frozenset({"GOV", "MIL"})
+"""Sectors that also act abroad: theirs are the offices and troops of a land only in what a state does at home."""
+RISEN = frozenset({"rebel", "separatist", "insurgent", "guerrilla", "mutineer", "militiaman", "secessionist"})
+"""Who fights a state is one of its people by these words; gunmen are anybody's."""
+AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE"})
+"""Types of what a state and its people do to each other."""
+SEIZED = frozenset({"COERCE", "ASSAULT"})
+LED = frozenset({"GOV", "LEG", "OPP", "JUD"})
+FROM_ABROAD = frozenset(
+    ["foreign", "international", "western", "european", "african", "asian", "arab", "islamic", "un", "united", "nato", "allied", "coalition",
+     "expatriate", "overseas", "world", "global", "regional", "gulf", "nordic", "baltic", "neighbouring", "neighboring", "their", "both",
+     "two", "countries", "visiting", "exiled", "mercenaries", "hostages", "captives", "prisoners", "migrants", "refugees", "tourists",
+     "pilgrims", "hostage", "captive", "deportees", "settlers"]
+)  # fmt: skip
+"""Words of people who are as like as not of another land."""
+MISSIONS = frozenset({"embassy", "consulate"})
+INSIDE = frozenset({"in", "of", "from", "at", "near", "outside"})
+
+
+def settle(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Gives a country to people of no named land: "The interior minister banned gatherings", after a march in Kinshasa.
+
+    First the place in their own words ("parties in Kenya"), then the place of the deed, then the only state that this sentence and
+    the one before name. Who could as well be of another land stays open.
+    """
+    before: dict[int, str] = {}
+    for telling in sorted(tellings, key=lambda each: each.trigger):
+        number = scene.tree.sentence[scene.token_at(telling.trigger[0])]
+        there = (
+            telling.where.country if telling.where is not None and telling.where.span is not None else None
+        )
+        there = there if there in country_names() else None
+        place = there or before.get(number) or before.get(number - 1)
+        telling.actors = [_settled(scene, telling, each, place, number) for each in telling.actors]
+        telling.recipients = [_settled(scene, telling, each, place, number) for each in telling.recipients]
+        if there is not None:
+            before[number] = there
+
+
+def _settled(scene: Scene, telling: Telling, actor: Actor, place: str | None, number: int) -> Actor:
+    if actor.country is not None or actor.party is not None or actor.span is None or actor.kind == "person":
+        return actor
+    head = _head(scene, actor)
+    words = set(actor.text.lower().split()) | {scene.tree.words[kid] for kid in scene.tree.children[head]}
+    if words & FROM_ABROAD:
+        return actor
+    country = _own_place(scene, head)
+    others = telling.recipients if actor in telling.actors else telling.actors
+    sides = homes(others)
+    if actor.sector in PEOPLE:
+        country = country or place or _only_state(scene, number, telling, others)
+    elif scene.tree.lemmas[head] in RISEN:
+        country = country or place
+    elif actor.sector in OFFICES:
+        led = {other.country for other in others if other.sector in LED and other.country}
+        if country is None and telling.type in SEIZED and len(led) == 1 and actor in telling.actors:
+            country = next(iter(led))  # "soldiers seized Niger's president"
+        if telling.type in AT_HOME and actor in telling.actors and sides <= {place}:
+            country = country or place or _only_state(scene, number, telling, others)
+    else:
+        return actor
+    return actor if country is None else msgspec.structs.replace(actor, country=country, party=country)
+
+
+def _head(scene: Scene, actor: Actor) -> int:
+    assert actor.span is not None
+    inside = scene.tokens(actor.span.start, actor.span.end)
+    return next((t for t in inside if scene.tree.heads[t] not in inside), inside[-1]) if inside else 0
+
+
+def _own_place(scene: Scene, head: int) -> str | None:
+    """The country of the place in their own words: "opposition parties in Kenya", "crowds in Goma"."""
+    for kid in scene.tree.kids(head, "nmod"):
+        if scene.tree.case(kid).split(" ")[0] in INSIDE:
+            for actor in scene.parties.homeland(kid) or scene.parties.at(kid):
+                if actor.kind == "country" and actor.country in country_names():
+                    return actor.country
+    return None
+
+
+def _only_state(scene: Scene, number: int, telling: Telling, others: Sequence[Actor]) -> str | None:
+    """The one state that the sentence and the one before it name, which does nothing to them by itself."""
+    tree = scene.tree
+    first, (_, end) = tree.sentences[max(number - 1, 0)][0], tree.sentences[number]
+    if any(tree.lemmas[token] in MISSIONS for token in range(first, end)):
+        return None
+    states = {
+        each.actor.country
+        for each in scene.mentions.actors
+        if first <= each.start < end and each.actor.country and each.actor.sector != "MED"
+    }
+    states |= {
+        each.where.country
+        for each in scene.mentions.places
+        if first <= each.start < end and each.where.country and not scene.is_of_dateline(each.start)
+    }
+    states &= set(country_names())
+    if len(states) != 1:
+        return None
+    only = next(iter(states))
+    is_foe = telling.type not in AT_HOME and only in {other.country for other in others}
+    return None if is_foe else only
