@@ -70,7 +70,7 @@ def _is_disputed(scene: Scene, statement: Statement) -> bool:
         and abs(scene.sentence_of(each) - sentence) <= CLAIM_REACH
         and (each.evidence.start > statement.evidence.start or names_claim(scene, each))
         and not _is_own(each, statement)
-        and points(scene, each)
+        and points(scene, each, short=False)
         for each in scene.statements
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hearsay.codebooks.tree import Tree
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
 from hearsay.records import Actor, Stance, Statement
@@ -72,7 +73,7 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         ]
         others = _twins(scene, own, tellings, names)
         if not others and not any(scene.codebook.hostile(t.type) and t.basis != CHARGE for t in own):
-            others = list(_meant(scene, denial, claims, tellings, names))
+            others = list(_meant(scene, denial, claims, tellings, names, own))
         for telling in others:
             _deny(telling, denial)
 
@@ -205,6 +206,8 @@ def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) 
     tokens = scene.token_at(one.trigger[0]), scene.token_at(other.trigger[0])
     if tree.lemmas[tokens[0]] == tree.lemmas[tokens[1]]:
         return True
+    if one.type != other.type:
+        return False
     near = [_weighty(scene, range(*tree.sentences[tree.sentence[token]])) - names for token in tokens]
     return bool(near[0] & near[1])
 
@@ -215,6 +218,7 @@ def _meant(
     claims: Sequence[_Claim],
     tellings: Sequence[Telling],
     names: frozenset[str],
+    own: Sequence[Telling] = (),
 ) -> tuple[Telling, ...]:
     """The tellings of the claim that a denial without a deed of its own points to."""
     side = home(denial.speaker) if denial.speaker is not None else None
@@ -230,6 +234,8 @@ def _meant(
         and any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
     }
     named = {home(a) for t in content for a in scene.parties.at(t)} - {None, side}
+    # "denied that the fighters had crossed": who is said to have done it has not claimed it
+    named -= {each for telling in own for each in homes(telling.actors)}
     own_sentence = scene.sentence_of(denial)
     if denial.parent is not None and any(scene.tree.words[t] == "which" for t in content) and not words:
         # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
@@ -254,6 +260,7 @@ def _meant(
             points=is_pointing,
             is_near=is_near,
             is_called=is_called,
+            is_named=bool(called),
             apart=apart,
         )
         if score >= ENOUGH and (best is None or score > best[0]):
@@ -265,15 +272,25 @@ def _meant(
     return (*meant, *_twins(scene, meant, tellings, names))
 
 
-def points(scene: Scene, denial: Statement) -> bool:
-    """Whether what is denied is only pointed to: "denied it", "rejected the accusation", "which Kabul denies"."""
+def points(scene: Scene, denial: Statement, *, short: bool = True) -> bool:
+    """Whether what is denied is only pointed to: "denied it", "rejected the accusation", "which Kabul denies".
+
+    Args:
+        short: Whether a few words that name no claim ("any loss") count as pointing too.
+    """
     content = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
     tree, claims = scene.tree, scene.codebook.words.lists["accusations"]
     return (
         not content
-        or len(_weighty(scene, content)) <= SHORT
-        or any(tree.words[t] in POINTING or tree.lemmas[t] in claims for t in content)
+        or (short and len(_weighty(scene, content)) <= SHORT)
+        or any(_is_pointing(tree, t) or tree.lemmas[t] in claims for t in content)
     )
+
+
+def _is_pointing(tree: Tree, token: int) -> bool:
+    """A pronoun that is what is denied, not one of a clause of its own: "denied it", not "denied that it had fired"."""
+    is_doer = tree.relations[token] == "nsubj" and tree.pos[tree.heads[token]] == "VERB"
+    return tree.words[token] in POINTING and tree.relations[token] != "mark" and not is_doer
 
 
 def names_claim(scene: Scene, denial: Statement) -> bool:
@@ -304,12 +321,13 @@ def _score(
     points: bool,
     is_near: bool,
     is_called: bool,
+    is_named: bool,
     apart: int,
 ) -> float:
     """How well a claim fits: its claimant is named, it concerns who denies, words recur, it stands near."""
     shared = len(words & claim.words)
     speaker = claim.statement.speaker if claim.statement is not None else None
-    is_named = speaker is not None and home(speaker) in named
+    has_claimant = speaker is not None and home(speaker) in named
     concerns = any(side in homes(t.actors) | homes(t.recipients) for t in claim.tellings) or (
         claim.statement is not None and side in homes(claim.statement.addressees)
     )
@@ -317,11 +335,12 @@ def _score(
         return 0.0
     # nobody's doing may be laid at anybody's door, and a charge before "the statement" is the one meant
     is_charge = claim.statement is not None and claim.statement.act in {"accuse", "deny"}
-    is_open = is_near and (is_charge or any(not homes(t.actors) for t in claim.tellings))
-    if not (shared or is_named or concerns or is_open or is_called):
+    is_said = is_named and speaker is not None  # "the statement" is the one just made
+    is_open = is_near and (is_charge or is_said or any(not homes(t.actors) for t in claim.tellings))
+    if not (shared or has_claimant or concerns or is_open or is_called):
         return 0.0
     is_doer = apart >= 0 and any(homes(t.actors) == {side} for t in claim.tellings)
-    score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * is_named + CHARGED * (concerns or is_open)
+    score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * has_claimant + CHARGED * (concerns or is_open)
     score += CALLED * is_called + DONE * is_doer
     if points:
         score += POINTED if apart >= 0 else POINTED_AHEAD

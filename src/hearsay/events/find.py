@@ -38,6 +38,7 @@ from hearsay.events.undone import (
 )
 from hearsay.events.verbal import verbal_tellings
 from hearsay.events.wars import enemy
+from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Event, Figure, Statement
 from hearsay.records.event import EventType
 from hearsay.statements.deeds import Deed, Words, find_deeds, seen_deeds
@@ -169,7 +170,9 @@ def _tell(
     if not actors and recipients:
         actors = _doers_around(scene, deed, deeds)
     claimant = next((s.speaker for s in told if s.speaker is not None and s.act != "deny"), None)
-    side = scene.country(claimant) if claimant is not None else None
+    # what the United Nations count was not done to them
+    is_of_state = claimant is not None and (claimant.country or "") in country_names()
+    side = scene.country(claimant) if claimant is not None and (is_of_state or rule.two_sided) else None
     if rule.two_sided:
         # "its clashes with Chad", told by Sudan: the one who tells is the other side
         has_other = any(slot(tree, trigger.head, name) for name in ("with", "against"))

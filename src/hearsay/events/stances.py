@@ -117,7 +117,11 @@ def _holder_of_denied(scene: Scene, telling: Telling, denial: Statement) -> None
 
 def spread(tellings: Sequence[Telling], codebook: Codebook) -> None:
     """Tellings of the same deed share stances, and lend each other the recipient one of them lacks."""
-    deeds = [each for each in tellings if each.statement is None and codebook.types[each.type].acts == ()]
+    deeds = [
+        each
+        for each in tellings
+        if each.statement is None and codebook.types[each.type].acts == () and each.basis != CHARGE
+    ]
     gathered: list[list[Stance]] = []
     for each in deeds:
         kin = [other for other in deeds if other is not each and _same_deed(each, other)]

@@ -214,6 +214,10 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         return addressed
     words = [t for span in statement.content for t in scene.tokens(span.start, span.end)]
     cue = scene.tokens(statement.cue.start, statement.cue.end)[0] if statement.cue else None
+    if statement.act in {"accuse", "criticize", "threaten"}:
+        meant = others(_doers_meant(scene, statement, words, deeds))
+        if meant:
+            return meant[:2]
     if cue is not None and statement.act in {"accuse", "criticize", "support", "threaten"}:
         direct = others([a for w in objects(tree, cue) for a in scene.parties.at(w)])
         if direct:
@@ -234,14 +238,54 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
             asked[:1]
             or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
         )
-    named = others([a for t in words for a in scene.parties.at(t)])
+    # "warned that an attack on Kenyan ships would be answered": who would be attacked is not who is threatened
+    victims = (
+        homes([a for t in words if t in deeds for a in deeds[t].recipients])
+        if statement.act == "threaten"
+        else ()
+    )
+    named = [a for a in others([a for t in words for a in scene.parties.at(t)]) if home(a) not in victims]
     if named:
         return named[:2] if statement.act == "support" else named[:1]
     own = _own_people(scene, statement, cue)
     if own:
         return own
     if statement.act in {"accuse", "criticize", "threaten"}:
-        return _counterpart(scene, statement)
+        return _counterpart(scene, statement, deeds)
+    return []
+
+
+TOLD_REACH = 4
+"""So many sentences back a deed may lie that is only called by its noun, or that is answered by a threat."""
+
+
+def _doers_meant(
+    scene: Scene, statement: Statement, words: Sequence[int], deeds: Mapping[int, Deed]
+) -> list[Actor]:
+    """Who did what is only called by its noun: "condemned the raid", after "Israeli forces raided the camp"."""
+    tree, book = scene.tree, scene.codebook
+    nouns = [
+        t
+        for t in words
+        if tree.pos[t] == "NOUN"
+        and any(book.hostile(coded.type) for coded in book.event_nouns.get(tree.lemmas[t], ()))
+        and not any(scene.parties.at(kid) for kid in tree.kids(t, "nmod", "amod", "compound"))
+    ]
+    return _last_doers(scene, statement, deeds) if nouns else []
+
+
+def _last_doers(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
+    """Who did the last hostile deed told before a statement, where its doer is known."""
+    here = scene.sentence_of(statement)
+    before = [
+        deed
+        for deed in deeds.values()
+        if scene.codebook.hostile(deed.trigger.coded.type)
+        and 0 < here - scene.tree.sentence[deed.trigger.head] <= TOLD_REACH
+    ]
+    for deed in sorted(before, key=lambda each: -each.trigger.head):
+        if homes(deed.actors):
+            return [scene.country(actor) or actor for actor in deed.actors]
     return []
 
 
@@ -294,11 +338,14 @@ def _called_on(scene: Scene, statement: Statement) -> list[Actor]:
     return found
 
 
-def _counterpart(scene: Scene, statement: Statement) -> list[Actor]:
-    """Whose claims the words answer, when they name nobody: the last other side that charged the speaker's side."""
+def _counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
+    """Whom the words answer, when they name nobody: who did the last harm, else the last other side that charged."""
     if statement.speaker is None:
         return []
     side = home(statement.speaker)
+    harmed = [a for a in _last_doers(scene, statement, deeds) if home(a) not in {None, side}]
+    if harmed and statement.act == "threaten":
+        return harmed[:1]
     here = statement.evidence.start
     # the nearest before, else the nearest after: news often gives the answer first and the charge below it
     for other in sorted(
@@ -306,6 +353,8 @@ def _counterpart(scene: Scene, statement: Statement) -> list[Actor]:
     ):
         if other.speaker is None or home(other.speaker) in {None, side}:
             continue
+        if other.evidence.start > here and side not in homes(other.addressees):
+            continue  # what is said further down, and not to the speaker, is answered by nobody here
         if other.act in {"accuse", "criticize", "demand", "threaten"}:
             actor = scene.country(other.speaker)
             return [actor or other.speaker]

@@ -128,7 +128,10 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
             and not saying.is_noun
             and not described
         ):
-            told = [head_of(tree, start, end) for start, end in attribution.sources]
+            here = tree.sentence[saying.cue] if saying.cue is not None else -1
+            near = [span for span in attribution.sources if tree.sentence[span[0]] == here]
+            # "and said ..." is whose the sentence is, though the model may add who spoke in the one before
+            told = [head_of(tree, start, end) for start, end in near or attribution.sources]
             # "residents were told to leave": who is told says nothing
             saying.sources = [
                 w for w in told if not (tree.deps[w] == "nsubj:pass" and tree.heads[w] == saying.cue)
