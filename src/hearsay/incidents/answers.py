@@ -34,6 +34,8 @@ ANSWERED = frozenset(
 ANSWER_DAYS = 14
 """A denial comes so many days at most after the claim, and a day before it where pages differ on the day."""
 CLAIMANT_NAMED, CONCERNED, OPEN, CALLED = 2.0, 0.7, 0.4, 0.6
+NOBODY = ""
+"""The key of claims that lay a deed at nobody's door."""
 ENOUGH = 1.25
 """The score from which on a claim is the one denied; benchmarks/statements, class denial_cross_document."""
 WORDS_COUNTED = 3
@@ -189,15 +191,21 @@ class Answers:
             days: The day of each document as an ordinal, None where it is not known.
         """
         result = [list(group) for group in self._groups]
-        by_day: dict[int, list[_Claim]] = defaultdict(list)
+        by_key: dict[tuple[int, str], list[_Claim]] = defaultdict(list)
         for claim in _claims(self._groups, self._kept, days):
-            by_day[claim.day].append(claim)
+            for key in claim.actors | claim.claimants if claim.actors else {NOBODY}:
+                by_key[claim.day, key].append(claim)
         tied = _tied(self._groups)
         for denial in _denials(self._kept.values(), days):
             if denial.id in tied:
                 continue
-            near = [c for day in range(denial.day - ANSWER_DAYS, denial.day + 2) for c in by_day.get(day, ())]
-            meant = _meant(denial, near)
+            near = {
+                claim.group: claim
+                for day in range(denial.day - ANSWER_DAYS, denial.day + 2)
+                for key in (denial.party, *denial.claimants, NOBODY)
+                for claim in by_key.get((day, key), ())
+            }
+            meant = _meant(denial, list(near.values()))
             if meant is not None:
                 group = result[meant.group]
                 held = HeldStance(denial.id, denial.party, "denies")
@@ -309,7 +317,7 @@ def _score(denial: _Denial, claim: _Claim) -> float:
     if denial.document in claim.documents or not claim.claimants - {denial.side}:
         return 0.0
     name = {word[:_STEM] for word in _WORD.findall(country_names().get(denial.party, denial.party).lower())}
-    concerned = denial.party in claim.actors or bool(name & claim.words)
+    concerned = denial.party in claim.actors or (not claim.actors and bool(name & claim.words))
     is_named = bool(denial.claimants & claim.claimants)
     if claim.actors and not concerned and not is_named:
         return 0.0
