@@ -27,8 +27,10 @@ CHARGED = "charged"
 """What the rule of such a deed is called, after its type."""
 LIKELIEST = "COERCE"
 """What a charge is taken for where the model has no opinion: pressure short of force."""
-MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"})
-"""What one can be charged with having done; who is charged with having said something said it in a statement."""
+MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION", "PROTEST"})
+"""What one can be charged with having done; nobody is charged with a withdrawal, and who said something said it in a statement."""
+GOING_ON = frozenset({"go", "continue", "start", "begin", "keep", "try", "attempt", "help", "seek", "resume"})
+"""Verbs that only say how far the deed behind them went: "went on shooting"."""
 
 
 def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collection[int]) -> Iterator[Deed]:
@@ -42,7 +44,7 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
     taken = set(told)
     types = {each.token: each.type for each in seen}
     for statement in scene.statements:
-        if statement.speaker is None or not _is_disputed(scene, statement):
+        if statement.speaker is None or not _is_disputed(scene, statement) or _is_mutual(scene, statement):
             continue
         tokens = [t for span in statement.content for t in scene.tokens(span.start, span.end)]
         word = _predicate(scene, tokens)
@@ -71,6 +73,18 @@ def _is_disputed(scene: Scene, statement: Statement) -> bool:
         and (each.evidence.start > statement.evidence.start or names_claim(scene, each))
         and not _is_own(each, statement)
         and points(scene, each, short=False)
+        for each in scene.statements
+    )
+
+
+def _is_mutual(scene: Scene, statement: Statement) -> bool:
+    """Whether two sides charge each other in the same words: then nobody says which of them did it."""
+    charged = {home(actor) for actor in statement.addressees} - {None}
+    return statement.act == "accuse" and any(
+        each.act == "accuse"
+        and each.content == statement.content
+        and each.speaker is not None
+        and home(each.speaker) in charged
         for each in scene.statements
     )
 
@@ -111,6 +125,9 @@ def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
         if is_claimed or (not is_verdict and (head not in inside or head == word or is_of)):
             # what was observed or told is no deed; "hold" is none for the sake of "hold responsible"
             is_said = any(len(cue.words) == 1 for cue in scene.codebook.cue_verbs.get(tree.lemmas[word], ()))
+            below = [kid for kid in tree.kids(word, "xcomp") if tree.pos[kid] == "VERB"]
+            if below and tree.lemmas[word] in GOING_ON:
+                return below[0]
             return None if is_said or tree.lemmas[word] in EMPTY else word
     return None
 
