@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,7 @@ def resolve_anaphors(
     linked = Linked(links, actors)
     seated = seated or {}
     sentences = (
-        [(sentence.start, sentence.end) for sentence in doc.sents]
+        [part for sentence in doc.sents for part in _parts(doc, sentence.start, sentence.end)]
         if doc.has_annotation("SENT_START")
         else [(0, len(doc))]
     )
@@ -128,6 +128,23 @@ def resolve_anaphors(
     return found
 
 
+def _parts(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut where "at 11 p.m." ended one and the next began: "... at 11 p.m. Chad's army said"."""
+    for at in range(start + 1, end - 1):
+        is_clock = doc[at].lower_ in ("p.m.", "a.m.") or (
+            doc[at].text == "." and doc[at - 1].lower_ in ("p.m", "a.m")
+        )
+        after = doc[at + 1]
+        if (
+            is_clock
+            and after.text[:1].isupper()
+            and (at + 2 >= end or doc[at + 2].lower_ not in ("time", "on", ","))
+        ):
+            yield start, at + 1
+            start = at + 1
+    yield start, end
+
+
 def _is_pronoun(doc: Doc, at: int) -> bool:
     """ "The former said", "the latter's army"; not "the former minister"."""
     after = doc[at + 1] if at + 1 < len(doc) else None
@@ -135,6 +152,17 @@ def _is_pronoun(doc: Doc, at: int) -> bool:
         at > 0
         and doc[at - 1].lower_ == "the"
         and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ") or after.lower_ in ("'s", "’s"))
+    )
+
+
+def _is_coupled(doc: Doc, one: FoundActor, other: FoundActor) -> bool:
+    """ "The army and the rebels": two parties in one breath."""
+    between = [token.lower_ for token in doc[one.end : other.start]]
+    return (
+        bool(between)
+        and between[0] == "and"
+        and between[1:] in ([], ["the"])
+        and one.actor.party != other.actor.party
     )
 
 
@@ -147,7 +175,7 @@ def _couple_before(
             return [*seated[first]]
     near = [each for each in actors if at - _COUPLE < each.start < at and each.actor.country is not None]
     for one, other in reversed(list(pairwise(near))):
-        if _is_joined(doc, one, other):
+        if _is_coupled(doc, one, other):
             return [one.actor, other.actor]
     spoke: list[Actor] = []
     for each in reversed(near):

@@ -25,7 +25,10 @@ def with_names(doc: Doc, actors: Sequence[FoundActor]) -> list[FoundActor]:
     if not doc.has_annotation("DEP"):
         return list(actors)
     persons = [
-        each for each in actors if each.actor.kind == "person" and doc[each.end - 1].text[:1].isupper()
+        each
+        for each in actors
+        if each.actor.kind == "person"
+        and any(token.text[:1].isupper() for token in doc[each.start : each.end])
     ]
     at = {
         token: each

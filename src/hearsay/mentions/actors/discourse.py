@@ -415,6 +415,21 @@ class Discourse:
             and all(each.lower_ in (",", "the", "a") for each in between)
         )
 
+    def only_so_far(self, token: int) -> str | None:
+        """The one state that a text has named before a token, with its places; None where it has named none or several."""
+        told = {
+            each.where.country
+            for at, each in self._places.items()
+            if at < token and not self._is_inside_name(each.end)
+        }
+        told |= {actor.country for at, actor in self._at.items() if at < token and actor.sector != "MED"}
+        told = {each for each in told if each is not None}
+        return next(iter(told)) if len(told) == 1 else None
+
+    def _is_inside_name(self, end: int) -> bool:
+        """The "Nairobi" of "Nairobi Hotel street"."""
+        return end < len(self._doc) and self._doc[end].pos_ == "PROPN" and self._doc[end].text[:1].isupper()
+
     def is_datelined(self, found: FoundActor, country: str) -> bool:
         """Whether a state's body or officer speaks right behind a dateline, and the sentence names no other state up to its verb."""
         if found.actor.sector != "GOV" or found.actor.kind == "person":

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 _ORG_LABELS = {"ORG"}
 _LONGEST_ADJECTIVE = 5
 _STATE_BODIES = {"Committee", "Council", "Commission", "Service", "Authority", "Agency", "Office", "Directorate", "Department", "Court", "Command", "Staff"}  # fmt: skip
+_BARE = {"army", "military", "navy", "air force", "coast guard"}  # "Army says it found arms"
 # Bodies that mean something without a country; "units", "company", "division" without one are any noun.
 _STANDS_ALONE = {"GOV", "LEG", "JUD", "REB", "COP", "OPP", "PRE", "SPY"}
 
@@ -269,7 +270,7 @@ def _is_worth_keeping(doc: Doc, described: Described) -> bool:
         return (
             body.sector in _STANDS_ALONE
             or determiner(doc, described) == "the"
-            or (body.sector == "CVL" and _is_somebody(doc, described))
+            or ((body.sector == "CVL" or body.phrase in _BARE) and _is_somebody(doc, described))
         )
     if token.dep_ in ("compound", "amod"):
         return False

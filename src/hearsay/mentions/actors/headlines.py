@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.gazetteer import country_names
 from hearsay.mentions.found import FoundActor
 from hearsay.records import Actor
 
@@ -27,15 +28,24 @@ def with_headline_holders(
             words = f"{each.actor.role or ''} {each.actor.text}".lower().split()
             for word in words:
                 called.setdefault(word, {}).setdefault(each.actor.name, each.actor)
+    bodies: dict[str | None, dict[str | None, Actor]] = {}
+    for each in actors:
+        if each.actor.kind == "organisation" and each.actor.country in country_names():
+            bodies.setdefault(each.actor.sector, {}).setdefault(each.actor.country, each.actor)
     changed: dict[Actor, Actor] = {}
     for each in actors:
         actor = each.actor
-        if (
-            doc[each.start].idx >= len(title)
-            or actor.kind != "unnamed"
-            or not actor.role
-            or actor.country is not None
-        ):
+        if doc[each.start].idx >= len(title):
+            break
+        if actor.country is not None:
+            continue
+        if actor.kind == "organisation" and actor.sector == "MIL":
+            armies = bodies.get("MIL", {})
+            if len(armies) == 1:
+                army = next(iter(armies.values()))
+                changed[actor] = msgspec.structs.replace(army, text=actor.text, span=actor.span)
+            continue
+        if actor.kind != "unnamed" or not actor.role:
             continue
         holders = called.get(actor.role.lower().split()[-1], {})
         holder = next(iter(holders.values()), None)

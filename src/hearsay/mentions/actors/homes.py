@@ -457,6 +457,13 @@ class _Homes:
             return None  # the army that an armed group speaks of is as often another state's
         if (wanted.found.actor.role or "").lower().endswith("envoy"):
             return None  # who is sent to a state may be anybody's
+        if (
+            wanted.is_of_state
+            and wanted.is_speaking
+            and wanted.found.actor.kind == "person"
+            and len(self._states) > 1
+        ):
+            return _state(self.discourse.only_so_far(wanted.found.start))
         if len(self._states) != 1 or (not wanted.is_of_state and wanted.found.actor.kind != "person"):
             return None
         return _state(next(iter(self._states)))

@@ -347,12 +347,17 @@ def _apposed(
                 return each
         if start > 1 and doc[start - 1].text == "," and start - 1 - _APPOSITION_REACH < each.end <= start - 1:
             between = doc[each.end : start - 1]
-            is_open = len(between) == 0 or between[0].lower_ in _GOES_ON
+            is_open = len(between) == 0 or between[0].lower_ in _GOES_ON or _is_name_going_on(doc, each.end)
             if _is_source(doc, each.start) and not (end < len(doc) and doc[end].text in (",", ")")):
                 continue  # "According to the minister, X arrived": X is somebody else
             if is_open and not any(_breaks(token) or token.i in named for token in between):
                 return each
     return None
+
+
+def _is_name_going_on(doc: Doc, end: int) -> bool:
+    """The "District" of "the spokesman of Fiji's Northern Military District, X"."""
+    return doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[end - 1].text[:1].isupper()
 
 
 def _said_to_be(doc: Doc, end: int, offices: Sequence[Described]) -> Described | None:

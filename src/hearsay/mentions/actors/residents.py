@@ -5,8 +5,11 @@ A reader takes whoever lives in a place for one of its state, unless the words s
 
 from __future__ import annotations
 
+import csv
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,331 +25,26 @@ if TYPE_CHECKING:
 
     from hearsay.language import Annotated
 
-# People who may be far from home, and those who speak for somebody the words have to name.
-_FROM_AFAR = frozenset(
-    [
-        "envoy",
-        "ambassador",
-        "diplomat",
-        "diplomats",
-        "envoys",
-        "ambassadors",
-        "delegate",
-        "delegates",
-        "mediator",
-        "mediators",
-        "negotiator",
-        "negotiators",
-        "correspondent",
-        "correspondents",
-        "reporter",
-        "reporters",
-        "journalist",
-        "journalists",
-        "photographer",
-        "volunteer",
-        "volunteers",
-        "worker",
-        "workers",
-        "aid",
-        "charity",
-        "charities",
-        "mission",
-        "expert",
-        "experts",
-        "analyst",
-        "analysts",
-        "observer",
-        "observers",
-        "monitor",
-        "monitors",
-        "tourist",
-        "tourists",
-        "peacekeeper",
-        "peacekeepers",
-        "soldier",
-        "soldiers",
-        "troops",
-        "officer",
-        "officers",
-        "commander",
-        "general",
-        "colonel",
-        "major",
-        "captain",
-        "pilot",
-        "sniper",
-        "base",
-        "contingent",
-        "refugee",
-        "refugees",
-        "migrant",
-        "migrants",
-        "investigator",
-        "investigators",
-        "inspector",
-        "inspectors",
-        "researcher",
-        "academic",
-        "historian",
-        "professor",
-        "scholar",
-        "representative",
-        "ngo",
-        "agency",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "counterpart",
-        "fighter",
-        "fighters",
-        "militant",
-        "militants",
-        "nurse-volunteer",
-        "lobby",
-        "company",
-        "firm",
-        "airline",
-        "embassy",
-        "consul",
-        "consulate",
-        "attaché",
-        "legation",
-        "source",
-        "sources",
-        "editor",
-        "monk",
-        "pilgrim",
-        "pilgrims",
-        "visitor",
-        "visitors",
-        "guest",
-        "guests",
-        "sailor",
-        "sailors",
-        "crew",
-        "seafarer",
-        "seafarers",
-        "passenger",
-        "passengers",
-        "driver",
-        "trucker",
-        "hostage",
-        "hostages",
-        "prisoner",
-        "prisoners",
-        "envoy's",
-    ]
-)
-# Somebody of a family is of where the family is.
-_KIN = frozenset(
-    [
-        "father",
-        "mother",
-        "son",
-        "daughter",
-        "brother",
-        "sister",
-        "uncle",
-        "aunt",
-        "cousin",
-        "nephew",
-        "niece",
-        "wife",
-        "husband",
-        "widow",
-        "widower",
-        "grandfather",
-        "grandmother",
-        "grandson",
-        "granddaughter",
-        "parents",
-        "relatives",
-        "relative",
-        "family",
-        "neighbour",
-        "neighbor",
-        "neighbours",
-        "neighbors",
-        "children",
-        "sons",
-        "daughters",
-        "brothers",
-        "sisters",
-        "brother-in-law",
-        "sister-in-law",
-        "father-in-law",
-        "mother-in-law",
-    ]
-)
-# Those who live and work in the place a text tells of.
-_RESIDENTS = frozenset(
-    [
-        "resident",
-        "residents",
-        "villager",
-        "villagers",
-        "inhabitant",
-        "inhabitants",
-        "townspeople",
-        "townsman",
-        "farmer",
-        "farmers",
-        "shepherd",
-        "shepherds",
-        "herder",
-        "herders",
-        "fisherman",
-        "fishermen",
-        "teacher",
-        "teachers",
-        "student",
-        "students",
-        "pupil",
-        "pupils",
-        "nurse",
-        "nurses",
-        "doctor",
-        "doctors",
-        "medic",
-        "medics",
-        "paramedic",
-        "surgeon",
-        "headmaster",
-        "headmistress",
-        "rector",
-        "shopkeeper",
-        "baker",
-        "grocer",
-        "butcher",
-        "trader",
-        "traders",
-        "trucker",
-        "hauliers",
-        "haulier",
-        "owner",
-        "owners",
-        "survivor",
-        "survivors",
-        "witness",
-        "witnesses",
-        "elder",
-        "elders",
-        "priest",
-        "priests",
-        "imam",
-        "imams",
-        "bishop",
-        "archbishop",
-        "pastor",
-        "abbot",
-        "nun",
-        "rabbi",
-        "cleric",
-        "clerics",
-        "sheikh",
-        "mufti",
-        "lawyer",
-        "lawyers",
-        "mp",
-        "mps",
-        "lawmaker",
-        "lawmakers",
-        "deputy",
-        "senator",
-        "councillor",
-        "councillors",
-        "opposition",
-        "dissident",
-        "protester",
-        "protesters",
-        "demonstrator",
-        "demonstrators",
-        "union",
-        "unions",
-        "guards",
-        "guard",
-        "firefighter",
-        "firefighters",
-        "rescuer",
-        "rescuers",
-        "miner",
-        "miners",
-        "mechanic",
-        "carpenter",
-        "tailor",
-        "waiter",
-        "cook",
-        "pensioner",
-        "housewife",
-        "midwife",
-        "pharmacist",
-        "notary",
-        "village",
-        "hospital",
-        "school",
-        "university",
-        "police",
-        "port",
-        "authority",
-        "taxi",
-        "postman",
-        "clerk",
-        "head",
-        "director",
-        "leader",
-        "leaders",
-        "activist",
-        "activists",
-        "campaigner",
-        "candidate",
-        "gang",
-        "rebel",
-        "rebels",
-        "guerrilla",
-        "guerillas",
-        "separatists",
-        "separatist",
-        "militia",
-        "governor",
-        "prefect",
-        "mayor",
-        "families",
-        "mourners",
-        "customs",
-        "coordinator",
-        "engineer",
-        "engineers",
-    ]
-)
 _OF_IT = frozenset(("its", "their"))
 # Officers who hold the town they speak in.
 _RULERS = frozenset(("generals", "colonels", "putschists", "mutineers"))
 _EXILED = frozenset(("exiled", "exile"))
 # What somebody does who lives where it is done.
 _BUSY = frozenset(("run", "live", "teach", "work", "own", "farm", "keep", "sell", "head", "lead"))
+_TABLE = Path(__file__).parent.parent / "data" / "livelihoods.tsv"
 _LINKS = ("in", "of", "from", "at", "near", "outside", "across", "around")
-_OPENERS = (
-    "who",
-    "whose",
-    "which",
-    "that",
-    "whom",
-    "where",
-    "when",
-    "while",
-    "as",
-    "after",
-    "before",
-    "because",
-    "than",
-    "but",
-    "if",
-)
+_OPENERS = {"who", "whose", "which", "that", "whom", "where", "when", "while", "as", "after", "before", "because", "than", "but", "if"}  # fmt: skip
 _SEGMENT = 14
 _LOOK_BACK = 5
 _TOWN = 20_000
 _FAR_LARGER = 8
+
+
+@cache
+def _lives(kind: str) -> frozenset[str]:
+    """Words for people by where they live: "afar" from what a text tells, or sent by somebody; with a "family"; "there"."""
+    with _TABLE.open(encoding="utf-8") as file:
+        return frozenset(row["word"] for row in csv.DictReader(file, delimiter="\t") if row["lives"] == kind)
 
 
 def with_residents(
@@ -419,6 +117,9 @@ class _Scene:
         title = annotated.document.title or ""
         is_headed = bool(title) and self._doc.text.startswith(title)
         self._headline = sum(token.idx < len(title) for token in self._doc[:40]) if is_headed else 0
+        self._telling |= {
+            each.actor.name for each in actors if each.actor.kind == "person" and self._is_speaker(each)
+        }
         self._states: dict[int, Actor] = {}
         for each in actors:
             if (
@@ -439,17 +140,19 @@ class _Scene:
 
     def home(self, found: FoundActor) -> str | None:
         """The state of whoever speaks as one who lives somewhere; None where the words do not say or may mean a stranger."""
-        if not self._is_speaker(found) and not (
-            found.actor.kind == "person" and found.actor.name in self._telling
-        ):
+        actor = found.actor
+        if actor.name not in self._telling and not self._is_speaker(found):
             return None
         start, end = self._segment(found)
         words = {token.lower_ for token in self._doc[start:end]} | {
             token.lemma_.lower() for token in self._doc[start:end]
         }
-        if words & _FROM_AFAR and "union" not in words and not words & _RULERS:
+        is_near = "union" in words or words & _RULERS or words & _lives("family") or actor.sector == "REB"
+        if words & _lives("afar") and not is_near:
             return None
-        actor = found.actor
+        there = self._there(start, end)
+        if there is not None:
+            return there
         if actor.sector in ("MED", "NGO", "IGO", "REF") or (
             actor.kind == "unnamed" and actor.sector in ("GOV", "MIL") and not words & _RULERS
         ):
@@ -460,14 +163,14 @@ class _Scene:
             "foreign" in words and "ministry" not in words
         ):
             return None
-        beside = self._there(start, end) or self._beside(start, end) or self._where_busy(found)
+        beside = self._beside(start, end) or self._where_busy(found)
         if beside is not None:
             return beside
         if actor.kind == "unnamed" and actor.sector in ("GOV", "MIL"):
             return None
-        if words & _KIN or (words & _OF_IT and actor.kind == "person"):
+        if words & _lives("family") or (words & _OF_IT and actor.kind == "person"):
             return self._nearest(start)
-        if words & _RESIDENTS:
+        if words & _lives("there"):
             return self._only(start)
         return None
 
@@ -619,7 +322,9 @@ class _Scene:
     def _town(self, start: int, end: int) -> list[str]:
         """The state of the town in "the bishop of Lira" that the places leave out: one far larger than its namesakes."""
         for at in range(start, end - 1):
-            if self._doc[at].lower_ not in ("of", "in", "from") or self._doc[at - 1].lower_ not in _RESIDENTS:
+            if self._doc[at].lower_ not in ("of", "in", "from") or self._doc[at - 1].lower_ not in _lives(
+                "there"
+            ):
                 continue
             name = at + 1 + (self._doc[at + 1].lower_ == "the")
             last = name
@@ -690,6 +395,11 @@ class _Scene:
     def _only(self, token: int) -> str | None:
         """The one state whose places and people a text has told of so far."""
         told = self._told(0, token)
+        if not told:
+            # No place is told of: the one state named so far, the words of the saying included.
+            _, end = self._sentences[max(0, bisect_right(self._starts, token) - 1)]
+            named = (state for at, state in self._states.items() if at < end and state.sector != "MED")
+            told = {state.country for state in named if state.country is not None}
         return next(iter(told)) if len(told) == 1 else None
 
 
