@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -115,7 +114,7 @@ def features(tree: Tree, source: Interval | None, target: Interval | None) -> di
         return range(bisect_left(tree.starts, start), bisect_left(tree.starts, end))
 
     inside = {role: words(*span) for role, span in (("s", source), ("t", target)) if span is not None}
-    found: Counter[str] = Counter()
+    found: dict[str, float] = {}
     ends = [span for span in (source, target) if span is not None]
     low, high = 0, len(tree.ends) and tree.ends[-1]
     if len(ends) == 2:
@@ -127,8 +126,7 @@ def features(tree: Tree, source: Interval | None, target: Interval | None) -> di
     last = max((e for _, e in ends), default=0)
     after = range(bisect_left(tree.starts, last), len(tree.words))[:8]
     found.update({f"a:{tree.lemmas[i]}": 1 for i in after if tree.pos[i] in {"VERB", "NOUN", "ADJ"}})
-    weights = dict[str, float](found)
-    weights |= told
+    weights = found | told
     for role, tokens in inside.items():
         weights |= _above(tree, role, tokens)
     return weights

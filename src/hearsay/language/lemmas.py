@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import functools
+import gzip
+from bisect import bisect_left
 from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lemminflect import Lemmatizer
 
 _INFLECTED = frozenset({"NOUN", "VERB", "AUX", "ADJ", "ADV"})
 
@@ -31,9 +38,35 @@ def lemma(word: str, pos: str) -> str:
         return word
     if pos not in _INFLECTED or not low.isalpha():
         return low
-    from lemminflect import getLemma
-
     # "wounded", "armed" as adjectives are their own lemma; guessing by rule would give the verb.
     guess = pos not in ("ADJ", "ADV")
-    found = getLemma(low, "VERB" if pos == "AUX" else pos, lemmatize_oov=guess)
+    found: tuple[str, ...] = _lemmatizer().getLemma(low, "VERB" if pos == "AUX" else pos, lemmatize_oov=guess)
     return found[0] if found else low
+
+
+class _Entries:
+    """lemminflect's list of words, an entry read when its word is asked for: to read all 80,000 took a quarter of a second."""
+
+    def __init__(self, path: Path) -> None:
+        self._lines = sorted(gzip.decompress(path.read_bytes()).decode("utf-8").splitlines())
+
+    def get(self, word: str, missing: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """The lemmas of a word by UPOS."""
+        from lemminflect.core.LexicalUtils import categoryToUPos
+
+        start, found = f"{word},", {}
+        at = bisect_left(self._lines, start)
+        while at < len(self._lines) and (line := self._lines[at]).startswith(start):
+            at += 1
+            _, category, lemmas = line.split(",")
+            found[categoryToUPos(category)] = tuple(lemmas.split("/"))
+        return found or missing
+
+
+@functools.cache
+def _lemmatizer() -> Lemmatizer:
+    from lemminflect import Lemmatizer, config
+
+    made = Lemmatizer()
+    made.lemma_dict = _Entries(Path(config.lemma_lu_fn))
+    return made

@@ -118,7 +118,9 @@ def _best(
         if is_pronoun and speaking.any():
             scored[int(np.argmax(np.where(speaking, candidates, -1)))] += LAST_SOURCE
     quoted = mentions.quoted[number]
-    scored += ACROSS_MARKS * np.array([mentions.quoted[c] != quoted for c in fitting], dtype=np.float32)
+    across = [mentions.quoted[c] != quoted for c in fitting]
+    if any(across):
+        scored += ACROSS_MARKS * np.array(across, dtype=np.float32)
     scored -= (FADING_PRONOUN if is_pronoun else FADING_NOUN) * np.log2(np.maximum(back, NEAR_BY) / NEAR_BY)
     firsts = [chains.first[c] for c in fitting]
     if not is_pronoun and (fits := chains.fits(firsts, *mentions.described(number))):

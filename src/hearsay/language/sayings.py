@@ -106,7 +106,9 @@ def find_sayings(
         for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
             _pairs(words[o : o + width], cue.part, cue.start - o, cue.end - o, constants, pairs[row])
             pairs[row, cue.start - o : cue.end - o, 1:] = _NEVER
-            pairs[row, blocks[o : o + width] != blocks[cue.start], 1:] = _NEVER
+            elsewhere = blocks[o : o + width] != blocks[cue.start]
+            if elsewhere.any():
+                pairs[row, elsewhere, 1:] = _NEVER
         tags = best_tags(pairs, labels, np.stack([breaks[o : o + width] for o in offsets]))
         for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
             tagged = np.flatnonzero(tags[row])

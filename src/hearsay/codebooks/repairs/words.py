@@ -33,4 +33,4 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def repair_words() -> RepairWords:
     """The classes, read once."""
     text = files("hearsay.codebooks.repairs").joinpath("words.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(yaml.safe_load(text), RepairWords)
+    return msgspec.convert(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), RepairWords)

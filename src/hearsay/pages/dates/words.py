@@ -23,7 +23,7 @@ def date_words() -> DateWords:
     import yaml
 
     raw = resources.files("hearsay.pages.dates").joinpath("words.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(yaml.safe_load(raw), DateWords)
+    return msgspec.convert(yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), DateWords)
 
 
 def one_of(words: tuple[str, ...] | dict[str, int]) -> str:

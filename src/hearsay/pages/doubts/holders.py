@@ -100,7 +100,9 @@ def _table() -> MinistryTable:
     import yaml
 
     raw = resources.files("hearsay.pages.doubts").joinpath("ministries.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(yaml.safe_load(raw), MinistryTable)
+    return msgspec.convert(
+        yaml.load(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), MinistryTable
+    )
 
 
 @lru_cache(maxsize=1)

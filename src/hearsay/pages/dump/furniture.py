@@ -46,7 +46,9 @@ def furniture_words() -> FurnitureWords:
     import yaml
 
     raw = resources.files("hearsay.pages.dump").joinpath("furniture.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(yaml.load(raw, Loader=yaml.BaseLoader), FurnitureWords)
+    return msgspec.convert(
+        yaml.load(raw, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)), FurnitureWords
+    )
 
 
 @lru_cache(maxsize=PAGE_LINES)

@@ -273,9 +273,8 @@ def _names() -> tuple[dict[str, str], dict[str, str]]:
     """Names matched in capitals only, and names matched in any (keys lower case)."""
     import yaml
 
-    raw: dict[str, list[str]] = yaml.safe_load(
-        resources.files("hearsay.pages.metadata").joinpath("agencies.yaml").read_text(encoding="utf-8")
-    )
+    text = resources.files("hearsay.pages.metadata").joinpath("agencies.yaml").read_text(encoding="utf-8")
+    raw: dict[str, list[str]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     exact: dict[str, str] = {}
     loose: dict[str, str] = {}
     for name, aliases in raw.items():
