@@ -33,7 +33,7 @@ ALSO: dict[EventType, frozenset[str]] = {
     "AGREE": frozenset({"in", "over"}),
     "REJECT": frozenset({"in", "by"}),
     "MOBILIZE": frozenset({"in", "around", "near", "off", "along"}),
-    "ASSAULT": frozenset({"in", "near"}),
+    "ASSAULT": frozenset({"in", "near", "across", "outside", "around"}),
     "COERCE": frozenset({"in"}),
     "SANCTION": frozenset({"in", "of"}),
 }
@@ -58,6 +58,8 @@ AT_HOME: frozenset[EventType] = frozenset(
     }
 )
 """Types that a state also does to its own people: "Venezuela released two mayors"."""
+OVER_LAND: frozenset[EventType] = frozenset({"COERCE"})
+"""Types that are done to the people of a place where nobody is named: curfews, bans, blockades."""
 DONE_TO: frozenset[EventType] = frozenset(
     {
         "COERCE",
@@ -75,6 +77,8 @@ DONE_TO: frozenset[EventType] = frozenset(
 """Types whose object is whom it is done to; of the others it is what is given, sent or promised."""
 NO_STATE = frozenset({"REB", "CRM", "OPP", "CVL", "UAF", "PTY"})
 """Sectors that fight or resist the state they live in, so that its posts and towns are the other side's."""
+RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", None})
+"""Sectors of those who rule a land, with the state itself."""
 PEOPLE = frozenset({"person", "organization"})
 DEEPEST = 7
 
@@ -107,6 +111,11 @@ class Aim:
                     return found
                 if is_direct and self._kind in DONE_TO and pick is self._others and self._is_people(word):
                     break  # "arrested forty people over the raid on Chad": the forty
+        if self._kind in OVER_LAND and all(actor.sector in RULING for actor in self._actors):
+            for word, _ in words:
+                land = self._scene.parties.homeland(word)
+                if land and land[0].country in self._homes and land[0].text != land[0].country:
+                    return list(land[:1])  # "imposed a curfew on Basra": the people there
         return []
 
     def _below(self, word: int, depth: int) -> list[tuple[int, bool]]:
@@ -163,6 +172,8 @@ class Aim:
                 )
             if relation == "nsubj":  # "asked American troops to leave"
                 return depth > 0
+            if relation == "advcl" and self._kind == "AID" and self._is_infinitive(kid):
+                return True  # "donated ventilators to assist Chad"
             return relation == "advcl" and self._hangs_on_condition(kid, depth)
         if relation == "nmod":
             return tree.deps[kid] == "nmod:poss" or case in WITHIN or case in self._towards

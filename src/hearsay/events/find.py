@@ -15,7 +15,7 @@ from hearsay.events.denials import tie_denials
 from hearsay.events.figures import find_figures
 from hearsay.events.meetings import sides_met
 from hearsay.events.merge import merge
-from hearsay.events.mistaken import is_mistaken, is_suffered
+from hearsay.events.mistaken import is_mistaken, is_of_its_victim, is_suffered
 from hearsay.events.modes import told_modes
 from hearsay.events.repeats import once
 from hearsay.events.residents import settle
@@ -157,6 +157,11 @@ def _tell(
     actors, recipients = list(deed.actors), list(deed.recipients)
     if is_seen(trigger) and is_suffered(scene, trigger):
         actors, recipients = [], [*actors, *recipients]
+    elif is_of_its_victim(scene, trigger):
+        # "Navalny's arrest", "the king's execution": the person whose it is suffered it
+        victims = [a for a in actors if a.kind == "person" and a.span is not None]
+        actors = [a for a in actors if a not in victims]
+        recipients = [*recipients, *(a for a in victims if a not in recipients)]
     rule = trigger.coded.rule
     if kind == "PROTEST" and not trigger.is_noun and actors and all(_is_state(scene, a) for a in actors):
         # "Somalia protests the port deal": a state that protests complains
@@ -210,6 +215,11 @@ def _tell(
         kind = announced
         if not homes(actors) and side is not None:
             actors = [side]  # who announces it will do it
+    if kind in WITHHELD and {"negation", "future"} <= set(auxiliary) and actors:
+        # "will not release the pilots", "will never lift the embargo"
+        kind, auxiliary = "REJECT", tuple(each for each in auxiliary if each not in {"negation", "future"})
+        if rule.two_sided:
+            actors, recipients = actors[:1], actors[1:]
     if not recipients and actors and not rule.two_sided and kind not in UNAIMED:
         at_war = enemy(scene, trigger, actors) if scene.codebook.hostile(kind) else []
         recipients = at_war or aimed_at(scene, kind, trigger.head, actors)
@@ -270,6 +280,10 @@ def _answer(scene: Scene, tellings: Sequence[Telling]) -> None:
             telling.recipients = [scene.country(actor) or actor for actor in harms[-1].actors[:1]]
 
 
+WITHHELD: frozenset[EventType] = frozenset(
+    {"RETREAT", "CONCEDE", "AID", "AGREE", "CONSULT", "COOPERATE", "SUPPORT"}
+)
+"""Types that a party refuses by saying it will not."""
 UNSURE = 0.7
 """Below this probability of its likeliest type the typer is asked about a word that no rule names and the model alone would not code."""
 DRILL = "mobilize.exercise"

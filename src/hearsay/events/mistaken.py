@@ -7,6 +7,12 @@ from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.records.event import EventType
 
+BEFALLING = frozenset(
+    {"arrest", "rearrest", "detention", "imprisonment", "jailing", "execution", "hanging", "beheading", "assassination", "murder", "killing", "death",
+     "abduction", "kidnapping", "deportation", "expulsion", "extradition", "release", "trial", "indictment", "conviction", "poisoning", "torture",
+     "lynching", "capture", "prosecution"}
+)  # fmt: skip
+"""Nouns whose possessor, where a person, suffered the deed."""
 PERISH = frozenset({"die", "perish", "drown", "succumb", "suffocate"})
 """Verbs whose subject the deed is done to."""
 
@@ -20,6 +26,8 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
     tree, head = scene.tree, trigger.head
     lists = scene.codebook.words.lists
     lemma = tree.lemmas[head]
+    if lemma == "plead" and tree.words[head + 1 : head + 2] in (["guilty"], ["innocent"], ["not"]):
+        return True  # before a court
     if trigger.is_noun:
         return lemma == "death" and tree.words[head - 1] == "to"  # the parse hangs it anywhere
     if lemma in lists.get("quarrels", ()):
@@ -40,6 +48,11 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
         )
         and not any(tree.lemmas[word] in lists.get("aid", ()) for word in objects(tree, head))
     )
+
+
+def is_of_its_victim(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun's possessor is whom it befell: "the banker's abduction", not "the army's attack"."""
+    return trigger.is_noun and scene.tree.lemmas[trigger.head] in BEFALLING
 
 
 def is_suffered(scene: Scene, trigger: Trigger) -> bool:

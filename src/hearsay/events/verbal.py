@@ -29,6 +29,10 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         if kind is None or speaker is None or statement.cue is None or home(speaker) is None:
             continue
         cue = scene.tokens(statement.cue.start, statement.cue.end)
+        if any(scene.tree.words[t] in {"guilty", "innocent"} for t in range(cue[0], cue[-1] + 2)) and any(
+            scene.tree.lemmas[t] == "plead" for t in cue
+        ):
+            continue  # before a court
         if any(t in deeds and outspeaks(deeds[t], statement.act, scene.codebook) for t in cue):
             continue
         if statement.act in {"offer", "commit"}:
@@ -47,7 +51,8 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
                     continue
                 trigger = found_modal
             elif kind == "ACCUSE" and (
-                not any(target.country or target.party for target in targets)
+                _is_reported(scene, statement, deeds)
+                or not any(target.country or target.party for target in targets)
                 or _is_between_two(scene, statement, deeds)
             ):
                 continue
@@ -169,6 +174,22 @@ def _is_between_two(scene: Scene, statement: Statement, deeds: Mapping[int, Deed
     )
 
 
+def _is_reported(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> bool:
+    """Whether a medium tells of what is done among others; what is done to its own state it charges."""
+    speaker = statement.speaker
+    if speaker is None or speaker.sector != "MED":
+        return False
+    told = [deeds[t] for span in statement.content for t in scene.tokens(span.start, span.end) if t in deeds]
+    met = homes([actor for deed in told for actor in (*deed.actors, *deed.recipients)])
+    named = [
+        a
+        for span in statement.content
+        for t in scene.tokens(span.start, span.end)
+        for a in scene.parties.at(t)
+    ]
+    return home(speaker) not in met | homes(named)
+
+
 MUTUAL = frozenset({"exchange", "trade", "swap"})
 """Verbs of what two sides do to each other, whatever their object."""
 
@@ -237,6 +258,7 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         return (
             asked[:1]
             or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
+            or _own_asked(scene, statement, words, cue)
         )
     # "warned that an attack on Kenyan ships would be answered": who would be attacked is not who is threatened
     victims = (
@@ -305,6 +327,26 @@ def _own_people(scene: Scene, statement: Statement, cue: int | None) -> list[Act
         and actor.span is not None
         and (actor.sector != speaker.sector or actor.kind == "person")
     ][:2]
+
+
+def _own_asked(scene: Scene, statement: Statement, words: Sequence[int], cue: int | None) -> list[Actor]:
+    """Who of the speaker's own land is asked: "demanded an explanation from the minister", "demanded that the minister resign"."""
+    tree, speaker = scene.tree, statement.speaker
+    if cue is None or speaker is None:
+        return []
+    below = [w for w in tree.subtree(cue) if tree.case(w) in {"from", "on", "of"} and w > cue]
+    asked = [w for w in words if tree.relations[w] == "nsubj" and tree.heads[w] in words]
+    return [
+        actor
+        for word in (*asked, *below)
+        for actor in scene.parties.at(word)
+        if actor.kind in {"person", "organisation", "unnamed"}
+        and actor.span is not None
+        and actor.sector not in {None, "MED"}
+        and actor.name != speaker.name
+        and actor.span != speaker.span
+        and home(actor) in {None, home(speaker), actor.name}
+    ][:1]
 
 
 def find_beneficiaries(scene: Scene, statement: Statement, kind: EventType) -> list[Actor]:
