@@ -111,7 +111,9 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         if saying.is_around:
             continue
         find_sources(tree, saying, parties, codebook)
-        model = next((modelled[token] for token in saying.tokens if token in modelled), None)
+        # "was cited by the agency as saying": what "saying" says, before what "cited" does
+        words = (saying.cue, *saying.tokens)
+        model = next((modelled[token] for token in words if token is not None and token in modelled), None)
         attribution = None if model is None else annotated.attributions[model]
         described = (
             saying.cue is not None and tree.relations[saying.cue] == "acl" and tree.is_passive(saying.cue)
@@ -132,6 +134,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
             near = [span for span in attribution.sources if tree.sentence[span[0]] == here]
             # "and said ..." is whose the sentence is, though the model may add who spoke in the one before
             told = [head_of(tree, start, end) for start, end in near or attribution.sources]
+            told = [w for w in told if w not in saying.relays]
             # "residents were told to leave": who is told says nothing
             saying.sources = [
                 w for w in told if not (tree.deps[w] == "nsubj:pass" and tree.heads[w] == saying.cue)

@@ -75,6 +75,9 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         spoken, passed = passive or objects(tree, passing), subjects(tree, passing)
         if passive and not passed:  # "was cited as saying by Reuters"
             passed = [kid for kid in tree.kids(cue, "obl", "nmod") if tree.case(kid) == "by"]
+        by = [kid for kid in tree.kids(passing, "obl") if tree.case(kid) == "by"]
+        passed = passed or by
+        spoken = [w for w in spoken if w not in by]  # wherever the parse lost who was cited
         saying.sources = [w for head in spoken for w in tree.conjuncts(head)]
         saying.relays = [w for head in passed for w in tree.conjuncts(head)]
         saying.tokens = tuple(sorted({*saying.tokens, passing}))
