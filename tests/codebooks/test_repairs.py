@@ -119,12 +119,3 @@ def test_neighbouring_describes() -> None:
     )
     assert found["togo"] == ("obj", "accused")
     assert found["neighbouring"] == ("amod", "togo")
-
-
-def test_a_name_before_a_number_is_no_part_of_the_people_counted() -> None:
-    found = relations(
-        "The/DET/2/det capture/NOUN/8/nsubj of/ADP/7/case Accra/PROPN/7/compound nine/NUM/7/nummod Togolese/ADJ/7/amod "
-        "soldiers/NOUN/2/nmod/soldier shocked/VERB/0/root/shock"
-    )
-    assert found["accra"] == ("nmod:poss", "capture")
-    assert found["soldiers"] == ("nmod", "capture")

@@ -20,7 +20,6 @@ from hearsay.codebooks.repairs.objects import (
     return_attribute,
     return_bare_object,
     return_fronted_object,
-    return_owner,
     return_said_subject,
 )
 from hearsay.codebooks.repairs.subjects import (
@@ -65,8 +64,6 @@ def repair(
                 deps[index] = "ccomp"  # "fighting resumed near Goma, the governor was cited as saying"
         elif dep == "acl" and pos[index] == "VERB":
             return_called(words, pos, deps, heads, children, index)
-        elif dep == "compound" and pos[index] == "PROPN" and pos[index + 1 : index + 2] == ["NUM"]:
-            return_owner(pos, words, deps, heads, children, index)
         elif dep == "compound" and words[index].endswith("ing"):
             return_gerund(words, pos, deps, heads, children, index)
         elif dep == "mark":

@@ -102,21 +102,6 @@ def _lacks_subject(
     )
 
 
-def return_owner(
-    pos: list[str], words: list[str], deps: list[str], heads: list[int], children: list[list[int]], name: int
-) -> None:
-    """A name before a number belongs to the deed: "the capture of Accra nine Togolese soldiers", as translations have it."""
-    people, number = heads[name], name + 1
-    if pos[name] != "PROPN" or people <= number or heads[number] != people or deps[number] != "nummod":
-        return
-    deed = heads[people]
-    case = name - 1
-    if pos[deed] != "NOUN" or heads[case] != people or words[case] != "of" or deed >= case:
-        return
-    move(heads, children, name, deed)
-    deps[name] = "nmod:poss"
-
-
 def return_adjective(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], word: int
 ) -> None:
