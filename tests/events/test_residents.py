@@ -46,6 +46,7 @@ def test_who_names_no_land_is_of_the_land_he_acts_in(text: str, kind: str, count
         ("An earthquake struck Nepal on Monday, killing 40.", None, "COERCE"),
         ("Mali was threatened with invasion by Chad.", None, "ASSAULT"),
         ("The banker pleaded guilty in Kenya.", None, "REQUEST"),
+        ("Chad must leave the town, Sudan demanded", None, "ASSAULT"),  # the cue is the last word
     ],
 )
 def test_what_is_said_and_what_is_only_told(text: str, wanted: str | None, never: str) -> None:

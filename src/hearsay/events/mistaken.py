@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.codebooks.slots import objects
+from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.records.event import EventType
@@ -26,7 +27,7 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
     tree, head = scene.tree, trigger.head
     lists = scene.codebook.words.lists
     lemma = tree.lemmas[head]
-    if lemma == "plead" and tree.words[head + 1 : head + 2] in (["guilty"], ["innocent"], ["not"]):
+    if is_plea(tree, head):
         return True  # before a court
     if trigger.is_noun:
         return lemma == "death" and tree.words[head - 1] == "to"  # the parse hangs it anywhere
@@ -47,6 +48,15 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
             for word in objects(tree, head)
         )
         and not any(tree.lemmas[word] in lists.get("aid", ()) for word in objects(tree, head))
+    )
+
+
+def is_plea(tree: Tree, word: int) -> bool:
+    """Whether a verb pleads before a court: "pleaded guilty"."""
+    return tree.lemmas[word] == "plead" and tree.words[word + 1 : word + 2] in (
+        ["guilty"],
+        ["innocent"],
+        ["not"],
     )
 
 

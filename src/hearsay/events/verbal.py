@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects
 from hearsay.events.aimed import aimed_at
+from hearsay.events.mistaken import is_plea
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import Actor, Statement
@@ -29,9 +30,7 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         if kind is None or speaker is None or statement.cue is None or home(speaker) is None:
             continue
         cue = scene.tokens(statement.cue.start, statement.cue.end)
-        if any(scene.tree.words[t] in {"guilty", "innocent"} for t in range(cue[0], cue[-1] + 2)) and any(
-            scene.tree.lemmas[t] == "plead" for t in cue
-        ):
+        if any(is_plea(scene.tree, t) for t in cue):
             continue  # before a court
         if any(t in deeds and outspeaks(deeds[t], statement.act, scene.codebook) for t in cue):
             continue
