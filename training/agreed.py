@@ -43,7 +43,9 @@ def read_agreed(data: Path) -> list[Passage]:
 
 def texts(data: Path) -> Iterator[tuple[str, str]]:
     """Ids and texts: releases' beginnings, and sentences marked for PLOVER."""
-    with gzip.open(next((data / "news").glob("official_releases*.jsonl.gz")), "rt", encoding="utf-8") as lines:
+    with gzip.open(
+        next((data / "news").glob("official_releases*.jsonl.gz")), "rt", encoding="utf-8"
+    ) as lines:
         for line in islice(lines, 0, None, 1766 // RELEASES):
             record = json.loads(line)
             yield record["id"], record["text"][:CHARACTERS].rsplit("\n", 1)[0]
@@ -70,7 +72,9 @@ def agree(first: Parsed, second: Parsed) -> dict[str, object]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True, help="folder of the gold data")
     parser.add_argument("--models", type=Path, nargs=2, required=True, help="two exported models")
     options = parser.parse_args()
