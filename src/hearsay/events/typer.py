@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Interval = tuple[int, int]
+REACH = 1
+"""So many sentences apart two actors may stand: PLV's passages are a sentence or two."""
 SILENT = frozenset({"PUNCT", "DET", "PROPN", "NUM", "SPACE"})
 """Parts of speech that do not count between the actors: names would teach who does what."""
 AROUND = ("compound", "obj", "xcomp", "ccomp", "aux", "advmod", "obl")
@@ -69,6 +71,8 @@ class Typer:
         if not written or not self.types:
             return {}
         target = met[0] if met else written[1] if len(written) > 1 else None
+        if target is not None and _apart(tree, written[0], target) > REACH:
+            return {}
         return self.scores(features(tree, written[0], target))
 
 
@@ -107,7 +111,7 @@ def lead(scores: Mapping[str, float], kind: str) -> tuple[str, float]:
 
 def features(tree: Tree, source: Interval | None, target: Interval | None) -> dict[str, float]:
     """What stands between two actors and above them, with weights up to 1."""
-    tree, told = _plain(tree)
+    tree = _plain(tree)
 
     def words(start: int, end: int) -> range:
         """The words that begin in a character range."""
@@ -126,18 +130,34 @@ def features(tree: Tree, source: Interval | None, target: Interval | None) -> di
     last = max((e for _, e in ends), default=0)
     after = range(bisect_left(tree.starts, last), len(tree.words))[:8]
     found.update({f"a:{tree.lemmas[i]}": 1 for i in after if tree.pos[i] in {"VERB", "NOUN", "ADJ"}})
-    weights = found | told
+    told = _around(tree, ends)
+    weights = found | {f"w:{tree.lemmas[i]}": 0.5 for i in told if tree.pos[i] in {"VERB", "NOUN"}}
     for role, tokens in inside.items():
         weights |= _above(tree, role, tokens)
     return weights
 
 
 @functools.lru_cache(maxsize=1)
-def _plain(tree: Tree) -> tuple[Tree, dict[str, float]]:
-    """The tree with loaded lemmas as their plain fellows: no type may hang on who is called a terrorist. And what all its deeds share."""
-    lemmas = neutral_words(tree.lemmas)
-    told = {f"w:{lemma}": 0.5 for lemma, pos in zip(lemmas, tree.pos, strict=True) if pos in {"VERB", "NOUN"}}
-    return replace(tree, lemmas=lemmas), told
+def _plain(tree: Tree) -> Tree:
+    """The tree with loaded lemmas as their plain fellows: no type may hang on who is called a terrorist."""
+    return replace(tree, lemmas=neutral_words(tree.lemmas))
+
+
+def _around(tree: Tree, spans: Sequence[Interval]) -> range:
+    """The words of the sentences that two actors stand in, and of those between: it learnt from passages, not from pages."""
+    places = [bisect_left(tree.starts, start) for start, _ in spans]
+    numbers = [tree.sentence[min(place, len(tree.words) - 1)] for place in places]
+    if not numbers:
+        return range(len(tree.words))
+    return range(tree.sentences[min(numbers)][0], tree.sentences[max(numbers)][1])
+
+
+def _apart(tree: Tree, one: Interval, other: Interval) -> int:
+    """How many sentences lie between two actors; 0 in one sentence."""
+    numbers = [
+        tree.sentence[min(bisect_left(tree.starts, each[0]), len(tree.words) - 1)] for each in (one, other)
+    ]
+    return abs(numbers[0] - numbers[1])
 
 
 def _above(tree: Tree, role: str, tokens: Sequence[int]) -> dict[str, float]:
