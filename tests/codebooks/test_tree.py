@@ -4,7 +4,9 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from hearsay.codebooks.repairs.moving import move
+from hearsay.codebooks.slots import light_subjects
 from hearsay.codebooks.tree import Tree
+from tests.statements.made import made
 
 WORDS = [
     "Chad",
@@ -59,3 +61,13 @@ def test_repairs_leave_trees_whatever_the_parse(data: st.DataObject) -> None:
         word for root in range(count) if tree.heads[root] == root for word in tree.subtree(root)
     ) == list(range(count))
     assert all(word in tree.children[head] for word, head in enumerate(tree.heads) if word != head)
+
+
+def test_a_verb_that_hangs_on_its_noun_lends_it_no_subject() -> None:
+    tree = Tree.of(
+        made(
+            "Delegates/NOUN/2/nsubj/delegate gave/VERB/0/root/give talks/NOUN/2/obj/talk on/ADP/6/case burning/VERB/6/acl/burn "
+            "issues/NOUN/3/nmod/issue"
+        ).doc
+    )
+    assert light_subjects(tree, 5) == []

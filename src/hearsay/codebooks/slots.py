@@ -326,6 +326,8 @@ def _verb_before(tree: Tree, noun: int) -> int | None:
         at -= 1
     if at < 0 or tree.pos[at] != "VERB" or tree.sentence[at] != tree.sentence[noun] or tree.is_passive(at):
         return None
+    if tree.is_under(at, noun):  # "on burning issues": it would ask the noun for its subject, for ever
+        return None
     return at if tree.relations[at] != "amod" else None
 
 
