@@ -6,25 +6,16 @@ paragraph gets a dateline. Words and labels move together.
 
 from __future__ import annotations
 
-import functools
 import random
-from pathlib import Path
 
 from tokenizers import Tokenizer
 
 from hearsay.language.pieces import NO_SPACE, SPACE, case_pattern, word_pieces
 from training.batches import Window
+from training.names import names
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "his", "her", "their"])
 Name = tuple[int, int, str]
-
-
-@functools.cache
-def names() -> dict[str, list[list[str]]]:
-    """names.tsv: for each kind its phrases, each a list of words."""
-    lines = (Path(__file__).parent / "names.tsv").read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return {row[0]: [phrase.split() for phrase in row[1:]] for row in rows}
 
 
 class Renaming:

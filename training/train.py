@@ -68,7 +68,7 @@ def corpora(data: Path) -> dict[str, list[Passage]]:
         "uner": read_uner(data / "uner_ewt" / "train.early.iob2.gz"),
         "triggers": read_triggers(data),
         "plain": plain_passages(PLAIN, random.Random(PLAIN)),
-        "agreed": read_agreed(data),
+        "agreed": read_agreed(),
         "places": read_toponyms(data / "geoparsing" / "geovirus.jsonl.gz"),
         "reports": read_re3d(data / "re3d" / "dev.jsonl.gz", LEFT_OUT),
     }
@@ -216,7 +216,7 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(published_weights() / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    sets = corpora(options.data)
+    sets = {name: passages for name, passages in corpora(options.data).items() if passages}
     relations = tuple(sorted({r for p in sets["gum"] for r in p.rels or ()}))
     model = Reader(relations)
     load_published(model.encoder)
@@ -236,7 +236,7 @@ def main() -> None:
     losses: dict[str, list[float]] = defaultdict(list)
     began, last_saved, pieces, first = time.monotonic() - run.spent_s, time.monotonic(), 0, time.monotonic()
     while run.done() < 1:
-        name = rng.choices(list(SHARES), list(SHARES.values()))[0]
+        name = rng.choices(list(sets), [SHARES[each] for each in sets])[0]
         batch = next(streams[name])
         for key, value in run.learn(batch).items():
             losses[f"{name}.{key}"].append(value.item())

@@ -18,7 +18,7 @@ from lemminflect import getInflection
 
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
 from training.corpora import Passage
-from training.renaming import names
+from training.names import names
 
 HERE = Path(__file__).parent
 ROOT, UNKNOWN = "root", "?"
