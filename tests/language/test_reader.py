@@ -51,6 +51,18 @@ def test_sentences_keep_to_their_part() -> None:
     assert {p.start for p in read.document.parts} <= starts
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The minister wrote it on X. Residents of the town had seen no soldiers.", 2),
+        ("The minister posted it to X. Guards stood by.", 2),
+        ("The book is by Malcolm X. Haley, who was born in 1921.", 1),
+    ],
+)
+def test_a_platform_of_one_letter_ends_a_sentence(text: str, count: int) -> None:
+    assert len(list(annotate_text(text).doc.sents)) == count
+
+
 def test_parts_without_a_blank_line_between_still_part_sentences() -> None:
     text = "Army enters town The army entered the town of Gao on Sunday"
     doc = annotate_text(

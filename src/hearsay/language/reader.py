@@ -25,11 +25,14 @@ from hearsay.language.vectors import WIDTH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
     from spacy.language import Language
     from spacy.tokens import Doc
 
     from hearsay.records import Document, Part
 
+_POSTED = frozenset({"on", "to", "via", "from"})
+"""What stands before the name of a platform, and not before somebody's initial at a sentence's end."""
 _OWN_BLOCK = frozenset({"title", "standfirst", "heading", "caption"})
 """Parts whose sayings keep to themselves; paragraphs and set-off quotations read on from one to the next."""
 
@@ -98,7 +101,7 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
         if first < past:
             breaks[first] = True
             blocks[first:past] = number if part.kind in _OWN_BLOCK else 0
-    scores = read_words(read, neutral_words(words), before, breaks.tolist())
+    scores = read_words(read, neutral_words(words), before, (breaks | _behind_a_platform(words)).tolist())
     relations = [read.labels["parse"][i] for i in scores.relations.tolist()]
     pos = agreeing(
         [read.labels["pos"][i] for i in scores.words["pos"].argmax(axis=1).tolist()],
@@ -211,6 +214,15 @@ def tokenizer() -> Language:
     import spacy
 
     return spacy.blank("en")
+
+
+def _behind_a_platform(words: Sequence[str]) -> NDArray[np.bool_]:
+    """Which words begin a sentence because the one before ends in "on X.": the model takes that for somebody's initial."""
+    found = np.zeros(len(words), dtype=np.bool_)
+    for i in range(2, len(words)):
+        if words[i - 1] == "X." and words[i - 2].lower() in _POSTED and words[i][:1].isupper():
+            found[i] = True
+    return found
 
 
 def _over_tokens(saying: Attribution, at: list[int], words: list[str]) -> Attribution:
