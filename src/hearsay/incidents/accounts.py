@@ -167,7 +167,7 @@ def _account(
     ids |= {figure.by for figure in figures if figure.by}
     said = [
         saying.said
-        for id_ in ids
+        for id_ in sorted(ids)  # of two on one day always the same one
         if (saying := tellings.sayings.get(id_)) and saying.said and saying.said.start
     ]
     blames = {
