@@ -46,7 +46,7 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
     for statement in scene.statements:
         if statement.speaker is None or not _is_disputed(scene, statement) or _is_mutual(scene, statement):
             continue
-        tokens = [t for span in statement.content for t in scene.tokens(span.start, span.end)]
+        tokens = scene.said(statement)
         word = _predicate(scene, tokens)
         if word is None and statement.act == "deny":
             word = next((noun for noun in _nouns(scene, tokens) if noun in types), None)

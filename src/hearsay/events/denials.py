@@ -137,7 +137,7 @@ def _claims(scene: Scene, tellings: Sequence[Telling]) -> Iterator[_Claim]:
         words: set[str] = set()
         statement = scene.by_id[id_] if id_ is not None else None
         if statement is not None:
-            words = _weighty(scene, [t for s in statement.content for t in scene.tokens(s.start, s.end)])
+            words = _weighty(scene, scene.said(statement))
         else:
             words = _weighty(scene, range(*scene.tree.sentences[sentence]))
         yield _Claim(statement, sentence, tuple(group), frozenset(words))
@@ -222,7 +222,7 @@ def _meant(
 ) -> tuple[Telling, ...]:
     """The tellings of the claim that a denial without a deed of its own points to."""
     side = home(denial.speaker) if denial.speaker is not None else None
-    content = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
+    content = scene.said(denial)
     lists = scene.codebook.words.lists
     words = _weighty(scene, content)
     is_pointing = points(scene, denial)
@@ -278,7 +278,7 @@ def points(scene: Scene, denial: Statement, *, short: bool = True) -> bool:
     Args:
         short: Whether a few words that name no claim ("any loss") count as pointing too.
     """
-    content = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
+    content = scene.said(denial)
     tree, claims = scene.tree, scene.codebook.words.lists["accusations"]
     return (
         not content
@@ -295,7 +295,7 @@ def _is_pointing(tree: Tree, token: int) -> bool:
 
 def names_claim(scene: Scene, denial: Statement) -> bool:
     """Whether what is denied is called a claim, a report, an accusation: it may be told further down as well."""
-    content = [t for span in denial.content for t in scene.tokens(span.start, span.end)]
+    content = scene.said(denial)
     return any(scene.tree.lemmas[t] in scene.codebook.words.lists["accusations"] for t in content)
 
 

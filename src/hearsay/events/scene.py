@@ -82,6 +82,10 @@ class Scene:
         )
         return token < dash
 
+    def said(self, statement: Statement) -> list[int]:
+        """The tokens of a statement's content, in order."""
+        return [token for span in statement.content for token in self.tokens(span.start, span.end)]
+
     def sentence_of(self, statement: Statement) -> int:
         """The number of the sentence a statement's cue stands in, or its words where it has none."""
         start = statement.cue.start if statement.cue is not None else statement.evidence.start

@@ -131,7 +131,7 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
             entry.rule.act != "assert" for t in own for entry in book.cue_verbs.get(tree.lemmas[t], ())
         ) and not any(tree.lemmas[t] in book.acts.neutral for t in own):
             return statement.cue.start, statement.cue.end
-    words = [t for span in statement.content for t in scene.tokens(span.start, span.end)]
+    words = scene.said(statement)
     inner = [
         t
         for t in words
@@ -178,7 +178,7 @@ def _is_reported(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     speaker = statement.speaker
     if speaker is None or speaker.sector != "MED":
         return False
-    told = [deeds[t] for span in statement.content for t in scene.tokens(span.start, span.end) if t in deeds]
+    told = [deeds[t] for t in scene.said(statement) if t in deeds]
     met = homes([actor for deed in told for actor in (*deed.actors, *deed.recipients)])
     named = [
         a
@@ -232,7 +232,7 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     addressed = others(statement.addressees)
     if addressed:
         return addressed
-    words = [t for span in statement.content for t in scene.tokens(span.start, span.end)]
+    words = scene.said(statement)
     cue = scene.tokens(statement.cue.start, statement.cue.end)[0] if statement.cue else None
     if statement.act in {"accuse", "criticize", "threaten"}:
         meant = others(_doers_meant(scene, statement, words, deeds))

@@ -135,8 +135,11 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Denial:
+    """A denial with what it is compared by; ``name`` is the stems of who denies, by which a claim may speak of him."""
+
     id: str
     party: str
+    name: frozenset[str]
     side: str
     document: str
     day: int
@@ -273,6 +276,7 @@ def _denials(statements: Iterable[Statement], days: Mapping[str, int | None]) ->
             _Denial(
                 statement.id,
                 party,
+                frozenset(w[:_STEM] for w in _WORD.findall(country_names().get(party, party).lower())),
                 _side(statement.speaker),
                 statement.document,
                 day,
@@ -316,12 +320,11 @@ def _meant(denial: _Denial, claims: Sequence[_Claim]) -> _Claim | None:
 def _score(denial: _Denial, claim: _Claim) -> float:
     if denial.document in claim.documents or not claim.claimants - {denial.side}:
         return 0.0
-    name = {word[:_STEM] for word in _WORD.findall(country_names().get(denial.party, denial.party).lower())}
-    concerned = denial.party in claim.actors or (not claim.actors and bool(name & claim.words))
+    concerned = denial.party in claim.actors or (not claim.actors and bool(denial.name & claim.words))
     is_named = bool(denial.claimants & claim.claimants)
     if claim.actors and not concerned and not is_named:
         return 0.0
-    shared = len((denial.words & claim.words) - name)
+    shared = len((denial.words & claim.words) - denial.name)
     if not shared and not is_named and not (denial.is_called and claim.is_charge and concerned):
         return 0.0
     return (

@@ -53,11 +53,10 @@ def refine_act(
             asked = _homes(tree, subjects(tree, tree.heads[word]), parties)
             if asked and not asked & homes:
                 return "demand"
-            people = {w for name in ("soldiers", "people") for w in codebook.words.lists[name]}
             if (
                 not asked
                 and lemma == "must"
-                and any(tree.lemmas[w] in people for w in subjects(tree, tree.heads[word]))
+                and any(_is_of_people(tree, w, codebook) for w in subjects(tree, tree.heads[word]))
             ):
                 return "demand"  # "the fighters must halt outside the town"
         if (
@@ -97,6 +96,10 @@ def refine_act(
             if others and homes:
                 return "accuse"
     return "assert" if reports else saying.act
+
+
+def _is_of_people(tree: Tree, word: int, codebook: Codebook) -> bool:
+    return any(tree.lemmas[word] in codebook.words.lists[name] for name in ("soldiers", "people"))
 
 
 def _only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Parties) -> bool:
@@ -145,7 +148,6 @@ def _is_conditional_threat(
     return False
 
 
-ENDING = frozenset({"stop", "end", "cease", "halt"})
 ANYONE = frozenset({"such", "whoever", "anyone", "anybody", "any", "those", "enemy"})
 
 

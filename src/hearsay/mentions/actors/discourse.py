@@ -17,7 +17,7 @@ from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from hearsay.language import Annotated
 
@@ -89,6 +89,26 @@ class Topic:
     actors: tuple[Actor, ...]
     is_said: bool
     states: frozenset[str]
+
+
+def head_word(doc: Doc, found: FoundActor) -> Token:
+    """The word of an actor that hangs on a word outside; the last one where all hang together."""
+    return next(
+        (token for token in doc[found.start : found.end] if not found.start <= token.head.i < found.end),
+        doc[found.end - 1],
+    )
+
+
+def subject_verb(doc: Doc, found: FoundActor) -> str | None:
+    """The lemma of the verb somebody is subject of, himself or by apposition; None where somebody is no subject."""
+    at = head_word(doc, found)
+    for _ in range(_HEAD_STEPS):
+        if at.dep_ in ("nsubj", "nsubj:outer"):
+            return at.head.lemma_.lower()
+        if at.dep_ not in ("appos", "flat", "conj", "compound", "nmod:desc"):
+            return None
+        at = at.head
+    return None
 
 
 class Discourse:
@@ -232,24 +252,10 @@ class Discourse:
 
     def verb(self, found: FoundActor) -> str | None:
         """The lemma of the verb somebody is subject of; None where somebody is no subject."""
-        at = self._head(found)
-        for _ in range(_HEAD_STEPS):
-            if at.dep_ in ("nsubj", "nsubj:outer"):
-                return at.head.lemma_.lower()
-            if at.dep_ not in ("appos", "flat", "conj", "compound", "nmod:desc"):
-                return None
-            at = at.head
-        return None
+        return subject_verb(self._doc, found)
 
     def _head(self, found: FoundActor) -> Token:
-        return next(
-            (
-                token
-                for token in self._doc[found.start : found.end]
-                if not found.start <= token.head.i < found.end
-            ),
-            self._doc[found.end - 1],
-        )
+        return head_word(self._doc, found)
 
     def sender(self, found: FoundActor) -> Actor | None:
         """Whose message somebody brings: "Suva's answer came from a member of parliament, X".

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.found import FoundActor
+from hearsay.mentions.found import FoundActor, replaced
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -51,7 +51,4 @@ def with_headline_holders(
         holder = next(iter(holders.values()), None)
         if len(holders) == 1 and holder is not None and holder.country is not None:
             changed[actor] = msgspec.structs.replace(holder, text=actor.text, span=actor.span)
-    return (
-        tuple(FoundActor(each.start, each.end, changed.get(each.actor, each.actor)) for each in actors),
-        {token: tuple(changed.get(actor, actor) for actor in meant) for token, meant in anaphors.items()},
-    )
+    return replaced(actors, anaphors, changed)

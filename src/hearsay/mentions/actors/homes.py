@@ -18,7 +18,7 @@ from hearsay.mentions.actors.discourse import Discourse
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.persons import NamedPerson
 from hearsay.mentions.actors.superiors import is_serving
-from hearsay.mentions.found import FoundActor, FoundPlace
+from hearsay.mentions.found import FoundActor, FoundPlace, replaced
 from hearsay.mentions.names import Name, NameKind
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
@@ -105,10 +105,7 @@ def with_homes(
             for each in open_persons.get(actor.name, ()):  # the same state before the office was told
                 changed[each.actor] = _like(each.actor, placed)
                 finder.discourse.change(each, changed[each.actor])
-    return (
-        tuple(FoundActor(each.start, each.end, changed.get(each.actor, each.actor)) for each in actors),
-        {token: tuple(changed.get(actor, actor) for actor in meant) for token, meant in anaphors.items()},
-    )
+    return replaced(actors, anaphors, changed)
 
 
 def _like(actor: Actor, placed: Actor) -> Actor:

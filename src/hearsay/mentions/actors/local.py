@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import settlements
-from hearsay.mentions.found import FoundActor, FoundPlace
+from hearsay.mentions.found import FoundActor, FoundPlace, replaced
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -69,10 +69,7 @@ def with_local_countries(
         actor = each.actor
         if actor.kind == "person" and actor.country is None and actor.name in learned:
             changed[actor] = _of(actor, learned[actor.name])
-    return (
-        tuple(FoundActor(each.start, each.end, changed.get(each.actor, each.actor)) for each in actors),
-        {token: tuple(changed.get(actor, actor) for actor in meant) for token, meant in anaphors.items()},
-    )
+    return replaced(actors, anaphors, changed)
 
 
 def _of(actor: Actor, country: str) -> Actor:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names, settlements
+from hearsay.mentions.actors.discourse import head_word, subject_verb
 from hearsay.mentions.actors.owners import is_leaning
-from hearsay.mentions.found import FoundActor, FoundPlace
+from hearsay.mentions.found import FoundActor, FoundPlace, replaced
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
 
@@ -80,10 +81,7 @@ def with_residents(
         actor = found.actor
         if actor.kind == "person" and actor.country is None and actor.name in learned:
             changed[actor] = _of(actor, learned[actor.name])
-    return (
-        tuple(FoundActor(each.start, each.end, changed.get(each.actor, each.actor)) for each in actors),
-        {token: tuple(changed.get(actor, actor) for actor in meant) for token, meant in anaphors.items()},
-    )
+    return replaced(actors, anaphors, changed)
 
 
 def _of(actor: Actor, country: str) -> Actor:
@@ -177,24 +175,7 @@ class _Scene:
     def _is_speaker(self, found: FoundActor) -> bool:
         if any(token in self._sources for token in range(found.start, found.end)):
             return True
-        at = self._head(found)
-        for _ in range(4):
-            if at.dep_ in ("nsubj", "nsubj:outer"):
-                return at.head.lemma_.lower() in verbs("talk") | verbs("answer") | verbs("address")
-            if at.dep_ not in ("appos", "flat", "conj", "compound", "nmod:desc"):
-                return False
-            at = at.head
-        return False
-
-    def _head(self, found: FoundActor) -> Token:
-        return next(
-            (
-                token
-                for token in self._doc[found.start : found.end]
-                if not found.start <= token.head.i < found.end
-            ),
-            self._doc[found.end - 1],
-        )
+        return subject_verb(self._doc, found) in verbs("talk") | verbs("answer") | verbs("address")
 
     def _segment(self, found: FoundActor) -> tuple[int, int]:
         """The words that say who somebody is: the noun phrase around a name, and the apposition on either side of it."""
@@ -261,7 +242,7 @@ class _Scene:
         if found.actor.kind != "person" or found.actor.role:
             return None
         doc = self._doc
-        at = self._head(found)
+        at = head_word(self._doc, found)
         is_clause = (
             found.end + 1 < len(doc) and doc[found.end].text == "," and doc[found.end + 1].lower_ == "who"
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.mentions.actors.described import Described
-from hearsay.mentions.found import FoundActor
+from hearsay.mentions.found import FoundActor, replaced
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -59,10 +59,7 @@ def with_superiors(
     for each in actors:
         if each.actor.kind == "person" and each.actor.country is None and each.actor.name in learned:
             changed[each.actor] = _of(each.actor, learned[each.actor.name])
-    return (
-        tuple(FoundActor(each.start, each.end, changed.get(each.actor, each.actor)) for each in actors),
-        {token: tuple(changed.get(actor, actor) for actor in meant) for token, meant in anaphors.items()},
-    )
+    return replaced(actors, anaphors, changed)
 
 
 def is_serving(doc: Doc, found: FoundActor) -> bool:
