@@ -111,7 +111,7 @@ def told(*statements: Statement, events: tuple[Event, ...] = (BOMBED,)) -> Told:
 
 def test_the_set_is_large_enough_and_what_is_kept_out_is_apart() -> None:
     assert [passage.id for passage in EVERY] == [f"s{n:03}" for n in range(1, len(EVERY) + 1)]
-    assert len(EVERY) >= 440
+    assert len(EVERY) >= 560
     # a tenth of the first 230, a quarter of those written blind
     assert [passage.id for passage in UNSEEN] == [p.id for p in (*EVERY[9:230:10], *EVERY[231::4])]
     assert len({passage.documents for passage in EVERY}) == len(EVERY)
@@ -127,6 +127,10 @@ def test_every_class_has_its_passages() -> None:
     speakers = [s for passage in EVERY[350:440] for s in passage.statements]
     assert len(speakers) >= 450
     assert sum(s.act[0] == "deny" for s in speakers) >= 80
+    ordinary = EVERY[440:560]
+    assert sum(s.act[0] == "deny" for passage in ordinary for s in passage.statements) >= 100
+    assert sum(len(passage.documents) == 2 for passage in ordinary) >= 12
+    assert sum(NEGATIVE in passage.about for passage in ordinary) >= 10
     assert all(len(p.documents) == 2 for p in EVERY if "denial_cross_document" in p.about)
 
 
