@@ -29,8 +29,8 @@ from hearsay.language.agreement import agree, features, pronoun
 from hearsay.language.links import find_links
 from hearsay.language.model import FOLDER
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
-from hearsay.language.reader import tokenizer
 from hearsay.language.scores import read_words
+from hearsay.language.words import tokenizer
 from hearsay.records import Actor, Statement
 from training.entities import Mention, entity_cells, mention_rows, mentions
 

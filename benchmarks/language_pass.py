@@ -72,7 +72,7 @@ def measure(pages: list[str]) -> dict[str, float]:
     began = time.process_time()
     from hearsay.language import annotate_text
     from hearsay.language.model import FILES, FOLDER, ReaderModel, load_model
-    from hearsay.language.reader import tokenizer
+    from hearsay.language.words import tokenizer
 
     nlp = tokenizer()
     imported = time.process_time()

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from hearsay.language.model import shipped_model
-from hearsay.language.reader import tokenizer
 from hearsay.language.scores import read_words
+from hearsay.language.words import tokenizer
 from training.corpora import Passage, Span, gaps, words_of
 
 FOLDS = 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import functools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +20,7 @@ from hearsay.language.scores import Scores, read_words
 from hearsay.language.spans import best_tags_by_sentence, log_softmax, tag_spans
 from hearsay.language.triggers import FAINT, LEAST, find_triggers
 from hearsay.language.vectors import WIDTH
+from hearsay.language.words import tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -206,14 +206,6 @@ def fill(
         deps=deps,
         ents=ents,
     )
-
-
-@functools.cache
-def tokenizer() -> Language:
-    """spaCy's English tokenizer, no model."""
-    import spacy
-
-    return spacy.blank("en")
 
 
 def _behind_a_platform(words: Sequence[str]) -> NDArray[np.bool_]:

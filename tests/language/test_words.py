@@ -1,0 +1,32 @@
+"""Words as the English treebanks cut them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.language.words import tokenizer
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lt. Col. Deng and Maj. Akol,", "Lt. Col. Deng and Maj. Akol ,"),
+        ("Mirza et al., tents, etc.).", "Mirza et al. , tents , etc. ) ."),
+        ("a counter-offensive, re-elected", "a counter-offensive , re-elected"),
+        ("Anti-tank and non-combatant", "Anti-tank and non-combatant"),
+        ("pro-Russian, non-EU", "pro - Russian , non - EU"),
+        ("a 12-year-old, self-defence", "a 12 - year - old , self - defence"),
+        ("[1]–[11] and (2010):", "[ 1 ] – [ 11 ] and ( 2010 ) :"),
+        ("2020–21 and/or 24/7", "2020 – 21 and / or 24/7"),
+        ('he said:"No." She said."Yes', 'he said : " No . " She said . " Yes'),
+        ("the T-72s of the U.S.-led force.", "the T-72s of the U.S.-led force ."),
+        ("He said no. In 1,200 cases", "He said no . In 1,200 cases"),
+    ],
+)
+def test_words(text: str, words: str) -> None:
+    assert [token.text for token in tokenizer()(text)] == words.split()
+
+
+@given(st.text(alphabet="aB1.,:;-–—()[]\"“”/' \n", max_size=60))
+def test_no_character_is_lost(text: str) -> None:
+    assert "".join(token.text_with_ws for token in tokenizer()(text)) == text
