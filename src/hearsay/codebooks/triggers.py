@@ -12,6 +12,7 @@ from hearsay.codebooks.tree import Tree
 
 NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "without", "no"])
 FAILURES = frozenset(["fail", "refuse", "decline", "refrain", "stop", "avoid", "prevent", "cease"])
+NOBODY = frozenset({"nobody", "none", "nothing"})
 FUTURES = frozenset(["will", "'ll", "wo", "shall", "would"])
 
 
@@ -466,12 +467,19 @@ def is_negated(tree: Tree, word: int) -> bool:
             "neg",
         }:
             return True
+    if tree.pos[word] == "VERB" and any(_is_none(tree, kid) for kid in tree.kids(word, "obj")):
+        return True
     head = tree.heads[word]
     if tree.relations[word] == "xcomp" and head != word:
         return tree.lemmas[head] in FAILURES or is_negated(tree, head)
     if tree.relations[word] in {"obj", "nsubj"} and head != word and tree.pos[head] in {"VERB", "AUX"}:
         return is_negated(tree, head)
     return False
+
+
+def _is_none(tree: Tree, word: int) -> bool:
+    """ "Laid no mines", "harmed nobody"."""
+    return tree.words[word] in NOBODY or any(tree.words[kid] == "no" for kid in tree.kids(word, "det"))
 
 
 def is_future(tree: Tree, word: int) -> bool:

@@ -9,13 +9,18 @@ from hearsay.codebooks.tree import Tree
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
 from hearsay.records import Actor, Stance, Statement
+from hearsay.statements.answering import negates_own
 from hearsay.statements.parties import home
+from hearsay.statements.sides import is_one_side
 
 POINTING = frozenset(
     {"it", "this", "that", "these", "those", "them", "all", "what", "none", "everything", "which"}
 )
 EMPTY = frozenset(
-    ["be", "have", "do", "any", "such", "no", "not", "the", "which", "say", "make", "take", "other", "claim"]
+    [
+        *("be", "have", "do", "any", "such", "no", "not", "the", "which", "say", "make", "take", "other", "claim"),
+        *("find", "know", "see", "hear", "learn"),
+    ]
 )
 SHORT = 4
 """So few words of weight at most leave open what is denied: "any loss", "all responsibility"."""
@@ -102,23 +107,6 @@ def _deny(telling: Telling, denial: Statement) -> None:
     if any(s.stance == "affirms" or s.statement == denial.id for s in mine):
         return
     telling.stances.append(Stance(statement=denial.id, holder=denial.speaker, stance="denies"))
-
-
-APART = frozenset({"MED", "OPP", "REB", "NGO", "CVL"})
-"""Sectors that are of a country and do not speak for its state: a channel's claim is not the ministry's."""
-
-
-def is_one_side(one: Actor, other: Actor | None) -> bool:
-    """Whether two actors speak for one side of a dispute."""
-    if other is None or home(one) is None or home(one) != home(other):
-        return False
-    sectors = {_voice(one), _voice(other)}
-    return len(sectors) == 1 or not sectors & APART
-
-
-def _voice(actor: Actor) -> str | None:
-    """The sector an actor speaks for; a body of none known is not the state's."""
-    return "NGO" if actor.sector is None and actor.kind == "organisation" else actor.sector
 
 
 def _claims(scene: Scene, tellings: Sequence[Telling]) -> Iterator[_Claim]:
@@ -284,6 +272,7 @@ def points(scene: Scene, denial: Statement, *, short: bool = True) -> bool:
         not content
         or (short and len(_weighty(scene, content)) <= SHORT)
         or any(_is_pointing(tree, t) or tree.lemmas[t] in claims for t in content)
+        or (denial.speaker is not None and negates_own(tree, content, [denial.speaker], scene.parties, scene.codebook))
     )
 
 

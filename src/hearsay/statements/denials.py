@@ -65,7 +65,10 @@ def denies(
     if any(_calls_liar(tree, word) or _takes_back(tree, word, saying) for word in words):
         return True
     return (
-        any(_is_verdict(tree, word, inside, codebook) or _did_not_happen(tree, word) for word in words)
+        any(
+            _is_verdict(tree, word, inside, codebook) or _did_not_happen(tree, word) or _is_no_such(tree, word)
+            for word in words
+        )
         or any(_disowns(tree, word, homes, parties, codebook) for word in words)
         or any(
             _negates_own_deed(tree, word, homes, parties, codebook)
@@ -139,6 +142,10 @@ def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> 
     if not is_claim:
         return False
     no_subject = any(tree.words[w] in NO or _has_no(tree, w) for w in about)
+    if is_true and any(tree.words[w] == "nothing" for w in about):
+        return True  # "nothing could be further from the truth"
+    if is_true and any(tree.words[w] in {"far", "further", "farther"} for w in (tree.heads[word], *tree.children[word])):
+        return True  # "this is far from the truth"
     negated = is_negated(tree, clause) or is_negated(tree, word) or no_subject or tree.case(word) == "without"
     return negated if is_true else not negated
 
@@ -166,6 +173,21 @@ def _did_not_happen(tree: Tree, word: int) -> bool:
         tree.words[w] in {*NO, "nothing"} or _has_no(tree, w) or is_negated(tree, word)
         for w in tree.kids(word, "nsubj")
     )
+
+
+def _is_no_such(tree: Tree, word: int) -> bool:
+    """ "No such talks were under way", "it knew of no such strike", "it did not carry out any such raid"."""
+    if tree.words[word] != "such" or tree.pos[tree.heads[word]] not in {"NOUN", "PROPN"}:
+        return False
+    noun = tree.heads[word]
+    if _has_no(tree, noun) or tree.words[word - 1] == "no":
+        return True
+    clause = noun
+    while not tree.is_clause(clause) and tree.heads[clause] != clause:
+        clause = tree.heads[clause]
+        if _has_no(tree, clause):
+            return True  # "no evidence of any such strike"
+    return is_negated(tree, clause) and any(tree.words[kid] in {"any", "a"} for kid in tree.kids(noun, "det"))
 
 
 def _has_no(tree: Tree, word: int) -> bool:

@@ -14,6 +14,7 @@ from hearsay.codebooks.triggers import is_exchanged
 from hearsay.records import Actor, Document, Relay, Span, Statement
 from hearsay.statements.according import find_according, find_headlines
 from hearsay.statements.acts import refine_act
+from hearsay.statements.answering import answer_charges
 from hearsay.statements.content import says_something, set_ranges, spans, take_neighbours
 from hearsay.statements.cues import Saying, find_cues
 from hearsay.statements.deeds import find_deeds
@@ -91,6 +92,7 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
         saying.act = refine_act(
             tree, saying, speakers[id(saying)], parties, deeds, codebook, told_inside[id(saying)]
         )
+    answer_charges(tree, sayings, speakers, deeds, parties, codebook)
     sayings = _perform(tree, sayings, speakers, parties)
     spoken = _records(tree, document, sayings, speakers, mentions, parties)
     return fold_headlines(document, spoken)

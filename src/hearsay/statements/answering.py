@@ -1,0 +1,143 @@
+"""Denials by answer: a plain "said" whose words negate something of the own side that another side has just told of it.
+
+"Khartoum said Chad had let the convoy through. Chad's army said its posts had seen no convoy": nobody denies in so many words, and
+every reader takes it for one. The same words with no charge before them are a mere statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import is_future, is_negated
+from hearsay.records import Actor
+from hearsay.statements.cues import Saying
+from hearsay.statements.deeds import Deed
+from hearsay.statements.parties import Parties, home
+from hearsay.statements.sides import is_one_side
+
+REACH = 4
+"""So many sentences back a charge is still being answered."""
+TELLING = frozenset({"assert", "accuse", "criticize"})
+"""Acts that tell what somebody did; who demands or offers charges nobody with it."""
+OWN = frozenset({"we", "it", "they", "i", "he", "she", "our", "its", "their", "his", "her", "my"})
+NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing", "not", "zero"})
+BODIES = ("soldiers", "people", "bodies")
+"""Lists of common nouns that stand for the own side with an article: "the army", "the guards", "the country"."""
+@dataclass(frozen=True, slots=True)
+class _Charge:
+    """What is told of somebody: from which word on, by whom (nobody: the outlet), of whom, and to whose harm."""
+
+    token: int
+    tellers: tuple[Actor, ...]
+    doers: tuple[Actor, ...]
+    harmed: tuple[Actor, ...] = ()
+
+
+def answer_charges(
+    tree: Tree,
+    sayings: Sequence[Saying],
+    speakers: Mapping[int, tuple[Actor, ...]],
+    deeds: Mapping[int, Deed],
+    parties: Parties,
+    codebook: Codebook,
+) -> None:
+    """Make a denial of each neutral assertion that negates what was told of its own side shortly before."""
+    charges: list[_Charge] | None = None
+    for saying in sayings:
+        own = speakers[id(saying)]
+        if saying.act != "assert" or not saying.is_neutral or saying.is_noun or not own:
+            continue
+        words = [w for start, end in saying.ranges for w in range(start, end)]
+        if not words or not negates_own(tree, words, own, parties, codebook):
+            continue
+        if charges is None:
+            charges = list(_charges(tree, sayings, speakers, deeds, parties, codebook))
+        first = min(words)
+        if any(
+            charge.token < first
+            and tree.sentence[first] - tree.sentence[charge.token] <= REACH
+            and _is_against(charge, own)
+            for charge in charges
+        ):
+            saying.act = "deny"
+
+
+def _charges(
+    tree: Tree,
+    sayings: Sequence[Saying],
+    speakers: Mapping[int, tuple[Actor, ...]],
+    deeds: Mapping[int, Deed],
+    parties: Parties,
+    codebook: Codebook,
+) -> Iterator[_Charge]:
+    tellers: dict[int, tuple[Actor, ...]] = {}
+    for saying in sayings:
+        if saying.act not in TELLING:
+            continue
+        words = [w for start, end in saying.ranges for w in range(start, end)]
+        tellers.update(dict.fromkeys(words, speakers[id(saying)]))
+        about = [w for word in words if tree.pos[word] == "VERB" for w in subjects(tree, word)]
+        if saying.act == "accuse":
+            about += saying.addressees
+        doers = tuple(actor for w in about for actor in parties.at(w))
+        if doers and words:
+            yield _Charge(min(words), speakers[id(saying)], doers)
+    for token, deed in deeds.items():
+        if codebook.hostile(deed.trigger.coded.type) and not is_negated(tree, deed.trigger.head):
+            yield _Charge(token, tellers.get(token, ()), deed.actors, deed.recipients)
+
+
+def _is_against(charge: _Charge, own: Sequence[Actor]) -> bool:
+    """Whether a deed is laid at the own side's door by another, or is another's claim to have done it to the own side."""
+    if _has_one_of(charge.tellers, own):
+        return False
+    return _has_one_of(charge.doers, own) or (
+        _has_one_of(charge.harmed, own) and _has_one_of(charge.doers, charge.tellers)
+    )
+
+
+def _has_one_of(some: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    return any(is_one_side(one, other) for one in some for other in others)
+
+
+def negates_own(
+    tree: Tree, words: Sequence[int], own: Sequence[Actor], parties: Parties, codebook: Codebook
+) -> bool:
+    """Whether a main clause among the words negates something of the speakers' own side, or says there was none of it."""
+    inside = set(words)
+    lists = codebook.words.lists
+    sides = {home(actor) for actor in own} - {None}
+    for word in words:
+        is_main = tree.heads[word] not in inside or tree.heads[word] == word or tree.relations[word] == "conj"
+        is_predicate = tree.is_clause(word) or tree.kids(word, "nsubj", "cop", "expl")
+        if not is_main or not is_predicate or is_future(tree, word) or tree.lemmas[word] in lists["reserved"]:
+            continue
+        doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
+        is_none = any(_is_none(tree, w) for w in (*doers, *tree.kids(word, "obj")))
+        is_nowhere = any(tree.words[w] == "nowhere" for w in (word, *tree.children[word]))
+        if not (is_none or is_nowhere or is_negated(tree, word)):
+            continue
+        is_missing = any(tree.words[kid] == "there" for kid in tree.children[word])
+        if is_missing or any(_is_none(tree, w) or _is_own(tree, w, sides, parties, codebook) for w in doers):
+            return True
+    return False
+
+
+def _is_own(tree: Tree, word: int, sides: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    below = (word, *tree.children[word])
+    if any(tree.words[w] in OWN for w in below) or any(home(a) in sides for w in below for a in parties.at(w)):
+        return True
+    is_definite = any(tree.words[kid] == "the" for kid in tree.kids(word, "det"))
+    return is_definite and any(tree.lemmas[word] in codebook.words.lists[name] for name in BODIES)
+
+
+def _is_none(tree: Tree, word: int) -> bool:
+    """ "Nobody", "no convoy", "not one village"."""
+    below = [*tree.children[word], *(k for each in tree.kids(word, "nummod", "amod", "det") for k in tree.children[each])]
+    return tree.words[word] in NOBODY or any(
+        tree.words[kid] in NOBODY and tree.relations[kid] in {"det", "advmod", "nummod"} for kid in below
+    )
