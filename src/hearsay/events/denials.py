@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hearsay.codebooks.tree import Tree
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
-from hearsay.records import Actor, Stance, Statement
+from hearsay.records import Stance, Statement
 from hearsay.statements.answering import negates_own
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
@@ -18,7 +18,22 @@ POINTING = frozenset(
 )
 EMPTY = frozenset(
     [
-        *("be", "have", "do", "any", "such", "no", "not", "the", "which", "say", "make", "take", "other", "claim"),
+        *(
+            "be",
+            "have",
+            "do",
+            "any",
+            "such",
+            "no",
+            "not",
+            "the",
+            "which",
+            "say",
+            "make",
+            "take",
+            "other",
+            "claim",
+        ),
         *("find", "know", "see", "hear", "learn"),
     ]
 )
@@ -65,6 +80,7 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         return
     claims = list(_claims(scene, tellings))
     names = _names(scene)
+    last: tuple[Statement, list[Telling]] | None = None
     for denial in denials:
         repeated = _repeated(scene, denial)
         if repeated is not None:
@@ -77,10 +93,27 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
             t for t in tellings if any(s.statement == denial.id and s.stance == "denies" for s in t.stances)
         ]
         others = _twins(scene, own, tellings, names)
-        if not others and not any(scene.codebook.hostile(t.type) and t.basis != CHARGE for t in own):
-            others = list(_meant(scene, denial, claims, tellings, names, own))
+        if not others:
+            # what it says was not done is another telling of the claim, or tells no deed at all
+            kinds = {t.type for t in own if scene.codebook.hostile(t.type) and t.basis != CHARGE}
+            others = [
+                each
+                for each in _meant(scene, denial, claims, tellings, names, own)
+                if not kinds or each.type in kinds
+            ]
+            if not others and not own and last is not None and _goes_on(scene, last[0], denial):
+                others = last[1]
         for telling in others:
             _deny(telling, denial)
+        if others:
+            last = denial, others
+
+
+def _goes_on(scene: Scene, before: Statement, denial: Statement) -> bool:
+    """Whether a denial tells more of what its side has just denied: "rejected the charge. It had not financed it, he said"."""
+    apart = scene.sentence_of(denial) - scene.sentence_of(before)
+    is_one = before.speaker is not None and is_one_side(before.speaker, denial.speaker)
+    return is_one and 0 <= apart <= CLAIM_REACH
 
 
 def _repeated(scene: Scene, denial: Statement) -> Statement | None:
@@ -224,6 +257,8 @@ def _meant(
     named = {home(a) for t in content for a in scene.parties.at(t)} - {None, side}
     # "denied that the fighters had crossed": who is said to have done it has not claimed it
     named -= {each for telling in own for each in homes(telling.actors)}
+    # "denied involvement", three sentences after a strike that nobody has owned up to
+    is_part = any(tree.lemmas[t] in lists["parts"] for t in content)
     own_sentence = scene.sentence_of(denial)
     if denial.parent is not None and any(scene.tree.words[t] == "which" for t in content) and not words:
         # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
@@ -237,7 +272,7 @@ def _meant(
             continue
         apart = own_sentence - claim.sentence
         is_called = _is_called(scene, claim, called)
-        reach = NAMED_REACH if is_called else CLAIM_REACH if called else 1
+        reach = NAMED_REACH if is_called else CLAIM_REACH if called or is_part else 1
         is_near = is_pointing and 0 <= apart <= reach
         score = _score(
             scene,
@@ -272,7 +307,10 @@ def points(scene: Scene, denial: Statement, *, short: bool = True) -> bool:
         not content
         or (short and len(_weighty(scene, content)) <= SHORT)
         or any(_is_pointing(tree, t) or tree.lemmas[t] in claims for t in content)
-        or (denial.speaker is not None and negates_own(tree, content, [denial.speaker], scene.parties, scene.codebook))
+        or (
+            denial.speaker is not None
+            and negates_own(tree, content, [denial.speaker], scene.parties, scene.codebook)
+        )
     )
 
 

@@ -21,12 +21,16 @@ from hearsay.statements.sides import is_one_side
 
 REACH = 4
 """So many sentences back a charge is still being answered."""
-TELLING = frozenset({"assert", "accuse", "criticize"})
+DENIED_REACH = 2
+"""So many sentences back a side's denial still goes on."""
+TELLING = frozenset({"assert", "accuse", "criticize", "deny"})
 """Acts that tell what somebody did; who demands or offers charges nobody with it."""
 OWN = frozenset({"we", "it", "they", "i", "he", "she", "our", "its", "their", "his", "her", "my"})
 NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing", "not", "zero"})
 BODIES = ("soldiers", "people", "bodies")
 """Lists of common nouns that stand for the own side with an article: "the army", "the guards", "the country"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Charge:
     """What is told of somebody: from which word on, by whom (nobody: the outlet), of whom, and to whose harm."""
@@ -57,13 +61,31 @@ def answer_charges(
         if charges is None:
             charges = list(_charges(tree, sayings, speakers, deeds, parties, codebook))
         first = min(words)
-        if any(
+        if _has_denied(tree, first, own, sayings, speakers) or any(
             charge.token < first
             and tree.sentence[first] - tree.sentence[charge.token] <= REACH
             and _is_against(charge, own)
             for charge in charges
         ):
             saying.act = "deny"
+
+
+def _has_denied(
+    tree: Tree,
+    first: int,
+    own: Sequence[Actor],
+    sayings: Sequence[Saying],
+    speakers: Mapping[int, tuple[Actor, ...]],
+) -> bool:
+    """Whether the side has denied something in the sentence or shortly before: "rejected the charge and said it had no men there"."""
+    return any(
+        other.act == "deny"
+        and other.tokens
+        and 0 <= tree.sentence[first] - tree.sentence[other.tokens[0]] <= DENIED_REACH
+        and other.tokens[0] < first
+        and _has_one_of(speakers[id(other)], own)
+        for other in sayings
+    )
 
 
 def _charges(
@@ -79,13 +101,15 @@ def _charges(
         if saying.act not in TELLING:
             continue
         words = [w for start, end in saying.ranges for w in range(start, end)]
-        tellers.update(dict.fromkeys(words, speakers[id(saying)]))
+        # what a denial tells is what somebody else had told
+        by = () if saying.act == "deny" else speakers[id(saying)]
+        tellers.update(dict.fromkeys(words, by))
         about = [w for word in words if tree.pos[word] == "VERB" for w in subjects(tree, word)]
         if saying.act == "accuse":
             about += saying.addressees
         doers = tuple(actor for w in about for actor in parties.at(w))
         if doers and words:
-            yield _Charge(min(words), speakers[id(saying)], doers)
+            yield _Charge(min(words), by, doers)
     for token, deed in deeds.items():
         if codebook.hostile(deed.trigger.coded.type) and not is_negated(tree, deed.trigger.head):
             yield _Charge(token, tellers.get(token, ()), deed.actors, deed.recipients)
@@ -129,7 +153,9 @@ def negates_own(
 
 def _is_own(tree: Tree, word: int, sides: set[str | None], parties: Parties, codebook: Codebook) -> bool:
     below = (word, *tree.children[word])
-    if any(tree.words[w] in OWN for w in below) or any(home(a) in sides for w in below for a in parties.at(w)):
+    if any(tree.words[w] in OWN for w in below) or any(
+        home(a) in sides for w in below for a in parties.at(w)
+    ):
         return True
     is_definite = any(tree.words[kid] == "the" for kid in tree.kids(word, "det"))
     return is_definite and any(tree.lemmas[word] in codebook.words.lists[name] for name in BODIES)
@@ -137,7 +163,10 @@ def _is_own(tree: Tree, word: int, sides: set[str | None], parties: Parties, cod
 
 def _is_none(tree: Tree, word: int) -> bool:
     """ "Nobody", "no convoy", "not one village"."""
-    below = [*tree.children[word], *(k for each in tree.kids(word, "nummod", "amod", "det") for k in tree.children[each])]
+    below = [
+        *tree.children[word],
+        *(k for each in tree.kids(word, "nummod", "amod", "det") for k in tree.children[each]),
+    ]
     return tree.words[word] in NOBODY or any(
         tree.words[kid] in NOBODY and tree.relations[kid] in {"det", "advmod", "nummod"} for kid in below
     )

@@ -66,17 +66,21 @@ def denies(
         return True
     return (
         any(
-            _is_verdict(tree, word, inside, codebook) or _did_not_happen(tree, word) or _is_no_such(tree, word)
+            _is_verdict(tree, word, inside, codebook)
+            or _did_not_happen(tree, word)
+            or _is_no_such(tree, word)
             for word in words
         )
         or any(_disowns(tree, word, homes, parties, codebook) for word in words)
+        or any(_has_no_plan(tree, word, homes, parties, codebook) for word in words)
+        or any(_foils(tree, word, homes, parties) for word in words)
         or any(
             _negates_own_deed(tree, word, homes, parties, codebook)
             for word in words
             if word in saying.content
             or tree.relations[word] == "ROOT"
             or tree.heads[word] not in inside
-            or (tree.heads[word] in saying.content and tree.relations[word] == "advmod")
+            or (tree.heads[word] in saying.content and tree.relations[word] in {"advmod", "conj"})
         )
     )
 
@@ -144,7 +148,9 @@ def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> 
     no_subject = any(tree.words[w] in NO or _has_no(tree, w) for w in about)
     if is_true and any(tree.words[w] == "nothing" for w in about):
         return True  # "nothing could be further from the truth"
-    if is_true and any(tree.words[w] in {"far", "further", "farther"} for w in (tree.heads[word], *tree.children[word])):
+    if is_true and any(
+        tree.words[w] in {"far", "further", "farther"} for w in (tree.heads[word], *tree.children[word])
+    ):
         return True  # "this is far from the truth"
     negated = is_negated(tree, clause) or is_negated(tree, word) or no_subject or tree.case(word) == "without"
     return negated if is_true else not negated
@@ -218,6 +224,90 @@ def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
     )
     is_denied = is_part_or_force and (_has_no(tree, word) or is_negated(tree, head))
     return (is_nothing or is_denied) and _is_own(tree, subjects(tree, head), homes, parties)
+
+
+PLANS = frozenset({"plan", "intention", "intent", "design", "desire", "ambition", "aim", "order", "wish"})
+"""What is denied of a deed that somebody fears: "no plans to attack", "no intention of crossing"."""
+
+
+def _has_no_plan(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """ "It had no intention of attacking anyone", "there had been no plans to hit Poland"."""
+    if tree.lemmas[word] not in PLANS or tree.pos[word] != "NOUN":
+        return False
+    verb = tree.heads[word]
+    if not (_has_no(tree, word) or is_negated(tree, verb)):
+        return False
+    below = tree.subtree(word)
+    hostile = {*codebook.event_verbs, *codebook.event_nouns}
+    is_feared = any(
+        tree.lemmas[w] in hostile
+        and any(
+            codebook.hostile(each.type) or each.type == "MOBILIZE"
+            for each in (
+                *codebook.event_verbs.get(tree.lemmas[w], ()),
+                *codebook.event_nouns.get(tree.lemmas[w], ()),
+            )
+        )
+        for w in below
+        if w != word
+    )
+    is_there = any(tree.words[kid] == "there" for kid in tree.children[verb])
+    return is_feared and (is_there or _is_own(tree, subjects(tree, verb), homes, parties))
+
+
+GAINS = frozenset(
+    {
+        "take",
+        "seize",
+        "capture",
+        "enter",
+        "cross",
+        "advance",
+        "reach",
+        "occupy",
+        "penetrate",
+        "gain",
+        "overrun",
+        "break",
+    }
+)
+"""What a side claims of itself and the other denies: "the rebels had not taken a single village"."""
+
+
+def _foils(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+    """The other side's success that was none, told in the past."""
+    if tree.pos[word] != "VERB" or tree.lemmas[word] not in GAINS or not is_negated(tree, word):
+        return False
+    if is_future(tree, word) or tree.is_passive(word):
+        return False
+    doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
+    others = {home(a) for w in doers for a in parties.at(w)} - {None}
+    is_force = any(
+        tree.lemmas[w] in FORCES or tree.lemmas[w] in NOBODYS or tree.lemmas[w] in ENEMIES for w in doers
+    )
+    is_told = any(tree.words[kid] in {"had", "has", "have", "did"} for kid in tree.kids(word, "aux"))
+    return (
+        is_told
+        and not others & homes
+        and bool(others or is_force)
+        and not _is_own(tree, doers, homes, parties)
+    )
+
+
+ENEMIES = frozenset(
+    {
+        "enemy",
+        "rebel",
+        "militant",
+        "terrorist",
+        "insurgent",
+        "invader",
+        "occupier",
+        "army",
+        "militia",
+        "guerrilla",
+    }
+)
 
 
 def _negates_own_deed(

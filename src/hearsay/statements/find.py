@@ -24,6 +24,7 @@ from hearsay.statements.parties import Parties, home
 from hearsay.statements.quotations import find_quotations
 from hearsay.statements.relayed import passed_on_by
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
+from hearsay.statements.sides import is_one_side
 from hearsay.statements.speakers import find_sources, is_medium, medium_name, pass_on, resolve_speakers
 from hearsay.statements.when import said_when
 
@@ -86,6 +87,14 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
             or resolve_speakers(tree, document, saying, parties, codebook)
             or _earlier(tree, saying, sayings, speakers)
         )
+        denial = saying.outer if saying.is_noun else None
+        if denial is not None and denial.act == "deny" and id(denial) in speakers:
+            # "denies claims it armed rebels": whoever claims it, not who denies
+            speakers[id(saying)] = tuple(
+                each
+                for each in speakers[id(saying)]
+                if not any(is_one_side(each, other) for other in speakers[id(denial)])
+            )
     _place_institutions(sayings, speakers)
     told_inside = _told_inside(sayings)
     for saying in sayings:

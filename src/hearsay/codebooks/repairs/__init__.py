@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.codebooks.repairs.claims import return_claim, return_that
 from hearsay.codebooks.repairs.clauses import (
     lift_joined,
     return_called,
@@ -48,6 +49,8 @@ def repair(
     "accused Chad of sending troops" Chad is who is accused, wherever the parse hangs it.
     """
     for index, dep in enumerate(deps):
+        return_claim(words, pos, deps, heads, children, index)
+        dep = deps[index]
         if dep == "ccomp" and pos[index] == "NOUN" and pos[heads[index]] == "VERB" and heads[index] < index:
             if not any(deps[kid].startswith(("nsubj", "cop", "aux", "mark")) for kid in children[index]):
                 deps[index] = "obj"
@@ -67,6 +70,7 @@ def repair(
         elif dep == "compound" and words[index].endswith("ing"):
             return_gerund(words, pos, deps, heads, children, index)
         elif dep == "mark":
+            return_that(words, pos, deps, heads, index)
             return_marker(words, pos, deps, heads, children, index)
         elif dep == "conj":
             lift_joined(words, pos, deps, heads, children, index)

@@ -24,6 +24,8 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     finite: frozenset[str]
     dating: frozenset[str]
     denying: frozenset[str]
+    rejecting: frozenset[str]
+    claimed: frozenset[str]
     charging: frozenset[str]
     claims: frozenset[str]
     describing: frozenset[str]

@@ -1,0 +1,48 @@
+"""What is denied: the claim that the parse takes for a verb, and the "that" it takes for a conjunction."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.repairs.moving import move
+from hearsay.codebooks.repairs.words import repair_words
+
+
+def return_claim(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], claim: int
+) -> None:
+    """In "rejects claim its guards fired" and "denies claims it armed rebels" the claim is a noun, and what follows tells it."""
+    own = repair_words()
+    verb = claim - 1
+    if pos[claim] != "VERB" or words[claim] not in own.claimed or heads[claim] != verb:
+        return
+    if verb < 0 or words[verb] not in own.rejecting or deps[claim].startswith("nsubj"):
+        return
+    pos[claim], deps[claim] = "NOUN", "obj"
+    for kid in list(children[claim]):
+        if deps[kid] in {"ccomp", "xcomp"}:
+            deps[kid] = "acl"
+    doer, deed = claim + 1, claim + 2
+    if (
+        deed < len(words)
+        and deps[doer] == "obj"
+        and heads[doer] == claim
+        and pos[doer] == "PRON"
+        and words[deed].endswith("ed")
+        and deps[deed] == "amod"
+        and heads[heads[deed]] == claim
+    ):
+        # "it armed rebels", read as "armed rebels"
+        object_ = heads[deed]
+        move(heads, children, deed, claim)
+        pos[deed], deps[deed] = "VERB", "acl"
+        move(heads, children, doer, deed)
+        deps[doer] = "nsubj"
+        move(heads, children, object_, deed)
+        deps[object_] = "obj"
+
+
+def return_that(words: list[str], pos: list[str], deps: list[str], heads: list[int], that: int) -> None:
+    """In "denied that and said" the conjunction behind its own verb is what was denied."""
+    verb = heads[that]
+    ends = that + 1 >= len(words) or words[that + 1] in {"and", "but", ",", ".", ";", "on", "in", "yesterday"}
+    if words[that] == "that" and verb == that - 1 and pos[verb] == "VERB" and ends:
+        pos[that], deps[that] = "PRON", "obj"
