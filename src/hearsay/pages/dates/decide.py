@@ -114,7 +114,7 @@ def explain_dating(
         )
     if stamp is not None and stamp.date is not None:
         return Dating(
-            published=_narrowed(stamp, inference, opening_weekdays(sentences)),
+            published=_narrowed(stamp, inference, opening_weekdays(sentences), updated),
             updated=updated,
             contradiction=inference.contradiction,
         )
@@ -186,12 +186,17 @@ def _dateline(cleaned: CleanedText) -> Stamp | None:
     return found[0] if found else None
 
 
-def _narrowed(stamp: Stamp, inference: Inference, weekdays: frozenset[int]) -> Published:
-    """A stated date that is not a whole day: day/month or month/day, or a month; the content may decide."""
+def _narrowed(
+    stamp: Stamp, inference: Inference, weekdays: frozenset[int], updated: Published | None
+) -> Published:
+    """A stated date that is not a whole day: day/month or month/day, or a month; the last change or the content may decide."""
     assert stamp.date is not None
     if stamp.readings:
         days = [date.fromisoformat(day) for day in stamp.readings]
-        fitting = [day for day in days if inference.interval.holds(day)]
+        changed = date.fromisoformat(updated.date) if updated and updated.date else None
+        fitting = [day for day in days if changed and 0 <= (changed - day).days <= _SLACK_DAYS]
+        if len(fitting) != 1:
+            fitting = [day for day in days if inference.interval.holds(day)]
         if len(fitting) != 1:
             fitting = [
                 day for day in days if day.weekday() in weekdays or (day.weekday() - 1) % 7 in weekdays

@@ -133,8 +133,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"(?<!\d)(?P<year>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<day>3[01]|[12]\d|0[1-9])(?=T?\d{4,6}(?!\d)|(?!\d)|T)"
         ),
-        re.compile(rf"{weekday}{month}\s*{day}(?!\d)(?:\s*,)?\s*(?:at\s+)?{_YEAR}(?!\d)", flags),
-        re.compile(rf"{weekday}(?<!\d){day}[\s\-]*(?:of\s+)?{month}(?:\s*,)?[\s\-]*{_YEAR}(?!\d)", flags),
+        re.compile(rf"{weekday}{month}\s*{day}(?!\d)(?:\s*,|\s+[-–])?\s*(?:at\s+)?{_YEAR}(?!\d)", flags),
+        re.compile(
+            rf"{weekday}(?<!\d){day}(?:\s+|\.?\s*-?(?=\w)|\.\s+)(?:of\s+)?{month}(?:\s*,)?(?:\s+|\s*-\s*){_YEAR}(?!\d)",
+            flags,
+        ),
         _numeric(),
         re.compile(rf"{weekday}{month}\s+{day}(?![\d:%])(?!\s?[,.]\d{{3}})", flags),
         re.compile(rf"{weekday}(?<![\d:.,]){day}\s+(?:of\s+)?{month}", flags),

@@ -21,12 +21,21 @@ _FILE = re.compile(
     r"^(?:FILE(?:\s+PHOTO|\s+IMAGE)?\s*[-–—:]|File\s+(?:photo|image|picture)\s*[-–—:]|(?:Photo|Image|Picture)\s*(?:caption)?\s*:|(?:IMAGE|PHOTO)\s+(?:CAPTION|SOURCE)|A\s+(?:handout|file|screengrab|satellite)\s+(?:photo|image|picture|taken)\b)"
 )
 _TELLING = re.compile(
-    r"\b(?:said|says|told|added|according|announced|denied|confirmed|accused|reported|killed|will|has|had|have|was|were|did)\b|[\"“”]",
+    r"\b(?:said|says|told|added|according|announced|denied|confirmed|accused|reported|killed|asked|urged|called|rejected|condemned|warned|demanded|blamed|insisted|vowed|refused|dismissed|ordered|agreed"
+    r"|claimed|claims|denies|accuses|will|would|has|had|have|was|were|did)\b|[\"“”]",
     re.IGNORECASE,
 )
 _VIA = re.compile(
     r"\s+(?:[A-Z][\w.]+\s+)?(?:AFP|AP|Reuters|REUTERS|EPA|Anadolu|Getty Images?)\s*/\s*[A-Z][\w. ]{1,40}$|\s+[A-Z][\w.]+ [A-Z][\w.]+\s*/\s*(?:AFP|AP|Reuters|REUTERS|EPA|Anadolu|Getty Images?)$"
 )
+
+# "... is towed into port on March 6, 2026. PCG handout": a credit without bracket or label, after the caption's stop.
+_AFTER_STOP = re.compile(
+    r"(?<=[.!?\"”’)])\s+(?P<credit>(?:[A-Z][\w.&'’/-]*\s+){0,5}(?:handout|photos?|pool(?:\s+photo)?|file(?:\s+photo)?|screengrab|screenshot|contributed\s+photo)"
+    r"|(?:Courtesy(?:\s+of)?|Contributed\s+photo|Photos?\s+(?:from|via|courtesy\s+of)|Picture\s+by)\s+[^.]{2,50})\.?$"
+)
+# "© 2024 AFP": the text's owner, not a picture's.
+_TEXT_OWNER = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,8 @@ def read_caption(line: str) -> Caption | None:
     if len(line) > 900:
         return None
     text = _undoubled(line)
+    if _TEXT_OWNER.match(text):
+        return None
     bracket = _BRACKETED.search(text) if text.endswith((")", "]", ").", "].")) else None
     if bracket and _is_credit(bracket["inside"], text[: bracket.start()]):
         return Caption(_unmarked(text[: bracket.start()].strip()), bracket["inside"].strip())
@@ -62,6 +73,8 @@ def read_caption(line: str) -> Caption | None:
             return Caption(_unmarked(text[: via.start()].strip()), via[0].strip())
         if _FILE.match(text):
             return Caption(_unmarked(text), None)
+        if len(text.split()) >= 6 and (owner := _AFTER_STOP.search(text)) and not tells(text):
+            return Caption(_unmarked(text[: owner.start()].strip()), owner["credit"].strip())
     return None
 
 

@@ -11,18 +11,34 @@ from hearsay.pages.assemble import Block, CleanedText
 from hearsay.pages.dump.bylines import opens_byline
 from hearsay.pages.dump.captions import read_caption
 from hearsay.pages.dump.features import words_of
+from hearsay.pages.dump.furniture import bare_words, plain_words
 from hearsay.pages.dump.lines import Line, split_lines
 from hearsay.pages.dump.names import find_outlet
 from hearsay.pages.dump.repairs import split_fused, trim_end
-from hearsay.pages.dump.roles import Role, line_roles
+from hearsay.pages.dump.role import Role
+from hearsay.pages.dump.roles import line_roles
 from hearsay.pages.dump.stamps import read_stamps
 from hearsay.pages.dump.titles import Title, find_title
 from hearsay.pages.metadata.agencies import find_agency, original_outlet, split_byline
-from hearsay.pages.metadata.datelines import find_dateline
+from hearsay.pages.metadata.datelines import find_dateline, place_over_text
 from hearsay.pages.reject_codes import RejectCode
 from hearsay.records import Dateline, PageHints, Reject
 
 _MIN_WORDS = 20
+_LIST_LABELS = frozenset(
+    [
+        "key points",
+        "key events",
+        "key takeaways",
+        "summary",
+        "highlights",
+        "in summary",
+        "at a glance",
+        "main points",
+        "in brief",
+        "what we know",
+    ]
+)
 
 
 def clean_dump(text: str, hints: PageHints, settings: Settings, knowledge: Knowledge) -> CleanedText | Reject:
@@ -110,7 +126,7 @@ def _cleaned(
         agency=find_agency(byline=byline, openings=paragraphs[:2], endings=endings, outlet=outlet)
         or original,
         byline=split_byline(byline).byline,
-        dateline=_dateline(paragraphs),
+        dateline=_dateline(paragraphs) or _dateline_above(lines, roles, head, first),
         published=stamps.published or hints.published,
         updated=stamps.updated or hints.updated,
         doubted_dates=stamps.doubted,
@@ -155,6 +171,16 @@ def _dateline(paragraphs: Sequence[str]) -> Dateline | None:
     return next((found for paragraph in paragraphs[:2] if (found := find_dateline(paragraph))), None)
 
 
+def _dateline_above(lines: Sequence[Line], roles: Sequence[Role], head: int, first: int) -> Dateline | None:
+    """The place that stands before the date over the text ("Guwahati | Updated: 12 January"), or in capitals alone over it ("ISTANBUL")."""
+    for n in range(first - 1, head, -1):
+        if roles[n] in (Role.STAMP, Role.FURNITURE, Role.BYLINE) and (
+            found := place_over_text(lines[n].text)
+        ):
+            return found
+    return None
+
+
 def _drop_title_repeats(lines: Sequence[Line], roles: list[Role], title: str) -> None:
     """The title again, in a breadcrumb, over the text, or as the first line of the body."""
     plain = _letters(title)
@@ -173,6 +199,8 @@ def _find_standfirst(lines: Sequence[Line], roles: list[Role], title: int, start
     )
     for n in range(title + 1, min(start + 1, title + 5, len(lines))):
         text = lines[n].text
+        if _is_listed(lines, n):
+            continue  # "Key points" / "Officials raise the toll"
         if (
             roles[n] in (Role.BYLINE, Role.STAMP, Role.CAPTION)
             or len(words_of(text)) < 7
@@ -191,6 +219,15 @@ def _find_standfirst(lines: Sequence[Line], roles: list[Role], title: int, start
             else Role.STANDFIRST
         )
         return
+
+
+def _is_listed(lines: Sequence[Line], n: int) -> bool:
+    """Whether a line stands in a list under a label of the page ("Summary", "Key events"), no blank line between."""
+    while n > 0 and lines[n].gap == 0:
+        n -= 1
+        if bare_words(plain_words(lines[n].text)) in _LIST_LABELS:
+            return True
+    return False
 
 
 def _shares(text: str, body: str) -> bool:

@@ -18,6 +18,23 @@ _READING_TIME = re.compile(
     r"(?:(?:reading|listening) time:? )?(?:about |approx\.? )?(?:\d+|a|one|two|three|four|five)[ -]min(?:ute)?s?(?: (?:read|listen|watch|video))?"
 )
 
+# Over lists of other stories: "More explainers", "Latest releases", "Today's top stories", "More in Myanmar", "Most viewed in World".
+_LIST_HEAD = re.compile(
+    r"(?:more|latest|other|recent|top|popular|related|further|similar|trending|today's|our|hot|featured|selected|all|on the same)"
+    r"(?: [\w'-]+){0,2} (?:news|stor(?:y|ies)|articles?|headlines|reports|(?:press )?releases|posts|topics?|explainers|analys[ei]s|features|videos?|programm?es|programs|updates"
+    r"|reading|reads|coverage|statements|documents|publications|interviews|columns|blogs|galleries|episodes|picks|links|comments?|dispatches)"
+    r"|more (?:from|on|in|about|by) (?:[\w'’.-]+ ?){1,5}"
+    r"|(?:most|more) (?:read|viewed|shared|commented|popular|watched|discussed|emailed)(?: [\w'-]+){0,4}"
+    r"|(?:also|elsewhere) (?:in|on) (?:[\w'’.-]+ ?){1,5}|news from(?: [\w'-]+){0,3}|(?:follow|find|join) us(?: [\w'-]+){0,3}"
+)
+# Before a headline of another story, whatever mark parts them: "READ | ...", "WATCH – ...", "Related: ...".
+_LEAD_IN = re.compile(
+    r"(?:also read|read also|read(?: more| next| this)?|related|must[ -]read|watch(?: also| now)?|see(?: also)?|listen|don't miss|recommended|trending|sponsored|promoted|partner content|paid post)"
+    r"\s*(?:[:|»>]|\s[–—-]\s)\s*\S"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S|\S+@\S+\.\w")
+_PAGE_NUMBER = re.compile(r"(?:page|p\.) ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?")
+
 
 class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file as it stands; the comments there say what each table means."""
@@ -26,6 +43,7 @@ class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     opens: dict[str, tuple[str, ...]]
     holds: dict[str, tuple[str, ...]]
     breaks: tuple[str, ...]
+    between_entries: frozenset[str]
     sections: tuple[str, ...]
     function_words: frozenset[str]
     reporting_words: frozenset[str]
@@ -64,8 +82,15 @@ def mark_of(line: str) -> FurnitureMark | None:
     whole, opens, holds = _tables()
     if kind := whole.get(bare_words(plain)):
         return FurnitureMark(kind, "whole")
-    if _READING_TIME.fullmatch(bare_words(plain)):
+    bare = bare_words(plain)
+    if len(plain) <= 100 and _ADDRESS.match(plain) and len(plain.split()) <= 6:
+        return FurnitureMark("footer", "whole")
+    if _READING_TIME.fullmatch(bare) or _PAGE_NUMBER.fullmatch(plain):
         return FurnitureMark("navigation", "whole")
+    if len(bare) <= 60 and _LIST_HEAD.fullmatch(bare) and plain[-1] not in ".?!":
+        return FurnitureMark("related", "whole")
+    if len(plain) <= 160 and _LEAD_IN.match(plain):
+        return FurnitureMark("related", "opens")
     if opened := opens.match(plain):
         return FurnitureMark(_kind(opened), "opens")
     if len(line) <= _LONG and (held := holds.search(plain)):
@@ -76,6 +101,11 @@ def mark_of(line: str) -> FurnitureMark | None:
 def is_break(line: str) -> bool:
     """Whether the article does not go on after such a line ("Leave a Reply", "Most Read")."""
     return bare_words(plain_words(line)) in _breaks()
+
+
+def is_button(line: str) -> bool:
+    """Whether a line is a button that stands between entries of a live page and ends nothing ("Share")."""
+    return bare_words(plain_words(line)) in furniture_words().between_entries
 
 
 def plain_words(line: str) -> str:

@@ -11,6 +11,7 @@ from hearsay.pages.assemble import one_line
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”'’)\]]*$")
 _WRAP_MIN, _WRAP_MAX = 50, 130
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S|\S+@\S+\.\w", re.IGNORECASE)
 _ONE_LINE = 400
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _ONE_LINE_HEAD = re.compile(
@@ -81,7 +82,7 @@ def _unwrapped(lines: Sequence[Line]) -> Sequence[Line]:
         start = run[0]
         words, last = start.text, start
         for line in run[1:]:
-            if _runs_on(last.text, line.text, width):
+            if _runs_on(last.text, line.text, width) and not _stands_alone(line.text):
                 words = f"{words} {line.text}"
             else:
                 joined.append(Line(words, start.gap, start.number))
@@ -109,6 +110,14 @@ def _wrap_width(runs: Sequence[Sequence[Line]]) -> int | None:
     full = sum(len(a) + 1 + len(b.split()[0]) > width - 1 for a, b in inner)
     midway = sum(not _SENTENCE_END.search(a) for a in long)
     return width if full >= 0.6 * len(inner) and midway >= 0.6 * len(long) else None
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line carries no sentence on, however full the line above: a page's number, an address."""
+    return (
+        _ADDRESS.match(text) is not None
+        or re.fullmatch(r"(?i:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?", text) is not None
+    )
 
 
 def _runs_on(line: str, following: str, width: int) -> bool:
@@ -139,7 +148,7 @@ def _continues(before: str, line: str) -> bool:
     """
     if re.match(r"[,.;!?)](?:\s|$|[\"”’])", line) or re.match(r"[’']s\s", line):
         return not _SENTENCE_END.search(before) or line[0] == ")"
-    if re.match(r"by\s+[A-Z]", line):
+    if re.match(r"by\s+[A-Z]", line) or _ADDRESS.match(line):
         return False  # a byline in small letters
     if _SENTENCE_END.search(before) or re.search(r"[\"”)\]]$", before):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -9,7 +10,9 @@ from functools import lru_cache
 
 from hearsay.pages.dump.furniture import bare_words, furniture_words, mark_of, plain_words
 
-_NAME = r"(?:The\s+)?[A-Z0-9][\w’'&.-]*(?:\s+(?:of|the|and|for|&|[A-Z0-9][\w’'&.-]*)){0,5}"
+# A stop ends a name unless it is inside a word or after initials: "Baltic Courier Media. All rights", "Courier.net", "U.S. Daily".
+_WORD = r"(?:(?:[A-Z]\.){2,}|[^\W_a-z](?:[\w’'&-]|\.(?=\w))*)"
+_NAME = rf"(?-i:(?:The\s+)?{_WORD}(?:\s+(?:of|and|for|(?:(?:of|to|in|for)\s+)?the|&|{_WORD})){{0,6}})"
 _COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|copyright)\s*(?:copyright|©|by|,)*\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present))?)?[\s,.:|-]*(?:by\s+)?(?P<name>{_NAME})",
     re.IGNORECASE,
@@ -26,10 +29,25 @@ _LABELLED = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"\bcontent\s+(?:is\s+)?(?:owned|managed|provided)\b.{{0,40}}?\bby\s+(?P<name>{_NAME})",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"^(?P<name>{_NAME})\s+is\s+(?:published|owned|run)\s+by\b", re.IGNORECASE),
+    re.compile(rf"^(?P<name>{_NAME})\s+(?:logo|homepage|home page)$", re.IGNORECASE),
+    re.compile(
         rf"(?P<name>{_NAME})\s+(?:Customer Service|Newsletter|Newsletters|app\b|Group|Media Group|Staff|Podcast)"
     ),
 )
 _HEADER = re.compile(rf"(?P<name>{_NAME})\s+[-–—|]\s+(?=[A-Z])")
+# "Government of India" over "Ministry of ...": the state is the head of many pages, the body below it is the page's.
+_STATE = re.compile(
+    r"(?:the\s+)?(?:government|republic|state|kingdom|(?:[\w-]+\s+){0,3}(?:republic|kingdom))\s+of\b(?!.*\b(?:ministry|office|department)\b)",
+    re.IGNORECASE,
+)
+_STATE_BODY = re.compile(
+    r"(?:the\s+)?(?:(?:federal|royal|state|union)\s+)?(?:ministry|department|office|directorate|embassy|permanent\s+mission|presidency|secretariat|general\s+staff|parliament)\s+(?:of|for|to)\b",
+    re.IGNORECASE,
+)
 _COMPANY_END = re.compile(
     r"[\s,]+(?:Inc|Ltd|LLC|Limited|GmbH|Co|Corp|Corporation|Company|Media Group|Group|Publications|Publishing|All Rights|All rights|Rights Reserved|All|Designed|Powered|Terms|Privacy)\b.*$",
     re.IGNORECASE,
@@ -69,6 +87,27 @@ _NO_NAME = frozenset(
         "business",
         "agencies",
         "agency",
+        "edition",
+        "editions",
+        "english",
+        "international edition",
+        "media centre",
+        "media center",
+        "press centre",
+        "press center",
+        "press office",
+        "press room",
+        "press releases",
+        "press release",
+        "newsroom",
+        "statements",
+        "the ministry",
+        "ministry",
+        "resources",
+        "report",
+        "publications",
+        "photo",
+        "content",
         "news agencies",
         "back",
         "today's paper",
@@ -105,30 +144,39 @@ def find_outlet(
         for pattern in _LABELLED:
             if (named := pattern.search(line)) and len(line) < 120:
                 _vote(votes, named["name"], 1.2)
+        if number == 0 and (glued := _before_menu(line)):
+            # "The Baltic Courier Home World Europe Business"
+            is_named = _vote(votes, glued, 1.9)
         if number < 6:
-            for match in _HEADER.finditer(line):
+            # The first name alone: what follows the next bar is a menu.
+            for match in itertools.islice(_HEADER.finditer(line), 1):
+                if "|" in line[: match.start()]:
+                    continue
                 # "The Courier | News | Opinion" on the first line of all
                 is_first = not is_named and number < 3 and match.start() == 0
                 is_name = _vote(votes, match["name"], 1.9 if is_first else 1.5)
                 is_named = is_named or (is_first and is_name)
         if (
-            number < min(8, above)
-            and 1 <= len(line.split()) <= 6
+            number < min(20, above)
+            and 1 <= len(line.split()) <= 7
             and mark_of(line) is None
             and re.fullmatch(_NAME, line)
-            and not re.search(r"\d", line)
+            and (number == 0 or not re.search(r"\d", line))
         ):
             # The first name of all, over a menu, is the site's; lower down it may be a section's, unless other lines hold it too.
             is_name = _vote(
                 votes,
                 line,
                 1.9
-                if not is_named
+                if (not is_named or _STATE_BODY.match(line))
+                and number < 8
                 and len(outside) > 3
                 and re.sub(r" news$", "", line.lower()) not in _countries()
+                and not _STATE.match(line)
                 else 0.8,
             )
             is_named = is_named or is_name
+    _fold_initials(votes)
     plain = [f" {bare_words(plain_words(line))} " for line in outside]
     ranked = []
     for name, value in votes.items():
@@ -146,6 +194,39 @@ def find_outlet(
     return next((name for _, _, name in ranked if name.lower() in fuller), best)
 
 
+def _fold_initials(votes: Counter[str]) -> None:
+    """Gives what speaks for initials ("Copyright MFA 2025") to the name they are of."""
+    for short in [name for name in votes if name.isupper() and name.isalpha() and 2 <= len(name) <= 6]:
+        for name in sorted(votes, key=lambda name: (-len(name), name)):
+            initials = "".join(
+                word[0] for word in re.findall(r"\w+", name) if word[0].isupper() and word != "The"
+            )
+            if name != short and (initials == short or (name.isupper() and _capital_initials(name) == short)):
+                votes[name] += votes.pop(short)
+                break
+
+
+def _capital_initials(name: str) -> str:
+    small = furniture_words().function_words
+    return "".join(word[0] for word in name.split() if word.lower() not in small)
+
+
+def _before_menu(line: str) -> str | None:
+    """The name a first line opens with before its menu runs on; None where no menu follows.
+
+    >>> _before_menu("The Baltic Courier Home World Europe Business")
+    'The Baltic Courier'
+    """
+    words = line.split()
+    tables = furniture_words()
+    menu = {*tables.sections, *tables.whole["navigation"]}
+    start = next((n for n, word in enumerate(words) if n and word.lower() in menu), None)
+    if start is None or start > 5 or sum(word.lower() in menu for word in words[start:]) < 3:
+        return None
+    name = " ".join(words[:start])
+    return name if re.fullmatch(_NAME, name) else None
+
+
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
     from hearsay.gazetteer.tables import country_names
@@ -156,7 +237,7 @@ def _countries() -> frozenset[str]:
 def _vote(votes: Counter[str], name: str, weight: float) -> bool:
     """Count for a name; False for words that are none."""
     name = _COMPANY_END.sub("", " ".join(name.split())).strip(" .,-–—|:;'’&")
-    name = re.sub(r"\s+(?:of|the|and|for)$", "", name)
+    name = re.sub(r"\s+(?:(?:of|the|and|for|to|in)|(?:19|20)\d\d)$", "", name)
     if name.lower() in furniture_words().sections:
         return False  # "More from War"
     if 2 <= len(name) <= 50 and name.lower() not in _NO_NAME and mark_of(name) is None and not name.isdigit():

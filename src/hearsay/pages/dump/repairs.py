@@ -21,7 +21,7 @@ _DESK = re.compile(
     r"\s*\((?:additional )?(?:reporting|writing|editing|compiled|translated|edited|reported|written)\b[^()]{3,200}\)\s*$",
     re.IGNORECASE,
 )
-_END_MARK = re.compile(r"\s*(?:###+|\*\*\*+|-30-|—\s*ends\s*—|/ends/?|#ENDS)\s*$", re.IGNORECASE)
+_END_MARK = re.compile(r"\s*(?:###+|\*\*\*+|-30-|-0-|—\s*ends\s*—|/ends/?|#ENDS)\s*$", re.IGNORECASE)
 
 
 def split_fused(paragraph: str) -> tuple[str, ...]:

@@ -4,48 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from enum import StrEnum
 
 from hearsay.pages.dump.bylines import is_agency_line, opens_byline
 from hearsay.pages.dump.captions import read_caption, tells
 from hearsay.pages.dump.features import SeenLines, content_words, see_lines, words_of
 from hearsay.pages.dump.furniture import (
     FurnitureMark,
-    bare_words,
-    furniture_words,
     is_break,
     mark_of,
     plain_words,
 )
+from hearsay.pages.dump.headings import between_paragraphs, check_headings, mark_first_heading, mark_teasers
+from hearsay.pages.dump.left_out import CONTRIBUTED, fill_between, rescue_beside
 from hearsay.pages.dump.lines import Line
+from hearsay.pages.dump.role import Role
 from hearsay.pages.dump.runs import keep_main_run
-from hearsay.pages.dump.stamps import is_stamp_line
+from hearsay.pages.dump.stamps import is_clock_line, is_stamp_line
 from hearsay.pages.dump.tagger import best_path, body_scores, tagger_weights
 from hearsay.pages.metadata.agencies import original_outlet, sign_off_agency
-
-
-class Role(StrEnum):
-    """What a line of a page dump is."""
-
-    FURNITURE = "furniture"
-    TITLE = "title"
-    STANDFIRST = "standfirst"
-    BYLINE = "byline"
-    STAMP = "stamp"
-    CAPTION = "caption"
-    PULL_QUOTE = "pull quote"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    SIGN_OFF = "sign-off"
-
 
 _END = re.compile(r"[.!?…:;,][\"”'’)\]]*$")
 _BIO = re.compile(
     r"^(?:The (?:author|writer)|(?:[A-Z][\w.’'-]+\s+){1,4})\s*(?:is|are|was|covers|reports|writes|contributed)\s+(?:an?\s|the\s|on\s|about\s|for\s|from\s|to\s)?.{0,60}?\b(?:reporter|correspondent|journalist|editor|writer|columnist|fellow|analyst|freelance\w*|contributor|contributed to this|this (?:report|story|article))\b",
-)
-_CONTRIBUTED = re.compile(
-    r"\b(?:contributed to this (?:report|story|article)|(?:reporting|writing|editing) by\b|additional reporting)",
-    re.IGNORECASE,
 )
 _REPORTING = re.compile(r"\b(?:said|says|told|added|according|denied|confirmed|accused)\b")
 _PULLED_WORDS = 5
@@ -72,7 +52,8 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
         inside = [value >= 1.3 and score > 0 for value, score in zip(prose, scores, strict=True)]
     _overrule(lines, seen, marks, inside)
     _cut_after_break(lines, prose, inside)
-    _rescue(lines, seen, marks, scores, inside)
+    fill_between(lines, seen, marks, scores, inside)
+    rescue_beside(lines, seen, marks, scores, inside)
     keep_main_run(lines, seen, marks, scores, inside)
     roles = [Role.PARAGRAPH if kept else Role.FURNITURE for kept in inside]
     first = next((n for n, kept in enumerate(inside) if kept and prose[n]), 0)
@@ -80,10 +61,12 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
     core = content_words(" ".join(line.text for line, kept in zip(lines, inside, strict=True) if kept))
     for n, line in enumerate(lines):
         roles[n] = _role(line.text, roles[n], marks[n], n, first, last, scores[n], core)
+    mark_teasers(lines, marks, roles, first, last)
     _mark_captions_above_credits(lines, roles)
     _mark_repeats(lines, roles)
     _mark_speakers(lines, roles)
-    _check_headings(lines, roles, prose)
+    check_headings(lines, roles, prose)
+    mark_first_heading(lines, marks, roles, core)
     return roles
 
 
@@ -128,7 +111,7 @@ def _overrule(
             and _END.search(line.text)
             and any(inside[max(0, n - 3) : n])
             and any(inside[n + 1 : n + 4])
-            and not _CONTRIBUTED.search(line.text)
+            and not CONTRIBUTED.search(line.text)
         ):
             inside[n] = True
 
@@ -145,46 +128,6 @@ def _cut_after_break(lines: Sequence[Line], prose: Sequence[float], inside: list
             return
 
 
-def _rescue(
-    lines: Sequence[Line],
-    seen: SeenLines,
-    marks: Sequence[FurnitureMark | None],
-    scores: Sequence[float],
-    inside: list[bool],
-) -> None:
-    """Paragraphs the model left out beside the body: full prose on its words a few lines above or below, a short last sentence."""
-    if not any(inside):
-        return
-    vocabulary = content_words(" ".join(line.text for line, kept in zip(lines, inside, strict=True) if kept))
-    for step, reach in ((-1, 8), (1, 3)):
-        edge = inside.index(True) if step < 0 else len(inside) - 1 - inside[::-1].index(True)
-        n, since = edge + step, 0
-        while 0 <= n < len(lines) and since < reach:
-            mark = marks[n]
-            if step > 0 and ((mark and mark.how == "whole") or original_outlet(lines[n].text)):
-                break
-            words = content_words(lines[n].text)
-            shared = len(words & vocabulary) / max(1, len(words))
-            text, prose, count = lines[n].text, seen.prose[n], seen.words[n]
-            is_prose = prose >= 1.3 and (scores[n] >= 1 or (shared >= 0.12 and count >= 12))
-            # "Neither report can be checked.", or a sentence whose stop was lost, right after the body's last.
-            is_last = (
-                step > 0
-                and since == 0
-                and (
-                    (bool(_END.search(text)) and count >= 4 and scores[n] > -1.5)
-                    or (
-                        prose >= 1 and count >= 9 and scores[n] > -0.5 and _REPORTING.search(text) is not None
-                    )
-                )
-            )
-            if mark is None and (is_prose or is_last) and read_caption(text) is None:
-                inside[n] = True
-                vocabulary |= words
-                since = -1
-            n, since = n + step, since + 1
-
-
 def _role(
     text: str,
     role: Role,
@@ -197,7 +140,7 @@ def _role(
 ) -> Role:
     """One line's role, from its own words and whether it stands within the body (``first`` to ``last`` paragraph)."""
     count = len(words_of(text))
-    if is_stamp_line(text):
+    if is_stamp_line(text) or is_clock_line(text):
         return Role.STAMP
     # A byline also stands under a standfirst, which is prose.
     if (
@@ -217,7 +160,7 @@ def _role(
     if (
         n >= last - 3
         and n > first
-        and (_CONTRIBUTED.search(text) or (_BIO.match(text) and n >= last - 1))
+        and (CONTRIBUTED.search(text) or (_BIO.match(text) and n >= last - 1))
         and count < 60
     ):
         return Role.SIGN_OFF
@@ -231,28 +174,10 @@ def _role(
     ):
         return Role.SIGN_OFF
     if first < n < last and count <= 16 and not _END.search(text):
-        return _between(text, role, mark, count, score, core)
+        return between_paragraphs(text, role, mark, count, score, core)
     if role is Role.PARAGRAPH and n > last and not _END.search(text):
         return Role.FURNITURE
     return role
-
-
-def _between(
-    text: str, role: Role, mark: FurnitureMark | None, count: int, score: float, core: frozenset[str]
-) -> Role:
-    """A short line without a stop between paragraphs: a heading, or what the page put in between (another story's headline)."""
-    if mark or re.fullmatch(r"[\W\d]*", text) or bare_words(plain_words(text)) in furniture_words().sections:
-        return Role.FURNITURE
-    own = content_words(text)
-    shared = len(own & core) / max(1, len(own))
-    if count <= 9 or (role is Role.PARAGRAPH and score > 0):
-        kept = Role.PARAGRAPH if text[0] in "•▪◦" else Role.HEADING  # an item of a list heads nothing
-        return (
-            kept
-            if shared >= 0.3 or role is Role.PARAGRAPH or text[:1].islower() or count <= 4
-            else Role.FURNITURE
-        )
-    return role if role is Role.PARAGRAPH and shared >= 0.5 and count > 12 else Role.FURNITURE
 
 
 def _is_photo_only(text: str) -> bool:
@@ -277,11 +202,15 @@ def _mark_captions_above_credits(lines: Sequence[Line], roles: list[Role]) -> No
 def _mark_repeats(lines: Sequence[Line], roles: list[Role]) -> None:
     """Pull quotes and captions told twice: words of another, longer line of the body; a pull quote's speaker line goes with it."""
     plain = [_bare_quote(line.text) for line in lines]
+    body = [n for n, role in enumerate(roles) if role is Role.PARAGRAPH]
+    first, last = (body[0], body[-1]) if body else (0, 0)
     holders = _by_opening(plain, [n for n, role in enumerate(roles) if role in _BODY])
     for n in range(len(lines)):
         words = plain[n].split()
         if roles[n] not in (*_BODY, Role.FURNITURE) or len(words) < _PULLED_WORDS:
             continue
+        if roles[n] is Role.FURNITURE and not first < n < last:
+            continue  # a letterhead or a signature, whose words the text has too
         longer = [
             m
             for m in holders.get(tuple(words[:_PULLED_WORDS]), ())
@@ -338,20 +267,3 @@ def _bare_quote(text: str) -> str:
         "",
         plain_words(caption.text if (caption := read_caption(text)) and caption.text else text),
     ).strip()
-
-
-def _check_headings(lines: Sequence[Line], roles: list[Role], prose: Sequence[float]) -> None:
-    """A heading has a paragraph after it; the last one ("More politics") heads what is no longer the article."""
-    for n in range(len(lines) - 1, -1, -1):
-        if roles[n] is not Role.HEADING:
-            continue
-        following = next(
-            (
-                roles[m]
-                for m in range(n + 1, min(len(lines), n + 4))
-                if roles[m] not in (Role.CAPTION, Role.PULL_QUOTE, Role.HEADING)
-            ),
-            None,
-        )
-        if following is not Role.PARAGRAPH:
-            roles[n] = Role.FURNITURE

@@ -10,7 +10,7 @@ from hearsay.pages.dump.bylines import opens_byline
 from hearsay.pages.dump.features import SeenLines, content_words
 from hearsay.pages.dump.furniture import FurnitureMark, is_break
 from hearsay.pages.dump.lines import Line
-from hearsay.pages.dump.stamps import is_stamp_line
+from hearsay.pages.dump.stamps import is_clock_line, is_stamp_line
 from hearsay.pages.metadata.datelines import find_dateline
 
 
@@ -49,8 +49,11 @@ def keep_main_run(
             words = content_words(" ".join(lines[n].text for n in run))
             shared = len(words & vocabulary) / max(1, len(words))
             between = range(min(edge[step], run[-1]) + 1, max(edge[step], run[0]))
-            # Rows of a table and items of a list are no distance: an article goes on after them.
-            distance = 1 + sum(not _is_row(lines[n].text) for n in between)
+            # Rows of a table, items of a list, a player's buttons and the times of a live page are no distance: an article goes on after them.
+            distance = 1 + sum(
+                not (_is_row(lines[n].text) or is_clock_line(lines[n].text) or _is_button(marks[n]))
+                for n in between
+            )
             evidence = _RunEvidence(
                 distance=distance,
                 shared=shared,
@@ -106,6 +109,10 @@ def _carries_on(
     if run.distance <= 6 and run.score >= 0.8:
         return True
     return run.shared >= (0.05 if run.distance <= 5 else 0.1 if run.distance <= 15 else 0.2)
+
+
+def _is_button(mark: FurnitureMark | None) -> bool:
+    return mark is not None and mark.kind == "navigation"
 
 
 def _is_row(text: str) -> bool:

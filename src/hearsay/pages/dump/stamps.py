@@ -25,6 +25,32 @@ _PRINTED = re.compile(
     r"\b(?:printed|retrieved|accessed|saved|downloaded|archived|today is|today's date|today)\b", re.IGNORECASE
 )
 
+_AGO = re.compile(
+    r"\b(?:\d{1,3}|an?|one|two|three|few)\s?(?:s|m|h|d|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?)\s+ago\b",
+    re.IGNORECASE,
+)
+_CLOCK_WORDS = frozenset(
+    [
+        "at",
+        "updated",
+        "update",
+        "posted",
+        "published",
+        "last",
+        "first",
+        "local",
+        "time",
+        "today",
+        "yesterday",
+        "just",
+        "now",
+        "live",
+        "on",
+        "hrs",
+        "hours",
+    ]
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageStamps:
@@ -48,6 +74,7 @@ def read_stamps(before: Sequence[str], after: Sequence[str]) -> PageStamps:
         before: The lines above the body in order, the title left out.
         after: The lines below it.
     """
+    before = _joined(before)
     labelled: dict[str, str] = {}
     plain: list[str] = []
     doubted: list[str] = []
@@ -77,7 +104,7 @@ def read_stamps(before: Sequence[str], after: Sequence[str]) -> PageStamps:
         doubted.append(published)
         published = shown_date(whole[-1]) if whole else None
     if not published:
-        published = _in_header(before) or _under_message(after)
+        published = _in_header(before) or _under_message(after) or _month_of_issue(before)
     return PageStamps(
         published=published, updated=labelled.get("updated"), doubted=tuple(dict.fromkeys(doubted))
     )
@@ -105,6 +132,51 @@ def is_stamp_line(line: str) -> bool:
         for word in words
     )
     return len(words) <= 9 and small <= 1
+
+
+@lru_cache(maxsize=PAGE_LINES)
+def is_clock_line(line: str) -> bool:
+    """Whether a line is a clock time and little else, as over the entries of a live page.
+
+    >>> is_clock_line("16:52 GMT"), is_clock_line("Updated at 18.55 GMT"), is_clock_line("2h ago"), is_clock_line("The 9:05 train")
+    (True, True, True, False)
+    """
+    if len(line) > 48:
+        return False
+    rest = _AGO.sub(" ", line)
+    is_timed = rest != line
+    while clock := find_clock(rest):
+        rest = rest[: clock.start] + " " + rest[clock.end :]
+        is_timed = True
+    return is_timed and all(word.lower() in _CLOCK_WORDS for word in re.findall(r"[^\W_]+", rest))
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """The lines with a label, its date and its clock time in one, where each has a line of its own: "Published" / "9 January 2025" / "14:05"."""
+    joined: list[str] = []
+    for line in lines:
+        last = joined[-1] if joined else ""
+        is_label = bool(last) and _LABEL.fullmatch(last.strip(" :") + " ") is not None
+        is_untimed = bool(last) and is_stamp_line(last) and find_clock(last) is None
+        if (is_label and is_stamp_line(line)) or (is_untimed and is_clock_line(line) and find_clock(line)):
+            joined[-1] = f"{last} {line}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _month_of_issue(before: Sequence[str]) -> str | None:
+    """A month and year alone on a line over the article ("May 2024"), as reports and magazines are dated."""
+    for line in before:
+        stamp = parse_stamp(line) if len(line) <= 24 else None
+        if (
+            stamp
+            and stamp.date
+            and len(stamp.date) == 7
+            and line[stamp.start : stamp.end].strip() == line.strip()
+        ):
+            return line
+    return None
 
 
 def shown_date(line: str) -> str:

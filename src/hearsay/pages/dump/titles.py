@@ -34,6 +34,10 @@ _LABELS = frozenset(
         "topic",
     ]
 )
+# "3h ago Army says ...", "14:02 Army says ...": an entry in a list of what is new.
+_TIMED = re.compile(
+    r"(?:\d{1,2}\s?(?:h|m|hrs?|hours?|mins?|minutes?|days?|d)\s+ago|\d{1,2}[:.]\d\d)\b", re.IGNORECASE
+)
 _SEPARATOR = re.compile(r"\s+(?:[|»«<>·•]|::|[-–—])\s+|\s*\|\s*")
 
 
@@ -73,6 +77,8 @@ def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | No
         if number and lines[number - 1].text.lower().rstrip(": ") in _LABELS:
             continue
         value = _likeness(text, vocabulary) - 0.02 * max(0, body_start - number)
+        if value > 0 and _is_name_in(text, body):
+            continue
         if value > 0 and _is_signed(lines, number):
             value += 0.3
         if value > 0 and number == 0 and body_start == 1:
@@ -160,6 +166,17 @@ def _is_name(name: str) -> bool:
     )
 
 
+def _is_name_in(text: str, body: str) -> bool:
+    """Whether the body has a line's very words as a name, every word of weight with its capital: a letterhead, no title."""
+    if not 2 <= len(text.split()) <= 12:
+        return False
+    found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", body, re.IGNORECASE)
+    small = furniture_words().function_words
+    return found is not None and all(
+        word[:1].isupper() for word in found[0].split() if word.lower() not in small
+    )
+
+
 def _likeness(text: str, vocabulary: set[str]) -> float:
     """How much a line looks like this article's title; below _LEAST it does not."""
     words = text.split()
@@ -170,7 +187,7 @@ def _likeness(text: str, vocabulary: set[str]) -> float:
         or bare_words(plain_words(text)) in furniture_words().sections
     ):
         return 0.0
-    if _is_menu(text):
+    if _is_menu(text) or _TIMED.match(text):
         return 0.0
     own = {word[:5] for word in content_words(text)}  # "accusation" in the title, "accused" in the text
     shared = len(own & vocabulary) / max(1, len(own))
@@ -178,8 +195,17 @@ def _likeness(text: str, vocabulary: set[str]) -> float:
     # Names of sites and sections are all capitals and no small words ("Jerusalem Courier World News").
     if len(words) <= 5 and all(word[:1].isupper() for word in words) and not text.isupper():
         value -= 0.35
+    # "About MEA Visa Services Bilateral Documents Media Center Career": a menu has neither verbs nor small words.
+    tables = furniture_words()
+    known = tables.function_words | tables.reporting_words
+    if (
+        len(words) >= 6
+        and all(not w[:1].islower() for w in words)
+        and not any(w.lower() in known for w in words)
+    ):
+        value -= 0.0 if text.isupper() or re.search(r"[,;:?!]", text) else 0.45
     value -= 0.5 if re.search(r"[.:;][\"”’)]*$", text) else 0.0
-    value -= 0.4 if re.search(r"[|»›>•]", text) else 0.0
+    value -= 0.4 if re.search(r"[|»›>•▸▶→]", text) else 0.0
     return value
 
 
@@ -187,7 +213,7 @@ def _is_menu(text: str) -> bool:
     """Whether a line is a menu or a breadcrumb: "Home Latest Opinion Business World Sport", "News / Kosovo"."""
     words = [word.lower() for word in re.findall(r"[^\W\d_][\w’'-]*", text)]
     known = sum(word in _menu_words() for word in words)
-    crumbs = re.split(r"\s+[/>›»]\s+", text)
+    crumbs = re.split(r"\s+[/>›»▸▶→⟩≫]\s+", text)
     is_trail = len(crumbs) > 1 and all(len(crumb.split()) <= 3 for crumb in crumbs) and known > 0
     return is_trail or (len(words) >= 4 and known >= 0.5 * len(words) and text[:1].isupper())
 

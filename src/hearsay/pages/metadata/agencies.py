@@ -133,6 +133,7 @@ def split_byline(shown: str | None) -> Credit:
         if _NO_WRITER.match(piece):
             continue
         piece = re.sub(r"(?:^|\s+)(?:in|for|of|at)\s+.*", "", piece.strip(" .:-–—()[]"))
+        piece = re.sub(r"^the\s+", "", piece)
         words = piece.split()
         if (
             not words

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from hearsay.gazetteer.places import settlements
+from hearsay.gazetteer.tables import country_names
 from hearsay.pages.dates.stamp import find_stamps
 from hearsay.pages.dates.words import date_words, one_of
 from hearsay.pages.metadata.agencies import find_agencies
@@ -21,6 +23,13 @@ _CAPS_PLACE = (
 )
 _REGION = rf"(?:\s*,\s*(?P<region>{_WORD}(?:{_LINK}{_WORD}){{0,2}}))?"
 _DASH = r"\s*(?:--|[–—-])\s+"
+
+
+_BEFORE_DATE = r"(?=(?i:(?:last\s+|first\s+)?(?:updated|published|posted|publish\s+date|date))\b|\d)"
+_OVER_TEXT = re.compile(
+    rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,2}})\s*(?:\||/|,|:|[–—-])\s*{_BEFORE_DATE}"
+    rf"|(?P<capitals>{_CAPS}(?:{_LINK}{_CAPS}){{0,2}})$"
+)
 
 
 def find_dateline(paragraph: str) -> Dateline | None:
@@ -60,6 +69,22 @@ def find_dateline(paragraph: str) -> Dateline | None:
         text = paragraph[: match.end()].rstrip().rstrip("-–—:").rstrip()
         return Dateline(text=text, span=None, place=place or None, date=_day(text))
     return None
+
+
+def place_over_text(line: str) -> Dateline | None:
+    """The place of a line that stands between title and text; None where it names none that the gazetteer knows.
+
+    >>> place_over_text("Guwahati | Updated: January 12, 2025 21:14 IST").place
+    'Guwahati'
+    >>> place_over_text("ISTANBUL").place, place_over_text("ADVERTISEMENT")
+    ('ISTANBUL', None)
+    """
+    if len(line) > 90 or (match := _OVER_TEXT.match(line)) is None:
+        return None
+    place = match["place"] or match["capitals"]
+    if place.lower() in _KICKERS or place.lower() in (name.lower() for name in country_names().values()):
+        return None
+    return Dateline(text=place, span=None, place=place, date=None) if settlements(place) else None
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,110 @@
+"""Short lines between paragraphs: headings, and the headlines of other stories that look like them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hearsay.pages.dump.features import content_words, words_of
+from hearsay.pages.dump.furniture import FurnitureMark, bare_words, furniture_words, plain_words
+from hearsay.pages.dump.left_out import is_airy
+from hearsay.pages.dump.lines import Line
+from hearsay.pages.dump.role import Role
+from hearsay.pages.dump.stamps import is_clock_line
+
+_STOP = re.compile(r"[.!…:;][\"”’)\]]*$")
+_WRITER = re.compile(r"\b(?:correspondent|reporter|editor|columnist|analyst)s?$", re.IGNORECASE)
+
+
+def between_paragraphs(
+    text: str, role: Role, mark: FurnitureMark | None, count: int, score: float, core: frozenset[str]
+) -> Role:
+    """A short line without a stop between paragraphs: a heading, or what the page put in between (another story's headline)."""
+    if mark or re.fullmatch(r"[\W\d]*", text) or bare_words(plain_words(text)) in furniture_words().sections:
+        return Role.FURNITURE
+    own = content_words(text)
+    shared = len(own & core) / max(1, len(own))
+    # "Our man in Goma" writes here: a desk's or a person's line, no heading.
+    if _WRITER.search(text) or (not shared and re.fullmatch(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}", text)):
+        return Role.FURNITURE
+    if count <= 9 or (role is Role.PARAGRAPH and score > 0):
+        kept = Role.PARAGRAPH if text[0] in "•▪◦" else Role.HEADING  # an item of a list heads nothing
+        return (
+            kept
+            if shared >= 0.3 or role is Role.PARAGRAPH or text[:1].islower() or count <= 4
+            else Role.FURNITURE
+        )
+    return role if role is Role.PARAGRAPH and shared >= 0.5 and count > 12 else Role.FURNITURE
+
+
+def mark_teasers(
+    lines: Sequence[Line], marks: Sequence[FurnitureMark | None], roles: list[Role], first: int, last: int
+) -> None:
+    """Headlines of other stories between paragraphs: under "SEE ALSO:", or two and more in a block of their own."""
+    for n in range(first + 1, last):
+        mark = marks[n]
+        if mark is None or mark.kind != "related" or not (mark.how == "whole" or lines[n].text.endswith(":")):
+            continue
+        for m in range(n + 1, min(n + 4, last)):
+            if roles[m] not in (Role.HEADING, Role.PARAGRAPH) or _STOP.search(lines[m].text):
+                break
+            if lines[m].gap > 0 and not (m == n + 1 and lines[n].text.endswith(":")):
+                break
+            roles[m] = Role.FURNITURE
+    if not is_airy(lines, [role is Role.PARAGRAPH for role in roles]):
+        return
+    block: list[int] = []
+    for n in range(first + 1, last + 1):
+        if lines[n].gap > 0:
+            _drop_block(lines, roles, block)
+            block = []
+        block.append(n)
+
+
+def _drop_block(lines: Sequence[Line], roles: list[Role], block: Sequence[int]) -> None:
+    """Makes furniture of a block of two and more lines none of which is prose, an item or a date."""
+    short = [
+        n for n in block if roles[n] in (Role.HEADING, Role.PARAGRAPH) and not _STOP.search(lines[n].text)
+    ]
+    if len(short) >= 2 and len(short) == len([n for n in block if roles[n] is not Role.STAMP]):
+        if any(re.match(r"[^\w\"'“‘(\[]", lines[n].text) or len(words_of(lines[n].text)) > 16 for n in short):
+            return
+        for n in short:
+            roles[n] = Role.FURNITURE
+
+
+def mark_first_heading(
+    lines: Sequence[Line], marks: Sequence[FurnitureMark | None], roles: list[Role], core: frozenset[str]
+) -> None:
+    """A heading right over the first paragraph, where the article has others, or of a live page's first entry."""
+    first = next((n for n, role in enumerate(roles) if role is Role.PARAGRAPH), 0)
+    above = first - 1
+    if above < 1 or roles[above] is not Role.FURNITURE or marks[above]:
+        return
+    text, own = lines[above].text, content_words(lines[above].text)
+    count = len(words_of(text))
+    if _STOP.search(text) or not own or not 2 <= count <= 12:
+        return
+    is_entry = is_clock_line(lines[above - 1].text) and sum(is_clock_line(line.text) for line in lines) >= 2
+    headings = [line.text for line, role in zip(lines, roles, strict=True) if role is Role.HEADING]
+    is_kin = bool(own & core) or bool(own & content_words(" ".join(headings)))
+    is_headed = count <= 6 and lines[above].gap > 0 and bool(headings) and is_kin
+    if is_entry or (is_headed and roles[above - 1] is not Role.STAMP):
+        roles[above] = Role.HEADING
+
+
+def check_headings(lines: Sequence[Line], roles: list[Role], prose: Sequence[float]) -> None:
+    """A heading has a paragraph after it; the last one ("More politics") heads what is no longer the article."""
+    for n in range(len(lines) - 1, -1, -1):
+        if roles[n] is not Role.HEADING:
+            continue
+        following = next(
+            (
+                roles[m]
+                for m in range(n + 1, min(len(lines), n + 4))
+                if roles[m] not in (Role.CAPTION, Role.PULL_QUOTE, Role.HEADING)
+            ),
+            None,
+        )
+        if following is not Role.PARAGRAPH:
+            roles[n] = Role.FURNITURE
