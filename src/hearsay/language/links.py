@@ -6,6 +6,7 @@ name follows an earlier one by its words alone. A mention stands at its head wor
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,7 @@ from hearsay.language.spans import log_softmax
 from hearsay.language.titles import Title, fit, is_other_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -44,6 +45,8 @@ TELLS_GENDER = 0.9
 SURE_KIND = 0.7
 """Probability from which on a mention's kind forbids pairs."""
 _STEM = 5
+TOGETHER = 1000
+"""About so many pairs are scored together; their rows stay in the processor's cache."""
 
 
 def find_links(
@@ -73,16 +76,16 @@ def find_links(
         scores["source"].argmax(axis=1) > 0 if "source" in scores else np.zeros(len(words), dtype=np.bool_)
     )
     sources = sources[mentions.heads]
-    pairs = PairScores(scores, constants, words, mentions.heads)
-    chains = _Chains()
+    chains = _Chains(mentions.features)
+    offers = _offers(mentions, PairScores(scores, constants, words, mentions, sources), chains)
     links = []
     for number, word in enumerate(mentions.heads):
         link: tuple[int, float] | None = None
-        if mentions.refers(number):
-            link = _best(number, mentions, pairs, chains, sources)
+        if mentions.refers[number]:
+            link = _best(next(offers), mentions, chains, sources)
         elif (named := mentions.same_name(number)) is not None:
             link = named, 1.0
-        chains.add(mentions.features[number], mentions.titles(number), link)
+        chains.add(number, mentions.titles(number), link)
         if link is not None:
             links.append(Link(word, mentions.heads[link[0]], link[1]))
     return tuple(links)
@@ -96,33 +99,58 @@ def chain_of(links: Iterable[Link]) -> dict[int, int]:
     return first
 
 
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What the network offers a mention.
+
+    Attributes:
+        number: the mention's.
+        candidates: the numbers of the earlier mentions that may fit, names before the near ones.
+        scored: what each candidate scores, whatever chain it is in.
+        none: what "none" scores.
+    """
+
+    number: int
+    candidates: NDArray[np.int64]
+    scored: NDArray[np.float32]
+    none: float
+
+
+def _offers(mentions: Mentions, pairs: PairScores, chains: _Chains) -> Iterator[_Offer]:
+    """What every mention that refers is offered, in order; many pairs are scored together, for each call costs as much as fifty of them.
+
+    What bars a candidate now bars it later, as chains only gain marks, so it is not scored at all.
+    """
+    waiting: list[tuple[int, NDArray[np.int64]]] = []
+    size = 0
+    for number in np.flatnonzero(mentions.refers).tolist():
+        candidates = np.array(mentions.candidates(number), dtype=np.int64)
+        candidates = candidates[chains.marks[candidates] & barred(mentions.features[number]) == 0]
+        waiting.append((number, candidates))
+        size += len(candidates)
+        if size >= TOGETHER:
+            yield from pairs.offers(waiting)
+            waiting, size = [], 0
+    if waiting:
+        yield from pairs.offers(waiting)
+
+
 def _best(
-    number: int, mentions: Mentions, pairs: PairScores, chains: _Chains, sources: NDArray[np.bool_]
+    offer: _Offer, mentions: Mentions, chains: _Chains, sources: NDArray[np.bool_]
 ) -> tuple[int, float] | None:
     """The number of the likeliest mention of the likeliest chain, and how likely it is; None where "none" is likelier.
 
     A chain has the probability of all its mentions together: training asked no more than that one of them is found.
     """
-    unfit = barred(mentions.features[number])
-    fitting = [c for c in mentions.candidates(number) if not unfit & chains.marks[c]]
-    if not fitting:
+    number, candidates, scored, none = offer.number, offer.candidates, offer.scored, offer.none
+    fitting = chains.marks[candidates] & barred(mentions.features[number]) == 0
+    candidates, scored = candidates[fitting], scored[fitting]
+    if not len(candidates):
         return None
-    candidates = np.array(fitting)
-    scored, none, back = pairs.score(number, candidates)
-    if mentions.subjects[number]:
-        scored += BOTH_SUBJECTS * np.array([mentions.subjects[c] for c in fitting], dtype=np.float32)
-    is_pronoun = mentions.is_pronoun(number)
-    if sources[number]:
-        speaking = sources[candidates]
-        scored += BOTH_SOURCES * speaking
-        if is_pronoun and speaking.any():
-            scored[int(np.argmax(np.where(speaking, candidates, -1)))] += LAST_SOURCE
-    quoted = mentions.quoted[number]
-    across = [mentions.quoted[c] != quoted for c in fitting]
-    if any(across):
-        scored += ACROSS_MARKS * np.array(across, dtype=np.float32)
-    scored -= (FADING_PRONOUN if is_pronoun else FADING_NOUN) * np.log2(np.maximum(back, NEAR_BY) / NEAR_BY)
-    firsts = [chains.first[c] for c in fitting]
+    is_pronoun = mentions.is_pronoun[number]
+    if is_pronoun and sources[number] and (speaking := sources[candidates]).any():
+        scored[int(np.argmax(np.where(speaking, candidates, -1)))] += LAST_SOURCE
+    firsts: list[int] = chains.first[candidates].tolist()
     if not is_pronoun and (fits := chains.fits(firsts, *mentions.described(number))):
         scored += np.array([TITLED[fits.get(first, 0)] for first in firsts], dtype=np.float32)
     top = max(float(scored.max()), none)
@@ -133,34 +161,38 @@ def _best(
     likeliest, chosen = max((weight, first) for first, weight in by_chain.items())
     if likeliest <= left:
         return None
-    inside = [(w, c) for w, c, first in zip(weights, fitting, firsts, strict=True) if first == chosen]
+    fitting_numbers = candidates.tolist()
+    inside = [(w, c) for w, c, first in zip(weights, fitting_numbers, firsts, strict=True) if first == chosen]
     return max(inside)[1], round(likeliest / (sum(weights) + left), 4)
 
 
 class _Chains:
     """The chains so far, and what is known of whom they mean; mentions and chains go by numbers, a chain by that of its first mention.
 
+    Args:
+        features: what each mention of the document agrees in.
+
     Attributes:
-        first: for each mention its chain.
+        first: for each mention so far its chain.
         marks: for each what it agrees in, with the gender that any mention of its chain tells; see ``agreement.marks``.
     """
 
-    def __init__(self) -> None:
-        self.first: list[int] = []
-        self.marks: list[int] = []
-        self._open: dict[int, list[tuple[int, Features]]] = {}
+    def __init__(self, features: Sequence[Features]) -> None:
+        self._features = features
+        self.first: NDArray[np.int64] = np.arange(len(features))
+        self.marks: NDArray[np.int64] = np.array([marks(own) for own in features], dtype=np.int64)
+        self._open: dict[int, list[int]] = {}
         self._gender: dict[int, str] = {}
         self._titles: dict[int, list[Title]] = {}
         self._holders: dict[str, set[int]] = {}
 
-    def add(self, own: Features, titles: Sequence[Title], link: tuple[int, float] | None) -> None:
+    def add(self, number: int, titles: Sequence[Title], link: tuple[int, float] | None) -> None:
         """Take in the next mention and what it links to."""
-        number = len(self.first)
-        first = number if link is None else self.first[link[0]]
-        self.first.append(first)
-        self.marks.append(marks(own))
+        own = self._features[number]
+        first = number if link is None else int(self.first[link[0]])
+        self.first[number] = first
         if not own.gender:
-            self._open.setdefault(first, []).append((number, own))
+            self._open.setdefault(first, []).append(number)
             self._tell(first, self._gender.get(first, ""))
         elif (link is None or link[1] >= TELLS_GENDER) and not self._gender.get(first):
             self._gender[first] = own.gender
@@ -175,7 +207,8 @@ class _Chains:
     def _tell(self, first: int, gender: str) -> None:
         """Give a chain's gender to its mentions that tell none."""
         if gender:
-            for number, own in self._open.pop(first, ()):
+            for number in self._open.pop(first, ()):
+                own = self._features[number]
                 self.marks[number] = marks(Features(own.number, gender, own.kind))
 
     def fits(self, firsts: Iterable[int], head: str, modifiers: frozenset[str]) -> dict[int, int]:
@@ -188,40 +221,73 @@ class _Chains:
 
 
 class PairScores:
-    """The network of training's Links head, one later mention against several earlier ones at a time; mentions go by number."""
+    """The network of training's Links head, later mentions against earlier ones, and what else speaks for a pair whatever its chains.
+
+    Args:
+        scores: the model's output of ``link_anaphor`` and ``link_antecedent``.
+        constants: of the model.
+        words: the document's words.
+        mentions: the document's.
+        sources: for each mention whether it is said to say something.
+    """
 
     def __init__(
         self,
         scores: Mapping[str, NDArray[np.float32]],
         constants: Mapping[str, NDArray[np.float32]],
         words: Sequence[str],
-        heads: Sequence[int],
+        mentions: Mentions,
+        sources: NDArray[np.bool_],
     ) -> None:
-        self._at = np.array(heads, dtype=np.int64)
-        self._later, self._earlier = (
+        c = self._constants = {name: constants[f"link.{name}"] for name in _CONSTANTS}
+        self._at = np.array(mentions.heads, dtype=np.int64)
+        later, earlier = (
             scores[name][self._at].astype(np.float32) for name in ("link_anaphor", "link_antecedent")
         )
-        self._constants = {name: constants[f"link.{name}"] for name in _CONSTANTS}
-        self._distance = self._constants["distance"][distance_buckets(np.arange(_FARTHEST + 1))]
-        self._word, self._stem = _numbered([words[i] for i in heads])
-
-    def score(
-        self, number: int, candidates: NDArray[np.int64]
-    ) -> tuple[NDArray[np.float32], float, NDArray[np.int64]]:
-        """What each candidate scores as the mention's antecedent, what "none" does, and how many words back each stands."""
-        c = self._constants
         summed = len(c["sum_out"])
-        own, others = self._later[number], self._earlier[candidates]
-        alike = np.where(self._stem[candidates] == self._stem[number], ALIKE, OTHER)
-        alike[self._word[candidates] == self._word[number]] = SAME
-        back = self._at[number] - self._at[candidates]
-        hidden = others[:, :summed] + own[:summed]
-        hidden += self._distance[np.minimum(back, _FARTHEST)]
-        hidden += c["likeness"][alike]
+        self._later_sum, self._later_product = later[:, :summed], later[:, summed:] * c["product_out"]
+        self._earlier_sum, self._earlier_product = earlier[:, :summed], earlier[:, summed:]
+        # What distance and likeness add, looked up together.
+        buckets = distance_buckets(np.arange(_FARTHEST + 1))
+        self._bucket = buckets * LIKENESSES
+        self._beside = (c["distance"][:, None] + c["likeness"]).reshape(-1, summed)
+        self._word, self._stem = _numbered([words[i] for i in mentions.heads])
+        self._sources = sources
+        self._subjects, self._quoted = np.array(mentions.subjects), np.array(mentions.quoted)
+        self._fading = np.where(mentions.is_pronoun, FADING_PRONOUN, FADING_NOUN)
+
+    def offers(self, asked: Sequence[tuple[int, NDArray[np.int64]]]) -> Iterator[_Offer]:
+        """What some mentions are offered, each given with the numbers of its candidates."""
+        sizes = [len(candidates) for _, candidates in asked]
+        earlier = np.concatenate([candidates for _, candidates in asked])
+        later = np.repeat([number for number, _ in asked], sizes)
+        scored = self._scores(later, earlier)
+        past = 0
+        for (number, candidates), size in zip(asked, sizes, strict=True):
+            start, past = past, past + size
+            yield _Offer(number, candidates, scored[start:past], self._none(number))
+
+    def _scores(self, later: NDArray[np.int64], earlier: NDArray[np.int64]) -> NDArray[np.float32]:
+        """What each pair scores."""
+        alike = np.where(self._stem[later] == self._stem[earlier], ALIKE, OTHER)
+        alike[self._word[later] == self._word[earlier]] = SAME
+        back = self._at[later] - self._at[earlier]
+        hidden = self._earlier_sum[earlier]
+        hidden += self._later_sum[later]
+        hidden += self._beside[self._bucket[np.minimum(back, _FARTHEST)] + alike]
         np.maximum(hidden, 0.0, out=hidden)
-        scored: NDArray[np.float32] = hidden @ c["sum_out"]
-        scored += others[:, summed:] @ (own[summed:] * c["product_out"])
-        return scored, float(np.maximum(own[:summed], 0.0) @ c["none_out"] + c["none_bias"]), back
+        scored: NDArray[np.float32] = hidden @ self._constants["sum_out"]
+        scored += np.einsum("pw,pw->p", self._later_product[later], self._earlier_product[earlier])
+        scored += BOTH_SUBJECTS * (self._subjects[later] & self._subjects[earlier])
+        scored += BOTH_SOURCES * (self._sources[later] & self._sources[earlier])
+        scored += ACROSS_MARKS * (self._quoted[later] != self._quoted[earlier])
+        scored -= self._fading[later] * np.log2(np.maximum(back, NEAR_BY) / NEAR_BY)
+        return scored
+
+    def _none(self, number: int) -> float:
+        """What "none" scores as a mention's antecedent."""
+        c = self._constants
+        return float(np.maximum(self._later_sum[number], 0.0) @ c["none_out"] + c["none_bias"])
 
 
 _CONSTANTS = ("distance", "likeness", "sum_out", "product_out", "none_out", "none_bias")

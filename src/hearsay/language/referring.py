@@ -40,6 +40,8 @@ class Mentions:
     Attributes:
         heads: the words that head a mention, in order of the text; a mention's number is its place here.
         features: what each agrees in.
+        is_pronoun: whether each is a personal pronoun of the third person.
+        refers: whether each is of a kind that takes up an earlier one.
         subjects: whether each is the subject of its clause.
         quoted: whether each stands in quotation marks.
     """
@@ -66,6 +68,8 @@ class Mentions:
             )
             for i in self.heads
         ]
+        self.is_pronoun = [pronoun(words[i]) is not None for i in self.heads]
+        self.refers = [self._takes_up(number) for number in range(len(self.heads))]
         self.subjects = [relations[i].startswith("nsubj") for i in self.heads]
         inside = in_quotation(words)
         self.quoted = [inside[i] for i in self.heads]
@@ -78,14 +82,10 @@ class Mentions:
         for name in self._named:
             self._names_before.append(self._names_before[-1] + bool(name))
 
-    def is_pronoun(self, number: int) -> bool:
-        """Whether a mention is a personal pronoun of the third person."""
-        return pronoun(self._words[self.heads[number]]) is not None
-
-    def refers(self, number: int) -> bool:
+    def _takes_up(self, number: int) -> bool:
         """Whether a mention is of a kind that takes up an earlier one: a pronoun, a noun with "the", "this" or an owner."""
         word = self.heads[number]
-        if self.is_pronoun(number):
+        if self.is_pronoun[number]:
             return True
         return self._pos[word] in ("NOUN", "PROPN") and any(
             self._relations[c] == "nmod:poss" or self._words[c].lower() in _DEFINITE
@@ -98,10 +98,11 @@ class Mentions:
         past = self._names_before[near]
         names = self._names[max(0, past - LAST_MENTIONS) : past]
         word = self.heads[number]
-        alike = [] if self.is_pronoun(number) else self._alike[self._words[word].casefold()]
+        alike = [] if self.is_pronoun[number] else self._alike[self._words[word].casefold()]
         same = [n for n in alike[: bisect.bisect_left(alike, near)][-SAME_WORDS:] if n not in names]
+        found = [*names, *same, *range(near, number)]
         own = self._within(word)
-        return [n for n in (*names, *same, *range(near, number)) if self.heads[n] not in own]
+        return [n for n in found if self.heads[n] not in own] if len(own) > 1 else found
 
     def _within(self, word: int) -> set[int]:
         """The words below a mention's head: none of "the IMF" in "the IMF director" is the director."""

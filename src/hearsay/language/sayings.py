@@ -10,7 +10,7 @@ import numpy as np
 
 from hearsay.language.annotated import Attribution
 from hearsay.language.distance import bucket_table
-from hearsay.language.spans import best_tags, best_tags_by_sentence, log_softmax, tag_spans
+from hearsay.language.spans import best_tags, log_softmax, tag_spans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,12 +57,12 @@ def find_cues(window: Window, labels: tuple[str, ...]) -> list[Cue]:
     starts = np.zeros(len(window), dtype=np.bool_)
     starts[window.sentences] = True
     found: dict[tuple[int, int], bool] = {}
-    for gain in (SURE, DOUBTFUL):
-        scores = window.scores["cue"].copy()
-        scores[:, labels.index("O")] -= gain
-        for start, end, _ in tag_spans(best_tags_by_sentence(scores, labels, starts), labels):
+    scores = np.stack([window.scores["cue"]] * 2)
+    scores[:, :, labels.index("O")] -= np.array([[SURE], [DOUBTFUL]], dtype=np.float32)
+    for tags, sure in zip(best_tags(scores, labels, starts), (True, False), strict=True):
+        for start, end, _ in tag_spans(tags, labels):
             if not any(s < end and start < e for s, e in found):
-                found[start, end] = gain == SURE
+                found[start, end] = sure
     if not found:
         return []
     spans = sorted(found)

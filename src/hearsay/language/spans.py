@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FORBIDDEN = -1e4
+FIRM = 4.0
+"""A word is firmly outside when every other tag scores so much less; the search for well-formed tags may stop there."""
 
 
 def log_softmax(scores: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -67,12 +69,11 @@ def best_tags(
     begins[:, 0] = True
     # Where each word's likeliest tag makes a well-formed stretch between breaks, that is the best one; the others need the search.
     found: NDArray[np.int64] = scores.argmax(axis=2)
-    bounds = np.append(np.flatnonzero(begins), rows * words)
-    wrong = np.logical_or.reduceat(_misplaced(found, labels, begins).ravel(), bounds[:-1])
-    if wrong.any():
-        _search(
-            scores.reshape(rows * words, -1), labels, bounds[:-1][wrong], bounds[1:][wrong], found.reshape(-1)
-        )
+    row = found.reshape(-1)
+    starts = np.flatnonzero(begins)
+    misplaced = np.flatnonzero(_misplaced(found, labels, begins))
+    if len(misplaced):
+        _put_right(scores.reshape(rows * words, -1), labels, starts, misplaced, row)
     return found
 
 
@@ -95,6 +96,48 @@ def _misplaced(
     wrong[:, :-1] |= last[tags[:, :-1]] & begins[:, 1:]
     wrong[:, -1] |= last[tags[:, -1]]
     return wrong
+
+
+def _put_right(
+    scores: NDArray[np.float32],
+    labels: tuple[str, ...],
+    starts: NDArray[np.int64],
+    misplaced: NDArray[np.int64],
+    found: NDArray[np.int64],
+) -> None:
+    """Make the stretches that hold a misplaced tag well-formed.
+
+    Only the words between two that are firmly outside are searched. The tags found so are the best of their stretch when they lose
+    no more against the likeliest ones than any other tag of a firm word would; else what they lose says how firm a word must be.
+
+    Args:
+        scores: [words, labels].
+        starts: where the stretches begin.
+        misplaced: words whose tags may not stand where they stand.
+        found: the likeliest tags, to be put right.
+    """
+    bounds = np.append(starts, len(scores))
+    is_bound = np.zeros(len(scores) + 1, dtype=np.bool_)
+    is_bound[bounds] = True
+    touched = np.zeros(len(scores), dtype=np.bool_)
+    # A tag that may not follow the one before it may be the fault of either.
+    touched[misplaced] = touched[np.maximum(misplaced - 1, 0)] = True
+    wrong = np.flatnonzero(np.logical_or.reduceat(touched, starts))
+    least = np.full(len(wrong), FIRM, dtype=np.float32)
+    while len(wrong):
+        sizes = bounds[wrong + 1] - bounds[wrong]
+        firsts = np.cumsum(sizes) - sizes
+        inside = np.arange(sizes.sum()) + np.repeat(bounds[wrong] - firsts, sizes)
+        own = np.ascontiguousarray(scores[inside].T)
+        is_cut = is_bound.copy()
+        is_cut[inside] |= own[0] - own[1:].max(axis=0) > np.repeat(least, sizes)
+        cuts = np.flatnonzero(is_cut)
+        is_run = np.zeros(len(cuts), dtype=np.bool_)
+        is_run[np.searchsorted(cuts, inside[touched[inside]], side="right") - 1] = True
+        runs = np.flatnonzero(is_run)
+        _search(scores, labels, cuts[runs], cuts[runs + 1], found)
+        lost = np.add.reduceat(own.max(axis=0) - own[found[inside], np.arange(len(inside))], firsts)
+        wrong, least = wrong[lost > least], lost[lost > least]
 
 
 def _search(
@@ -121,7 +164,7 @@ def _search(
     step = np.empty((len(labels), len(labels), len(rows)), dtype=np.float32)
     for word in range(1, longest):
         np.add(totals[word - 1][:, None], follow[:, :, None], out=step)
-        totals[word] += step.max(axis=0)
+        totals[word] += np.maximum.reduce(step)
     tags = (totals[-1] + last[:, None]).argmax(axis=0)
     best = np.zeros((len(rows), longest), dtype=np.int64)
     best[:, -1] = tags
