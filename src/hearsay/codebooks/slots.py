@@ -229,6 +229,8 @@ def _antecedents(tree: Tree, verb: int, words: list[int]) -> list[int]:
 def objects(tree: Tree, verb: int) -> list[int]:
     """Heads of what the verb is done to: its object, or its passive subject."""
     direct = tree.kids(verb, "obj")
+    if not direct and tree.lemmas[verb] == "let":  # "let the last of them go": the parse makes them the goer
+        direct = [kid for clause in tree.kids(verb, "ccomp", "xcomp") for kid in tree.kids(clause, "nsubj")]
     if direct:
         return _antecedents(tree, verb, direct)
     passive = [kid for kid in tree.children[verb] if tree.deps[kid] == "nsubj:pass"]
@@ -301,6 +303,11 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
         return [] if is_denied or tree.lemmas[claim] in {"deny", "reject"} else subjects(tree, claim)
     if tree.case(noun) == "at" and tree.kids(noun, "cop"):  # "has been at war"
         return tree.kids(noun, "nsubj")
+    if tree.case(noun) == "for" and _is_stay(tree, noun):  # "flew to Doha for talks", "is in Doha for talks"
+        stay = (
+            tree.heads[noun] if tree.kids(tree.heads[noun], "nsubj", "cop") else tree.heads[tree.heads[noun]]
+        )
+        return subjects(tree, stay)
     for clause in tree.kids(noun, "acl"):
         if verbs is None or tree.lemmas[clause] in verbs:
             if tree.is_passive(clause):
@@ -317,6 +324,22 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
     if verb is not None and verb != head and (verbs is None or tree.lemmas[verb] in verbs):
         return subjects(tree, verb)
     return []
+
+
+STAYING = frozenset(
+    {"be", "arrive", "fly", "travel", "come", "go", "head", "return", "gather", "land", "stop", "stay", "meet", "convene", "assemble", "leave", "sit", "send"}
+)  # fmt: skip
+"""Verbs of coming and being somewhere, whose "for" tells what for."""
+
+
+def _is_stay(tree: Tree, noun: int) -> bool:
+    """Whether a noun behind "for" is what somebody came or is somewhere for."""
+    head = tree.heads[noun]
+    if head == noun or tree.relations[noun] not in {"obl", "nmod"}:
+        return False
+    if tree.relations[head] in {"obl", "nmod"} and tree.pos[head] in {"PROPN", "NOUN"}:
+        head = tree.heads[head]  # the parse hangs "for talks" on the place
+    return tree.lemmas[head] in STAYING or (bool(tree.kids(head, "cop")) and tree.case(head) in {"in", "at"})
 
 
 def _verb_before(tree: Tree, noun: int) -> int | None:
@@ -382,11 +405,14 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
             if not found and name == "from":  # "came under fire from the hill"
                 under = [kid for kid in tree.kids(trigger, "obl") if tree.case(kid) == "under"]
                 found = [kid for thing in under for kid in prepositional(tree, thing, name)]
-        if not found and name in {"with", "on", "against"} and tree.pos[trigger] == "NOUN":
+        if not found and name in {"with", "on", "against", "by"} and tree.pos[trigger] == "NOUN":
+            # "the killing of a boy by soldiers": the parse gives the soldiers to the boy
             below = tree.kids(trigger, "nmod")
             found = [kid for thing in below for kid in prepositional(tree, thing, name)]
         if not found and name == "between":
             found = _named_between(tree, trigger)
+            if not found and tree.relations[trigger] == "nsubj":  # "clashes erupted between the two armies"
+                found = prepositional(tree, tree.heads[trigger], name)
         head = tree.heads[trigger]
         if not found and light and tree.relations[trigger] in {"obj", "nsubj"} and tree.lemmas[head] in light:
             found = prepositional(tree, head, name)

@@ -65,6 +65,11 @@ MEASURES = frozenset(
         "quarter",
         "most",
         "last",
+        "state",
+        "squadron",
+        "fleet",
+        "consignment",
+        "shipment",
         "sack",
         "bag",
         "batch",
@@ -151,6 +156,8 @@ def find_triggers(
 
 def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Trigger]:
     pos, lemma = tree.pos[index], tree.lemmas[index]
+    if is_month(tree, index):
+        return
     if pos == "VERB" or (pos == "AUX" and lemma == "have") or _is_verb_of_headline(tree, index):
         for coded in codebook.event_verbs.get(lemma, ()):
             tokens = verb_words(tree, index, coded.words)
@@ -169,6 +176,17 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
                 head = next((word for word in phrase if tree.heads[word] not in phrase), phrase[-1])
                 if _noun_holds(tree, head, phrase, coded, codebook, known):
                     yield Trigger(coded, head, phrase, True, _absorbed(tree, head, coded, codebook))
+
+
+def is_month(tree: Tree, index: int) -> bool:
+    """Whether "March" is the month and no march: a name, or a word of the calendar beside a number or behind "in"."""
+    if tree.words[index] not in {"march", "may"} or tree.pos[index] == "VERB":
+        return False
+    beside = [word for word in (index - 1, index + 1) if 0 <= word < len(tree.words)]
+    return tree.pos[index] == "PROPN" or any(
+        tree.pos[word] == "NUM" or tree.words[word] in {"last", "next", "early", "late", "mid"}
+        for word in beside
+    )
 
 
 def _is_verb_of_headline(tree: Tree, index: int) -> bool:
@@ -270,6 +288,10 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
     rule = coded.rule
     if tree.relations[verb] == "amod" and verb < tree.heads[verb]:
         return False  # "talked about captured sailors" tells of no capture
+    if codebook.hostile(coded.type) and any(
+        _is_nature(tree, word, codebook) for word in subjects(tree, verb)
+    ):
+        return False
     done_to = [word for head in objects(tree, verb) for word in tree.conjuncts(head)]
     if rule.object and not done_to and len(coded.words) == 2:
         # "handed in their weapons": the parse takes the particle for the preposition of the object
@@ -351,6 +373,17 @@ def _noun_holds(
     if rule.reciprocal_only and not is_exchanged(tree, head):
         return False
     return _around_holds(tree, head, coded)
+
+
+def _is_nature(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """Whether nobody did it: "heavy rain killed nine", "a fire tore through the market", but not "Israeli fire killed nine"."""
+    if tree.lemmas[word] in codebook.words.lists.get("nature", ()):
+        return not tree.kids(word, "nmod:poss")
+    return (
+        tree.words[word] in {"fire", "fires"}
+        and any(tree.words[kid] in {"a", "the"} for kid in tree.kids(word, "det"))
+        and not tree.kids(word, "nmod", "amod", "compound")
+    )
 
 
 def _around_holds(tree: Tree, head: int, coded: CodedRule) -> bool:
@@ -486,6 +519,10 @@ def is_future(tree: Tree, word: int) -> bool:
     """Whether the clause tells of what is still to come."""
     if any(tree.words[kid] in FUTURES for kid in tree.kids(word, "aux")):
         return True
+    if any(tree.words[kid] == "to" for kid in tree.kids(word, "mark")) and any(
+        tree.words[kid] in {"is", "are", "was", "were"} for kid in tree.kids(word, "aux", "cop")
+    ):
+        return True  # "is to travel to Beirut"
     head = tree.heads[word]
     if tree.relations[word] == "xcomp" and head != word:
         if tree.lemmas[head] in {
@@ -504,6 +541,10 @@ def is_future(tree: Tree, word: int) -> bool:
             "schedule",
             "expect",
             "aim",
+            "due",
+            "poise",
+            "slate",
+            "hope",
         }:
             return True
         return is_future(tree, head)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from hearsay.records import Actor
 
 
+KINDLY = frozenset({"AID", "COOPERATE", "SUPPORT", "AGREE"})
+"""Types that no rule of a hostile one is outvoted by: soldiers "deployed on the streets" brought nobody help."""
+
+
 def is_seen(trigger: Trigger) -> bool:
     """Whether only the reader model takes the word for a deed."""
     return trigger.coded.rule.id.endswith(".seen")
@@ -55,7 +59,10 @@ def weigh(
     if trigger.coded.type in seen:
         return kind, f"{rule}+model{voice}"
     # "struck the party off the ballot": a rule of several words knows more than the word the others look at
-    is_plain = len(trigger.tokens) == 1 and kind == trigger.coded.type
+    coded = trigger.coded
+    # nor is "stormed" more than a riot where the rule asked who stormed
+    is_plain = len(trigger.tokens) == 1 and kind == coded.type and not (coded.rule.subject or coded.rule.near)
+    is_plain = is_plain and not (scene.codebook.hostile(kind) and told in KINDLY)
     if seen and told == seen[0] and is_plain and ahead >= OUTVOTES:
         return told, f"model+typer; {rule}"
     doubt = f"; model:{seen[0]}" if seen else ""

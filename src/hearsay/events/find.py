@@ -26,6 +26,7 @@ from hearsay.events.times import lend_times
 from hearsay.events.typer import Typer, load_typer
 from hearsay.events.undone import (
     UNDONE,
+    is_announced,
     is_background,
     is_condition,
     is_obliged,
@@ -209,21 +210,25 @@ def _tell(
     auxiliary = find_auxiliaries(
         tree, trigger, when, scene.document.published.day or scene.document.published.low
     )
-    to_come = ordered or is_willing(tree, trigger.head)
+    to_come = ordered or is_willing(tree, trigger.head) or is_announced(tree, trigger.head)
     announced = ANNOUNCED.get(kind, kind) if to_come else _as_announced(kind, auxiliary)
     if announced != kind:
         kind = announced
         if not homes(actors) and side is not None:
             actors = [side]  # who announces it will do it
-    if kind in WITHHELD and {"negation", "future"} <= set(auxiliary) and actors:
-        # "will not release the pilots", "will never lift the embargo"
+    is_withheld = kind in WITHHELD and {"negation", "future"} <= set(auxiliary)
+    is_refused = kind in REFUSED and "negation" in auxiliary and not trigger.is_noun
+    if (is_withheld or is_refused) and actors:
+        # "will not release the pilots", "will never lift the embargo"; "has never recognised Kosovo"
         kind, auxiliary = "REJECT", tuple(each for each in auxiliary if each not in {"negation", "future"})
         if rule.two_sided:
             actors, recipients = actors[:1], actors[1:]
     if not recipients and actors and not rule.two_sided and kind not in UNAIMED:
         at_war = enemy(scene, trigger, actors) if scene.codebook.hostile(kind) else []
         recipients = at_war or aimed_at(scene, kind, trigger.head, actors)
-    if rule.id == DRILL and len(homes([*actors, *recipients])) > 1 and len(homes(actors)) > 1:
+    shared = bool(slot(tree, trigger.head, "with")) and trigger.is_noun
+    if rule.id == DRILL and len(homes([*actors, *recipients])) > 1 and (len(homes(actors)) > 1 or shared):
+        actors = [*actors, *(a for a in recipients if home(a) not in homes(actors))]
         kind, recipients = "COOPERATE", []  # "Russia and Belarus began their manoeuvres": theirs together
     weighed, basis = weigh(scene, typer, trigger, kind, (actors, recipients))
     is_outvoted = weighed != kind
@@ -284,6 +289,8 @@ WITHHELD: frozenset[EventType] = frozenset(
     {"RETREAT", "CONCEDE", "AID", "AGREE", "CONSULT", "COOPERATE", "SUPPORT"}
 )
 """Types that a party refuses by saying it will not."""
+REFUSED: frozenset[EventType] = frozenset({"SUPPORT", "CONCEDE"})
+"""Types that a party refuses by not doing it: what it does not recognise or accept."""
 UNSURE = 0.7
 """Below this probability of its likeliest type the typer is asked about a word that no rule names and the model alone would not code."""
 DRILL = "mobilize.exercise"

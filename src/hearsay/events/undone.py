@@ -83,6 +83,16 @@ def is_ordered(tree: Tree, token: int) -> bool:
     return tree.relations[token] == "obj" and tree.lemmas[tree.heads[token]] in {"order", "decree"}
 
 
+def is_announced(tree: Tree, token: int) -> bool:
+    """Whether a noun is only made known for later: "announced the withdrawal of its troops", "plans joint drills with Chad"."""
+    return (
+        tree.relations[token] == "obj"
+        and tree.lemmas[tree.heads[token]]
+        in {"announce", "plan", "promise", "pledge", "propose", "offer", "schedule", "approve"}
+        and tree.words[tree.heads[token]] not in {"planned", "scheduled"}
+    )
+
+
 READY = frozenset({"ready", "willing", "prepared", "eager", "keen", "determined"})
 """Adjectives whose infinitive is offered: "is willing to send tents"."""
 

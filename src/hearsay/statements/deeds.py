@@ -10,7 +10,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.elsewhere import sentences_elsewhere
 from hearsay.codebooks.slots import light_subjects, objects, slot
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, find_triggers, is_vetoed
+from hearsay.codebooks.triggers import Trigger, find_triggers, is_month, is_vetoed
 from hearsay.records import Actor
 from hearsay.records.event import EventType
 from hearsay.statements.parties import Parties
@@ -110,8 +110,15 @@ def seen_deeds(
         # "is threatening to leave": the tagger takes some participles for adjectives
         if pos == "ADJ" and tree.kids(each.token, "nsubj") and tree.words[each.token].endswith(("ing", "ed")):
             pos = "VERB"
-        if rule is None or needs is None or pos not in {"VERB", "NOUN", "PROPN"}:
+        if (
+            rule is None
+            or needs is None
+            or pos not in {"VERB", "NOUN", "PROPN"}
+            or is_month(tree, each.token)
+        ):
             continue
+        if pos == "VERB" and tree.relations[each.token] == "amod" and each.token < tree.heads[each.token]:
+            continue  # "flew wounded villagers out" tells of no wounding
         if is_vetoed(tree, each.token, kind, codebook):
             continue
         book = codebook.event_verbs if pos == "VERB" else codebook.event_nouns
@@ -138,6 +145,8 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
     pair = defaults.noun if trigger.is_noun else defaults.verb
     actor_slots = pair.actor if rule.actor is None else rule.actor
     recipient_slots = pair.recipient if rule.recipient is None else rule.recipient
+    if "by" in trigger.coded.words and not trigger.is_noun:
+        actor_slots = tuple(name for name in actor_slots if name != "agent")  # "stood by Serbia"
     light = codebook.words.light_verbs
     undergone = trigger.is_noun and tree.lemmas[tree.heads[trigger.head]] in codebook.words.undergo_verbs
     actors = _fill(tree, trigger.head, actor_slots, parties, light, is_noun=trigger.is_noun)
