@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hearsay.codebooks.tree import Tree
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
-from hearsay.records import Stance, Statement
+from hearsay.records import Actor, Stance, Statement
 from hearsay.statements.answering import negates_own
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
@@ -136,7 +136,15 @@ def _repeated(scene: Scene, denial: Statement) -> Statement | None:
 
 
 def _deny(telling: Telling, denial: Statement) -> None:
-    mine = [s for s in telling.stances if s.holder is not None and is_one_side(s.holder, denial.speaker)]
+    """Nobody denies what his own side tells, save where another of its bodies charges him by name, or is who claims it."""
+    is_charged = denial.speaker is not None and denial.speaker.name in {a.name for a in telling.actors}
+    mine = [
+        s
+        for s in telling.stances
+        if s.holder is not None
+        and is_one_side(s.holder, denial.speaker)
+        and not (is_charged and denial.speaker is not None and s.holder.name != denial.speaker.name)
+    ]
     if any(s.stance == "affirms" or s.statement == denial.id for s in mine):
         return
     telling.stances.append(Stance(statement=denial.id, holder=denial.speaker, stance="denies"))
@@ -148,6 +156,8 @@ def _claims(scene: Scene, tellings: Sequence[Telling]) -> Iterator[_Claim]:
     for telling in tellings:
         if telling.statement is not None or "historical" in telling.auxiliary:
             continue
+        if scene.codebook.types[telling.type].acts:
+            continue  # what was said is denied as a statement
         if telling.basis == CHARGE and all(s.stance == "denies" for s in telling.stances):
             continue  # what only a denial tells is nobody's claim
         token = scene.token_at(telling.trigger[0])
@@ -268,10 +278,19 @@ def _meant(
         speaker = claim.statement.speaker if claim.statement is not None else None
         is_own = speaker is not None and is_one_side(speaker, denial.speaker)
         is_own_denial = claim.statement is not None and claim.statement.act == "deny"
-        if claim.statement is denial or (is_own and not is_own_denial):
-            continue
-        apart = own_sentence - claim.sentence
         is_called = _is_called(scene, claim, called)
+        # an ombudsman, a member of parliament: another body of the same state may charge it
+        is_other_body = (
+            speaker is not None
+            and denial.speaker is not None
+            and speaker.name != denial.speaker.name
+            and (is_called or _is_named_in(claim, denial.speaker))
+        )
+        if claim.statement is denial or (is_own and not is_own_denial and not is_other_body):
+            continue
+        if any(telling is each for each in own for telling in claim.tellings):
+            continue  # what it tells itself is no claim of another
+        apart = own_sentence - claim.sentence
         reach = NAMED_REACH if is_called else CLAIM_REACH if called or is_part else 1
         is_near = is_pointing and 0 <= apart <= reach
         score = _score(
@@ -290,9 +309,16 @@ def _meant(
             best = (score, claim)
     if best is None:
         return ()
-    concerned = [t for t in best[1].tellings if side in homes(t.actors) | homes(t.recipients)]
-    meant = concerned or list(best[1].tellings)
+    # "19 drones had crossed and four were shot down": who denies denies what is said of him, not what was done to him
+    done = [t for t in best[1].tellings if side in homes(t.actors)]
+    concerned = [t for t in best[1].tellings if side in homes(t.recipients)]
+    meant = done or concerned or list(best[1].tellings)
     return (*meant, *_twins(scene, meant, tellings, names))
+
+
+def _is_named_in(claim: _Claim, denier: Actor) -> bool:
+    """Whether a claim lays its deeds at the door of the one who denies, by name: prosecutors and a commander of one country."""
+    return any(actor.name == denier.name for telling in claim.tellings for actor in telling.actors)
 
 
 def points(scene: Scene, denial: Statement, *, short: bool = True) -> bool:

@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.tree import Tree
 from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Stance, Statement, When, Where
 from hearsay.records.event import Auxiliary, EventType
+from hearsay.statements.answering import negates_own
+from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
+from hearsay.statements.denials import denies
 from hearsay.statements.parties import home
 
 ABOUT_CLAIMS = frozenset(
@@ -62,7 +66,7 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
     """The stances of one telling: of the speakers whose content holds it, inside out; else the outlet's own voice."""
     told = scene.told_in(token)
     for depth, statement in enumerate(told):
-        denied = statement.act == "deny"
+        denied = statement.act == "deny" and is_denied_part(scene, statement, token)
         negated = "negation" in telling.auxiliary
         if depth and not denied and told[0].speaker is not None:
             break  # who passes on another's claim does not make it his own
@@ -91,6 +95,61 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
             telling.stances.append(Stance(statement=None, holder=denier, stance="denies"))
             return
         telling.stances.append(Stance(statement=None, holder=None, stance="affirms"))
+
+
+def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
+    """Whether what a word tells is what a denial denies, and not what it only takes for granted or goes on to say.
+
+    "Said the charge was unfounded and that force was used only against those who attacked police" denies no attack.
+    """
+    tree, inside = scene.tree, set(scene.said(denial))
+    lists = scene.codebook.words.lists
+    root, is_granted = token, False
+    while True:
+        if tree.deps[root] == "acl:relcl" and tree.heads[root] in inside:
+            is_granted = is_granted or tree.lemmas[tree.heads[root]] not in lists["accusations"]
+        if tree.heads[root] not in inside or tree.heads[root] == root:
+            break
+        if tree.relations[root] in {"conj", "parataxis"} and tree.is_clause(root):
+            break
+        root = tree.heads[root]
+    if is_granted:
+        return False
+    cue = None if denial.cue is None else scene.tokens(denial.cue.start, denial.cue.end)
+    if (
+        denial.speaker is None
+        or not cue
+        or not any(tree.lemmas[w] in scene.codebook.acts.neutral for w in cue)
+    ):
+        return True
+    parts = {
+        w: _own_part(tree, w, inside)
+        for w in inside
+        if tree.is_clause(w)
+        and (w == root or tree.heads[w] not in inside or tree.relations[w] in {"conj", "parataxis"})
+    }
+    said = {w for w in parts if _is_denying(scene, denial, cue[0], w, parts[w])}
+    return not said or root in said or root not in parts
+
+
+def _own_part(tree: Tree, head: int, inside: set[int]) -> list[int]:
+    """The words of a clause without those of the clauses joined to it."""
+    joined = {
+        word
+        for kid in tree.subtree(head)
+        if kid != head and tree.relations[kid] in {"conj", "parataxis"} and tree.is_clause(kid)
+        for word in tree.subtree(kid)
+    }
+    return [word for word in tree.subtree(head) if word in inside and word not in joined]
+
+
+def _is_denying(scene: Scene, denial: Statement, cue: int, head: int, words: list[int]) -> bool:
+    saying = Saying("assert", cue, (cue,), content=[head])
+    speakers = [denial.speaker] if denial.speaker is not None else []
+    sides = {home(speaker) for speaker in speakers}
+    return denies(scene.tree, saying, words, sides, scene.parties, scene.codebook) or negates_own(
+        scene.tree, words, speakers, scene.parties, scene.codebook
+    )
 
 
 def _denier_above(scene: Scene, token: int) -> Actor | None:

@@ -77,12 +77,11 @@ def _has_denied(
     sayings: Sequence[Saying],
     speakers: Mapping[int, tuple[Actor, ...]],
 ) -> bool:
-    """Whether the side has denied something in the sentence or shortly before: "rejected the charge and said it had no men there"."""
+    """Whether the side denies something in the sentence, shortly before, or in the next: "rejected the charge and said it had no men there"."""
     return any(
         other.act == "deny"
         and other.tokens
-        and 0 <= tree.sentence[first] - tree.sentence[other.tokens[0]] <= DENIED_REACH
-        and other.tokens[0] < first
+        and -1 <= tree.sentence[first] - tree.sentence[other.tokens[0]] <= DENIED_REACH
         and _has_one_of(speakers[id(other)], own)
         for other in sayings
     )
@@ -133,12 +132,17 @@ def negates_own(
 ) -> bool:
     """Whether a main clause among the words negates something of the speakers' own side, or says there was none of it."""
     inside = set(words)
-    lists = codebook.words.lists
     sides = {home(actor) for actor in own} - {None}
     for word in words:
-        is_main = tree.heads[word] not in inside or tree.heads[word] == word or tree.relations[word] == "conj"
+        is_main = (
+            tree.heads[word] not in inside
+            or tree.heads[word] == word
+            or tree.relations[word] in {"conj", "parataxis"}
+            # "We pulled back to regroup, we did not give up the town"
+            or (tree.relations[word] == "ccomp" and not tree.kids(word, "mark"))
+        )
         is_predicate = tree.is_clause(word) or tree.kids(word, "nsubj", "cop", "expl")
-        if not is_main or not is_predicate or is_future(tree, word) or tree.lemmas[word] in lists["reserved"]:
+        if not is_main or not is_predicate or is_future(tree, word) or _is_reserved(tree, word, codebook):
             continue
         doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
         is_none = any(_is_none(tree, w) for w in (*doers, *tree.kids(word, "obj")))
@@ -149,6 +153,11 @@ def negates_own(
         if is_missing or any(_is_none(tree, w) or _is_own(tree, w, sides, parties, codebook) for w in doers):
             return True
     return False
+
+
+def _is_reserved(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """A verb whose negation holds back; "gave no details" does, "did not give up the town" does not."""
+    return tree.lemmas[word] in codebook.words.lists["reserved"] and not tree.kids(word, "compound:prt")
 
 
 def _is_own(tree: Tree, word: int, sides: set[str | None], parties: Parties, codebook: Codebook) -> bool:

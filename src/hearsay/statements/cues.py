@@ -297,6 +297,9 @@ def _fill_content(tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, li
         for w in follows.get(kind, [])
         if tree.case(w).split(" ")[0] not in {"to", "on", "with"}
     ]
+    if saying.cue is not None and tree.lemmas[saying.cue] in {"put", "place"}:
+        # "put the toll at 16"
+        rest += [kid for kid in tree.kids(saying.cue, "obl") if tree.case(kid) == "at"]
     saying.content = clauses or (nouns + rest)
     if clauses and cue.rule.act in {"deny", "criticize"}:
         saying.content = clauses + nouns
@@ -375,6 +378,8 @@ def _noun(
     for cue in codebook.cue_nouns[tree.lemmas[noun]]:
         if noun_words(tree, noun, cue.words) is None:
             continue
+        if any(tree.lemmas[kid] in cue.rule.unless for kid in tree.kids(noun, "nmod", "compound")):
+            continue  # "the denial of food to the town"
         content = []
         for kid in tree.children[noun]:
             relation = tree.deps[kid]

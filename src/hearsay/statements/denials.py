@@ -251,7 +251,9 @@ def _has_no_plan(tree: Tree, word: int, homes: set[str | None], parties: Parties
         for w in below
         if w != word
     )
-    is_there = any(tree.words[kid] == "there" for kid in tree.children[verb])
+    is_there = tree.pos[verb] not in {"VERB", "AUX"} or any(
+        tree.words[kid] == "there" for kid in tree.children[verb]
+    )
     return is_feared and (is_there or _is_own(tree, subjects(tree, verb), homes, parties))
 
 

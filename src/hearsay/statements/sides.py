@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.records import Actor
 from hearsay.statements.parties import home
 
-APART = frozenset({"MED", "OPP", "REB", "NGO", "CVL"})
+APART = frozenset({"MED", "OPP", "REB", "NGO", "CVL", "JUD"})
 """Sectors that are of a country and do not speak for its state: a channel's claim is not the ministry's."""
 
 

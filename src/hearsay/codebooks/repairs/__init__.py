@@ -27,6 +27,7 @@ from hearsay.codebooks.repairs.subjects import (
     is_passive,
     join,
     lower_subject,
+    raise_joined,
     raise_subject,
     return_addressee,
     return_marker,
@@ -70,9 +71,10 @@ def repair(
         elif dep == "compound" and words[index].endswith("ing"):
             return_gerund(words, pos, deps, heads, children, index)
         elif dep == "mark":
-            return_that(words, pos, deps, heads, index)
+            return_that(words, pos, deps, heads, children, index)
             return_marker(words, pos, deps, heads, children, index)
         elif dep == "conj":
+            raise_joined(pos, deps, heads, children, index)
             lift_joined(words, pos, deps, heads, children, index)
             return_dated(words, pos, deps, heads, children, index)
         elif words[index] in repair_words().describing and dep in {"xcomp", "ccomp", "advcl"}:

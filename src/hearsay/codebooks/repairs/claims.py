@@ -40,9 +40,12 @@ def return_claim(
         deps[object_] = "obj"
 
 
-def return_that(words: list[str], pos: list[str], deps: list[str], heads: list[int], that: int) -> None:
-    """In "denied that and said" the conjunction behind its own verb is what was denied."""
-    verb = heads[that]
-    ends = that + 1 >= len(words) or words[that + 1] in {"and", "but", ",", ".", ";", "on", "in", "yesterday"}
-    if words[that] == "that" and verb == that - 1 and pos[verb] == "VERB" and ends:
+def return_that(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], that: int
+) -> None:
+    """In "denied that and said the boat had turned" the conjunction is no conjunction: it is what was denied."""
+    verb = that - 1
+    is_closed = that + 1 >= len(words) or words[that + 1] in {"and", "but", ",", ".", ";"}
+    if words[that] == "that" and is_closed and verb >= 0 and pos[verb] == "VERB":
+        move(heads, children, that, verb)
         pos[that], deps[that] = "PRON", "obj"

@@ -145,3 +145,13 @@ def return_marker(
     if any(deps[kid].startswith(("nsubj", "mark")) and kid != word for kid in children[verb]):
         return
     deps[word], pos[word] = "nsubj", "PROPN"
+
+
+def raise_joined(
+    pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """In "Burkina Faso, Mali and Niger" Mali is joined to the whole name before it, not to its first word."""
+    first = heads[noun]
+    whole = heads[first]
+    if deps[first] in {"compound", "flat"} and pos[noun] == "PROPN" and first < whole < noun:
+        move(heads, children, noun, whole)
