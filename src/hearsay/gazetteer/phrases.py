@@ -51,6 +51,10 @@ class PhraseTable(Generic[Value]):
         for first, phrases in self._by_first.items():
             self._lengths[first] = tuple(sorted({len(keys) for keys in phrases}, reverse=True))
 
+    def firsts(self) -> Iterable[str]:
+        """The keys of the pieces that begin a phrase."""
+        return self._by_first
+
     def at(self, text: Sequence[Piece], start: int) -> Match[Value] | None:
         """The longest phrase that begins at a piece, or None."""
         first = text[start].key

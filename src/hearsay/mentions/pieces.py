@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer.folding import Piece, pieces
+from hearsay.mentions.words import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -15,6 +16,6 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=1)  # names and quantities read the same document
 def read_pieces(doc: Doc) -> tuple[tuple[Piece, ...], tuple[int, ...]]:
     """The pieces of a document's text, and for each the token it lies in."""
-    text = pieces(doc.text)
+    text = pieces(text_of(doc))
     starts = [token.idx for token in doc]
     return text, tuple(max(0, bisect_right(starts, piece.start) - 1) for piece in text)

@@ -14,6 +14,7 @@ from hearsay.mentions.found import FoundQuantity
 from hearsay.mentions.names import role_table
 from hearsay.mentions.numerals import number, numerals
 from hearsay.mentions.pieces import read_pieces
+from hearsay.mentions.words import text_of
 from hearsay.records import Qualifier, Span
 
 if TYPE_CHECKING:
@@ -72,13 +73,16 @@ def find_quantities(doc: Doc, taken: frozenset[int]) -> tuple[FoundQuantity, ...
     Args:
         taken: Tokens that belong to times: "15 April" and "six weeks" count nothing else.
     """
-    return tuple(_found(doc, doc.text, taken))
+    return tuple(_found(doc, text_of(doc), taken))
 
 
 def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantity]:
     text, tokens = read_pieces(doc)
     at = 0
     while at < len(text):
+        if text[at].key not in _openers() and not text[at].text[0].isdigit():
+            at += 1
+            continue
         start, qualifier = at, None
         match = _qualifiers().at(text, at)
         if match is not None:
@@ -111,6 +115,13 @@ def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantit
         span = Span.of(whole, text[start].start, text[end - 1].end)
         yield FoundQuantity(first, last, *bounds, unit, span, lemma)
         at = end
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that may begin a quantity, besides digits; few words of a text do."""
+    firsts = (word for table in (_qualifiers(), _vague()) for word in table.firsts())
+    return frozenset((*firsts, *numerals(), "between", "a", "an", "another"))
 
 
 Read = tuple[tuple[float, float | None, Qualifier], int]

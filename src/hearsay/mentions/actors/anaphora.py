@@ -12,6 +12,7 @@ from hearsay.mentions.actors.linked import Linked
 from hearsay.mentions.actors.pairs import Parties, may_mean_pair, one_of_pair, pair_meant, party_of
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
+from hearsay.mentions.words import lowered, sentences_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -48,10 +49,11 @@ def resolve_anaphors(
     linked = Linked(links, actors)
     seated = seated or {}
     sentences = (
-        [part for sentence in doc.sents for part in _parts(doc, sentence.start, sentence.end)]
+        [part for start, end in sentences_of(doc) for part in _parts(doc, start, end)]
         if doc.has_annotation("SENT_START")
         else [(0, len(doc))]
     )
+    words = lowered(doc)
     found: dict[int, tuple[Actor, ...]] = {}
     by_head = sorted(actors, key=lambda each: each.start)
     parties = Parties()
@@ -64,10 +66,11 @@ def resolve_anaphors(
             here.append(by_head[at])
             at += 1
         window = [window[1], here]
-        for token in doc[start:end]:
-            word = token.lower_
-            if word not in _WORDS and token.i not in seated and not may_mean_pair(word):
+        for index in range(start, end):
+            word = words[index]
+            if word not in _WORDS and index not in seated and not may_mean_pair(word):
                 continue
+            token = doc[index]
             while counted < len(by_head) and by_head[counted].start < token.i:
                 parties.add(by_head[counted].actor)
                 if counted and _is_joined(doc, by_head[counted - 1], by_head[counted]):
@@ -130,15 +133,13 @@ def resolve_anaphors(
 
 def _parts(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence, cut where "at 11 p.m." ended one and the next began: "... at 11 p.m. Chad's army said"."""
+    words = lowered(doc)
     for at in range(start + 1, end - 1):
-        is_clock = doc[at].lower_ in ("p.m.", "a.m.") or (
-            doc[at].text == "." and doc[at - 1].lower_ in ("p.m", "a.m")
-        )
-        after = doc[at + 1]
+        is_clock = words[at] in ("p.m.", "a.m.") or (words[at] == "." and words[at - 1] in ("p.m", "a.m"))
         if (
             is_clock
-            and after.text[:1].isupper()
-            and (at + 2 >= end or doc[at + 2].lower_ not in ("time", "on", ","))
+            and doc[at + 1].text[:1].isupper()
+            and (at + 2 >= end or words[at + 2] not in ("time", "on", ","))
         ):
             yield start, at + 1
             start = at + 1

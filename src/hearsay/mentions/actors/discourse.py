@@ -14,6 +14,7 @@ from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace
 from hearsay.mentions.verbs import verbs
+from hearsay.mentions.words import text_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class Discourse:
     ) -> None:
         doc = self._doc = annotated.doc
         title = annotated.document.title or ""
-        is_headed = bool(title) and doc.text.startswith(title)
+        is_headed = bool(title) and text_of(doc).startswith(title)
         self._headline = sum(token.idx < len(title) for token in doc[:40]) if is_headed else 0
         self._at: dict[int, Actor] = {}
         for each in sorted(actors, key=lambda found: found.start - found.end):

@@ -9,6 +9,7 @@ import msgspec
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.found import FoundActor, replaced
+from hearsay.mentions.words import text_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def with_headline_holders(
 ) -> tuple[tuple[FoundActor, ...], dict[int, tuple[Actor, ...]]]:
     """Actors and anaphors, each office in the headline without a state as the one person of the text who is called by it."""
     doc, title = annotated.doc, annotated.document.title or ""
-    if not title or not doc.text.startswith(title):
+    if not title or not text_of(doc).startswith(title):
         return tuple(actors), dict(anaphors)
     called: dict[str, dict[str, Actor]] = {}
     for each in actors:

@@ -15,6 +15,7 @@ from hearsay.mentions.actors.described import Described, actors_of, owners_of
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
 from hearsay.mentions.verbs import verbs
+from hearsay.mentions.words import sentences_of, words_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def introduced(doc: Doc, actors: Sequence[FoundActor], described: Sequence[Descr
             first.setdefault(each.actor.name, each)
     is_same: dict[str, Actor] = {}
     holders: dict[tuple[int, int], Actor] = {}
-    bounds = [(sentence.start, sentence.end) for sentence in doc.sents if not sentence.text.isspace()]
+    words = words_of(doc)
+    bounds = [(s, e) for s, e in sentences_of(doc) if not all(word.isspace() for word in words[s:e])]
     for number, (start, end) in enumerate(bounds):
         speakers = [each for each in actors if start <= each.start < end and _is_speaking(doc, each)]
         persons = {each.actor.name for each in speakers if each.actor.kind == "person"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.found import FoundActor
+from hearsay.mentions.words import words_of
 from hearsay.records import Actor, Span
 
 if TYPE_CHECKING:
@@ -50,9 +51,10 @@ def _found(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
         for token in range(each.start, each.end)
     }
     states = {each.end: each.actor for each in actors if each.actor.kind == "country"}
-    for noun in doc:
-        if noun.text not in MEDIUM_NOUNS:
+    for at, word in enumerate(words_of(doc)):
+        if word not in MEDIUM_NOUNS:
             continue
+        noun = doc[at]
         start = end = noun.i + 1
         while end < len(doc) and end - start < _LONGEST + 2 and _is_of_name(doc, end, start):
             end += 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import countries, fold
 from hearsay.mentions.names import Name
+from hearsay.mentions.words import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -88,9 +89,10 @@ def _halves(doc: Doc, atoms: Sequence[NameAtom]) -> list[NameAtom]:
     covered = {token for atom in atoms for token in range(atom.start, atom.end)}
     names = {country.name: country.code for country in countries()}
     found: list[NameAtom] = []
-    for token in doc:
-        if token.i in covered or token.text not in _OPPOSITE or token.i + 1 >= len(doc):
+    for at, word in enumerate(words_of(doc)):
+        if at in covered or word not in _OPPOSITE or at + 1 >= len(doc):
             continue
+        token = doc[at]
         other = starts.get(token.i + 2) if doc[token.i + 1].lower_ == "and" else None
         whole = other.of("country") if other is not None else None
         if whole is not None and whole.canonical.startswith(_OPPOSITE[token.text] + " "):

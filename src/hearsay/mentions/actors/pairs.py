@@ -12,6 +12,7 @@ import msgspec
 from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
+from hearsay.mentions.words import lowered
 from hearsay.records import Actor, Span
 
 if TYPE_CHECKING:
@@ -145,11 +146,11 @@ def seated_pairs(doc: Doc, names: Mapping[int, NameAtom]) -> dict[int, tuple[Act
         names: Known names by their first token.
     """
     found: dict[int, tuple[Actor, ...]] = {}
-    for token in doc:
-        word = token.lower_
+    for index, word in enumerate(lowered(doc)):
         if word not in _BODIES and word not in ("governments", "authorities"):
             continue
-        at = token.i + 1
+        token = doc[index]
+        at = index + 1
         at += at < len(doc) and doc[at].text == ","
         if at + 3 >= len(doc) or doc[at].lower_ not in ("in", "of"):
             continue

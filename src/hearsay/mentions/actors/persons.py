@@ -16,6 +16,7 @@ from hearsay.mentions.actors.media import MEDIUM_NOUNS
 from hearsay.mentions.actors.spelling import is_same_name
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.names import Name, persons_by_surname
+from hearsay.mentions.words import lowered, words_of
 from hearsay.packs import Knowledge
 
 if TYPE_CHECKING:
@@ -145,16 +146,13 @@ def _spans(
                 run[1] - run[0] > 1 or _is_name_like(doc, run[0]) or fold(doc[run[0]].text) in surnames
             ):
                 yield run
-    for token in doc:
-        if token.lower_ in _TITLES and token.text[:1].isupper():
-            run = _name_run(
-                doc,
-                token.i + (2 if token.i + 1 < len(doc) and doc[token.i + 1].text == "." else 1),
-                taken | roles,
-            )
+    words = words_of(doc)
+    for at, low in enumerate(lowered(doc)):
+        if low in _TITLES and words[at][:1].isupper():
+            run = _name_run(doc, at + (2 if words[at + 1 : at + 2] == (".",) else 1), taken | roles)
             if run is not None:
                 yield run
-    towns = {token.text for token in doc[1:] if token.text[:1].isupper() and _is_located(doc, token.i)}
+    towns = {word for at, word in enumerate(words) if at and word[:1].isupper() and _is_located(doc, at)}
     seated = {each.text_start for each in described if {role.sector for role in each.atom.roles} & _SEATED}
     for entity in doc.ents:
         if len(entity) == 1 and (entity.text in towns or is_dateline(doc, entity.start, entity.end)):
@@ -306,13 +304,13 @@ def _bare_surnames(
     covered |= {token for atom in atoms.names for token in range(atom.start, atom.end)}
     folded = {fold(surname) for surname in surnames if len(surname) > 3}
     firsts = {doc[start].text for start, end in named.values() if end - start > 1}
-    for token in doc:
-        if token.i in covered or not token.text[:1].isupper() or len(token) < 4:
+    for at, word in enumerate(words_of(doc)):
+        if at in covered or not word[:1].isupper() or len(word) < 4:
             continue
-        if fold(token.text) in folded or (
-            token.text in firsts and token.pos_ == "PROPN" and token.dep_ in ("nsubj", "nsubj:outer")
+        if fold(word) in folded or (
+            word in firsts and doc[at].pos_ == "PROPN" and doc[at].dep_ in ("nsubj", "nsubj:outer")
         ):
-            yield token.i, token.i + 1
+            yield at, at + 1
 
 
 def _title_before(doc: Doc, start: int) -> int:

@@ -19,6 +19,7 @@ from hearsay.mentions.actors.discourse import head_word, subject_verb
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.found import FoundActor, FoundPlace, replaced
 from hearsay.mentions.verbs import verbs
+from hearsay.mentions.words import sentences_of, text_of, words_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ class _Scene:
             and self._doc[token].head.lemma_.lower() in verbs("talk") | verbs("answer")
         }
         title = annotated.document.title or ""
-        is_headed = bool(title) and self._doc.text.startswith(title)
+        is_headed = bool(title) and text_of(self._doc).startswith(title)
         self._headline = sum(token.idx < len(title) for token in self._doc[:40]) if is_headed else 0
         self._telling |= {
             each.actor.name for each in actors if each.actor.kind == "person" and self._is_speaker(each)
@@ -132,7 +133,8 @@ class _Scene:
             if each.actor.country and self._is_speaker(each)
             for token in range(each.start, each.end)
         }
-        sentences = [(s.start, s.end) for s in self._doc.sents if any(token.is_alpha for token in s)]
+        words = words_of(self._doc)
+        sentences = [(s, e) for s, e in sentences_of(self._doc) if any(word.isalpha() for word in words[s:e])]
         self._sentences = sentences or [(0, len(self._doc))]
         self._starts = [start for start, _ in self._sentences]
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.found import FoundPlace
+from hearsay.mentions.words import lowered
 from hearsay.records import Span, Where
 
 if TYPE_CHECKING:
@@ -20,9 +21,10 @@ _OF_BORDERS = {"service", "guard", "guards", "troops", "forces", "police", "agen
 def borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
     """ "the border with Chad", "the Sudanese-Chadian border", "the border between Chad and Sudan": lines without a point."""
     by_token = {token: atom for atom in found.atoms.names for token in range(atom.start, atom.end)}
-    for token in doc:
-        if token.lower_ not in ("border", "borders", "frontier"):
+    for index, word in enumerate(lowered(doc)):
+        if word not in ("border", "borders", "frontier"):
             continue
+        token = doc[index]
         if token.dep_ == "compound" or (token.i + 1 < len(doc) and doc[token.i + 1].lower_ in _OF_BORDERS):
             # "Kyrgyzstan's border service" is a body.
             continue

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import Region, countries, region_named, settlements, us_states
 from hearsay.mentions.places.further import named_before
 from hearsay.mentions.places.likeliest import NOWHERE, Container, best_settlement, lies_in
+from hearsay.mentions.words import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -98,9 +99,10 @@ def held_by_name_after(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int
 
     The model often misses such a name in a line in capitals or at the very start of a text.
     """
-    for token in doc:
-        if token.text != "," or not token.i:
+    for index, mark in enumerate(words_of(doc)):
+        if mark != "," or not index:
             continue
+        token = doc[index]
         container = container_of(doc, token.i)
         if container.country is None or container.region is not None:
             continue

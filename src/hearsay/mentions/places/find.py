@@ -32,6 +32,7 @@ from hearsay.mentions.places.further import (
 from hearsay.mentions.places.ground import NAMED_PLACES, RAIDS, held_ground, is_people
 from hearsay.mentions.places.likeliest import Container, best_place
 from hearsay.mentions.places.precision import DIRECTIONS, REGION_NOUNS, SETTLEMENT_NOUNS, worded_precision
+from hearsay.mentions.words import lowered
 from hearsay.records import Precision, Span, Where
 
 if TYPE_CHECKING:
@@ -163,17 +164,17 @@ def _is_of_the_name(doc: Doc, start: int, end: int) -> bool:
 
 def _by_words(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int, int, bool]]:
     """Capitalised words after "the village of" or a locative preposition, and before "district"."""
-    for token in doc:
-        if token.lower_ in _LOCATIVE and token.pos_ in ("ADP", "SCONJ", "PART", ""):
-            at, is_named = token.i + 1, False
+    for index, word in enumerate(lowered(doc)):
+        if word in _LOCATIVE and doc[index].pos_ in ("ADP", "SCONJ", "PART", ""):
+            at, is_named = index + 1, False
             while at < len(doc) and (
                 doc[at].lower_ in SETTLEMENT_NOUNS | {"the", "of"} or doc[at].lower_ in DIRECTIONS
             ):
                 is_named = is_named or doc[at].lower_ in SETTLEMENT_NOUNS
                 at += 1
-            before = doc[token.i - 1].lower_ if token.i else ""
-            is_named = is_named or (token.lower_ == "of" and before in NAMED_PLACES)
-            is_named = is_named or (token.lower_ == "on" and before in RAIDS)
+            before = doc[index - 1].lower_ if index else ""
+            is_named = is_named or (word == "of" and before in NAMED_PLACES)
+            is_named = is_named or (word == "on" and before in RAIDS)
             for start, end in _runs(doc, at, taken):
                 after = doc[end].lower_ if end < len(doc) else ""
                 yield start, end, is_named or after in REGION_NOUNS | SETTLEMENT_NOUNS

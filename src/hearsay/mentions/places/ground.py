@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import settlements
 from hearsay.mentions.places.further import FIRST_PARTS
+from hearsay.mentions.words import lowered
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -46,9 +47,10 @@ def held_ground(
 
     "Shelled Sumy" on a page about Ukraine is the town although the model takes it for a person.
     """
-    for token in doc:
-        lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and token.text.islower() and lemma in _FOUGHT_OVER | _OFTEN_GROUND:
+    words = lowered(doc)
+    for token, word in zip(doc, words, strict=True):
+        lemma = token.lemma_.lower() if token.pos_ == "VERB" else ""
+        if lemma in _FOUGHT_OVER | _OFTEN_GROUND and token.text.islower():
             start, end = token.i + 1, _run(doc, token.i + 1)
             if end == start:
                 continue
@@ -59,16 +61,14 @@ def held_ground(
                 yield start, end, True
             elif known and (is_free or _is_person(doc, start, end)):
                 yield start, end, False
-        elif token.lower_ in ("on", "of") and token.i:
-            before, end = doc[token.i - 1].lower_, _run(doc, token.i + 1)
-            if before in (_RAIDED if token.lower_ == "on" else NAMED_PLACES) and _is_person(
-                doc, token.i + 1, end
-            ):
+        elif word in ("on", "of") and token.i:
+            before, end = words[token.i - 1], _run(doc, token.i + 1)
+            if before in (_RAIDED if word == "on" else NAMED_PLACES) and _is_person(doc, token.i + 1, end):
                 yield token.i + 1, end, True
-        if token.lower_ in _WITHIN and token.i + 1 < len(doc) and doc[token.i + 1].ent_type_ == "PER":
+        if word in _WITHIN and token.i + 1 < len(doc) and doc[token.i + 1].ent_type_ == "PER":
             # nobody is in or out of a person: "slipped out of Jebel Aulia"
             start, end = token.i + 1, _run(doc, token.i + 1)
-            is_out = token.lower_ != "of" or (token.i > 0 and doc[token.i - 1].lower_ == "out")
+            is_out = word != "of" or (token.i > 0 and words[token.i - 1] == "out")
             is_owner = end < len(doc) and doc[end].text in ("'s", "’s")
             found = settlements(doc[start:end].text)
             is_known = any(context.get(each.country) for each in found) or doc[start].text in FIRST_PARTS
@@ -82,9 +82,9 @@ def _is_fall(doc: Doc, at: int) -> bool:
     """ "Kabul fell to the Taliban": a name, a fall, and no thing that falls."""
     return (
         0 < at < len(doc) - 1
+        and lowered(doc)[at + 1] in ("to", "in", "on", "after", ".")
         and doc[at].lemma_.lower() == "fall"
         and doc[at - 1].text[:1].isupper()
-        and doc[at + 1].lower_ in ("to", "in", "on", "after", ".")
     )
 
 

@@ -14,6 +14,7 @@ from hearsay.mentions.times.calendar import Interval
 from hearsay.mentions.times.reference import Reference, Resolved, Tense
 from hearsay.mentions.times.rules import RULES, Rule
 from hearsay.mentions.times.tense import tense
+from hearsay.mentions.words import text_of
 from hearsay.records import Published, Span, When
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def find_times(doc: Doc, published: Published) -> tuple[FoundTime, ...]:
         published: What is known of its day. Known only as an interval, each time is placed from both ends of it and spans both
             answers; not known at all, only times that need no reference are placed.
     """
-    text = doc.text
+    text = text_of(doc)
     return tuple(_placed(doc, text, list(_expressions(text)), _anchors(published)))
 
 

@@ -1,0 +1,33 @@
+"""A document's words and sentences as plain tuples, read once: a loop over spaCy's tokens costs ten times one over these."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@lru_cache(maxsize=1)  # many rules read the same document one after the other
+def words_of(doc: Doc) -> tuple[str, ...]:
+    """The text of each token."""
+    return tuple(token.text for token in doc)
+
+
+@lru_cache(maxsize=1)
+def lowered(doc: Doc) -> tuple[str, ...]:
+    """The text of each token without capitals."""
+    return tuple(token.lower_ for token in doc)
+
+
+@lru_cache(maxsize=1)
+def text_of(doc: Doc) -> str:
+    """The text of a document, which spaCy puts together anew each time it is asked for."""
+    return doc.text
+
+
+@lru_cache(maxsize=1)
+def sentences_of(doc: Doc) -> tuple[tuple[int, int], ...]:
+    """Where each sentence begins and ends, in tokens; sentences of nothing but white space are among them."""
+    return tuple((sentence.start, sentence.end) for sentence in doc.sents)
