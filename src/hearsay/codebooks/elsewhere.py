@@ -17,8 +17,8 @@ def sentences_elsewhere(tree: Tree, codebook: Codebook) -> frozenset[int]:
     told, real = frozenset(lists.get("stories", ())), frozenset(lists.get("real_violence", ()))
     found = set()
     for number, (start, end) in enumerate(tree.sentences):
-        lemmas = {tree.lemmas[word] for word in range(start, end)}
-        is_story = any(
+        lemmas = set(tree.lemmas[start:end])
+        is_story = bool(lemmas & told) and any(
             tree.lemmas[word] in told and tree.relations[word] in {"nsubj", "ROOT"}
             for word in range(start, end)
         )

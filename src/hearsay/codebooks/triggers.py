@@ -137,8 +137,11 @@ def find_triggers(
     found: list[tuple[Trigger, Found]] = []
     taken: set[int] = set()
     absorbed: set[int] = set()
-    for index in range(len(tree.words)):
-        if index in taken:
+    for index, (word, lemma) in enumerate(zip(tree.words, tree.lemmas, strict=True)):
+        is_known = (
+            lemma in codebook.event_verbs or lemma in codebook.event_nouns or word in codebook.event_nouns
+        )
+        if index in taken or not is_known:
             continue
         for trigger in _at(tree, index, codebook, known):
             made = accept(trigger)

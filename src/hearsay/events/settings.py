@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,6 +20,8 @@ from hearsay.statements.when import document_day
 
 if TYPE_CHECKING:
     from hearsay.mentions import FoundTime
+    from hearsay.packs import Knowledge
+    from hearsay.packs.knowledge import KnownEvent
 
 __all__ = ["own_time", "place"]
 
@@ -364,16 +367,14 @@ def _counted_from(scene: Scene, trigger: Trigger, found: FoundTime, mark: int) -
 def _known(scene: Scene, trigger: Trigger) -> When | None:
     """The days of a war the packs know by this name, where it stands in the deed's clause."""
     tree = scene.tree
+    told = _known_wars(tree, scene.knowledge)
+    if not told:
+        return None
     below = tree.subtree(trigger.head)
     first, last = min(below), max(below)
-    text, starts = "", []
-    for word in range(first, last + 1):
-        starts.append(len(text))
-        text += tree.words[word] + (
-            "" if tree.words[word] == "-" or tree.words[word + 1 : word + 2] == ["-"] else " "
-        )
+    text, starts = _joined(tree, first, last + 1)
     best: tuple[int, When] | None = None
-    for event in scene.knowledge.known_events:
+    for event in told:
         for phrase in event.phrases:
             at = text.find(phrase)
             if at < 0:
@@ -390,3 +391,22 @@ def _known(scene: Scene, trigger: Trigger) -> When | None:
                 )
                 best = (away, days)
     return best[1] if best else None
+
+
+@lru_cache(maxsize=1)  # every deed of a document asks
+def _known_wars(tree: Tree, knowledge: Knowledge) -> tuple[KnownEvent, ...]:
+    """The events the packs know whose name stands anywhere in the document."""
+    text, _ = _joined(tree, 0, len(tree.words))
+    return tuple(event for event in knowledge.known_events if any(phrase in text for phrase in event.phrases))
+
+
+def _joined(tree: Tree, start: int, end: int) -> tuple[str, list[int]]:
+    """The words of a range with a space between them, none at a hyphen, and where each begins."""
+    text, starts = [], []
+    size = 0
+    for word in range(start, end):
+        is_hyphened = tree.words[word] == "-" or tree.words[word + 1 : word + 2] == ["-"]
+        text.append(tree.words[word] if is_hyphened else tree.words[word] + " ")
+        starts.append(size)
+        size += len(text[-1])
+    return "".join(text), starts

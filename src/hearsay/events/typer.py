@@ -124,9 +124,7 @@ def features(tree: Tree, source: Interval | None, target: Interval | None) -> di
     if len(ends) == 2:
         low, high = min(e for _, e in ends), max(s for s, _ in ends)
         found["order:st" if ends[0][0] < ends[1][0] else "order:ts"] = 1
-    between = words(low, high)
-    found.update({f"b:{tree.lemmas[i]}": 1 for i in between if tree.pos[i] not in SILENT})
-    found.update({f"bb:{tree.lemmas[i]} {tree.lemmas[i + 1]}": 1 for i in between[:-1]})
+    found.update(_between(tree, words(low, high)))
     last = max((e for _, e in ends), default=0)
     after = range(bisect_left(tree.starts, last), len(tree.words))[:8]
     found.update({f"a:{tree.lemmas[i]}": 1 for i in after if tree.pos[i] in {"VERB", "NOUN", "ADJ"}})
@@ -141,6 +139,13 @@ def features(tree: Tree, source: Interval | None, target: Interval | None) -> di
 def _plain(tree: Tree) -> Tree:
     """The tree with loaded lemmas as their plain fellows: no type may hang on who is called a terrorist."""
     return replace(tree, lemmas=neutral_words(tree.lemmas))
+
+
+@functools.lru_cache(maxsize=1)  # beside one actor alone the whole document stands, time and again
+def _between(tree: Tree, tokens: range) -> dict[str, float]:
+    """The words between two actors, and what stands side by side among them."""
+    alone = {f"b:{tree.lemmas[i]}": 1.0 for i in tokens if tree.pos[i] not in SILENT}
+    return alone | {f"bb:{tree.lemmas[i]} {tree.lemmas[i + 1]}": 1.0 for i in tokens[:-1]}
 
 
 def _around(tree: Tree, spans: Sequence[Interval]) -> range:
