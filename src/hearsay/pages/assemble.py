@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +13,6 @@ SEPARATOR = "\n\n"
 
 # Zero-width and soft characters split words for every later stage ("Azer\u00adbaijan"); a byte order mark inside a text is debris.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ def one_line(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def assemble(blocks: Sequence[Block]) -> tuple[str, tuple[Part, ...]]:

@@ -21,33 +21,55 @@ _SINGULAR = r"(?:soldier|officer|civilian|country|minister|fighter|rebel|village
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """A pattern, its weight, and what it shows."""
+    """A pattern, its weight, and what it shows.
+
+    Attributes:
+        needs: Small letters of which some stand wherever the pattern holds: to look for these costs a tenth of looking for the
+            pattern, and few paragraphs have them. Empty where nothing so plain is needed.
+    """
 
     pattern: re.Pattern[str]
     weight: float
     note: str
+    needs: tuple[str, ...] = ()
+
+    def find(self, paragraph: str, lower: str) -> re.Match[str] | None:
+        """The first place of the sign in a paragraph, which is also given in small letters."""
+        if self.needs and not any(need in lower for need in self.needs):
+            return None
+        return self.pattern.search(paragraph)
+
+
+def _plain(words: str, weight: float, note: str) -> _Sign:
+    """A sign of plain words in any letters, several between bars."""
+    return _Sign(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), weight, note, tuple(words.split("|")))
+
+
+def _before(first: str, words: str, weight: float, note: str) -> _Sign:
+    """A sign that shows in a word only before the beginnings of some others, which stand between bars."""
+    return _Sign(
+        re.compile(rf"\b{first} (?=(?:{words})\b)"),
+        weight,
+        note,
+        tuple(f"{first} {word}" for word in words.split("|")),
+    )
 
 
 _SIGNS = (
-    _Sign(
-        re.compile(
-            r"\b(?:the the|of of|to to|in in|a the|the a|an the|is is|was was|and and|for for|on on|with with|by by)\b",
-            re.IGNORECASE,
-        ),
+    _plain(
+        "the the|of of|to to|in in|a the|the a|an the|is is|was was|and and|for for|on on|with with|by by",
         1.5,
         "a small word told twice",
     ),
-    _Sign(
-        re.compile(
-            r"\ba (?=(?:attack|agreement|army|airstrike|official|officer|operation|offensive|explosion|alliance|emergency|invasion|incident|alleged|armed|international|independent|escalation|end|important|early|outbreak|enemy|ally)\b)"
-        ),
+    _before(
+        "a",
+        "attack|agreement|army|airstrike|official|officer|operation|offensive|explosion|alliance|emergency|invasion|incident|alleged|armed|international|independent|escalation|end|important|early|outbreak|enemy|ally",
         1.5,
         "the wrong article",
     ),
-    _Sign(
-        re.compile(
-            r"\ban (?=(?:ceasefire|war|soldier|truce|border|military|conflict|statement|strike|ministry|minister|government|meeting|region|country|convoy|village|peace|large|new|major|joint)\b)"
-        ),
+    _before(
+        "an",
+        "ceasefire|war|soldier|truce|border|military|conflict|statement|strike|ministry|minister|government|meeting|region|country|convoy|village|peace|large|new|major|joint",
         1.5,
         "the wrong article",
     ),
@@ -83,8 +105,9 @@ _SIGNS = (
         ),
         0.8,
         "an article is missing",
+        ("most of ",),
     ),
-    _Sign(re.compile(r"[a-z\"”] ,(?= )"), 0.6, "a space before a comma"),
+    _Sign(re.compile(r"[a-z\"”] ,(?= )"), 0.6, "a space before a comma", (" , ",)),
     _Sign(
         re.compile(
             r"\b(?:in|at) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?=[,. ](?!’s|'s|night|evening|morning))"
@@ -106,11 +129,8 @@ _SIGNS = (
         1.5,
         "words run together at a dash",
     ),
-    _Sign(
-        re.compile(
-            r"\b(?:discuss about|stressed on the|emphasized on|explain about|comprise of|demand for to|accused of to|accused to|condemned about|informed that to|announced about)\b",
-            re.IGNORECASE,
-        ),
+    _plain(
+        "discuss about|stressed on the|emphasized on|explain about|comprise of|demand for to|accused of to|accused to|condemned about|informed that to|announced about",
         1.0,
         "the wrong preposition",
     ),
@@ -120,6 +140,7 @@ _SIGNS = (
         ),
         1.0,
         "number and noun do not agree",
+        ("the capture of", "the arrest of", "the killing of", "the injury of", "the wounding of"),
     ),
     _Sign(
         re.compile(r"[a-z] (?:the|a|an) (?:and|or|of|in|to|that|is|was)\b"),
@@ -132,6 +153,16 @@ _SIGNS = (
         ),
         1.5,
         "a broken idiom",
+        (
+            "secretary of state of defen",
+            "minister of foreign",
+            "armed force of",
+            "peace-keeping soldier of",
+            "stop-fire",
+            "fire-stop",
+            "stop of fire",
+            "cease of fire",
+        ),
     ),
 )
 _END = re.compile(r"[.!?…:;,—–-][\"”'’)\]]*$")
@@ -152,8 +183,9 @@ def machine_text(text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
     paragraphs = [part for part in parts if part.kind in ("paragraph", "standfirst")]
     for part in paragraphs:
         paragraph = text[part.start : part.end]
+        lower = paragraph.lower()
         words += len(paragraph.split())
-        matches = ((sign, sign.pattern.search(paragraph)) for sign in _SIGNS)
+        matches = ((sign, sign.find(paragraph, lower)) for sign in _SIGNS)
         found += [
             (sign.weight, part.start + match.start(), part.start + match.end(), sign.note)
             for sign, match in matches

@@ -23,6 +23,9 @@ _DESK = re.compile(
 )
 _END_MARK = re.compile(r"\s*(?:###+|\*\*\*+|-30-|-0-|—\s*ends\s*—|/ends/?|#ENDS)\s*$", re.IGNORECASE)
 
+_END = 200
+"""Characters at a paragraph's end that are looked at for what does not belong to it."""
+
 
 def split_fused(paragraph: str) -> tuple[str, ...]:
     """The paragraph, cut where a sentence starts without a stop before it.
@@ -54,7 +57,9 @@ def trim_end(paragraph: str) -> str:
     >>> trim_end("Both sides denied it. (AFP)")
     'Both sides denied it.'
     """
-    text = _END_MARK.sub("", _TAIL.sub("", paragraph)) if len(paragraph.split()) > 6 else paragraph
+    text = paragraph
+    if len(paragraph.split()) > 6:
+        text = paragraph[:-_END] + _END_MARK.sub("", _TAIL.sub("", paragraph[-_END:]))
     text = _DESK.sub("", _SHARE.sub("", text))
     tail = re.search(r"(?<=[.!?”\"’'])\s*[(\[/–—-]{1,2}\s*[^()\[\].–—]{2,40}?\s*[)\]/.]*$", text)
     if tail and tail.start() > 20 and sign_off_agency(text):

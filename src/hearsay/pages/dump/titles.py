@@ -98,7 +98,8 @@ def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | No
     number = _without_topic(lines, body_start, best[1])
     text, _ = cut_section(lines[number].text)
     # The browser's title line tells the site, the heading the title alone.
-    told = [cut_section(line.text) for line in lines[: body_start + 1]]
+    opening = [line.text for line in lines[: body_start + 1] if line.text.strip().startswith(text)]
+    told = [cut_section(line) for line in opening]
     suffixes = dict.fromkeys(name for title, names in told if title == text for name in names)
     return Title(text, number, tuple(suffixes))
 
