@@ -20,6 +20,7 @@ from typing import NamedTuple
 from hearsay.config import Settings
 from hearsay.pages.reject_codes import RejectCode
 from hearsay.reading import worker as protocol
+from hearsay.reading.garbage import rarely_collected
 from hearsay.reading.reading import Reading, page_key, rejected
 from hearsay.reading.worker import Answer, answers, crashed, encode, read_guarded, reader_named, receive, send
 from hearsay.records import Page, Reject
@@ -111,7 +112,7 @@ def _inline(
             yield rejected(item)
             continue
         try:
-            with _alarm(limits):
+            with rarely_collected(), _alarm(limits):
                 reading = read_guarded(item, settings, read)
         except _TooLongError:
             reading = rejected(_timed_out(item, limits), page_key(item))

@@ -7,7 +7,6 @@ never outlives the program that started it. A page that uses more than SECONDS o
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import struct
@@ -21,6 +20,7 @@ import msgspec
 from hearsay.config import Settings
 from hearsay.errors import HearsayError, PageError
 from hearsay.pages.reject_codes import RejectCode
+from hearsay.reading.garbage import rarely_collected
 from hearsay.reading.reading import Reading, page_key, rejected
 from hearsay.records import Page, Reject
 
@@ -130,8 +130,11 @@ def _place(error: BaseException) -> str:
 
 def main() -> None:
     """Answer pages until the input ends."""
-    # What loading and reading make lives long: collecting garbage as often as usual costs a tenth of the time.
-    gc.set_threshold(50_000)
+    with rarely_collected():
+        _answer_pages()
+
+
+def _answer_pages() -> None:
     incoming = sys.stdin.buffer
     outgoing = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not land between the messages
