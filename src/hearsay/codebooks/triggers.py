@@ -506,11 +506,23 @@ def is_negated(tree: Tree, word: int) -> bool:
     if tree.pos[word] == "VERB" and any(_is_none(tree, kid) for kid in tree.kids(word, "obj")):
         return True
     head = tree.heads[word]
+    if is_cleft(tree, word):  # "it was not Israel that bombed the hospital"
+        return any(tree.words[kid] in NEGATIONS for kid in tree.kids(head, "advmod"))
     if tree.relations[word] == "xcomp" and head != word:
         return tree.lemmas[head] in FAILURES or is_negated(tree, head)
     if tree.relations[word] in {"obj", "nsubj"} and head != word and tree.pos[head] in {"VERB", "AUX"}:
         return is_negated(tree, head)
     return False
+
+
+def is_cleft(tree: Tree, word: int) -> bool:
+    """Whether a clause tells what somebody named before it did: "it was Kyiv that broke the truce"."""
+    head = tree.heads[word]
+    return (
+        tree.deps[word] == "acl:relcl"
+        and bool(tree.kids(head, "cop"))
+        and any(tree.words[kid] == "it" for kid in tree.kids(head, "nsubj", "expl"))
+    )
 
 
 def _is_none(tree: Tree, word: int) -> bool:

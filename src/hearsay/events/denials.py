@@ -47,7 +47,7 @@ CLAIM_REACH = 2
 """Sentences back that "the claim" points; "this" points to the last."""
 NAMED_REACH = 12
 """Sentences back that a claim may lie which the denial calls by what it was: an accusation, a report."""
-CALLED, DONE = 0.5, 0.3
+CALLED, DONE, PART = 0.5, 0.3, 0.9
 CHARGES = frozenset({"accusation", "allegation", "charge", "claim"})
 STEM = 5
 """So many letters of a verb of saying and its noun are alike: report, claim, allege, accuse."""
@@ -66,6 +66,40 @@ class _Claim:
     sentence: int
     tellings: tuple[Telling, ...]
     words: frozenset[str]
+
+
+BLAME_REACH = 4
+"""Sentences back that a bare "blamed Chad for it" points."""
+
+
+def tie_blame(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Who blames somebody without telling what was done claims the attack told nearest before: "blamed Chad for the blast"."""
+    for statement in scene.statements:
+        if statement.act != "accuse" or statement.speaker is None:
+            continue
+        if any(
+            scene.said(statement).count(scene.token_at(t.trigger[0])) for t in tellings if t.statement is None
+        ):
+            continue
+        accused = {home(actor) for actor in statement.addressees} - {None}
+        at = scene.sentence_of(statement)
+        near = [
+            (at - scene.tree.sentence[scene.token_at(t.trigger[0])], t)
+            for t in tellings
+            if t.statement is None
+            and scene.codebook.hostile(t.type)
+            and not {"negation", "historical", "future"} & set(t.auxiliary)
+            and homes(t.actors) <= accused
+        ]
+        near = [(apart, t) for apart, t in near if 0 <= apart <= BLAME_REACH]
+        for apart, telling in near:
+            is_told = any(
+                s.holder is not None and home(s.holder) == home(statement.speaker) for s in telling.stances
+            )
+            if apart == min(each for each, _ in near) and not is_told:
+                telling.stances.append(
+                    Stance(statement=statement.id, holder=statement.speaker, stance="affirms")
+                )
 
 
 def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
@@ -268,7 +302,16 @@ def _meant(
     # "denied that the fighters had crossed": who is said to have done it has not claimed it
     named -= {each for telling in own for each in homes(telling.actors)}
     # "denied involvement", three sentences after a strike that nobody has owned up to
-    is_part = any(tree.lemmas[t] in lists["parts"] for t in content)
+    parts = [t for t in content if tree.lemmas[t] in lists["parts"]]
+    is_part = bool(parts)
+    # "any role in the blast": the deed is named, in whatever word it was told
+    kinds = {
+        each.type
+        for part in parts
+        for kid in tree.kids(part, "nmod")
+        for each in scene.codebook.event_nouns.get(tree.lemmas[kid], ())
+        if scene.codebook.hostile(each.type)
+    }
     own_sentence = scene.sentence_of(denial)
     if denial.parent is not None and any(scene.tree.words[t] == "which" for t in content) and not words:
         # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
@@ -293,7 +336,8 @@ def _meant(
         apart = own_sentence - claim.sentence
         reach = NAMED_REACH if is_called else CLAIM_REACH if called or is_part else 1
         is_near = is_pointing and 0 <= apart <= reach
-        score = _score(
+        is_deed = bool(kinds) and 0 <= apart <= NAMED_REACH and any(t.type in kinds for t in claim.tellings)
+        score = PART * is_deed + _score(
             scene,
             claim,
             words,
@@ -312,6 +356,8 @@ def _meant(
     # "19 drones had crossed and four were shot down": who denies denies what is said of him, not what was done to him
     done = [t for t in best[1].tellings if side in homes(t.actors)]
     concerned = [t for t in best[1].tellings if side in homes(t.recipients)]
+    named_deeds = [t for t in best[1].tellings if t.type in kinds]
+    done = [t for t in named_deeds if not homes(t.actors) or t in done] or done
     meant = done or concerned or list(best[1].tellings)
     return (*meant, *_twins(scene, meant, tellings, names))
 
@@ -395,6 +441,6 @@ def _score(
     is_doer = apart >= 0 and any(homes(t.actors) == {side} for t in claim.tellings)
     score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * has_claimant + CHARGED * (concerns or is_open)
     score += CALLED * is_called + DONE * is_doer
-    if points:
+    if points and (apart >= 0 or shared != 1):
         score += POINTED if apart >= 0 else POINTED_AHEAD
     return score - PER_SENTENCE * max(abs(apart) - 1, 0)

@@ -11,7 +11,7 @@ from hearsay.events.aimed import aimed_at
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.basis import is_seen, weigh
 from hearsay.events.charged import charged_deeds
-from hearsay.events.denials import tie_denials
+from hearsay.events.denials import tie_blame, tie_denials
 from hearsay.events.figures import find_figures
 from hearsay.events.meetings import sides_met
 from hearsay.events.merge import merge
@@ -104,6 +104,7 @@ def find_events(
     settle(scene, tellings)
     _answer(scene, tellings)
     spread(tellings, codebook)
+    tie_blame(scene, tellings)
     tie_denials(scene, tellings)
     lend_times(scene, tellings)
     unique: dict[str, Event] = {}

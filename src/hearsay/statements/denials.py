@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_future, is_negated
+from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
 from hearsay.statements.cues import Saying
 from hearsay.statements.parties import Parties, home
 
@@ -81,6 +81,7 @@ def denies(
             or tree.relations[word] == "ROOT"
             or tree.heads[word] not in inside
             or (tree.heads[word] in saying.content and tree.relations[word] in {"advmod", "conj"})
+            or is_cleft(tree, word)
         )
     )
 

@@ -10,6 +10,7 @@ from hearsay.codebooks.repairs.clauses import (
     return_gerund,
     return_infinitive,
     return_participle,
+    return_perfect,
     return_preposition,
     return_relative,
     return_verb,
@@ -59,6 +60,8 @@ def repair(
             return_verb(words, pos, deps, heads, children, index)
         elif dep == "acl:relcl" and heads[index] > index:
             return_relative(words, deps, heads, children, index)
+        elif dep == "acl:relcl" and pos[index] == "AUX":
+            return_perfect(words, pos, deps, heads, children, index)
         elif dep == "acl" and any(
             deps[kid].startswith("nsubj") and words[kid] in repair_words().relative for kid in children[index]
         ):

@@ -231,3 +231,25 @@ def return_gerund(
     pos[word], deps[word], deps[noun] = "VERB", "advcl" if marks else "xcomp", "obj"
     for mark in marks:
         deps[mark] = "mark"
+
+
+def return_perfect(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], has: int
+) -> None:
+    """In "it is Chad that has since June sent two brigades" the clause is of "sent", not of its auxiliary."""
+    if pos[has] != "AUX" or words[has] not in {"has", "have", "had"}:
+        return
+    verb = next(
+        (
+            kid
+            for kid in children[heads[has]]
+            if kid > has and deps[kid] == "parataxis" and pos[kid] == "VERB"
+        ),
+        None,
+    )
+    if verb is None or any(deps[kid].startswith("nsubj") for kid in children[verb]):
+        return
+    for kid in list(children[has]):
+        move(heads, children, kid, verb)
+    move(heads, children, has, verb)
+    deps[has], deps[verb] = "aux", "acl:relcl"
