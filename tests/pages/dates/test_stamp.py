@@ -24,6 +24,14 @@ from hearsay.pages.dates.stamp import day_order, find_stamps, parse_stamp
         ("4th of June, 2023", "2023-06-04", None, None),
         ("Kyiv, 1830 GMT 3 May 2022", "2022-05-03", "18:30", "Z"),
         ("November 2021", "2021-11", None, None),
+        ("Mar 25 - 2025", "2025-03-25", None, None),
+        ("8. 7. 2024.", "2024-07-08", None, None),
+        ("23/Oct/2023", "2023-10-23", None, None),
+        ("Thu Oct 23 14:05:33 UTC 2025", "2025-10-23", "14:05:33", "Z"),
+        ("2024年9月4日", "2024-09-04", None, None),
+        ("Oct 23 2023 1901 hrs IST", "2023-10-23", "19:01", "IST"),
+        ("Wednesday May 14, 2025 at 10h25min", "2025-05-14", "10:25", None),
+        ("Briefing Note No. 7 - May 2024", "2024-05", None, None),
     ],
 )
 def test_a_shown_date_is_read_with_its_clock_time_and_zone(

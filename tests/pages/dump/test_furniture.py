@@ -3,7 +3,7 @@
 import pytest
 
 from hearsay.pages.dump.captions import read_caption
-from hearsay.pages.dump.furniture import mark_of
+from hearsay.pages.dump.furniture import is_break, mark_of
 from hearsay.pages.dump.stamps import is_clock_line
 
 
@@ -26,6 +26,22 @@ from hearsay.pages.dump.stamps import is_clock_line
 def test_what_stands_over_lists_of_other_stories(line: str) -> None:
     mark = mark_of(line)
     assert mark is not None and (mark.kind, mark.how) == ("related", "whole")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Your reactions (7)",
+        "Readers' comments",
+        "12 comments",
+        "2 thoughts on “Who burned Makeni?”",
+        "See all the comments",
+    ],
+)
+def test_what_stands_over_comments(line: str) -> None:
+    mark = mark_of(line)
+    assert mark is not None and (mark.kind, mark.how) == ("comment", "whole")
+    assert is_break(line)
 
 
 @pytest.mark.parametrize(
@@ -128,6 +144,8 @@ def test_captions_whose_credit_follows_their_stop(line: str, shown: str) -> None
     "line",
     [
         "© 2024 AFP",
+        "The men were picked up after the ambush, villagers told the Kashmir News Observer (KNO).",
+        "A group calling itself the Front has claimed the ambush.—(KNO)",
         "(c) 2019 Reuters",
         "The army denied the report. It said it had proof in its file",
         "He asked the court to hold those who ordered the strikes to account. The court has the photo",

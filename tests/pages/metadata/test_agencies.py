@@ -24,6 +24,7 @@ from hearsay.pages.metadata.agencies import (
         ("By Amna Idris in Goma", Credit("Amna Idris", None)),
         ("Written by: Amna Idris | Anadolu Agency", Credit("Amna Idris", "Anadolu")),
         ("Staff and agencies", Credit(None, None)),
+        ("By Joy Magbanua and the Philippine News Agency", Credit("Joy Magbanua", "Philippine News Agency")),
         ("By Petra Novak", Credit("Petra Novak", None)),
         (None, Credit(None, None)),
     ],

@@ -33,9 +33,10 @@ def find_clock(text: str, *, near: tuple[int, int] | None = None) -> Clock | Non
         return clocks[0] if clocks else None
     start, end = near
     # After the date first: "28 Nov 2021 17:19 | Updated 18:00" has its own time behind it.
+    inside = [c for c in clocks if start <= c.start and c.end <= end]  # "Oct 23 14:05:33 UTC 2025"
     after = [c for c in clocks if 0 <= c.start - end <= _REACH]
     before = [c for c in clocks if 0 <= start - c.end <= _REACH]
-    return after[0] if after else before[-1] if before else None
+    return next(iter((*inside, *after, *before[-1:])), None)
 
 
 def normal_zone(shown: str | None) -> str | None:
@@ -64,7 +65,7 @@ def _pattern() -> re.Pattern[str]:
         rf"""(?:(?<=\dT)|(?<![\w:./]))
         (?: (?P<hour>2[0-3]|[01]?\d)(?P<mark>[:h.])(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,]\d+)?)?(?![\d/]|\.\d)
             (?:\s?{half})?(?:\s?{zone})?
-          | (?P<four>(?:2[0-3]|[01]\d)[0-5]\d)\s?(?:hrs\s?)?(?P<fourzone>\b(?:{one_of(date_words().utc)})\b)
+          | (?P<four>(?:2[0-3]|[01]\d)[0-5]\d)\s?(?:(?:hrs|hours)\b\s?(?P<hourszone>\b(?:{names})\b)?|(?P<fourzone>\b(?:{one_of(date_words().utc)})\b))
           | (?P<bare>1[0-2]|0?[1-9])\s?(?P<barehalf>[ap])\.?\s?m\b\.?(?:\s?(?P<barezone>\b(?:{names})\b))?
         )""",
         re.IGNORECASE | re.VERBOSE,
@@ -77,7 +78,7 @@ def _clock(match: re.Match[str]) -> Clock | None:
     if parts["four"]:
         return Clock(
             time=f"{parts['four'][:2]}:{parts['four'][2:]}",
-            zone=normal_zone(parts["fourzone"]),
+            zone=normal_zone(parts["fourzone"] or parts["hourszone"]),
             start=start,
             end=end,
         )

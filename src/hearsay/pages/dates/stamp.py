@@ -12,7 +12,7 @@ from hearsay.pages.dates.clock import Clock, find_clock
 from hearsay.pages.dates.words import date_words, one_of
 
 _DIGIT = re.compile(r"\d")
-_JOINED = re.compile(r"\d[./\-]\d")
+_JOINED = re.compile(r"\d(?:[./\-]|\.\s)\d")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 
 
@@ -135,8 +135,15 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"{weekday}{month}\s*{day}(?!\d)(?:\s*,|\s+[-–])?\s*(?:at\s+)?{_YEAR}(?!\d)", flags),
         re.compile(
-            rf"{weekday}(?<!\d){day}(?:\s+|\.?\s*-?(?=\w)|\.\s+)(?:of\s+)?{month}(?:\s*,)?(?:\s+|\s*-\s*){_YEAR}(?!\d)",
+            rf"{weekday}(?<!\d){day}(?:\s+|\.?\s*[-/]?(?=\w)|\.\s+)(?:of\s+)?{month}(?:\s*,)?[\s\-/]*{_YEAR}(?!\d)",
             flags,
+        ),
+        # "Thu Oct 23 14:05:33 UTC 2025", as machines print it
+        re.compile(
+            rf"{weekday}{month}\s+{day}\s+\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{{3,4}}\s+)?{_YEAR}(?!\d)", flags
+        ),
+        re.compile(
+            r"(?P<year>20\d\d)\s?年\s?(?P<m>1[0-2]|0?[1-9])\s?月\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?日"
         ),
         _numeric(),
         re.compile(rf"{weekday}{month}\s+{day}(?![\d:%])(?!\s?[,.]\d{{3}})", flags),
@@ -150,7 +157,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def _numeric() -> re.Pattern[str]:
     weekdays = one_of(date_words().weekdays)
     return re.compile(
-        rf"(?:\b(?P<weekday>{weekdays})\b\.?,?\s+)?(?<![\d/.\-])(?P<first>\d\d?)(?P<mark>[./\-])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/\-]|\.\d)",
+        rf"(?:\b(?P<weekday>{weekdays})\b\.?,?\s+)?(?<![\d/.\-])(?P<first>\d\d?)(?P<mark>\.\s|[./\-])(?P<second>\d\d?)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/\-]|\.\d)",
         re.IGNORECASE,
     )
 
@@ -202,7 +209,7 @@ def _numeric_stamp(match: re.Match[str], weekday: int | None, order: str | None)
         }
         possible = fitting or possible
     if len(set(possible.values())) > 1:
-        if match["mark"] == ".":
+        if match["mark"].strip() == ".":
             order = "dmy"
         if order in possible:
             possible = {order: possible[order]}

@@ -93,9 +93,11 @@ def _is_credit(inside: str, before: str) -> bool:
     if "/" in inside:
         return True
     covered = sum(name.end - name.start for name in names)
-    ends = re.search(r"[.!?…][\"”'’)]*\s*$", before)
+    ends = re.search(r"[.!?…][\"”'’)]*[\s–—-]*$", before)
     if covered < 0.6 * len(inside.strip()) or not 3 <= len(before.split()) <= 40:
         return False
+    if not ends and _TELLING.search(before):
+        return False  # "Villagers told the Observer (KNO)."
     # "Soldiers patrol near the fence. (AFP)" shows, "The army denied it, he said. (AFP)" tells.
     return not ends or (len(before.split()) <= 22 and not _TELLING.search(before))
 

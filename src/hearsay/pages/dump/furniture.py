@@ -27,6 +27,11 @@ _LIST_HEAD = re.compile(
     r"|(?:most|more) (?:read|viewed|shared|commented|popular|watched|discussed|emailed)(?: [\w'-]+){0,4}"
     r"|(?:also|elsewhere) (?:in|on) (?:[\w'’.-]+ ?){1,5}|news from(?: [\w'-]+){0,3}|(?:follow|find|join) us(?: [\w'-]+){0,3}"
 )
+# Over readers' comments: "Your reactions (7)", "12 comments", "2 thoughts on "Who burned Makeni?"".
+_COMMENT_HEAD = re.compile(
+    r"(?:your|readers'?|reader's|user|latest|recent|all|top|see all(?: the)?) (?:comments?|reactions?|opinions?|responses)"
+    r"|\d{1,4} (?:comments|replies|responses|reactions)(?: (?:on|to) .+)?|\d{1,4} thoughts? on .+|discussion about this post|from the comments"
+)
 # Before a headline of another story, whatever mark parts them: "READ | ...", "WATCH – ...", "Related: ...".
 _LEAD_IN = re.compile(
     r"(?:also read|read also|read(?: more| next| this)?|related|must[ -]read|watch(?: also| now)?|see(?: also)?|listen|don't miss|recommended|trending|sponsored|promoted|partner content|paid post)"
@@ -44,6 +49,7 @@ class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holds: dict[str, tuple[str, ...]]
     breaks: tuple[str, ...]
     between_entries: frozenset[str]
+    ends_box: frozenset[str]
     sections: tuple[str, ...]
     function_words: frozenset[str]
     reporting_words: frozenset[str]
@@ -89,6 +95,8 @@ def mark_of(line: str) -> FurnitureMark | None:
         return FurnitureMark("navigation", "whole")
     if len(bare) <= 60 and _LIST_HEAD.fullmatch(bare) and plain[-1] not in ".?!":
         return FurnitureMark("related", "whole")
+    if len(bare) <= 120 and _COMMENT_HEAD.fullmatch(bare):
+        return FurnitureMark("comment", "whole")
     if len(plain) <= 160 and _LEAD_IN.match(plain):
         return FurnitureMark("related", "opens")
     if opened := opens.match(plain):
@@ -100,7 +108,13 @@ def mark_of(line: str) -> FurnitureMark | None:
 
 def is_break(line: str) -> bool:
     """Whether the article does not go on after such a line ("Leave a Reply", "Most Read")."""
-    return bare_words(plain_words(line)) in _breaks()
+    bare = bare_words(plain_words(line))
+    return bare in _breaks() or _COMMENT_HEAD.fullmatch(bare) is not None
+
+
+def ends_box(line: str) -> bool:
+    """Whether a line says that a box in the article is over ("end of list")."""
+    return bare_words(plain_words(line)) in furniture_words().ends_box
 
 
 def is_button(line: str) -> bool:

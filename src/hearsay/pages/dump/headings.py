@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hearsay.pages.dates.clock import find_clock
+from hearsay.pages.dump.bylines import opens_byline
 from hearsay.pages.dump.features import content_words, words_of
 from hearsay.pages.dump.furniture import FurnitureMark, bare_words, furniture_words, plain_words
 from hearsay.pages.dump.left_out import is_airy
 from hearsay.pages.dump.lines import Line
 from hearsay.pages.dump.role import Role
-from hearsay.pages.dump.stamps import is_clock_line
 
 _STOP = re.compile(r"[.!…:;][\"”’)\]]*$")
+_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}")
 _WRITER = re.compile(r"\b(?:correspondent|reporter|editor|columnist|analyst)s?$", re.IGNORECASE)
 
 
@@ -25,7 +27,7 @@ def between_paragraphs(
     own = content_words(text)
     shared = len(own & core) / max(1, len(own))
     # "Our man in Goma" writes here: a desk's or a person's line, no heading.
-    if _WRITER.search(text) or (not shared and re.fullmatch(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}", text)):
+    if _WRITER.search(text) or (not shared and _NAME.fullmatch(text)):
         return Role.FURNITURE
     if count <= 9 or (role is Role.PARAGRAPH and score > 0):
         kept = Role.PARAGRAPH if text[0] in "•▪◦" else Role.HEADING  # an item of a list heads nothing
@@ -76,21 +78,36 @@ def _drop_block(lines: Sequence[Line], roles: list[Role], block: Sequence[int]) 
 def mark_first_heading(
     lines: Sequence[Line], marks: Sequence[FurnitureMark | None], roles: list[Role], core: frozenset[str]
 ) -> None:
-    """A heading right over the first paragraph, where the article has others, or of a live page's first entry."""
+    """A heading right over the first paragraph, where the article has others on its words."""
     first = next((n for n, role in enumerate(roles) if role is Role.PARAGRAPH), 0)
     above = first - 1
-    if above < 1 or roles[above] is not Role.FURNITURE or marks[above]:
+    if above < 1 or roles[above] is not Role.FURNITURE or marks[above] or roles[above - 1] is Role.STAMP:
         return
     text, own = lines[above].text, content_words(lines[above].text)
-    count = len(words_of(text))
-    if _STOP.search(text) or not own or not 2 <= count <= 12:
+    if _STOP.search(text) or not own or not 2 <= len(words_of(text)) <= 6 or lines[above].gap == 0:
         return
-    is_entry = is_clock_line(lines[above - 1].text) and sum(is_clock_line(line.text) for line in lines) >= 2
     headings = [line.text for line, role in zip(lines, roles, strict=True) if role is Role.HEADING]
-    is_kin = bool(own & core) or bool(own & content_words(" ".join(headings)))
-    is_headed = count <= 6 and lines[above].gap > 0 and bool(headings) and is_kin
-    if is_entry or (is_headed and roles[above - 1] is not Role.STAMP):
+    if headings and own & (core | content_words(" ".join(headings))):
         roles[above] = Role.HEADING
+
+
+def mark_entry_headings(
+    lines: Sequence[Line], marks: Sequence[FurnitureMark | None], roles: list[Role]
+) -> None:
+    """The headings of a live page's entries: each right under a clock time, its paragraph (or who wrote it) right below."""
+    timed = [
+        role is Role.STAMP and find_clock(line.text) is not None
+        for line, role in zip(lines, roles, strict=True)
+    ]
+    if sum(timed) < 3:
+        return
+    for n in range(1, len(lines) - 1):
+        text = lines[n].text
+        if not timed[n - 1] or roles[n] not in (Role.FURNITURE, Role.PULL_QUOTE) or marks[n]:
+            continue
+        below = n + 2 if opens_byline(lines[n + 1].text) and n + 2 < len(lines) else n + 1
+        if roles[below] is Role.PARAGRAPH and 2 <= len(words_of(text)) <= 16 and not _STOP.search(text):
+            roles[n] = Role.FURNITURE if opens_byline(text) or _NAME.fullmatch(text) else Role.HEADING
 
 
 def check_headings(lines: Sequence[Line], roles: list[Role], prose: Sequence[float]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hearsay.pages.dump.captions import read_caption
 from hearsay.pages.dump.features import SeenLines, content_words
-from hearsay.pages.dump.furniture import FurnitureMark, is_button
+from hearsay.pages.dump.furniture import FurnitureMark, ends_box, is_button
 from hearsay.pages.dump.lines import Line
 from hearsay.pages.dump.stamps import is_clock_line
 from hearsay.pages.metadata.agencies import original_outlet
@@ -41,7 +41,7 @@ def fill_between(
         mark = marks[n]
         if mark is not None and mark.how == "whole":
             is_boxed = mark.kind in ("related", "comment")
-        elif inside[n]:
+        if inside[n] or ends_box(lines[n].text):
             is_boxed = False
         if inside[n] or mark is not None or is_boxed:
             continue
@@ -49,7 +49,7 @@ def fill_between(
         is_alone = is_parted and lines[n].gap > 0 and lines[n + 1].gap > 0
         if (
             _END.search(text)
-            and (_is_stamped(lines, n) or scores[n] >= 1 or is_alone)
+            and (_is_stamped(lines, n) or scores[n] >= 0 or is_alone)
             and ((seen.prose[n] >= 1.5 and count >= 10) or (is_alone and inside[n - 1] and count >= 4))
             and not CONTRIBUTED.search(text)
             and read_caption(text) is None

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from hearsay.pages.dump.furniture import bare_words, furniture_words, mark_of, plain_words
+from hearsay.pages.dump.furniture import furniture_words, mark_of, plain_words
 
 # A stop ends a name unless it is inside a word or after initials: "Baltic Courier Media. All rights", "Courier.net", "U.S. Daily".
 _WORD = r"(?:(?:[A-Z]\.){2,}|[^\W_a-z](?:[\w’'&-]|\.(?=\w))*)"
@@ -32,12 +32,14 @@ _LABELLED = (
         rf"\bcontent\s+(?:is\s+)?(?:owned|managed|provided)\b.{{0,40}}?\bby\s+(?P<name>{_NAME})",
         re.IGNORECASE,
     ),
+    re.compile(rf"^from:\s*\"?(?P<name>{_NAME})\"?\s*<\S+@\S+>", re.IGNORECASE),
     re.compile(rf"^(?P<name>{_NAME})\s+is\s+(?:published|owned|run)\s+by\b", re.IGNORECASE),
     re.compile(rf"^(?P<name>{_NAME})\s+(?:logo|homepage|home page)$", re.IGNORECASE),
     re.compile(
         rf"(?P<name>{_NAME})\s+(?:Customer Service|Newsletter|Newsletters|app\b|Group|Media Group|Staff|Podcast)"
     ),
 )
+_PLAIN_WORD = r"\w[\w'&.-]*\w|\w"
 _HEADER = re.compile(rf"(?P<name>{_NAME})\s+[-–—|]\s+(?=[A-Z])")
 # "Government of India" over "Ministry of ...": the state is the head of many pages, the body below it is the page's.
 _STATE = re.compile(
@@ -108,6 +110,8 @@ _NO_NAME = frozenset(
         "publications",
         "photo",
         "content",
+        "content owned",
+        "content managed",
         "news agencies",
         "back",
         "today's paper",
@@ -143,7 +147,7 @@ def find_outlet(
                 _vote(votes, match["name"], 2)
         for pattern in _LABELLED:
             if (named := pattern.search(line)) and len(line) < 120:
-                _vote(votes, named["name"], 1.2)
+                _vote(votes, named["name"], 2 if "content" in line.lower() else 1.2)
         if number == 0 and (glued := _before_menu(line)):
             # "The Baltic Courier Home World Europe Business"
             is_named = _vote(votes, glued, 1.9)
@@ -160,7 +164,7 @@ def find_outlet(
             number < min(20, above)
             and 1 <= len(line.split()) <= 7
             and mark_of(line) is None
-            and re.fullmatch(_NAME, line)
+            and (re.fullmatch(_NAME, line) or (number == 0 and _is_masthead(line)))
             and (number == 0 or not re.search(r"\d", line))
         ):
             # The first name of all, over a menu, is the site's; lower down it may be a section's, unless other lines hold it too.
@@ -177,10 +181,10 @@ def find_outlet(
             )
             is_named = is_named or is_name
     _fold_initials(votes)
-    plain = [f" {bare_words(plain_words(line))} " for line in outside]
+    plain = [f" {' '.join(re.findall(_PLAIN_WORD, plain_words(line)))} " for line in outside]
     ranked = []
     for name, value in votes.items():
-        key = re.sub(r"^the ", "", name.lower())
+        key = re.sub(r"^the ", "", " ".join(re.findall(_PLAIN_WORD, plain_words(name))))
         held = sum(f" {key} " in line for line in plain)
         ranked.append((value + min(4, held - 1) * 0.7, len(name), name))
     ranked.sort(key=lambda item: (-item[0], -item[1], item[2]))
@@ -198,17 +202,29 @@ def _fold_initials(votes: Counter[str]) -> None:
     """Gives what speaks for initials ("Copyright MFA 2025") to the name they are of."""
     for short in [name for name in votes if name.isupper() and name.isalpha() and 2 <= len(name) <= 6]:
         for name in sorted(votes, key=lambda name: (-len(name), name)):
-            initials = "".join(
-                word[0] for word in re.findall(r"\w+", name) if word[0].isupper() and word != "The"
-            )
-            if name != short and (initials == short or (name.isupper() and _capital_initials(name) == short)):
+            if name != short and _is_initials(short, name):
                 votes[name] += votes.pop(short)
                 break
 
 
-def _capital_initials(name: str) -> str:
+def _is_initials(short: str, name: str) -> bool:
+    """Whether letters are those that a name's words start with, small words counted or not, at most one left out."""
     small = furniture_words().function_words
-    return "".join(word[0] for word in name.split() if word.lower() not in small)
+    words = name.split()
+    for counted in (words, [word for word in words if word.lower() not in small]):
+        letters = "".join(word[0] for word in counted).upper()
+        if letters == short or (
+            len(short) > 2 and short in {letters[:n] + letters[n + 1 :] for n in range(1, len(letters))}
+        ):
+            return True
+    return False
+
+
+def _is_masthead(line: str) -> bool:
+    """Whether a first line is a name with small words in it ("Notes from the Lake")."""
+    words = line.split()
+    small = furniture_words().function_words
+    return len(words) <= 5 and line[-1].isalpha() and all(w[0].isupper() or w.lower() in small for w in words)
 
 
 def _before_menu(line: str) -> str | None:
@@ -237,7 +253,7 @@ def _countries() -> frozenset[str]:
 def _vote(votes: Counter[str], name: str, weight: float) -> bool:
     """Count for a name; False for words that are none."""
     name = _COMPANY_END.sub("", " ".join(name.split())).strip(" .,-–—|:;'’&")
-    name = re.sub(r"\s+(?:(?:of|the|and|for|to|in)|(?:19|20)\d\d)$", "", name)
+    name = re.sub(r"\s+(?:(?:of|the|and|for|to|in)|(?:19|20)\d\d(?:\s*[-–—]\s*\d{2,4})?)$", "", name)
     if name.lower() in furniture_words().sections:
         return False  # "More from War"
     if 2 <= len(name) <= 50 and name.lower() not in _NO_NAME and mark_of(name) is None and not name.isdigit():

@@ -14,7 +14,13 @@ from hearsay.pages.dump.furniture import (
     mark_of,
     plain_words,
 )
-from hearsay.pages.dump.headings import between_paragraphs, check_headings, mark_first_heading, mark_teasers
+from hearsay.pages.dump.headings import (
+    between_paragraphs,
+    check_headings,
+    mark_entry_headings,
+    mark_first_heading,
+    mark_teasers,
+)
 from hearsay.pages.dump.left_out import CONTRIBUTED, fill_between, rescue_beside
 from hearsay.pages.dump.lines import Line
 from hearsay.pages.dump.role import Role
@@ -67,6 +73,7 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
     _mark_speakers(lines, roles)
     check_headings(lines, roles, prose)
     mark_first_heading(lines, marks, roles, core)
+    mark_entry_headings(lines, marks, roles)
     return roles
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hearsay.pages.dump.bylines import opens_byline
 from hearsay.pages.dump.features import SeenLines, content_words
-from hearsay.pages.dump.furniture import FurnitureMark, is_break
+from hearsay.pages.dump.furniture import FurnitureMark, ends_box, is_break
 from hearsay.pages.dump.lines import Line
 from hearsay.pages.dump.stamps import is_clock_line, is_stamp_line
 from hearsay.pages.metadata.datelines import find_dateline
@@ -102,7 +102,8 @@ def _carries_on(
     other = any(
         (mark := marks[n]) and mark.how == "whole" and mark.kind in ("related", "comment") for n in between
     )
-    if step > 0 and other:
+    is_over = any(ends_box(lines[n].text) for n in between)
+    if step > 0 and other and not is_over:
         # Teasers stand between headlines; an article interrupted by a box goes on in whole paragraphs.
         goes_on = run.length >= 2 and run.density >= 0.75 and run.score >= 0.8 and run.distance <= 10
         return goes_on or run.shared >= 0.3 or (run.shared >= 0.12 and run.length >= 2 and run.prose >= 3)

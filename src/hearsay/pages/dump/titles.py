@@ -93,6 +93,8 @@ def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | No
             value += 3
         if value > _LEAST and (best is None or value > best[0] + _lead(number - best[1])):
             best = (value, number)
+    if best is None and not hint and (near := _right_above(lines, body_start, vocabulary)) is not None:
+        best = (0.0, near)
     if best is None:
         return Title(cut_section(hint)[0], None, cut_section(hint)[1]) if hint else None
     number = _without_topic(lines, body_start, best[1])
@@ -130,6 +132,17 @@ def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(suffixes)
 
 
+def _right_above(lines: Sequence[Line], body_start: int, vocabulary: set[str]) -> int | None:
+    """The line within three of the body that is no menu and no date, where no line shares the body's words: "Morning report on the war"."""
+    for number in range(body_start - 1, max(-1, body_start - 4), -1):
+        text, _ = cut_section(lines[number].text)
+        words = text.split()
+        is_phrase = any(word.lower() in furniture_words().function_words for word in words[1:])
+        if 5 <= len(words) <= 22 and is_phrase and _likeness(text, vocabulary) >= 0.5:
+            return number
+    return None
+
+
 def _without_topic(lines: Sequence[Line], body_start: int, number: int) -> int:
     """The line that tells the title bare, where the one found has a topic before it ("Sudan Chad: Army denies ..." and "Army denies ...")."""
     whole = plain_words(cut_section(lines[number].text)[0])
@@ -139,7 +152,7 @@ def _without_topic(lines: Sequence[Line], body_start: int, number: int) -> int:
         if (
             len(bare.split()) >= 4
             and topic != whole
-            and re.fullmatch(r"(?:[\w'’.-]+ ){1,4}?[\w'’.-]+\s*[:|–—-]\s*", topic)
+            and re.fullmatch(r"(?:[\w'’.-]+ ){0,5}?[\w'’.-]+\s*[:|/>›»–—-]\s*", topic)
         ):
             return other
     return number

@@ -1,0 +1,44 @@
+"""The outlet by the lines around an article."""
+
+import pytest
+
+from hearsay.pages.dump.names import find_outlet
+
+TITLE = "Army denies shelling camp near the river"
+MENU = ["Home", "World", "Business", "Sport"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlet"),
+    [
+        (["The Baltic Courier Home World Europe Business Culture", "Subscribe Log in"], "The Baltic Courier"),
+        (
+            ["Edition", "English", "The Dnipro Monitor", *MENU, "Follow The Dnipro Monitor"],
+            "The Dnipro Monitor",
+        ),
+        (["GOVERNMENT OF LAKELAND", "Ministry of External Affairs", *MENU], "Ministry of External Affairs"),
+        (["Ministry of Defence", *MENU, "Copyright MOD 2025"], "Ministry of Defence"),
+        ([*MENU, "© Content Owned by Ministry of Tourism, Government of Lakeland"], "Ministry of Tourism"),
+        (["Monitoring Mission to the Eastern Regions", *MENU], "Monitoring Mission to the Eastern Regions"),
+        (["Sava 24", *MENU, "© 1995 - 2024, Sava 24"], "Sava 24"),
+        (["Notes from the Lake", *MENU], "Notes from the Lake"),
+        ([*MENU, "(c) 2025 Baltic Courier Media. All rights reserved. Terms of use"], "Baltic Courier Media"),
+        (["From: Gulf Monitor <daily@gulf.example>", "Gulf Monitor", *MENU], "Gulf Monitor"),
+        (["Radio Meridian logo", "Radio Meridian", *MENU], "Radio Meridian"),
+    ],
+)
+def test_names_where_pages_put_them(lines: list[str], outlet: str) -> None:
+    assert find_outlet(TITLE, lines) == outlet
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        MENU,
+        ["Media Centre", "Press Releases", "Statements"],
+        ["Edition", "English", *MENU],
+        [*MENU, "© 2024. All rights reserved"],
+    ],
+)
+def test_sections_and_labels_are_no_outlets(lines: list[str]) -> None:
+    assert find_outlet(TITLE, lines) is None
