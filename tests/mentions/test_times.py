@@ -97,6 +97,55 @@ def test_the_previous_day_counts_from_the_day_last_told() -> None:
     assert [value for _, value, _, _ in found(text, on())] == ["2022-03-03", "2022-03-02"]
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        # the page is of Thursday 20 April 2023; asked is the last time of the text
+        ("They seized Lyman in May 2022. They left it that October.", "2022-10-01", "2022-10-31"),
+        ("They seized Lyman in May 2022. They lost it the following February.", "2023-02-01", "2023-02-28"),
+        ("They met in November 2021; by that February it was war.", "2022-02-01", "2022-02-28"),
+        ("They signed it in June 2019. Later that year it broke down.", "2019-06-30", "2019-12-31"),
+        ("They met in Doha in 2019. The following year they fought again.", "2020-01-01", "2020-12-31"),
+        ("He was taken in July 2021 and freed three weeks later.", "2021-07-22", "2021-08-21"),
+        ("They came on Monday. At 5:30 a.m. the first shells fell.", "2023-04-17", "2023-04-17"),
+        ("They came at noon on Monday. The next day a drone fell.", "2023-04-18", "2023-04-18"),
+        ("They came on Saturday night. Two days later it was over.", "2023-04-17", "2023-04-17"),
+        ("It fell on 4 May 1999.\nIn Pristina, shots were heard at 7 p.m.", "2023-04-20", "2023-04-20"),
+        ("It fell on 4 May 1999. Shots were heard at 7 p.m.", "1999-05-04", "1999-05-04"),
+        ("It fell on Monday.\n14:20 GMT\nThe next day", "2023-04-21", "2023-04-21"),
+        ("It fell in August 2021. In the autumn of that year", "2021-09-01", "2021-11-30"),
+        ("in the first week of March", "2023-03-01", "2023-03-07"),
+        ("in the last days of March 2019", "2019-03-28", "2019-03-31"),
+        ("It was raided on 16 June 2022. The week before, it was shelled.", "2022-06-06", "2022-06-12"),
+        ("on Christmas Eve", "2022-12-24", "2022-12-24"),
+        ("a year ago", "2022-04-05", "2022-05-05"),
+        ("It has been shelled since 4 May 2014. The next day", "2023-04-21", "2023-04-21"),
+        ("It fell on 3 May 2022. That Sunday", "2022-05-08", "2022-05-08"),
+    ],
+)
+def test_the_story_moves_what_words_count_from(text: str, start: str, end: str) -> None:
+    assert found(text, on())[-1][2:] == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It fell on 14 November 2024. On 16 November they met.", "2024-11-16"),
+        ("It fell on 30 December 2024. On 2 January they met.", "2025-01-02"),
+        ("It fell on Thursday 12 January 2017. On Saturday they met.", "2017-01-14"),
+        ("It fell on 4 March 2023. The following day they met.", "2023-03-05"),
+    ],
+)
+def test_a_whole_date_places_the_days_beside_it_on_a_page_without_a_day(text: str, day: str) -> None:
+    assert found(text, on(None))[-1][2:] == (day, day)
+
+
+def test_a_caption_tells_no_day_of_the_story() -> None:
+    text = "A bridge in Narva, March 4, 2019.\nThe next day it was closed."
+    times = find_times(TOKENIZER.make_doc(text), on(), [range(0, text.index("\n"))])
+    assert times[-1].when.start == "2023-04-21"
+
+
 def test_an_interval_of_publication_widens_the_answer() -> None:
     ((_, value, start, end),) = found("It fell on Tuesday.", on(None, "2021-11-17", "2021-11-28"))
     assert (value, start, end) == ("2021-11-XX", "2021-11-16", "2021-11-23")

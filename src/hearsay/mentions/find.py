@@ -29,7 +29,9 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
         knowledge: What the packs in use know.
     """
     doc = annotated.doc
-    times = find_times(doc, annotated.document.published)
+    document = annotated.document
+    captions = [range(part.start, part.end) for part in document.parts if part.kind == "caption"]
+    times = find_times(doc, document.published, captions)
     in_times = frozenset(token for each in times for token in range(each.start, each.end))
     found = find_actors(annotated, knowledge)
     places = find_places(doc, found)

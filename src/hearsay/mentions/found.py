@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 from hearsay.records import Actor, Document, Mention, Qualifier, Span, TimexType, When, Where
@@ -45,6 +46,7 @@ class FoundTime:
     Attributes:
         when: The days it covers; ``start`` and ``end`` None for durations, sets and times without an anchor.
         value: TIMEX3 value ("2023-04-15", "P6W", "XXXX-WXX-4").
+        told: First and last of the days the text told of before it, which "two days after the attack" counts from; None before any.
     """
 
     start: int
@@ -52,6 +54,7 @@ class FoundTime:
     when: When
     timex_type: TimexType
     value: str
+    told: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)

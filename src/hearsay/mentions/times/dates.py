@@ -33,6 +33,8 @@ def nearest(month: int, day: int, reference: Reference) -> date | None:
             found.append(date(number, month, day))
         except ValueError:
             continue
+    if reference.is_beside:
+        return min(found, key=lambda each: abs(each - reference.day), default=None)
     past = max((each for each in found if each <= reference.day), default=None)
     coming = min((each for each in found if each > reference.day), default=None)
     if past is None or coming is None:
@@ -47,6 +49,8 @@ def nearest(month: int, day: int, reference: Reference) -> date | None:
 def weekday(which: int, reference: Reference, direction: str | None) -> date:
     """The day a weekday's name means: the last such day, today included, unless the clause is future."""
     back = (reference.day.weekday() - which) % 7
+    if reference.is_beside and not direction:
+        return reference.day + timedelta(days=-back % 7)
     if direction in PAST_WORDS:
         return reference.day - timedelta(days=back or 7)
     if direction in NEXT_WORDS or (direction != "this" and reference.is_future):
@@ -171,6 +175,10 @@ def day_name(match: re.Match[str], reference: Reference) -> Resolved | None:
     if direction in ("the previous", "the following", "the next", "previous"):
         base = Reference(reference.narrated, reference.narrated, "past")
         return on_day(weekday(which, base, direction.split()[-1]), "narrative", _part(match))
+    if direction in ("that", "the same") and reference.told is not None:
+        # "attacked the camp on 3 May. That Sunday ...": of the week after
+        ahead = (which - reference.narrated.weekday()) % 7
+        return on_day(reference.narrated + timedelta(days=ahead), "narrative", _part(match))
     return on_day(weekday(which, reference, direction), "relative", _part(match))
 
 
@@ -209,7 +217,7 @@ def day_part(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 @rule(r"(?:earlier |later )?(?:(?:the|that) (?:same )|that |this )day")
 @rule(
-    r"(?P<step>the (?:previous|next|following) day|the day (?:before|after|earlier)|a day (?:earlier|before|later|after))"
+    r"(?P<step>the (?:previous|next|following) day|the day (?:before|after|earlier)|a day (?:earlier|later|(?:before|after)(?= ?[.,;:)]|$)))"
 )
 def told_day(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "the previous day", "that same day": counted from the last day told of."""
@@ -238,7 +246,10 @@ def weekend(match: re.Match[str], reference: Reference) -> Resolved | None:
     return dated(calendar.iso_week(day) + "-WE", calendar.weekend(day), "week", "relative")
 
 
-@rule(rf"(?P<name>{'|'.join(w.HOLIDAYS)})(?:,? (?P<year>{w.YEAR}))?", capital="name")
+@rule(
+    rf"(?P<name>{'|'.join(sorted(w.HOLIDAYS, key=len, reverse=True))})(?:,? (?P<year>{w.YEAR}))?",
+    capital="name",
+)
 def holiday(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "Christmas Eve", "Victory Day"; feasts that move are left alone."""
     month, day = w.HOLIDAYS[match["name"]]
@@ -258,12 +269,12 @@ _CLOCK_DAY = rf"(?:,? (?:on )?(?:(?P<weekday>{w.WEEKDAY})|(?P<day>today|yesterda
 @rule(_CLOCK + _CLOCK_DAY)
 def clock(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "5:30 p.m.", "17:30 GMT on Tuesday", "noon Saturday"."""
-    day = reference.day
-    basis: WhenBasis = "relative"
+    day = reference.clock_day or reference.day
+    basis: WhenBasis = "relative" if day == reference.day else "narrative"
     if match["weekday"]:
-        day = weekday(w.WEEKDAYS[match["weekday"].strip(". ")], reference, None)
+        day, basis = weekday(w.WEEKDAYS[match["weekday"].strip(". ")], reference, None), "relative"
     elif match["day"]:
-        day += timedelta(days=_NAMED_DAYS[match["day"]])
+        day, basis = reference.day + timedelta(days=_NAMED_DAYS[match["day"]]), "relative"
     elif match["month"]:
         try:
             found = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hearsay.mentions.found import FoundTime
 from hearsay.mentions.times import dates, periods, years
 from hearsay.mentions.times.calendar import Interval
+from hearsay.mentions.times.narration import Narration
 from hearsay.mentions.times.reference import Reference, Resolved, Tense
 from hearsay.mentions.times.rules import RULES, Rule
 from hearsay.mentions.times.tense import tense
@@ -46,16 +47,17 @@ class _Expression:
     match: re.Match[str]
 
 
-def find_times(doc: Doc, published: Published) -> tuple[FoundTime, ...]:
+def find_times(doc: Doc, published: Published, apart: Sequence[range] = ()) -> tuple[FoundTime, ...]:
     """The times of a document, in order.
 
     Args:
         doc: Its tokens; parse and parts of speech help, none are needed.
         published: What is known of its day. Known only as an interval, each time is placed from both ends of it and spans both
-            answers; not known at all, only times that need no reference are placed.
+            answers; not known at all, only times that need no reference are placed, and those beside a day that is told whole.
+        apart: Characters of captions and the like, whose times are no part of the story.
     """
     text = text_of(doc)
-    return tuple(_placed(doc, text, list(_expressions(text)), _anchors(published)))
+    return tuple(_placed(doc, text, list(_expressions(text)), _anchors(published), apart))
 
 
 def _lowered(text: str) -> str:
@@ -131,22 +133,34 @@ _NOWHERE = (date(1813, 2, 6), date(2047, 11, 28))
 
 
 def _placed(
-    doc: Doc, text: str, expressions: list[_Expression], anchors: tuple[date, ...]
+    doc: Doc,
+    text: str,
+    expressions: list[_Expression],
+    anchors: tuple[date, ...],
+    apart: Sequence[range],
 ) -> Iterator[FoundTime]:
-    narrated = list(anchors or _NOWHERE)
-    quarters: list[Interval | None] = [None for _ in narrated]
-    reported_at = 0
+    narrations = [Narration(day, is_loose=len(anchors) != 1) for day in anchors or _NOWHERE]
+    quarters: list[Interval | None] = [None for _ in narrations]
+    reported_at = end = 0
     for expression in expressions:
         span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is None or _is_other_word(doc, expression, span.start):
             continue
         clause = tense(doc, span.start, span.end)
         if expression.start - reported_at > _REPORT:
-            quarters = [None for _ in narrated]
-        answers = [
-            expression.rule.meaning(expression.match, Reference(day, told, clause, len(anchors) > 1, quarter))
-            for day, told, quarter in zip(anchors or _NOWHERE, narrated, quarters, strict=True)
+            quarters = [None for _ in narrations]
+        is_line = _is_whole_line(text, expression)
+        for narration in narrations:
+            if "\n" in text[end : expression.start]:
+                narration.new_paragraph()
+            if is_line and expression.rule.name == "clock":
+                narration.restart()
+        end = expression.end
+        references = [
+            narration.reference(clause, quarter)
+            for narration, quarter in zip(narrations, quarters, strict=True)
         ]
+        answers = [expression.rule.meaning(expression.match, reference) for reference in references]
         whole = [answer for answer in answers if answer is not None]
         if len(whole) < len(answers):
             continue
@@ -154,18 +168,21 @@ def _placed(
         resolved = first if first == last else _merged(first, last, is_anchored=bool(anchors))
         if first != last and anchors and first.grain == "month":
             resolved = _likeliest(expression, anchors, clause) or resolved
+        if first != last and expression.rule.name in _OF_DAYS:
+            # "on 14 November 2024 ... On 16 November ... on Monday", on a page that has no day
+            beside = references[0].beside()
+            meant = expression.rule.meaning(expression.match, beside) if beside is not None else None
+            if meant is not None:
+                resolved, whole = meant, [meant for _ in whole]
         if expression.rule.name == "quarter" and "year" not in expression.match[0]:
             quarters, reported_at = [answer.interval for answer in whole], expression.start
         elif _SEVERAL_MONTHS.fullmatch(resolved.value):
-            quarters = [None for _ in narrated]
-        for index, answer in enumerate(whole):
-            if (
-                answer.grain == "day"
-                and answer.interval
-                and answer.timex_type == "DATE"
-                and answer.value[:1].isdigit()
-            ):
-                narrated[index] = answer.interval.first
+            quarters = [None for _ in narrations]
+        told = narrations[0].told if narrations[0].told == narrations[-1].told else None
+        if not any(expression.start in each for each in apart) and _is_told(doc, span.start, expression):
+            is_sure = whole[0] == whole[-1]
+            for narration, answer in zip(narrations, whole, strict=True):
+                narration.tell(answer, is_sure=is_sure, is_of_saying=_is_of_saying(doc, span.start, span.end))
         yield FoundTime(
             span.start,
             span.end,
@@ -179,7 +196,45 @@ def _placed(
             ),
             resolved.timex_type,
             resolved.value,
+            told=(told.first, told.last) if told is not None else None,
         )
+
+
+def _is_whole_line(text: str, expression: _Expression) -> bool:
+    """Whether a clock time heads an entry of a running report, "14:20 GMT" in a line of its own."""
+    start = text.rfind("\n", 0, expression.start) + 1
+    end = text.find("\n", expression.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line.strip(" .:-–|()")) <= len(expression.match[0].strip()) + _ZONE_LENGTH
+
+
+_OF_DAYS = frozenset({"month_day", "day_range", "day_name", "clock"})
+"""Rules whose answer a whole date told just before tells as well as the document's day."""
+_ZONE_LENGTH = 5
+"""Letters of a zone the rules do not know, "16:52 EEST"."""
+_UNTOLD = frozenset({"since", "before", "until", "till"})
+_COMPARED = re.compile(r"(?:years?|quarters?|months?) (?:earlier|before)$")
+
+
+def _is_told(doc: Doc, start: int, expression: _Expression) -> bool:
+    """Whether the story is at a time.
+
+    Not where it only bounds one, "the worst fighting since 5 July 2014", or is compared with, "more than a year earlier".
+    """
+    return not (start and doc[start - 1].lower_ in _UNTOLD) and not _COMPARED.search(expression.match[0])
+
+
+_SAYING = frozenset(
+    ["say", "tell", "announce", "add", "report", "state", "claim", "declare", "confirm", "deny", "write", "note", "warn", "reply"]
+)  # fmt: skip
+
+
+def _is_of_saying(doc: Doc, start: int, end: int) -> bool:
+    """Whether a time is that of somebody's words, "said on Tuesday", and not of what they tell."""
+    if not doc.has_annotation("DEP"):
+        return False
+    head = next((doc[i] for i in range(start, end) if not start <= doc[i].head.i < end), doc[end - 1]).head
+    return head.lemma_.lower() in _SAYING
 
 
 _PROBES = 12

@@ -92,7 +92,9 @@ def unit_named(match: re.Match[str], reference: Reference) -> Resolved | None:
         # "in the past week": the seven days up to now, not the calendar's week before
         return _duration("1", unit, False, Interval(calendar.add(reference.day, -1, unit), reference.day))
     is_told = match["dir"] in ("previous", "preceding", "following", "same", "that", "that same", "prior")
-    base = reference.narrated if is_told else reference.day
+    base = reference.day
+    if is_told:
+        base = reference.narrated if unit == "D" else reference.told_days.first
     step = (
         -1
         if direction in PAST_WORDS or (direction == "latest" and unit == "Q")
@@ -106,7 +108,20 @@ def unit_named(match: re.Match[str], reference: Reference) -> Resolved | None:
         day = calendar.add(base.replace(day=1) if unit in ("M", "Q", "Y") else base, step, unit)
     except ValueError:
         return None
-    return edged(_unit_at(day, unit, "narrative" if is_told else "relative"), match)
+    whole = edged(_unit_at(day, unit, "narrative" if is_told else "relative"), match)
+    return _beyond(whole, match[0], reference) if is_told and not step else whole
+
+
+def _beyond(resolved: Resolved, words: str, reference: Reference) -> Resolved:
+    """The part of a year or month behind or before what was told in it: "later that year"."""
+    whole, told = resolved.interval, reference.told
+    if whole is None or told is None or not whole.first <= told.first <= told.last <= whole.last:
+        return resolved
+    if words.startswith("later") and told.last < whole.last:
+        whole = Interval(told.last, whole.last)
+    elif words.startswith("earlier") and told.first > whole.first:
+        whole = Interval(whole.first, told.first)
+    return Resolved(resolved.timex_type, resolved.value, whole, resolved.grain, resolved.basis)
 
 
 @rule(rf"{_SHADE}(?P<dir>last|this|next) year's (?:(?:fiscal )?(?P<which>{w.ORDINAL}) )?(?P<unit>quarter)")
@@ -164,7 +179,11 @@ def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
         same = _quarter_before(reference, named)
         if same is not None:
             return same
-    base = reference.narrated if is_told else reference.day
+    told = reference.told_days
+    base = reference.day
+    if is_told:
+        # a month or year told since the last day: "in June 2023 ... two weeks later"
+        base = reference.narrated if told.first == told.last else told.first
     basis: WhenBasis = "narrative" if is_told else "relative"
     if match["count"] == "" and "-" not in match[0]:
         return dated("FUTURE_REF" if step > 0 else "PAST_REF", None, "span", basis)
@@ -186,6 +205,14 @@ def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
     except ValueError:
         return None
     resolved = _unit_at(day, unit, basis)
+    if is_told and told.first < told.last and text != "X" and not rest:
+        # "in June 2023 police had seized three men; a court freed them two weeks later"
+        length = step * int(whole)
+        span = Interval(calendar.add(told.first, length, unit), calendar.add(told.last, length, unit))
+        return Resolved(resolved.timex_type, resolved.value, span, "span", basis)
+    if unit == "Y" and count == 1 and match["way"] == "ago":
+        around = Interval(day - timedelta(days=_HALF_A_MONTH), day + timedelta(days=_HALF_A_MONTH))
+        return Resolved(resolved.timex_type, resolved.value, around, "month", basis)
     if text == "X" and resolved.interval is not None:
         # "several years ago": two to nine of them.
         far, near = sorted((calendar.add(base, step * 9, unit), calendar.add(base, step * 2, unit)))
@@ -193,6 +220,18 @@ def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
             "FUTURE_REF" if step > 0 else "PAST_REF", Interval(far, near), GRAINS.get(unit, "span"), basis
         )
     return resolved
+
+
+_HALF_A_MONTH = 15
+"""Days around "a year ago"."""
+
+
+@rule(r"the (?P<unit>week|month|year) (?P<way>before|after|earlier)(?= ?[.,;:)]|$)")
+def unit_beside(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "the week before": counted from what was told."""
+    unit, _ = _unit(match["unit"])
+    step = 1 if match["way"] == "after" else -1
+    return _unit_at(calendar.add(reference.told_days.first, step, unit), unit, "narrative")
 
 
 def _quarter_before(reference: Reference, named: int | None) -> Resolved | None:

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from hearsay.mentions.times import calendar
 from hearsay.mentions.times import words as w
+from hearsay.mentions.times.calendar import Interval
 from hearsay.mentions.times.reference import Reference, Resolved
 from hearsay.mentions.times.rules import NEXT_WORDS, PAST_WORDS, dated, edged, in_month, month_number, rule
-from hearsay.records import WhenBasis
+from hearsay.records import Grain, WhenBasis
+
+_FROM_TOLD = ("that", "the same", "the following", "the next", "the previous")
+"""Words before a month or season that count from what was told: "that November"."""
+
+
+def _told_month(which: int, told: Interval, direction: str) -> int:
+    """The year of "that November", "the following July", against what was told."""
+    if direction == "the previous":
+        return told.first.year - (which >= told.first.month)
+    is_next = direction in ("the following", "the next")
+    return told.last.year + (which <= told.last.month if is_next else which < told.first.month)
 
 
 def _nearest_month(which: int, reference: Reference, direction: str | None) -> int:
@@ -36,13 +49,10 @@ def _which_year(match: re.Match[str], reference: Reference) -> tuple[int, WhenBa
     if match["year"]:
         return int(match["year"]), "stated"
     if match["rel"]:
-        base = (
-            reference.narrated
-            if match["rel"] in ("the same", "that", "the previous", "the following")
-            else reference.day
-        )
+        is_told = match["rel"] in ("the same", "that", "the previous", "the following")
+        base = reference.told_days.first if is_told else reference.day
         step = {"last": -1, "the previous": -1, "next": 1, "the following": 1}.get(match["rel"], 0)
-        return base.year + step, "narrative" if base is not reference.day else "relative"
+        return base.year + step, "narrative" if is_told else "relative"
     return None
 
 
@@ -53,7 +63,10 @@ def month_of_year(match: re.Match[str], reference: Reference) -> Resolved | None
     return None if which is None else edged(in_month(which[0], month_number(match["month"]), which[1]), match)
 
 
-@rule(rf"{_EDGE}(?:(?P<dir>last|this|next|this past|this coming) )?(?P<month>{w.MONTH})", capital="month")
+@rule(
+    rf"{_EDGE}(?:(?P<dir>last|this|next|this past|this coming|that|the same|the following|the next|the previous) )?(?P<month>{w.MONTH})",
+    capital="month",
+)
 def month_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "in November", "last May", "mid-November"."""
     if len(match["month"]) < 5 and match["month"] in (
@@ -69,8 +82,37 @@ def month_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
     ):
         return None  # "Jan Kavan", "the Mar district": a clipped month alone has its full stop.
     direction = {"this past": "last", "this coming": "next"}.get(match["dir"], match["dir"])
+    if direction in _FROM_TOLD:
+        number = _told_month(month_number(match["month"]), reference.told_days, direction)
+        return edged(in_month(number, month_number(match["month"]), "narrative"), match)
     number = _nearest_month(month_number(match["month"]), reference, direction)
     return edged(in_month(number, month_number(match["month"]), "relative"), match)
+
+
+_WEEKS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
+
+
+@rule(
+    rf"the (?P<which>{'|'.join(_WEEKS)}) (?P<unit>week|days?) of (?P<month>{w.MONTH})(?:,? (?P<year>{w.YEAR}))?",
+    capital="month",
+)
+def week_of_month(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "the first week of May", "the last days of 2021"."""
+    which = month_number(match["month"])
+    number = int(match["year"]) if match["year"] else _nearest_month(which, reference, None)
+    whole = calendar.month(number, which)
+    index, size = _WEEKS[match["which"]], 7 if match["unit"] == "week" else 1 if match["unit"] == "day" else 4
+    first = whole.last - timedelta(days=size - 1) if index < 0 else whole.first + timedelta(days=index * size)
+    grain: Grain = "day" if size == 1 else "week"
+    interval = Interval(first, first + timedelta(days=size - 1))
+    value = (
+        first.isoformat()
+        if size == 1
+        else calendar.iso_week(first)
+        if size == 7
+        else f"{number:04d}-{which:02d}"
+    )
+    return dated(value, interval, grain, "stated" if match["year"] else "relative")
 
 
 @rule(rf"(?:the )?{_EDGE}(?P<season>{w.SEASON})(?:,? (?:of )?(?:the )?(?:{_OF_YEAR}))")
@@ -84,16 +126,22 @@ def season_of_year(match: re.Match[str], reference: Reference) -> Resolved | Non
     return edged(dated(f"{which[0]:04d}-{code}", calendar.season(which[0], code), "season", which[1]), match)
 
 
+_FIRST_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
 @rule(
     rf"{_EDGE}(?P<dir>last|this|next|this past|this coming|the past|the coming|the previous|the following|that) (?P<season>{w.SEASON})"
 )
 @rule(
-    rf"(?:in|during|by|until|since|over|through) (?:the )?{_EDGE}(?P<season>summer|winter|autumn|spring)(?P<dir>)"
+    rf"(?:in|during|by|until|since|over|through) (?:the )?{_EDGE}(?P<season>summer|winter|autumn|spring)(?! of (?:\d|the |that |last |this |next ))(?P<dir>)"
 )
 def season_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "last summer", "this winter"; a bare "the fall" is the fall of something far more often than autumn."""
     direction = (match["dir"] or "").split(" ")[-1]
     code = w.SEASONS[match["season"]]
+    if match["dir"] in _FROM_TOLD:
+        start = _told_month(_FIRST_MONTHS[code], reference.told_days, match["dir"])
+        return edged(dated(f"{start:04d}-{code}", calendar.season(start, code), "season", "narrative"), match)
     number, current = calendar.season_of(reference.day)
     order = ("WI", "SP", "SU", "FA")
     # Winter begins in the year before the other seasons of its calendar year.
