@@ -38,7 +38,7 @@ def places(annotated: Annotated, knowledge: Knowledge) -> list[tuple[str, str, s
         ("a court in Atlanta, Georgia", ("Georgia", "Georgia", "USA", "region")),
         ("talks in Georgia", ("Georgia", "Georgia", "GEO", "country")),
         ("from Texas, Georgia and Ohio", ("Georgia", "Georgia", "USA", "region")),
-        ("a flight to New York", ("New York", "New York City", "USA", "exact")),
+        ("a flight to New York", ("New York", "New York", "USA", "exact")),
         ("the port at Port Sudan", ("Port Sudan", "Port Sudan", "SDN", "exact")),
         ("KASSALA, Sudan - Shells fell", ("KASSALA", "Kassala", "SDN", "exact")),
         ("in Ontario", ("Ontario", "Ontario", "CAN", "region")),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import msgspec
 
-from hearsay.events.places import IN
+from hearsay.codebooks.tree import Tree
+from hearsay.events.locative import IN
+from hearsay.events.places import agreed_place
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import When, Where
@@ -41,19 +44,28 @@ def carry_on(scene: Scene, tellings: Sequence[Telling]) -> None:
     """Days and places of deeds that name none, from the sentence before, where the story goes on.
 
     "Envoys of both sides met in Jeddah on Sunday. They signed a pledge": the same day, in Jeddah. It goes on where a paragraph
-    goes on, in the past tense and with a party of the sentence before. What somebody says is no part of the story: only the
-    outlet's own telling carries on its day. The place carries on beneath a saying too.
+    goes on, in the past tense and with a party of the sentence before, or with nobody named ("two officers were wounded"); in a tale
+    of the past with any party ("In 1974 Turkey invaded the island. Greece's junta fell"). What somebody says goes on from what he said
+    before. The place carries on beneath a saying too.
     """
     for each in sorted(tellings, key=lambda telling: telling.trigger):
         number = scene.tree.sentence[scene.token_at(each.trigger[0])]
-        if number == 0 or UNREAL & set(each.auxiliary) or not _is_linked(scene, each, number):
+        if _is_open(each) and not UNREAL & set(each.auxiliary):
+            each.when = _day_above(scene, each) or _day_beside(scene, tellings, each) or each.when
+        if each.type == "AGREE" and each.statement is not None and each.where is None:
+            each.where = agreed_place(scene, scene.token_at(each.trigger[0]))
+        if number == 0 or UNREAL & set(each.auxiliary):
             continue
+        if not (_is_same_paragraph(scene, number) or _is_later(scene, number)):
+            continue
+        is_linked = _is_linked(scene, each, number)
         if _is_open(each) and _is_told_on(scene, each, number):
-            day = _day_before(scene, tellings, number)
-            page = scene.document.published.day
-            if day is not None and (page is None or (day.start or "") <= page):
+            day = _day_before(scene, tellings, each, number)
+            is_tale = day is not None and is_past(scene, day)
+            is_on = not _is_reported(scene, number) if is_tale else is_linked
+            if day is not None and is_on and not _is_after_page(scene, day):
                 each.when = msgspec.structs.replace(day, basis="narrative")
-        if each.where is None and each.statement is None and not _has_place(scene, number):
+        if is_linked and each.where is None and each.statement is None and not _has_place(scene, number):
             each.where = _place_before(scene, tellings, number)
 
 
@@ -61,59 +73,199 @@ def _is_open(telling: Telling) -> bool:
     return telling.when is None or (telling.statement is not None and telling.when.basis == "document")
 
 
+def _is_after_page(scene: Scene, day: When) -> bool:
+    page = scene.document.published.day
+    return page is not None and (day.start or "") > page
+
+
+def is_past(scene: Scene, day: When) -> bool:
+    """Whether a day is of a tale of the past, not of the news: longer ago than a month."""
+    page = scene.document.published.day or scene.document.published.low
+    if page is None or day.end is None or len(day.end) < len(page):
+        return False
+    return (date.fromisoformat(page) - date.fromisoformat(day.end)).days > NEWS_MONTH
+
+
+NEWS_MONTH = 31
+"""Days after which what is told is behind the news."""
+
+
+def _is_same_paragraph(scene: Scene, number: int) -> bool:
+    tree = scene.tree
+    start, end = tree.starts[tree.sentences[number - 1][0]], tree.starts[tree.sentences[number][0]]
+    return any(part.start <= start and end < part.end for part in scene.document.parts)
+
+
+PARTS_OF_DAY = frozenset(
+    {
+        "afternoon",
+        "evening",
+        "morning",
+        "night",
+        "dawn",
+        "dusk",
+        "noon",
+        "midnight",
+        "sunset",
+        "sunrise",
+        "nightfall",
+    }
+)
+
+
+def _is_later(scene: Scene, number: int) -> bool:
+    """Whether a sentence begins with a word that goes on from the day before it: "Then", "In the afternoon", "At dawn"."""
+    tree = scene.tree
+    start, end = tree.sentences[number]
+    opening = range(start, min(start + 3, end))
+    return tree.words[start] in THEN or any(tree.words[word] in PARTS_OF_DAY for word in opening)
+
+
 def _is_linked(scene: Scene, telling: Telling, number: int) -> bool:
-    """Whether the sentence before is of the same paragraph and names a party of the deed."""
+    """Whether the sentence before names a party of the deed, or the deed says by itself that it goes on from there."""
     tree = scene.tree
     before, here = tree.sentences[number - 1], tree.sentences[number]
-    start, end = tree.starts[before[0]], tree.starts[here[0]]
-    if not any(part.start <= start and end < part.end for part in scene.document.parts):
-        return False
     points_back = telling.when is not None and (telling.when.text or "").lower().startswith(
         ("the same", "that ")
     )
-    if points_back or tree.words[here[0]] in THEN or tree.words[min(here[0] + 1, here[1] - 1)] in THEN:
+    if points_back or tree.words[min(here[0] + 1, here[1] - 1)] in THEN or _is_later(scene, number):
         return True
     mine = homes([*telling.actors, *telling.recipients])
+    if not mine:
+        return telling.statement is None
     theirs = {side for token in range(*before) for side in homes(scene.parties.at(token))}
     return bool(mine & theirs)
 
 
 def _is_told_on(scene: Scene, telling: Telling, number: int) -> bool:
-    """Whether the outlet tells it in the simple past, in a sentence that has no time of its own."""
+    """Whether it is told in the simple past, in a sentence that has no time of its own.
+
+    What somebody says goes on only from what the same party said in the sentence before.
+    """
     tree = scene.tree
     start, end = tree.sentences[number]
     if any(found.when.start is not None for found in scene.mentions.times_in(start, end)):
         return False
     head = scene.token_at(telling.trigger[0]) if telling.deed is None else telling.deed.trigger.head
-    if telling.statement is None and scene.told_in(head):
+    if telling.statement is None and scene.told_in(head) and not _is_same_voice(scene, head, number):
         return False
     verb = head if tree.pos[head] == "VERB" else tree.clause(head)
     helpers = {tree.words[kid] for kid in tree.kids(verb, "aux", "cop", "aux:pass")}
     is_then = tree.words[start] in THEN or tree.words[min(start + 1, end - 1)] in THEN
-    if helpers & NOT_PAST or ("had" in helpers and not is_then):
+    if helpers & NOT_PAST or ("had" in helpers and not is_then and not scene.told_in(head)):
         return False
     is_participle = tree.words[verb].endswith("ing") and not helpers
     return tree.words[verb] != tree.lemmas[verb] and not is_participle and not tree.words[verb].endswith("s")
 
 
-def _day_before(scene: Scene, tellings: Sequence[Telling], number: int) -> When | None:
-    """The one day the sentence before tells its story of; None where it tells none, or several."""
+def _is_reported(scene: Scene, number: int) -> bool:
+    """Whether a sentence tells what somebody says of the news: "Rescuers said the house was struck"."""
     tree = scene.tree
-    days = {
-        (each.when.start, each.when.end): each.when
+    start, end = tree.sentences[number]
+    root = next((word for word in range(start, end) if tree.heads[word] == word), start)
+    return tree.lemmas[root] in scene.codebook.cue_verbs and bool(tree.kids(root, "ccomp"))
+
+
+def _is_same_voice(scene: Scene, head: int, number: int) -> bool:
+    """Whether who tells of a deed told of something in the sentence before: "it said", "he added"."""
+    told = scene.told_in(head)[0]
+    if told.speaker is None:
+        return False
+    before = {
+        each.speaker.name
+        for token in range(*scene.tree.sentences[number - 1])
+        for each in scene.told_in(token)
+        if each.speaker is not None
+    }
+    return told.speaker.name in before
+
+
+def _day_beside(scene: Scene, tellings: Sequence[Telling], telling: Telling) -> When | None:
+    """The day of a deed of the same sentence that this one is joined to: "then stormed a clinic and arrested two nurses"."""
+    if telling.deed is None:
+        return None
+    tree, head = scene.tree, telling.deed.trigger.head
+    for other in tellings:
+        if other is telling or other.deed is None or other.when is None or other.when.basis == "document":
+            continue
+        joined = other.deed.trigger.head
+        if (
+            tree.sentence[joined] == tree.sentence[head]
+            and tree.relations[head] == "conj"
+            and tree.heads[head] == joined
+        ):
+            return msgspec.structs.replace(other.when, basis="narrative")
+    return None
+
+
+def _day_above(scene: Scene, telling: Telling) -> When | None:
+    """The days up to that of the clause a deed came just before: "two were hurt on Monday after gunmen opened fire".
+
+    The day of the clause, and the one before it: how long before nobody says.
+    """
+    tree = scene.tree
+    if telling.deed is None:
+        return None
+    head = telling.deed.trigger.head
+    clause = head if not telling.deed.trigger.is_noun else tree.clause(head)
+    marks = {tree.words[kid] for kid in tree.kids(clause, "mark", "case")}
+    word = clause if "after" in marks else head if tree.case(head) in {"after", "following"} else None
+    if word is None or tree.heads[word] == word:
+        return None
+    above = tree.clause(tree.heads[word])
+    days = [
+        found.when
+        for found in scene.mentions.times_in(*tree.sentences[tree.sentence[head]])
+        if found.when.start is not None
+        and found.when.start == found.when.end
+        and not tree.is_under(found.start, word)
+        and not scene.is_of_dateline(found.start)
+        and tree.clause(tree.heads[found.end - 1]) == above
+    ]
+    if len(days) != 1 or days[0].start is None:
+        return None
+    first = date.fromisoformat(days[0].start) - timedelta(days=1)
+    return msgspec.structs.replace(days[0], start=first.isoformat(), grain="span", basis="narrative")
+
+
+def _day_before(scene: Scene, tellings: Sequence[Telling], telling: Telling, number: int) -> When | None:
+    """The day the sentence before tells its story of.
+
+    That of a deed by the same party there, else of what its main clause tells: "Israel invaded after Hamas gunmen attacked on 7 October
+    2023. They killed 1,200". None where it tells none, or where nothing says which of several.
+    """
+    tree = scene.tree
+    told = [
+        each
         for each in tellings
         if tree.sentence[scene.token_at(each.trigger[0])] == number - 1
         and each.when is not None
         and each.when.basis != "document"
-        and not UNREAL & set(each.auxiliary)
-    }
+        and not (UNREAL - {"historical"}) & set(each.auxiliary)
+    ]
+    doers = homes(telling.actors)
+    same = [each.when for each in told if doers and homes(each.actors) == doers]
+    if same and len({(when.start, when.end) for when in same if when is not None}) == 1:
+        return same[-1]
+    days: list[tuple[int, int, When]] = []
+    for each in told:
+        head = scene.token_at(each.trigger[0]) if each.deed is None else each.deed.trigger.head
+        if each.when is not None:
+            days.append((_depth(tree, head), -head, each.when))
     for found in scene.mentions.times_in(*tree.sentences[number - 1]):
-        when = found.when
         is_of_story = not scene.told_in(found.start) and not scene.is_of_dateline(found.start)
-        if when.start is not None and found.timex_type != "SET" and is_of_story:
-            days[when.start, when.end] = when
-    told = [when for when in days.values() if when.start and when.start == when.end]
-    return told[0] if len(days) == 1 and told else None
+        if found.when.start is not None and found.timex_type != "SET" and is_of_story:
+            days.append((_depth(tree, found.start), -found.start, found.when))
+    if not days:
+        return None
+    main = min(depth for depth, _, _ in days)
+    return min(((at, when) for depth, at, when in days if depth == main), key=lambda pair: pair[0])[1]
+
+
+def _depth(tree: Tree, word: int) -> int:
+    """How many clauses stand above a word that it is not only joined to: 0 for the main clause's."""
+    steps = [w for w in tree.path(word) if tree.is_clause(w) and tree.heads[w] != w]
+    return sum(tree.relations[w] not in {"conj", "parataxis"} for w in steps)
 
 
 def _has_place(scene: Scene, number: int) -> bool:

@@ -2,68 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from hearsay.codebooks.slots import objects
+import msgspec
+
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.captions import caption_place
+from hearsay.events.locative import APART, FALLING, FORMER, GONE, GROUND_OF, IN, PART_OF, STATIC, is_left
+from hearsay.events.meant import country_hit, meant_place
 from hearsay.events.scene import Scene
 from hearsay.events.spoken import PERFORMED
+from hearsay.mentions.places import PARTS
 from hearsay.records import Where
 
+if TYPE_CHECKING:
+    from hearsay.mentions import FoundPlace
+
 RANK = {"exact": 0, "near": 1, "region": 2, "unresolved": 3, "country": 4}
-IN = frozenset(
-    ["in", "at", "near", "on", "along", "around", "inside", "outside", "across", "over", "within", "through", "throughout", "close",
-     "between", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "beyond", "above",
-     "under", "amid", "opposite", "next", "aboard", "beside", "into", "toward", "towards", "to", "onto", "upon", "against"]
-)  # fmt: skip
-"""Prepositions of the place of a deed; of motion too: troops sent to a town are told of there."""
-PART_OF = frozenset(
-    ["outskirts", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "centre", "center", "side",
-     "part", "area", "border", "km", "kilometer", "kilometre", "mile", "metre", "meter", "vicinity", "suburb", "port", "capital",
-     "gate", "street", "village", "town", "city", "settlement", "hamlet", "region", "district", "province", "state", "governorate",
-     "county", "oblast", "neighbourhood", "neighborhood", "quarter", "camp", "coast", "shore", "bank", "heart", "edge", "front",
-     "island", "peninsula", "valley", "territory", "enclave", "stretch", "skies", "sky", "water", "mountain", "hill", "forest",
-     "desert", "sector", "line", "zone", "road", "bridge", "airport", "base", "outside", "rest", "most", "half", "corner",
-     "crossing", "market", "hospital", "prison", "university", "station", "headquarters", "embassy", "parliament", "refinery"]
-)  # fmt: skip
-"""Nouns whose "of" or genitive still says where: "the outskirts of Aden", "Kabul's airport"."""
-FALLING = frozenset({"fall", "burn", "surrender"})
-"""Verbs whose subject may be the ground it happens to."""
-STATIC = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "on",
-        "along",
-        "over",
-        "outside",
-        "inside",
-        "around",
-        "off",
-        "between",
-        "across",
-        "for",
-    }
-)
-FORMER = frozenset(
-    {"bear", "base", "house", "train", "raise", "live", "own", "register", "head", "travel", "flag"}
-)
-"""Participles that tell where somebody comes from or goes, not where the deed was done: "a man born in Aleppo"."""
-APART = frozenset({"after", "before", "since", "until", "as", "while", "because", "if", "although", "though"})
-"""Marks of a clause that tells of another deed, somewhere else as like as not."""
-GROUND_OF = frozenset(
-    ["fall", "siege", "capture", "bombing", "bombardment", "shelling", "occupation", "liberation", "invasion", "battle", "seizure",
-     "encirclement", "storming", "recapture", "blockade", "evacuation", "takeover", "annexation", "destruction", "defence", "defense",
-     "bombing", "raid", "attack", "control", "assault", "strike", "pounding", "sack", "conquest", "visit", "withdrawal", "incursion"]
-)  # fmt: skip
-"""Nouns of deeds whose complement may be the ground: "the fall of Kabul", "a raid on Jenin", "a visit to Oslo"."""
-PHYSICAL = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "PROTEST", "AID"})
-"""Types a country suffers where it is: "invaded Kuwait"."""
-GONE = frozenset({"RETREAT", "CONCEDE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-"""Types whose "from" says where: "withdrew from Niger", "drove them out of the town"."""
+LOOSE = 3
+"""The tier from which on "the city" in the deed's own words says more."""
+Rank = tuple[int, int, bool, bool, int]
 
 
 def place(scene: Scene, trigger: Trigger) -> Where | None:
@@ -75,18 +35,66 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
     shown = caption_place(scene, trigger.head)
     if shown is not None:
         return shown
-    found = min(_ranked(scene, trigger), key=lambda each: each[0], default=None)
-    if found is not None and found[0][0] < LOOSE:
-        return found[1]
-    return _anaphoric(scene, trigger) or _country(scene, trigger) or (found[1] if found is not None else None)
+    ranked = sorted(_ranked(scene, trigger), key=lambda each: each[0])
+    own = _named_in_full(scene, ranked) if ranked else None
+    if own is not None and ranked[0][0][0] < LOOSE:
+        return own
+    return meant_place(scene, trigger) or country_hit(scene, trigger) or own
 
 
-LOOSE = 3
-"""The tier from which on "the city" in the deed's own words says more."""
-Rank = tuple[int, int, bool, bool, int]
+def agreed_place(scene: Scene, cue: int) -> Where | None:
+    """The place of words that commit: "pledged in Lome on Friday to lay down their arms", "met in Beijing and agreed"."""
+    tree = scene.tree
+    clause = tree.clause(cue)
+    clauses = {clause, tree.heads[clause]} if tree.relations[clause] == "conj" else {clause}
+    said = scene.cue_of(cue)
+    for each in scene.mentions.places_in(*tree.sentences[tree.sentence[cue]]):
+        head = next(
+            (w for w in range(each.start, each.end) if not each.start <= tree.heads[w] < each.end), each.start
+        )
+        is_told = said is not None and said in scene.told_in(head)
+        is_there = tree.case(head).split(" ")[0] in {"in", "at"} and tree.heads[head] in clauses
+        if is_there and not is_told and not scene.is_of_dateline(head):
+            return each.where
+    return None
 
 
-def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, Where]]:
+def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]]) -> Where:
+    """The best place, with the smaller one that no gazetteer knows before it: "the village of Tankoro in the Tillaberi region".
+
+    The name of both, no point for what lies somewhere in a region, near the point for "Tankoro, near Ouallam". The part of a country
+    that is meant belongs to its name: "northern Iraq".
+    """
+    rank, best = ranked[0]
+    where = best.where
+    for other_rank, other in ranked[1:]:
+        small = other.where
+        is_before = other.end <= best.start <= other.end + REACH and other_rank[0] <= rank[0]
+        if small.precision != "unresolved" or where.precision == "unresolved" or not is_before:
+            continue
+        if small.name[:1].isupper():
+            is_near = where.precision == "near"
+            return msgspec.structs.replace(
+                where,
+                text=small.text,
+                span=small.span,
+                name=f"{small.name}, {'near ' if is_near else ''}{where.name}",
+                latitude=where.latitude if is_near else None,
+                longitude=where.longitude if is_near else None,
+                precision="near" if is_near else "unresolved",
+                geonames=None,
+            )
+    before = scene.tree.words[best.start - 1] if best.start else ""
+    if where.precision == "country" and before in PARTS:
+        return msgspec.structs.replace(where, name=f"{before} {where.name}", precision="region")
+    return where
+
+
+REACH = 5
+"""Words between a village and the region it is said to lie in."""
+
+
+def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, FoundPlace]]:
     tree, deed = scene.tree, trigger.head
     start, end = tree.sentences[tree.sentence[deed]]
     for each in scene.mentions.places_in(start, end):
@@ -99,7 +107,7 @@ def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, Where]]:
         if tier is not None:
             where = each.where
             is_second = tree.relations[head] == "conj"  # "between Horlivka and Toretsk"
-            yield (tier, RANK[where.precision], where.latitude is None, is_second, abs(head - deed)), where
+            yield (tier, RANK[where.precision], where.latitude is None, is_second, abs(head - deed)), each
 
 
 def _is_right_behind(scene: Scene, trigger: Trigger, start: int) -> bool:
@@ -122,8 +130,10 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
     case = tree.case(phrase).split(" ")[0]
     if case == "out" and _case_has(tree, phrase, "of"):
         case = "from"
-    if case == "from" and (trigger.coded.type not in GONE or not _is_left(trigger, tree, phrase)):
+    if case == "from" and (trigger.coded.type not in GONE or not is_left(trigger, tree, phrase)):
         return None  # "rebels from Darfur"
+    if tree.deps[deed] == "acl:relcl" and tree.heads[deed] == phrase and _is_relative_object(tree, deed):
+        return 0  # "the port of Mocimboa, which they wrested from the rebels"
     if above == deed or phrase == deed:
         return _beside(trigger, tree, phrase, case, is_name_before=is_name_before)
     if case and case not in IN and case not in {"of", "from"}:
@@ -144,16 +154,13 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
     return _around(scene, trigger, above, clause, case, is_name_before=is_name_before)
 
 
-def _is_left(trigger: Trigger, tree: Tree, phrase: int) -> bool:
-    """Whether "from" says what was left: "drove them from the town", "withdraw its troops from Niger", not "rebels from Darfur"."""
-    if tree.relations[phrase] != "nmod" or tree.heads[phrase] == trigger.head:
-        return True
-    above = tree.heads[phrase]
-    return (
-        trigger.coded.type == "RETREAT"
-        and tree.relations[above] in {"obj", "nmod"}
-        and tree.is_under(above, trigger.head)
-    )
+def _is_relative_object(tree: Tree, verb: int) -> bool:
+    """Whether what a relative clause hangs on is what was done something to: "which the two forces took", "that was shelled"."""
+    relative = {"which", "that"}
+    return any(tree.words[kid] in relative for kid in tree.kids(verb, "obj", "nsubj:pass")) or (
+        not tree.kids(verb, "obj", "nsubj:pass") and bool(tree.kids(verb, "nsubj"))
+        and not any(tree.words[kid] in relative for kid in tree.kids(verb, "nsubj"))
+    )  # fmt: skip
 
 
 def _beside(trigger: Trigger, tree: Tree, phrase: int, case: str, *, is_name_before: bool) -> int | None:
@@ -284,85 +291,4 @@ def _away(scene: Scene, above: int, deed: int, clause: int, case: str) -> int | 
         elif tree.lemmas[word] in scene.codebook.event_nouns and tree.relations[word] in {"nmod", "obl"}:
             away += 2
         word = tree.heads[word]
-    return None
-
-
-MEANT = frozenset(
-    [
-        "city",
-        "capital",
-        "town",
-        "village",
-        "settlement",
-        "area",
-        "region",
-        "district",
-        "camp",
-        "province",
-        "there",
-    ]
-)
-"""Words that stand for a place named before."""
-
-
-def _anaphoric(scene: Scene, trigger: Trigger) -> Where | None:
-    """The place named before that "the city" or "there" means: "flags went up in Kherson after they abandoned the city"."""
-    tree, deed = scene.tree, trigger.head
-    below = [
-        w
-        for w in tree.subtree(deed)
-        if tree.words[w] in MEANT and (tree.words[w] == "there" or any(tree.words[k] in {"the", "that"} for k in tree.kids(w, "det")))
-        and (tree.clause(w) == deed or tree.heads[w] == deed)
-        and not tree.kids(w, "amod", "nmod", "compound")
-    ]  # fmt: skip
-    if not below:
-        return None
-    word = tree.words[below[0]]
-    number = tree.sentence[deed]
-    first = tree.sentences[max(0, number - 1)][0]
-    captions = [part for part in scene.document.parts if part.kind == "caption"]
-    wide = word in {"region", "area", "province", "there", "territory", "island"}
-    towns = [
-        each.where
-        for each in scene.mentions.places_in(first, below[0])
-        if (each.where.precision in {"exact", "near", "unresolved"} if not wide or word == "there" else each.where.precision == "region")
-        and not any(part.start <= tree.starts[each.start] < part.end for part in captions)
-    ]  # fmt: skip
-    return towns[-1] if towns else None
-
-
-def _country(scene: Scene, trigger: Trigger) -> Where | None:
-    """The country a blow fell on, where nothing finer is told: "Iraq's invasion of Kuwait", "bombed southern Lebanon"."""
-    tree, deed = scene.tree, trigger.head
-    rule = trigger.coded.rule
-    if trigger.coded.type not in PHYSICAL or rule.two_sided:
-        return None
-    hit = objects(tree, deed) if not trigger.is_noun else []
-    if trigger.is_noun and tree.lemmas[deed] in GROUND_OF:
-        hit = [
-            kid
-            for kid in tree.kids(deed, "nmod")
-            if tree.case(kid).split(" ")[0] in {"of", "on", "against", "into", "from"}
-        ]
-    if trigger.coded.type == "RETREAT":  # "would withdraw its troops from Niger"
-        hit += [
-            word
-            for word in tree.subtree(deed)
-            if tree.relations[word] in {"obl", "nmod"}
-            and tree.case(word) == "from"
-            and _is_left(trigger, tree, word)
-        ]
-    for word in hit:
-        actor = scene.parties.actor(word)
-        if (
-            actor is not None
-            and actor.kind == "country"
-            and actor.country
-            and tree.pos[word] == "PROPN"
-            and actor.span is not None
-        ):
-            return Where(
-                text=actor.span.text, span=actor.span, name=actor.name, country=actor.country, latitude=None, longitude=None,
-                precision="country",
-            )  # fmt: skip
     return None

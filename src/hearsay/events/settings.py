@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,11 @@ import msgspec
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.captions import caption_time
+from hearsay.events.distances import counted_from, counted_to
 from hearsay.events.places import place
 from hearsay.events.scene import Scene
 from hearsay.events.spoken import PERFORMED
 from hearsay.records import When
-from hearsay.statements.when import document_day
 
 if TYPE_CHECKING:
     from hearsay.mentions import FoundTime
@@ -25,20 +25,6 @@ if TYPE_CHECKING:
 
 __all__ = ["own_time", "place"]
 
-DAYS = {
-    "a": 1,
-    "the": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "ten": 10,
-}
-UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "hour": 0, "hours": 0, "minutes": 0}
-"""Units that the distance between two deeds is told in, in days."""
 FAR_BACK = frozenset({"year", "decade", "century", "season", "month"})
 
 
@@ -56,12 +42,9 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
     start, end = tree.sentences[tree.sentence[trigger.head]]
     best: tuple[tuple[int, int], FoundTime] | None = None
     times = scene.mentions.times_in(start, end)
-    for found in times:
-        mark = found.end - 1 if tree.words[found.end - 1] in {"after", "before"} else found.end
-        if mark < trigger.head and tree.words[mark] in {"after", "before"}:
-            anchored = _counted_from(scene, trigger, found, mark)
-            if anchored is not None:
-                return anchored
+    counted = counted_from(scene, trigger, times)
+    if counted is not None:
+        return counted
     for found in times:
         if found.when.start is None or found.timex_type == "SET":
             continue
@@ -69,10 +52,48 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
         if rank is not None and (best is None or rank < best[0]):
             best = (rank, found)
     own = None if best is None else _bounded(scene, best[1], trigger, is_when=best[0][0] < 0)
+    own = _from_saying(scene, trigger, own)
+    if own is None:
+        own = counted_to(scene, trigger, times)
     known = _known(scene, trigger)
     if own is not None and (known is None or known.start is None or own.grain in {"day", "hour"}):
         return own
     return known or own
+
+
+_FROM_HERE = (
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "this morning",
+    "this afternoon",
+    "this evening",
+    "last night",
+)
+
+
+def _from_saying(scene: Scene, trigger: Trigger, when: When | None) -> When | None:
+    """A day counted from that of the words it stands in: "'Yesterday they burned our school,' she said on Sunday"."""
+    if (
+        when is None
+        or when.start is None
+        or when.end is None
+        or not (when.text or "").lower().startswith(_FROM_HERE)
+    ):
+        return when
+    said = next((each for each in scene.told_in(trigger.head) if each.quoted), None)
+    page = scene.document.published.day
+    if said is None or said.said is None or said.said.basis == "document" or page is None:
+        return when
+    if said.said.start is None or said.said.start != said.said.end:
+        return when
+    away = date.fromisoformat(said.said.start) - date.fromisoformat(page)
+    return msgspec.structs.replace(
+        when,
+        start=(date.fromisoformat(when.start) + away).isoformat(),
+        end=(date.fromisoformat(when.end) + away).isoformat(),
+    )
 
 
 def _rank(
@@ -104,6 +125,9 @@ def _rank(
     clause = tree.clause(deed)
     if _is_of_a_thing(scene, head, governor):
         return None
+    if trigger.is_noun and _is_marked(tree, deed):
+        # "gathered on Sunday to mark the killing of 8,000 men in July 1995"
+        return (1, distance) if found.start > deed else None
     if trigger.is_noun and governor in _clauses(tree, deed):
         if _is_of_a_quality(scene, deed):
             return None
@@ -132,6 +156,20 @@ def _rank(
         # "clashes left nine dead on Sunday"
         return (2, distance)
     return (6, distance) if not is_far_back and _is_beside(tree, governor, clause) else None
+
+
+MARKING = frozenset(
+    ["mark", "commemorate", "remember", "mourn", "honour", "honor", "recall", "observe", "celebrate", "relive", "denounce", "condemn"]
+)  # fmt: skip
+"""Verbs of what is done long after the deed that is their object."""
+
+
+def _is_marked(tree: Tree, deed: int) -> bool:
+    """Whether a deed is what others remember: "marked the anniversary of the killing"."""
+    word = deed
+    while tree.relations[word] == "nmod" and tree.case(word) == "of" and tree.heads[word] != word:
+        word = tree.heads[word]
+    return tree.relations[word] == "obj" and tree.lemmas[tree.heads[word]] in MARKING
 
 
 def _is_beside(tree: Tree, governor: int, clause: int) -> bool:
@@ -326,42 +364,6 @@ def _may_come(tree: Tree, trigger: Trigger) -> bool:
     if is_future(tree, verb) or helpers & {"to", "may", "might", "could", "can", "should", "must"}:
         return True
     return tree.words[verb] == tree.lemmas[verb] or tree.words[verb].endswith(("ing", "s"))
-
-
-def _counted_from(scene: Scene, trigger: Trigger, found: FoundTime, mark: int) -> When | None:
-    """The day of a deed from which the clause above is counted: "two days after Russia launched an offensive, ...".
-
-    The words are the distance to the clause above, whose day is told beside it or is the page's. None where the trigger
-    is not in the clause that "after" opens, or the distance is not in days or weeks; hours leave the day.
-    """
-    tree = scene.tree
-    clause = tree.heads[mark]
-    if not (tree.relations[mark] in {"mark", "case"} and tree.is_under(trigger.head, clause)):
-        return None
-    size = [word for word in tree.words[found.start : mark] if word not in {"just", "only", "about"}]
-    if not size or size[-1] not in UNITS:
-        return None
-    count = 0 if len(size) == 1 else DAYS.get(size[0]) or (int(size[0]) if size[0].isdigit() else None)
-    if len(size) == 1 and UNITS[size[0]]:
-        return None  # "days after": nobody knows how many
-    start, end = tree.sentences[tree.sentence[trigger.head]]
-    told = [
-        other.when
-        for other in scene.mentions.times_in(start, end)
-        if other is not found
-        and other.when.start is not None
-        and other.when.start == other.when.end
-        and not tree.is_under(other.start, clause)
-    ]
-    base = told[0] if told else document_day(scene.document)
-    if count is None or base is None or base.start is None or base.start != base.end or len(base.start) < 10:
-        return None
-    days = count * UNITS[size[-1]]
-    away = timedelta(days=days if tree.words[mark] == "before" else -days)
-    day = (date.fromisoformat(base.start) + away).isoformat()
-    return When(
-        text=found.when.text, span=found.when.span, start=day, end=day, grain="day", basis="narrative"
-    )
 
 
 def _known(scene: Scene, trigger: Trigger) -> When | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hearsay.events.narrative import carry_on
+from hearsay.events.narrative import carry_on, is_past
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import When
-from hearsay.statements.when import document_day
+from hearsay.statements.when import NEWS_DAYS, story_days
 
 SAME_DAY = frozenset({"that day", "the same day", "that evening", "that night", "that morning", "the day"})
 LONGEST_MONTH = 31
@@ -23,12 +23,13 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
     "That day" is the day of the deed spoken of, not of the saying: "no unit had opened fire that day" after "the attack,
     which took place on Tuesday". Night and day words of a page without a date are placed by the saying around them.
     """
-    page = document_day(scene.document)
+    page = story_days(scene.document, scene.tree, scene.mentions.times)
     for each in tellings:
         if each.when is not None and scene.document.published.day is None and _is_shapeless(each.when):
             each.when = _beside_saying(scene, each) or page
         if each.when is None and "future" in each.auxiliary and not scene.codebook.hostile(each.type):
             each.when = _announced(scene, each)
+    carry_on(scene, tellings)
     timed = [
         t
         for t in tellings
@@ -37,6 +38,7 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
         and t.when.start
         and t.when.basis != "document"
         and "historical" not in t.auxiliary
+        and not is_past(scene, t.when)
     ]
     for each in tellings:
         if each.when is not None and not _points_back(each.when):
@@ -60,10 +62,26 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
                 )
                 each.when = _narrated(nearest.when)
         _take_back(scene, each)
-    carry_on(scene, tellings)
     for each in tellings:
         if each.when is None:
-            each.when = page
+            each.when = _until_said(scene, each) or page
+
+
+def _until_said(scene: Scene, telling: Telling) -> When | None:
+    """The days up to that on which a deed was told of, where that is known: a deed charged "on Sunday" was done by then."""
+    if "future" in telling.auxiliary:
+        return None
+    page = story_days(scene.document, scene.tree, scene.mentions.times)
+    for statement in scene.told_in(scene.token_at(telling.trigger[0])):
+        said = statement.said
+        if said is None or said.basis == "document" or not said.start or said.start != said.end:
+            continue
+        before = (date.fromisoformat(said.start) - timedelta(days=1)).isoformat()
+        first = min(before, page.start) if page is not None and page.start else before
+        if (date.fromisoformat(said.start) - date.fromisoformat(first)).days > NEWS_DAYS:
+            first = before
+        return When(text=None, span=None, start=first, end=said.start, grain="span", basis="document")
+    return None
 
 
 def _take_back(scene: Scene, telling: Telling) -> None:

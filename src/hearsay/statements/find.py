@@ -11,7 +11,7 @@ import msgspec
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_exchanged
-from hearsay.records import Actor, Document, Relay, Span, Statement
+from hearsay.records import Actor, Document, Relay, Span, Statement, When
 from hearsay.statements.according import find_according, find_headlines
 from hearsay.statements.acts import refine_act
 from hearsay.statements.answering import answer_charges
@@ -26,7 +26,7 @@ from hearsay.statements.relayed import passed_on_by
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
 from hearsay.statements.sides import is_one_side
 from hearsay.statements.speakers import find_sources, is_medium, medium_name, pass_on, resolve_speakers
-from hearsay.statements.when import said_when
+from hearsay.statements.when import said_days
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated, Attribution
@@ -303,13 +303,15 @@ def _records(
     """One statement a saying and speaker; those that report others first, so that their ids are known."""
     made: dict[int, str] = {}
     result: list[Spoken] = []
+    days = said_days(tree, document, sayings, mentions.times)
     for saying in sorted(sayings, key=_depth):
         if not (speakers[id(saying)] or _is_voiceless(tree, saying)) or not says_something(tree, saying):
             continue
         parent = made.get(id(saying.outer)) if saying.outer is not None else None
         for speaker in speakers[id(saying)] or (None,):
             others = [each for each in speakers[id(saying)] if each is not speaker]
-            statement = _statement(tree, document, saying, speaker, others, parent, mentions, parties)
+            said = days[id(saying)]
+            statement = _statement(tree, document, saying, speaker, others, parent, said, parties)
             if statement is None:
                 continue
             made.setdefault(id(saying), statement.id)
@@ -351,7 +353,7 @@ def _statement(
     speaker: Actor | None,
     others: Sequence[Actor],
     parent: str | None,
-    mentions: Mentions,
+    said: When | None,
     parties: Parties,
 ) -> Statement | None:
     content = spans(tree, document, saying.ranges)
@@ -395,7 +397,7 @@ def _statement(
         speaker=speaker,
         relays=relays,
         addressees=tuple(addressees),
-        said=said_when(tree, document, saying, mentions.times),
+        said=said,
         cue=cue,
         content=content,
         quoted=saying.is_quoted,

@@ -212,6 +212,8 @@ def _runs(doc: Doc, at: int, taken: Mapping[int, int]) -> Iterator[tuple[int, in
 
 def _place(doc: Doc, candidate: _Candidate, context: Counter[str]) -> FoundPlace | None:
     text = doc[candidate.start : candidate.end].text
+    if text in PARTS:
+        return None  # "northern" of "northern Iraq"
     precision = worded_precision(doc, candidate.start, candidate.end)
     span = Span(doc[candidate.start].idx, doc[candidate.start].idx + len(text), text)
     container = container_of(doc, candidate.end)
@@ -271,7 +273,7 @@ def _regional(region: Region, text: str, span: Span, name: str | None = None) ->
     return Where(
         text=text,
         span=span,
-        name=name or region.name,
+        name=name or (_as_written(text, region.name) if fold(text) == fold(region.name) else region.name),
         country=region.country,
         latitude=region.latitude,
         longitude=region.longitude,
@@ -298,9 +300,16 @@ def _seat(name: Name, text: str, span: Span, precision: Precision) -> Where | No
     )
 
 
+def _as_written(text: str, name: str) -> str:
+    """The page's own spelling of a place the gazetteer knows by it: "Zvecan", "Palmyra"; of a line in capitals, the gazetteer's."""
+    if not text.isupper():
+        return text
+    return name if fold(text) == fold(name) else text.title()
+
+
 def _settled(best: Settlement, text: str, span: Span, precision: Precision, is_itself: bool) -> Where:
     return Where(
-        text=text, span=span, name=best.name if is_itself else text, country=best.country, latitude=best.latitude, longitude=best.longitude,
+        text=text, span=span, name=_as_written(text, best.name) if is_itself else text, country=best.country, latitude=best.latitude, longitude=best.longitude,
         precision=precision, geonames=best.geonames,
     )  # fmt: skip
 

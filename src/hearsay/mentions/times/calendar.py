@@ -89,6 +89,22 @@ def add(day: date, count: int, unit: str) -> date:
     return date(number, which, min(day.day, calendar.monthrange(number, which)[1]))
 
 
+def shifted(days: tuple[date, date], count: int, unit: str) -> tuple[date, date]:
+    """Days moved by a number of TIMEX3 units, as wide as the unit is told: a month or a year away is that month or year.
+
+    Raises:
+        ValueError: Outside the years 1 to 9999.
+    """
+    first, last = add(days[0], count, unit), add(days[1], count, unit)
+    if unit == "W":
+        return first - timedelta(days=3), last + timedelta(days=3)
+    if unit == "M":
+        return month(first.year, first.month).first, month(last.year, last.month).last
+    if unit in ("Y", "DE"):
+        return year(first.year).first, year(last.year).last
+    return first, last
+
+
 def iso_week(day: date) -> str:
     """ISO week of a day as TIMEX3 writes it, "2023-W36"."""
     number, which, _ = day.isocalendar()

@@ -199,6 +199,7 @@ def named_day(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 
 @rule(rf"{_SHADE}(?P<dir>this|last|that|the next|the following|the same|the previous) (?P<part>{w.DAY_PART})")
+@rule(rf"(?P<shade>)the (?P<part>{w.DAY_PART}) (?P<dir>before|earlier|after)")
 @rule(r"(?P<shade>)(?P<dir>)(?P<part>overnight)")
 def day_part(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "this morning", "last night", "the next morning", "overnight"."""
@@ -211,7 +212,14 @@ def day_part(match: re.Match[str], reference: Reference) -> Resolved | None:
     if match["dir"] in ("this", "last"):
         day = reference.day - timedelta(days=match["dir"] == "last")
         return on_day(day, "relative", part)
-    step = {"the next": 1, "the following": 1, "the previous": -1}.get(match["dir"], 0)
+    step = {
+        "the next": 1,
+        "the following": 1,
+        "after": 1,
+        "the previous": -1,
+        "before": -1,
+        "earlier": -1,
+    }.get(match["dir"], 0)
     return on_day(reference.narrated + timedelta(days=step), "narrative", part)
 
 

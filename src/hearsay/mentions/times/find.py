@@ -213,15 +213,16 @@ _OF_DAYS = frozenset({"month_day", "day_range", "day_name", "clock"})
 _ZONE_LENGTH = 5
 """Letters of a zone the rules do not know, "16:52 EEST"."""
 _UNTOLD = frozenset({"since", "before", "until", "till"})
-_COMPARED = re.compile(r"(?:years?|quarters?|months?) (?:earlier|before)$")
+_BACK = re.compile(r".* (?:earlier|before)|the (?:previous|preceding) .*")
 
 
 def _is_told(doc: Doc, start: int, expression: _Expression) -> bool:
     """Whether the story is at a time.
 
-    Not where it only bounds one, "the worst fighting since 5 July 2014", or is compared with, "more than a year earlier".
+    Not where it only bounds one, "the worst fighting since 5 July 2014", is compared with, "more than a year earlier", or looked back
+    to, "the week before, they had raided a clinic".
     """
-    return not (start and doc[start - 1].lower_ in _UNTOLD) and not _COMPARED.search(expression.match[0])
+    return not (start and doc[start - 1].lower_ in _UNTOLD) and not _BACK.fullmatch(expression.match[0])
 
 
 _SAYING = frozenset(

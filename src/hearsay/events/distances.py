@@ -1,0 +1,115 @@
+"""Days counted from another deed: "two days after Russia launched an offensive", "nine years after NATO bombed Serbia"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from hearsay.codebooks.triggers import Trigger
+from hearsay.events.scene import Scene
+from hearsay.mentions.times import shifted
+from hearsay.records import When
+from hearsay.statements.when import document_day
+
+if TYPE_CHECKING:
+    from hearsay.mentions import FoundTime
+
+_MARKS = frozenset({"after", "before"})
+_LENGTH = re.compile(r"P(T?)(\d+|X)([SMHDWY]|DE)")
+_VAGUE = (2, 9)
+"""How many "days after" are."""
+
+
+def counted_from(scene: Scene, trigger: Trigger, times: Sequence[FoundTime]) -> When | None:
+    """The days of a deed from which the clause above is counted: "two days after Russia launched an offensive, ...".
+
+    The words are the distance to the clause above, whose time is told beside it, or is what the text told of before, or the page's.
+    None where the trigger is not in the clause that "after" opens.
+    """
+    tree = scene.tree
+    for found, mark in _distances(scene, times):
+        clause = tree.heads[mark]
+        if not (tree.relations[mark] in {"mark", "case"} and tree.is_under(trigger.head, clause)):
+            continue
+        if tree.clause(trigger.head) not in {clause, trigger.head, tree.clause(clause)}:
+            continue
+        told = [
+            other.when
+            for other in times
+            if other is not found and other.when.start is not None and not tree.is_under(other.start, clause)
+            and not scene.is_of_dateline(other.start)
+        ]  # fmt: skip
+        base = _days(told[0]) if told else found.told or _days(document_day(scene.document))
+        if base is not None:
+            is_late = bool(told) and _LATE.search((told[0].text or "").lower()) is not None
+            return _moved(found, base, -1 if tree.words[mark] == "after" else 1, is_late=is_late)
+    return None
+
+
+_LATE = re.compile(r"night|evening|afternoon|noon|p\.?m")
+"""Hours before these are of the same day."""
+
+
+def counted_to(scene: Scene, trigger: Trigger, times: Sequence[FoundTime]) -> When | None:
+    """The days of a deed that is counted from another: "a month after the raid the army bombed their camp"."""
+    tree = scene.tree
+    for found, mark in _distances(scene, times):
+        thing = tree.heads[mark]
+        if tree.relations[mark] not in {"mark", "case"} or tree.is_under(trigger.head, thing):
+            continue
+        above = tree.heads[thing]
+        if trigger.head not in {above, tree.clause(above)}:
+            continue
+        inside = [other.when for other in times if other is not found and tree.is_under(other.start, thing)]
+        told = [when for when in inside if when.start is not None]
+        base = _days(told[0]) if told else found.told
+        if base is not None:
+            return _moved(found, base, 1 if tree.words[mark] == "after" else -1)
+    return None
+
+
+def _distances(scene: Scene, times: Sequence[FoundTime]) -> list[tuple[FoundTime, int]]:
+    """Lengths of time before "after" or "before", each with that word."""
+    words = scene.tree.words
+    found = []
+    for each in times:
+        mark = each.end - 1 if words[each.end - 1] in _MARKS else each.end
+        if mark < len(words) and words[mark] in _MARKS and (each.timex_type == "DURATION" or mark < each.end):
+            found.append((each, mark))
+    return found
+
+
+def _days(when: When | None) -> tuple[date, date] | None:
+    if when is None or when.start is None or len(when.start) < 10 or when.end is None:
+        return None
+    return date.fromisoformat(when.start), date.fromisoformat(when.end)
+
+
+def _moved(found: FoundTime, base: tuple[date, date], way: int, *, is_late: bool = False) -> When | None:
+    """Days moved by a length of time: hours leave the day, months and years give the month and year."""
+    length = _LENGTH.fullmatch(found.value)
+    if length is None:
+        first, last = base[0] + timedelta(days=way), base[1] + timedelta(days=way)  # "the day after"
+    elif length[1]:
+        hours = int(length[2]) if length[3] == "H" and length[2] != "X" else 0
+        away = timedelta(days=way * (hours // 24))
+        first, last = base[0] + away, base[1] + away
+        if way < 0 and length[3] == "H" and not hours and not is_late:
+            first -= timedelta(days=1)  # "hours after": of the night before, may be
+    else:
+        near, far = _VAGUE if length[2] == "X" else (int(length[2]), int(length[2]))
+        try:
+            ends = [each for count in (near, far) for each in shifted(base, way * count, length[3])]
+        except ValueError:
+            return None
+        first, last = min(ends), max(ends)
+    return When(
+        text=found.when.text,
+        span=found.when.span,
+        start=first.isoformat(),
+        end=last.isoformat(),
+        grain="day" if first == last else "span",
+        basis="narrative",
+    )

@@ -1,0 +1,148 @@
+"""Places that stand for one named before or understood: "the city", "there", "the island", "the Somali capital"; and countries hit."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.slots import objects
+from hearsay.codebooks.triggers import Trigger
+from hearsay.events.locative import GROUND_OF, IN, PHYSICAL, is_left
+from hearsay.events.scene import Scene
+from hearsay.gazetteer import countries, settlements
+from hearsay.records import Where
+
+MEANT = frozenset(
+    [
+        "city",
+        "capital",
+        "town",
+        "village",
+        "settlement",
+        "area",
+        "region",
+        "district",
+        "camp",
+        "province",
+        "island",
+        "enclave",
+        "peninsula",
+        "there",
+    ]
+)
+"""Words that stand for a place named before."""
+
+
+WIDE = {
+    "region": {"region"},
+    "area": {"region"},
+    "province": {"region"},
+    "territory": {"region"},
+    "enclave": {"region"},
+    "peninsula": {"region"},
+    "island": {"region", "country"},
+}
+"""How exactly a place must be known to be what a wider word means."""
+THERE_SENTENCES = 3
+"""Sentences back in which the place that "there" means is named."""
+
+
+def meant_place(scene: Scene, trigger: Trigger) -> Where | None:
+    """The place named before that "the city" or "there" means: "flags went up in Kherson after they abandoned the city"."""
+    return _capital(scene, trigger) or _named_before(scene, trigger)
+
+
+def _capital(scene: Scene, trigger: Trigger) -> Where | None:
+    """The city that "the Somali capital" or "Mali's capital" is."""
+    tree, deed = scene.tree, trigger.head
+    for word in tree.subtree(deed):
+        if tree.lemmas[word] != "capital" or tree.clause(word) not in {deed, tree.clause(deed)}:
+            continue
+        if tree.case(word).split(" ")[0] not in IN and tree.relations[word] != "obj":
+            continue
+        whose = tree.kids(word, "amod", "nmod", "compound")
+        codes = {actor.country for kid in whose for actor in scene.parties.at(kid) if actor.kind == "country"}
+        land = next((each for each in countries() if codes == {each.code}), None)
+        towns = (
+            [] if land is None else [each for each in settlements(land.capital) if each.country == land.code]
+        )
+        if not towns:
+            continue
+        town = max(towns, key=lambda each: (each.is_main_name, each.population))
+        span = scene.document.span(tree.starts[min(word, *whose)], tree.ends[max(word, *whose)])
+        return Where(
+            text=span.text, span=span, name=town.name, country=town.country, latitude=town.latitude, longitude=town.longitude,
+            precision="exact", geonames=town.geonames,
+        )  # fmt: skip
+    return None
+
+
+def _named_before(scene: Scene, trigger: Trigger) -> Where | None:
+    """What "the city", "the region", "the island" or "there" stands for, named in this sentence or just before."""
+    tree, deed = scene.tree, trigger.head
+    below = [
+        w
+        for w in tree.subtree(deed)
+        if tree.words[w] in MEANT and (tree.words[w] == "there" or any(tree.words[k] in {"the", "that"} for k in tree.kids(w, "det")))
+        and (tree.clause(w) == deed or tree.heads[w] == deed)
+        and not tree.kids(w, "amod", "nmod", "compound")
+    ]  # fmt: skip
+    if not below:
+        return None
+    word = tree.words[below[0]]
+    number = tree.sentence[deed]
+    first = tree.sentences[max(0, number - (THERE_SENTENCES if word == "there" else 1))][0]
+    captions = [part for part in scene.document.parts if part.kind == "caption"]
+    named = [
+        each.where
+        for each in scene.mentions.places_in(first, below[0])
+        if each.where.precision in WIDE.get(word, {"exact", "near", "unresolved"})
+        and not any(part.start <= tree.starts[each.start] < part.end for part in captions)
+    ]
+    if named:
+        return named[-1]
+    return _land(scene, below[0]) if tree.lemmas[below[0]] in LANDS else None
+
+
+def _land(scene: Scene, word: int) -> Where | None:
+    """The country that a word stands for; None where it stands for none."""
+    actor = scene.parties.actor(word)
+    if actor is None or actor.kind != "country" or not actor.country:
+        return None
+    span = actor.span or scene.document.span(scene.tree.starts[word], scene.tree.ends[word])
+    return Where(
+        text=span.text, span=span, name=actor.name, country=actor.country, latitude=None, longitude=None,
+        precision="country",
+    )  # fmt: skip
+
+
+LANDS = frozenset(
+    ["country", "island", "kingdom", "republic", "nation", "state", "emirate", "sultanate", "archipelago"]
+)
+"""Nouns that stand for a country named before."""
+
+
+def country_hit(scene: Scene, trigger: Trigger) -> Where | None:
+    """The country a blow fell on, where nothing finer is told: "Iraq's invasion of Kuwait", "bombed southern Lebanon"."""
+    tree, deed = scene.tree, trigger.head
+    rule = trigger.coded.rule
+    if trigger.coded.type not in PHYSICAL or rule.two_sided:
+        return None
+    hit = objects(tree, deed) if not trigger.is_noun else []
+    if trigger.is_noun and tree.lemmas[deed] in GROUND_OF:
+        hit = [
+            kid
+            for kid in tree.kids(deed, "nmod")
+            if tree.case(kid).split(" ")[0] in {"of", "on", "against", "into", "from"}
+        ]
+    if trigger.coded.type == "RETREAT":  # "would withdraw its troops from Niger"
+        hit += [
+            word
+            for word in tree.subtree(deed)
+            if tree.relations[word] in {"obl", "nmod"}
+            and tree.case(word) == "from"
+            and is_left(trigger, tree, word)
+        ]
+    for word in hit:
+        if tree.pos[word] == "PROPN" or tree.lemmas[word] in LANDS:
+            land = _land(scene, word)
+            if land is not None:
+                return land
+    return None
