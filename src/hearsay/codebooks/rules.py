@@ -175,11 +175,17 @@ class EventFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FigureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that tell what became of the people counted."""
+    """Words that tell what became of the people counted.
+
+    ``idioms`` are verbs whose object suffers it only with the words behind them ("take prisoner", "drive from home"); in
+    ``suffered`` it is the subject ("lose life").
+    """
 
     verbs: frozenset[str]
     nouns: frozenset[str]
     adjectives: frozenset[str]
+    idioms: frozenset[str] = frozenset()
+    suffered: frozenset[str] = frozenset()
 
 
 class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -190,6 +196,9 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         owner_subject: Verbs whose subject has the people counted ("lost twelve men").
         not_people: What may be killed and is nobody. of_the_living: lemmas of fates that befall only the living.
         passive: Lemmas that may stand between the people and their fate ("were later reported dead").
+        tallies: Nouns that are a count by themselves, of those killed where nothing else is said ("the toll", "the number of dead").
+        tallying: Verbs that give or change a count ("put the toll at", "has risen to").
+        senders: Verbs whose subject has the troops they move ("sent 800 soldiers").
     """
 
     figures: dict[FigureKind, FigureWords]
@@ -198,6 +207,9 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_people: frozenset[str] = frozenset()
     of_the_living: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
+    tallies: frozenset[str] = frozenset()
+    tallying: frozenset[str] = frozenset()
+    senders: frozenset[str] = frozenset()
 
 
 class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

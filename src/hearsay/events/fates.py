@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hearsay.codebooks.triggers import CALENDAR
+from hearsay.events.idioms import idiom_at, verb_of
 from hearsay.events.scene import Scene
 from hearsay.records.event import FigureKind
 
@@ -20,7 +21,7 @@ NEIGHBOURHOOD = 9
 """Tokens between a count and a noun of fate before it, where the parse joins them by no path."""
 PHRASE = 14
 """Tokens a counted phrase may have before its fate: "two of the soldiers who guarded the bridge were killed"."""
-INTRANSITIVE = frozenset({"die", "perish", "flee", "surrender", "fall", "drown"})
+INTRANSITIVE = frozenset({"die", "perish", "flee", "surrender", "fall", "drown", "disappear", "vanish"})
 LINKS = frozenset({"of", "from", "in", "near", "at", "among", "on", "with", "along"})
 RELATIVE = frozenset({"who", "which", "that"})
 
@@ -36,6 +37,9 @@ def kind_of(scene: Scene, word: int) -> FigureKind | None:
     """The kind of figure a word tells of, None for every other word."""
     tree = scene.tree
     lemma, form, pos = tree.lemmas[word], tree.words[word], tree.pos[word]
+    idiom = idiom_at(scene, word)
+    if idiom is not None:
+        return idiom.kind
     for kind, words in scene.codebook.figures.figures.items():
         if pos == "VERB" and lemma in words.verbs:
             return kind
@@ -44,6 +48,12 @@ def kind_of(scene: Scene, word: int) -> FigureKind | None:
         ):
             return kind
     return None
+
+
+def is_suffered(scene: Scene, word: int) -> bool:
+    """Whether a word of fate befalls its own subject: "died", "lost their lives"."""
+    idiom = idiom_at(scene, word)
+    return scene.tree.lemmas[word] in INTRANSITIVE if idiom is None else idiom.is_suffered
 
 
 def fate_of(scene: Scene, quantity: FoundQuantity, head: int) -> Fate | None:
@@ -70,33 +80,38 @@ def _behind(scene: Scene, quantity: FoundQuantity) -> tuple[Fate | None, bool]:
     end = _end(scene, quantity.start)
     at, is_joined, has_auxiliary = quantity.end, False, False
     stop = min(end, at + PHRASE)
+    unsure: Fate | None = None
     while at < stop:
         word, lemma, pos = tree.words[at], tree.lemmas[at], tree.pos[at]
         if word in RELATIVE and not has_auxiliary and at > quantity.end:
             at += 1
             continue
-        kind = kind_of(scene, at)
+        kind = kind_of(scene, at) if at != quantity.unit or has_auxiliary else None
         if kind is not None and at >= quantity.end and (not is_joined or has_auxiliary):
-            if lemma in INTRANSITIVE and pos == "VERB":
+            if is_suffered(scene, at) and pos == "VERB":
                 return Fate(kind, at), True
             if (word.endswith("ing") and word not in _states(scene, kind)) or (
                 pos == "NOUN" and not has_auxiliary and word not in _states(scene, kind)
             ):
-                return None, False
+                return unsure, False
             if has_auxiliary:
                 return Fate(kind, at), _is_done_to(scene, at)
             if not _has_object(scene, at, end):
-                return Fate(kind, at), False
+                # "two journalists held in the north were handed over": what became of them in the end stands behind
+                unsure = unsure or Fate(kind, at)
+                is_joined = True
+                at += 1
+                continue
             if pos == "VERB":
-                return None, False
+                return unsure, False
         if lemma in passive or pos == "AUX":
             has_auxiliary = has_auxiliary or pos in {"AUX", "VERB"}
         elif has_auxiliary and pos != "ADV":
-            return None, False
+            return unsure, False
         elif word in LINKS or word == "and":
             is_joined = True
             if word == "and" and not _counts_on(scene, at + 1):
-                return None, False
+                return unsure, False
         elif pos not in {"ADJ", "NOUN", "PROPN", "DET", "NUM", "PRON", "ADV"} and word not in {
             "'s",
             "'",
@@ -104,9 +119,9 @@ def _behind(scene: Scene, quantity: FoundQuantity) -> tuple[Fate | None, bool]:
             "least",
             "at",
         }:
-            return None, False
+            return unsure, False
         at += 1
-    return None, False
+    return unsure, False
 
 
 def _end(scene: Scene, word: int) -> int:
@@ -129,14 +144,15 @@ def _is_done_to(scene: Scene, word: int) -> bool:
     while before >= 0 and tree.pos[before] == "ADV":
         before -= 1
     if tree.lemmas[before] == "have" and tree.pos[word] == "VERB":
-        return tree.lemmas[word] in INTRANSITIVE
+        return is_suffered(scene, word)
     return True
 
 
 def _has_object(scene: Scene, word: int, end: int) -> bool:
     """Whether words that can be an object follow: "five gunmen killed [twelve villagers]"."""
     tree = scene.tree
-    after = word + 1
+    idiom = idiom_at(scene, word)
+    after = word + 1 if idiom is None else idiom.end()
     if after >= end or tree.words[after] in CALENDAR:
         return False
     return tree.pos[after] in {"DET", "NUM", "PROPN", "NOUN", "ADJ", "PRON"} or any(
@@ -159,10 +175,11 @@ def _before(scene: Scene, quantity: FoundQuantity) -> Fate | None:
         or tree.pos[at] == "ADV"
     ):
         at -= 1
+    at = verb_of(scene, at) if at >= start else at
     if at < start or tree.pos[at] != "VERB":
         return None
     kind = kind_of(scene, at)
-    if kind is None or tree.lemmas[at] in INTRANSITIVE - {"flee"} or tree.lemmas[at] == "flee":
+    if kind is None or is_suffered(scene, at):
         return None
     is_passive = any(tree.words[kid] in {"was", "were", "been", "is", "are"} for kid in tree.kids(at, "aux"))
     return None if is_passive else Fate(kind, at)
@@ -177,7 +194,9 @@ def by_path(scene: Scene, head: int) -> Fate | None:
             tree.deps[kid] != "acl:relcl" or tree.is_passive(kid) or tree.lemmas[kid] in {"die", "perish"}
         ):
             return Fate(kind, kid)
-    word = head
+    word, own = head, kind_of(scene, head)
+    if own is not None and tree.relations[head] == "conj" and tree.pos[tree.heads[head]] != "VERB":
+        return Fate(own, head)  # "three deaths and nine arrests"
     for _ in range(5):
         above = tree.heads[word]
         if above == word:
@@ -189,7 +208,9 @@ def by_path(scene: Scene, head: int) -> Fate | None:
             # "left 40 dead", "said 12 were missing": the state stands beside the object
             for kid in tree.kids(above, "xcomp", "advcl", "amod", "advmod"):
                 kind = kind_of(scene, kid)
-                if kind is not None and kid > head:
+                # "30 gunmen ambushed a patrol, killing a guard" did it
+                is_state = tree.pos[kid] == "ADJ" or not tree.words[kid].endswith("ing")
+                if kind is not None and kid > head and is_state:
                     return Fate(kind, kid)
             if tree.relations[word] == "obl" and tree.case(word) in {"to", "at"}:
                 for kid in tree.kids(above, "nsubj"):  # "the death toll rose to 45"
@@ -201,7 +222,6 @@ def by_path(scene: Scene, head: int) -> Fate | None:
             if tree.relations[word] not in {"nsubj", "obj"} or tree.lemmas[above] not in COUNTING:
                 break
         word = above
-    own = kind_of(scene, head)
     return None if own is None else Fate(own, head)
 
 
@@ -214,7 +234,7 @@ def _touches(scene: Scene, word: int, above: int) -> bool:
     relation = tree.deps[word]
     if tree.pos[above] == "VERB":
         if relation == "nsubj":
-            return tree.is_passive(above) or tree.lemmas[above] in INTRANSITIVE
+            return tree.is_passive(above) or is_suffered(scene, above)
         if relation == "conj":
             return above > word or not tree.kids(above, "nsubj", "nsubj:pass")
         return relation in {"obj", "nsubj:pass", "iobj", "dep", "obl:npmod"}

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from hearsay.codebooks.slots import subjects
-from hearsay.events.fates import INTRANSITIVE, by_order, by_path, fate_of, kind_of
+from hearsay.events.fates import by_order, by_path, fate_of, kind_of
+from hearsay.events.idioms import idiom_at
 from hearsay.events.scene import Scene
-from hearsay.records import Actor, Event, Figure
+from hearsay.events.tallies import tally_of
+from hearsay.events.whose import CIVIL, OWN_ARMED, Count, whose_people
+from hearsay.mentions import FoundQuantity
+from hearsay.records import Event, Figure
 from hearsay.records.event import FigureKind
-from hearsay.statements.parties import home
-
-if TYPE_CHECKING:
-    from hearsay.mentions import FoundQuantity
-
 
 APART = frozenset({"including", "mostly", "among", "—", "–", "them", "whom"})
 """Words that make the second count a part of the first: "1,400 people - mostly civilians, and a number of them children"."""
-
-
-@dataclass(slots=True)
-class Count:
-    """A quantity of people with what became of them."""
-
-    quantity: FoundQuantity
-    head: int
-    what: FigureKind
-    fate: int | None
-    parts: tuple[FoundQuantity, ...] = ()
-    heads: tuple[int, ...] = ()
 
 
 def find_figures(
@@ -44,19 +29,23 @@ def find_figures(
     Args:
         outcomes: First character of a word of fate that names no event of its own -> the event it belongs to.
     """
-    tree = scene.tree
-    table = scene.codebook.figures
     counts: list[Count] = []
-    for quantity in scene.mentions.quantities:
+    for quantity in sorted((*scene.mentions.quantities, *_ones(scene)), key=lambda each: each.start):
+        if quantity.low is None and quantity.high is None:
+            continue
+        tally = tally_of(scene, quantity)
+        if tally is not None:
+            counts.append(Count(_reached(scene, quantity), quantity.end - 1, tally.kind, tally.word))
+            continue
         head = _counted(scene, quantity)
-        if head is None or (quantity.low is None and quantity.high is None):
+        if head is None:
             continue
         told = fate_of(scene, quantity, head)
         what, fate = told if told is not None else (None, None)
         is_article = quantity.low == 1 and quantity.end - quantity.start == 1
-        if what is None and tree.lemmas[head] in table.armed and not is_article and not _does_it(scene, head):
+        if what is None and not is_article and _is_armed(scene, head) and not _is_in_deed(scene, head):
             what = "troops"
-        if what is not None:
+        if what is not None and not _is_supposed(scene, what, fate):
             counts.append(Count(quantity, head, what, fate))
     figures, last = [], None
     for count in _summed(scene, counts):
@@ -65,6 +54,13 @@ def find_figures(
         last = figure if figure.whose is not None else last
     unique = {figure.id: figure for figure in figures}
     return tuple(unique.values())
+
+
+def _reached(scene: Scene, quantity: FoundQuantity) -> FoundQuantity:
+    """The later count of two: "raised the toll from 31 to 44"."""
+    if quantity.qualifier == "range" and scene.tree.words[quantity.start - 1] == "from":
+        return replace(quantity, low=quantity.high, qualifier="exact")
+    return quantity
 
 
 def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
@@ -86,6 +82,8 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
     ):
         return None
     candidates = [] if quantity.unit is None else [quantity.unit]
+    if candidates and tree.relations[candidates[0]] == "compound" and quantity.low == 1:
+        return None  # "a rebel claim"
     candidates += [numeral]
     if tree.relations[numeral] in {"nummod", "amod", "compound", "det", "nmod"}:
         candidates.append(tree.heads[numeral])
@@ -102,9 +100,14 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
             return numeral
         counted = quantity.unit if quantity.unit is not None else behind
         if told.word != counted and not {tree.lemmas[counted], tree.words[counted]} & table.not_people:
-            return counted if tree.lemmas[told.word] in table.of_the_living else None
+            is_of_the_living = tree.lemmas[told.word] in table.of_the_living or (
+                told.kind in {"killed", "wounded"} and idiom_at(scene, told.word) is not None
+            )
+            return counted if is_of_the_living else None
         return None
-    if quantity.unit is None or quantity.unit == numeral:
+    # "their wounded and dozens of burnt-out pickups" counts no people
+    of_things = any(tree.case(kid) == "of" and tree.pos[kid] == "NOUN" for kid in tree.kids(numeral, "nmod"))
+    if not of_things and (quantity.unit is None or quantity.unit == numeral):
         fate = by_path(scene, numeral)
         if fate is not None and (
             tree.relations[numeral] in {"nsubj", "obj", "conj", "ROOT"}
@@ -134,11 +137,60 @@ def _is_age(scene: Scene, quantity: FoundQuantity) -> bool:
     )
 
 
-def _does_it(scene: Scene, head: int) -> bool:
-    """Whether the people counted are the doers: "five gunmen killed twelve villagers" tells of no troops."""
+def _ones(scene: Scene) -> Iterator[FoundQuantity]:
+    """Single people that the layer below does not count, whom only a word of fate makes a figure: "a captain", "another"."""
+    tree = scene.tree
+    known = {word for each in scene.mentions.quantities for word in range(each.start, each.end)}
+    people = OWN_ARMED | CIVIL | set(scene.codebook.words.lists["workers"])
+    for word, form in enumerate(tree.words):
+        if form not in {"a", "an", "another"} or word in known:
+            continue
+        head = tree.heads[word]
+        is_one = (
+            tree.relations[word] == "det"
+            and word < head <= word + 4
+            and tree.lemmas[head] in people
+            and tree.words[head] == tree.lemmas[head]
+            and tree.pos[head] == "NOUN"
+            and tree.relations[head] not in {"compound", "amod"}
+        )
+        if is_one:
+            span = scene.document.span(tree.starts[word], tree.ends[word])
+            yield FoundQuantity(word, word + 1, 1, 1, "exact", head, span, tree.lemmas[head])
+
+
+def _is_armed(scene: Scene, head: int) -> bool:
+    """Whether a noun is one of armed people; officers are where they are an army's or the police's."""
+    tree = scene.tree
+    beside = {tree.words[kid] for kid in tree.children[head]}
+    return tree.lemmas[head] in scene.codebook.figures.armed and (
+        tree.lemmas[head] != "officer" or bool(beside & {"police", "army", "military"})
+    )
+
+
+def _is_in_deed(scene: Scene, head: int) -> bool:
+    """Whether the people counted do or suffer violence: "five gunmen killed twelve villagers", "the shooting of two policemen"."""
     tree = scene.tree
     above = tree.heads[head]
-    return tree.relations[head] == "nsubj" and tree.pos[above] == "VERB" and kind_of(scene, above) is not None
+    if tree.relations[head] == "nsubj":
+        return tree.pos[above] == "VERB" and kind_of(scene, above) is not None
+    return tree.relations[head] == "nmod" and tree.lemmas[above] in {
+        "shooting",
+        "beating",
+        "stabbing",
+        "torture",
+        "attack",
+        "trial",
+    }
+
+
+def _is_supposed(scene: Scene, what: FigureKind, fate: int | None) -> bool:
+    """Whether nobody says that it happened: "its guns would kill thousands"; what "may have killed" ten did."""
+    tree = scene.tree
+    if fate is None or what == "troops" or tree.pos[fate] not in {"VERB", "ADJ"}:
+        return False
+    helpers = {tree.words[kid] for kid in tree.kids(fate, "aux")}
+    return bool(helpers & {"would", "could", "might", "may", "will", "'ll"}) and "have" not in helpers
 
 
 def _is_nationals(scene: Scene, word: int, quantity: FoundQuantity) -> bool:
@@ -150,10 +202,16 @@ def _is_nationals(scene: Scene, word: int, quantity: FoundQuantity) -> bool:
         and actor is not None
         and actor.kind in {"country", "group"}
         and actor.country is not None
-        and tree.pos[word] in {"NOUN", "PROPN"}
+        and (tree.pos[word] in {"NOUN", "PROPN"} or not _is_beside_noun(scene, word))
         and tree.words[word].endswith(("ans", "ians", "is", "ese", "ish", "ers", "ens", "eks", "bs", "ks"))
         and (actor.kind == "group" or actor.name.lower() != tree.words[word])
     )
+
+
+def _is_beside_noun(scene: Scene, word: int) -> bool:
+    """Whether an adjective has its noun: "76,000 Congolese villagers", not "76,000 Congolese from their homes"."""
+    tree = scene.tree
+    return word + 1 < len(tree.words) and tree.pos[word + 1] in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 def _summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
@@ -206,19 +264,7 @@ def _record(
         low, high = tree.starts[start], tree.ends[end - 1]
         owner = next((found for place, found in outcomes.items() if low <= place < high), None)
         event = next((e for e in events if e.id == owner), None)
-    whose = _whose(scene, count)
-    if whose is None and last is not None and _continues(scene, count, last):
-        whose = last.whose
-    if whose is not None and (home(whose) is None or _is_by(scene, count, whose)):
-        whose = None
-    if (
-        whose is None
-        and event is not None
-        and count.what in {"killed", "wounded", "captured"}
-        and len(event.recipients) == 1
-        and (event.id == owner or _is_fate_of(scene, count, event))
-    ):
-        whose = event.recipients[0] if home(event.recipients[0]) is not None else None
+    whose = whose_people(scene, count, last, event, is_outcome=event is not None and event.id == owner)
     return Figure(
         document=document.id,
         what=count.what,
@@ -232,72 +278,6 @@ def _record(
         when=event.when if event is not None else None,
         evidence=document.span(tree.starts[min(reach)], tree.ends[max(reach)]),
     )
-
-
-def _whose(scene: Scene, count: Count) -> Actor | None:
-    """Whose people: nationality or possessor beside the noun, "of its soldiers", the subject of "lost"."""
-    tree, parties = scene.tree, scene.parties
-    for word in dict.fromkeys(
-        (count.head, *(kid for kid in tree.kids(count.head, "nmod") if tree.case(kid) == "of"))
-    ):
-        found = parties.at(word)
-        if len(found) == 1 and (found[0].country or found[0].party):
-            return found[0]
-        owners = parties.owners(word)
-        if len(owners) == 1:
-            return owners[0]
-    if count.fate is not None:
-        if tree.lemmas[count.fate] in scene.codebook.figures.owner_subject:
-            actors = [actor for word in subjects(tree, count.fate) for actor in parties.at(word)]
-            return actors[0] if len(actors) == 1 else None
-        if tree.pos[count.fate] in {"NOUN", "ADJ"}:
-            owners = parties.owners(count.fate)
-            if (
-                len(owners) == 1
-                and count.what in {"killed", "wounded"}
-                and tree.lemmas[count.fate] in {"loss", "casualty", "death", "dead"}
-            ):
-                return owners[0]
-    return None
-
-
-def _is_by(scene: Scene, count: Count, whose: Actor) -> bool:
-    """Whether it was done by them, not to them: "the army lost 12 men and captured three"."""
-    tree = scene.tree
-    if count.fate is not None and count.fate + 1 < len(tree.words) and tree.words[count.fate + 1] == "by":
-        # "the hundreds killed by Hamas gunmen"
-        doers = {
-            home(a)
-            for word in range(count.fate + 2, min(count.fate + 6, len(tree.words)))
-            for a in scene.parties.at(word)
-        }
-        if home(whose) in doers and count.head < count.fate and not scene.parties.at(count.head):
-            return True
-    if (
-        count.fate is None
-        or tree.pos[count.fate] != "VERB"
-        or tree.lemmas[count.fate] in scene.codebook.figures.owner_subject | INTRANSITIVE
-        or tree.is_passive(count.fate)
-        or count.fate > count.head
-    ):
-        return False
-    return home(whose) in {home(a) for word in subjects(tree, count.fate) for a in scene.parties.at(word)}
-
-
-def _continues(scene: Scene, count: Count, last: Figure) -> bool:
-    """Whether a count is of the people of the figure before: "... and ten others were wounded"."""
-    tree = scene.tree
-    before = scene.token_at(last.evidence.start)
-    if tree.sentence[count.head] - tree.sentence[before] > 1:
-        return False
-    words = {tree.lemmas[count.head], *(tree.lemmas[k] for k in tree.children[count.head])}
-    if words & {"other", "another", "more", "further"}:
-        return True
-    return tree.sentence[before] == tree.sentence[count.head] and tree.pos[count.head] in {
-        "NUM",
-        "VERB",
-        "ADJ",
-    }
 
 
 def _event(scene: Scene, count: Count, events: Sequence[Event], start: int, end: int) -> Event | None:
@@ -317,7 +297,3 @@ def _event(scene: Scene, count: Count, events: Sequence[Event], start: int, end:
     fitting = [e for e in near if e.type in wanted]
     place = tree.starts[count.head]
     return min(fitting, key=lambda e: abs(e.trigger.start - place)) if fitting else None
-
-
-def _is_fate_of(scene: Scene, count: Count, event: Event) -> bool:
-    return count.fate is not None and event.trigger.start <= scene.tree.starts[count.fate] < event.trigger.end

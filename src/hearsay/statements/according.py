@@ -28,7 +28,7 @@ def find_according(tree: Tree, annotated: Annotated, codebook: Codebook) -> list
     patterns = [tuple(phrase.split()) for phrase in codebook.acts.according]
     firsts = {pattern[0] for pattern in patterns}
     for index, word in enumerate(tree.words):
-        opened = _opening(tree, index, patterns) if word in firsts else None
+        opened = _opening(tree, annotated.document.text, index, patterns) if word in firsts else None
         if opened is None:
             continue
         cue, source_start, source_end, phrase_end = opened
@@ -57,7 +57,7 @@ def find_according(tree: Tree, annotated: Annotated, codebook: Codebook) -> list
 
 
 def _opening(
-    tree: Tree, index: int, patterns: Sequence[tuple[str, ...]]
+    tree: Tree, text: str, index: int, patterns: Sequence[tuple[str, ...]]
 ) -> tuple[tuple[int, ...], int, int, int] | None:
     """Where such a phrase begins at a token: the cue's tokens, where the source begins and ends, and where the phrase ends."""
     for pattern in patterns:
@@ -71,7 +71,14 @@ def _opening(
                 return tuple(range(index, start)), start, end, end
             continue
         for end in range(start + 1, min(start + 8, len(tree.words))):
-            is_owner = tree.words[end - 1] in OWNED or tree.deps[end - 1] == "nmod:poss"
+            is_owner = (
+                tree.words[end - 1] in OWNED
+                or tree.deps[end - 1] == "nmod:poss"
+                or (
+                    tree.relations[end - 1] == "amod"
+                    and text[tree.starts[end - 1]].isupper()  # "by Israeli figures"
+                )
+            )
             if tree.words[end : end + len(after)] == after and is_owner:
                 source_end = end - 1 if tree.words[end - 1] in {"'s", "’s", "'", "’"} else end
                 return (index, *range(end, end + len(after))), start, source_end, end + len(after)

@@ -1,0 +1,213 @@
+"""Whose people a number counts: by the words beside them, who sent them, who tells of them, and to whom it was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.codebooks.slots import agents, subjects
+from hearsay.events.fates import is_suffered, kind_of
+from hearsay.events.idioms import idiom_at
+from hearsay.events.scene import Scene, homes
+from hearsay.records import Actor, Event, Figure
+from hearsay.records.event import FigureKind
+from hearsay.statements.parties import home
+
+if TYPE_CHECKING:
+    from hearsay.mentions import FoundQuantity
+
+SUFFERED = frozenset({"killed", "wounded", "captured"})
+"""Fates that others bring about, so that the people are those to whom it was done."""
+OWN_ARMED = frozenset(
+    ["soldier", "serviceman", "servicewoman", "servicemember", "officer", "troop", "marine", "conscript", "reservist", "paratrooper", "sailor",
+     "pilot", "guard", "policeman", "policewoman", "gendarme", "crew", "airman", "coastguard", "recruit", "personnel", "sergeant", "captain",
+     "lieutenant", "colonel", "major", "corporal", "commando", "sapper", "gunner", "ranger"]
+)  # fmt: skip
+"""People of whom an army or a government that names no other speaks as its own: "the ministry said two soldiers were killed"."""
+AT_ARMS = frozenset({"MIL", "GOV", "COP", "SPY"})
+CIVIL = frozenset(
+    ["people", "person", "civilian", "resident", "villager", "patient", "child", "woman", "man", "passenger", "family", "worker", "nurse", "doctor",
+     "student", "pupil", "girl", "boy", "teacher", "farmer", "worshipper"]
+)  # fmt: skip
+FOUGHT = frozenset({"war", "conflict", "fighting", "clash", "violence", "battle", "unrest", "hostility"})
+"""What people of several sides die in: "a war in which 10,000 people were killed"."""
+
+
+@dataclass(slots=True)
+class Count:
+    """A quantity of people with what became of them; of a sum the further quantities and their people."""
+
+    quantity: FoundQuantity
+    head: int
+    what: FigureKind
+    fate: int | None
+    parts: tuple[FoundQuantity, ...] = ()
+    heads: tuple[int, ...] = ()
+
+
+def whose_people(
+    scene: Scene, count: Count, last: Figure | None, event: Event | None, *, is_outcome: bool
+) -> Actor | None:
+    """Whose people a count is of; None where nothing tells.
+
+    Args:
+        last: The figure before, whose people "three others" are.
+        event: The event the count belongs to. is_outcome: Whether the count tells how that event ended for those it was done to.
+    """
+    own = _beside(scene, count)
+    if own is not None and home(own) is not None:
+        return None if _is_doer_behind(scene, count, own) else own
+    for found in (
+        _sender(scene, count, event),
+        last.whose if last is not None and _continues(scene, count, last) else None,
+        _teller(scene, count),
+    ):
+        if found is not None and home(found) is not None and not _is_by(scene, count, found):
+            return found
+    if (
+        event is None
+        or count.what not in SUFFERED
+        or len(homes(event.recipients)) != 1
+        or _is_of_war(scene, count)
+    ):
+        return None
+    if not is_outcome and not _is_fate_of(scene, count, event):
+        return None
+    victim = next(actor for actor in event.recipients if home(actor) is not None)
+    if _is_by(scene, count, victim):
+        return None
+    is_civil = scene.tree.lemmas[count.head] in CIVIL and victim.sector is not None
+    return scene.country(victim) or victim if is_civil else victim
+
+
+def _beside(scene: Scene, count: Count) -> Actor | None:
+    """Nationality or possessor beside the noun, "of its soldiers", the subject of "lost", the owner of a toll."""
+    tree, parties = scene.tree, scene.parties
+    heads = (count.head, *count.heads)
+    for word in dict.fromkeys(
+        (*heads, *(k for h in heads for k in tree.kids(h, "nmod") if tree.case(k) == "of"))
+    ):
+        found = parties.at(word)
+        if len(found) == 1 and (found[0].country or found[0].party):
+            return found[0]
+        owners = parties.owners(word)
+        if len(owners) == 1:
+            return owners[0]
+    if count.fate is None:
+        return None
+    if (
+        tree.lemmas[count.fate] in scene.codebook.figures.owner_subject
+        and idiom_at(scene, count.fate) is None
+    ):
+        actors = [actor for word in subjects(tree, count.fate) for actor in parties.at(word)]
+        return actors[0] if len(actors) == 1 else None
+    if tree.pos[count.fate] in {"NOUN", "ADJ"} and count.what in {"killed", "wounded"}:
+        table = scene.codebook.figures
+        if tree.lemmas[count.fate] in {"loss", "casualty", "death", "dead", "fatality"} | table.tallies:
+            owners = parties.owners(count.fate)
+            return owners[0] if len(owners) == 1 else None
+    return None
+
+
+def _sender(scene: Scene, count: Count, event: Event | None) -> Actor | None:
+    """Who sends or keeps the troops: "Jakarta promised to send 800 peacekeepers", "the deployment of 900 men by Chad"."""
+    if count.what != "troops":
+        return None
+    tree = scene.tree
+    for word in tree.path(count.head)[1:4]:
+        if tree.pos[word] == "VERB" and tree.lemmas[word] in scene.codebook.figures.senders:
+            heads = agents(tree, word) if tree.is_passive(word) else subjects(tree, word)
+            senders = [actor for each in heads for actor in scene.parties.at(each) if home(actor) is not None]
+            if len(homes(senders)) == 1:
+                return senders[0] if senders[0].kind != "person" else scene.country(senders[0])
+            break
+        if tree.pos[word] == "NOUN" and len(owners := scene.parties.owners(word)) == 1:
+            return owners[0]
+    if event is not None and event.type in SENT and len(homes(event.actors)) == 1:
+        sender = next(actor for actor in event.actors if home(actor) is not None)
+        return sender if sender.kind != "person" else scene.country(sender)
+    return None
+
+
+SENT = frozenset({"MOBILIZE", "AGREE", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+
+
+def _teller(scene: Scene, count: Count) -> Actor | None:
+    """The state whose army or ministry tells of soldiers that fell, and names no other: "the army said two soldiers died"."""
+    tree = scene.tree
+    heads = (count.head, *count.heads)
+    if count.what not in {"killed", "wounded", "missing"} or not any(
+        tree.lemmas[h] in OWN_ARMED for h in heads
+    ):
+        return None
+    told = scene.told_in(count.head)
+    speaker = told[0].speaker if told else None
+    if speaker is None or speaker.sector not in AT_ARMS or speaker.country is None:
+        return None
+    doers = list(_doers(scene, count))
+    return None if home(speaker) in homes(doers) else speaker
+
+
+def _doers(scene: Scene, count: Count) -> Iterator[Actor]:
+    tree = scene.tree
+    if count.fate is None or tree.pos[count.fate] != "VERB" or is_suffered(scene, count.fate):
+        return
+    heads = agents(tree, count.fate) if tree.is_passive(count.fate) else subjects(tree, count.fate)
+    for word in heads:
+        yield from scene.parties.at(word)
+        yield from scene.parties.owners(word)
+
+
+def _is_doer_behind(scene: Scene, count: Count, whose: Actor) -> bool:
+    """ "The hundreds killed by Hamas gunmen": not the gunmen's people."""
+    tree = scene.tree
+    if count.fate is None or count.fate + 1 >= len(tree.words) or tree.words[count.fate + 1] != "by":
+        return False
+    near = range(count.fate + 2, min(count.fate + 6, len(tree.words)))
+    doers = {home(actor) for word in near for actor in scene.parties.at(word)}
+    return home(whose) in doers and count.head < count.fate and not scene.parties.at(count.head)
+
+
+def _is_by(scene: Scene, count: Count, whose: Actor) -> bool:
+    """Whether it was done by them, not to them: "the army lost 12 men and captured three"."""
+    tree = scene.tree
+    if _is_doer_behind(scene, count, whose):
+        return True
+    if (
+        count.fate is None
+        or tree.pos[count.fate] != "VERB"
+        or tree.lemmas[count.fate] in scene.codebook.figures.owner_subject
+        or is_suffered(scene, count.fate)
+        or tree.is_passive(count.fate)
+        or count.fate > count.head
+    ):
+        return False
+    return home(whose) in {home(a) for word in subjects(tree, count.fate) for a in scene.parties.at(word)}
+
+
+def _continues(scene: Scene, count: Count, last: Figure) -> bool:
+    """Whether a count is of the people of the figure before: "... and ten others were wounded", "... and taken eight prisoner"."""
+    tree = scene.tree
+    before = scene.token_at(last.evidence.start)
+    if tree.sentence[count.head] - tree.sentence[before] > 1:
+        return False
+    words = {tree.lemmas[count.head], *(tree.lemmas[k] for k in tree.children[count.head])}
+    if words & {"other", "another", "more", "further"}:
+        return True
+    is_bare = tree.pos[count.head] in {"NUM", "VERB", "ADJ"} or kind_of(scene, count.head) == count.what
+    return tree.sentence[before] == tree.sentence[count.head] and is_bare
+
+
+def _is_of_war(scene: Scene, count: Count) -> bool:
+    """Whether they fell in what both sides fought: "a war in which more than 10,000 people were killed"."""
+    tree, first = scene.tree, count.quantity.start
+    for word in range(first - 1, max(first - 6, 0), -1):
+        if tree.words[word] in {"which", "that"}:
+            noun = word - 2 if tree.words[word - 1] in {"in", "during"} else word - 1
+            return tree.lemmas[noun] in FOUGHT
+    return False
+
+
+def _is_fate_of(scene: Scene, count: Count, event: Event) -> bool:
+    return count.fate is not None and event.trigger.start <= scene.tree.starts[count.fate] < event.trigger.end
