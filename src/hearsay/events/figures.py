@@ -45,6 +45,8 @@ def find_figures(
         is_article = quantity.low == 1 and quantity.end - quantity.start == 1
         if what is None and not is_article and _is_armed(scene, head) and not _is_in_deed(scene, head):
             what = "troops"
+        if is_article and fate is not None and quantity.start < fate < head:
+            continue  # "carried a wounded man" tells of him, not of how many
         if what is not None and not _is_supposed(scene, what, fate):
             counts.append(Count(quantity, head, what, fate))
     figures, last = [], None
