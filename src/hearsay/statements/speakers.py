@@ -210,7 +210,17 @@ def medium_name(tree: Tree, word: int) -> int:
     ]
     if not names and word + 1 < len(tree.words) and tree.pos[word + 1] == "PROPN":
         return word + 1  # the parse may hang the name elsewhere, but it stands right behind
-    return next((kid for kid in names if not tree.case(kid)), word)
+    named = next((kid for kid in names if not tree.case(kid)), None)
+    if named is None:  # "Azerbaijan's Trend agency"
+        named = next(
+            (
+                kid
+                for kid in reversed(tree.kids(word, "compound", "nmod", "flat"))
+                if kid < word and tree.pos[kid] == "PROPN" and tree.deps[kid] != "nmod:poss"
+            ),
+            None,
+        )
+    return word if named is None else named
 
 
 AGENTIVE = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "ee", "eer")

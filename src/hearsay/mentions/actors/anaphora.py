@@ -10,6 +10,7 @@ from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.definite import last_group
 from hearsay.mentions.actors.linked import Linked
 from hearsay.mentions.actors.pairs import Parties, may_mean_pair, one_of_pair, pair_meant, party_of
+from hearsay.mentions.actors.quoted import is_apart, quoted_clauses
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
 from hearsay.mentions.words import lowered, sentences_of
@@ -48,6 +49,8 @@ def resolve_anaphors(
     """
     linked = Linked(links, actors)
     seated = seated or {}
+    quoted = quoted_clauses(doc)
+    has_quotes = any(quoted)
     sentences = (
         [part for start, end in sentences_of(doc) for part in _parts(doc, start, end)]
         if doc.has_annotation("SENT_START")
@@ -59,13 +62,17 @@ def resolve_anaphors(
     parties = Parties()
     counted = 0
     window: list[list[FoundActor]] = [[], []]
+    is_all_quoted = False
     at = 0
     for start, end in sentences:
         here: list[FoundActor] = []
         while at < len(by_head) and by_head[at].start < end:
             here.append(by_head[at])
             at += 1
-        window = [window[1], here]
+        # Sentences inside a quotation stand between who speaks and "he added".
+        window = [[*window[0], *window[1]] if is_all_quoted else window[1], here]
+        inside = [quoted[i] for i in range(start, end) if words[i].isalpha()] if has_quotes else []
+        is_all_quoted = bool(inside) and all(inside)
         for index in range(start, end):
             word = words[index]
             if word not in _WORDS and index not in seated and not may_mean_pair(word):
@@ -76,25 +83,29 @@ def resolve_anaphors(
                 if counted and _is_joined(doc, by_head[counted - 1], by_head[counted]):
                     parties.join(by_head[counted - 1].actor, by_head[counted].actor)
                 counted += 1
+            told = [
+                [each for each in sentence if not is_apart(quoted, each.start, token.i)]
+                for sentence in window
+            ]
             if word in _PERSONAL:
                 antecedent = linked.actor(token.i, _is_person, found) or _antecedent(
-                    doc, token.i, window, _is_person
+                    doc, token.i, told, _is_person
                 )
-                antecedent = _served_by(doc, window[0], antecedent) if antecedent is not None else None
+                antecedent = _served_by(doc, told[0], antecedent) if antecedent is not None else None
             elif word in _NEUTER:
                 if word == "it" and not _may_act(token):
                     continue
-                antecedent = _antecedent(doc, token.i, window, _is_institution) or linked.actor(
+                antecedent = _antecedent(doc, token.i, told, _is_institution) or linked.actor(
                     token.i, _is_institution, found
                 )
             elif word in _PLURAL:
-                several = _coordinated(doc, token.i, here) or _told_pair(doc, token.i, found, start)
+                several = _coordinated(doc, token.i, told[1]) or _told_pair(doc, token.i, found, start)
                 if several:
                     found[token.i] = several
                     continue
                 antecedent = (
-                    _accused(doc, token, window[0])
-                    or _antecedent(doc, token.i, window, _is_group)
+                    _accused(doc, token, told[0])
+                    or _antecedent(doc, token.i, told, _is_group)
                     or linked.actor(token.i, _is_group, found)
                 )
             else:

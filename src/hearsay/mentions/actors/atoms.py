@@ -18,6 +18,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_NATIONAL = {
+    "head",
+    "secretary",
+    "chief",
+    "deputy",
+    "chairman",
+    "chairwoman",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "adviser",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class NameAtom:
     """A known name at ``doc[start:end]`` and all it can stand for."""
@@ -65,6 +79,7 @@ def find_atoms(doc: Doc, knowledge: Knowledge) -> Atoms:
         for match in role_table().find(text)
         if _stands_alone(text, match)
     ]
+    names = [name for name in names if not _is_national(doc, name)]
     names = settle_namesakes(doc, names)
     of_name = {token: name for name in names for token in range(name.start, name.end)}
     roles = [role for role in roles if not _is_adjective(doc, role) and not _is_other_word(doc, role)]
@@ -87,6 +102,12 @@ def _stands_alone(text: Sequence[Piece], match: Match[Name] | Match[Role]) -> bo
     if after.text == "." and match.end + 1 < len(text) and text[match.end + 1].start == after.end:
         return not text[match.end + 1].text[:1].islower()
     return after.text not in "@/_$"
+
+
+def _is_national(doc: Doc, name: NameAtom) -> bool:
+    """ "Security Council head X": a state's council, where the world's has members and envoys only."""
+    behind = doc[name.end : name.end + 1].text.lower()
+    return doc[name.start : name.end].text == "Security Council" and behind in _NATIONAL
 
 
 def _is_second_half(text: Sequence[Piece], start: int) -> bool:

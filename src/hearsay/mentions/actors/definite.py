@@ -9,6 +9,7 @@ import msgspec
 
 from hearsay.gazetteer import Role, country_names
 from hearsay.mentions.actors.described import Described, determiner, sector_of
+from hearsay.mentions.actors.opposed import opposed
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
 from hearsay.mentions.verbs import verbs
@@ -31,6 +32,7 @@ _SINGLE = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"}
 )
 _TO_HEAD = 8
+_FRONT = 5
 _MISSIONS = ("embassy", "consulate")
 _ENVOYS = (
     "ambassador",
@@ -91,8 +93,12 @@ def resolve_definite(
                 antecedent = last_group([earlier.actor for earlier in out[-_LOOK_BACK:]])
             elif _is_local(each):
                 pass  # a region's own administration: the place says whose
+            elif _is_fronted(doc, found.start):
+                pass  # "In Seoul, the opposition urged": the place says whose
             elif each.atom.of("body") and (determiner(doc, each) == "the" or _needs_no_article(each)):
                 antecedent = _told(doc, each, actors) or _last_body(doc, each, bodies, out, len(states))
+                if antecedent is not None and antecedent.country in _opposed(doc, each, actors):
+                    antecedent = None  # nobody summons his own ambassador
             elif determiner(doc, each) == "the" or _figure(doc, each):
                 words = doc[each.atom.start : each.atom.end].text.lower()
                 antecedent = called.get(words) or _last_holder(doc, each, people, titles)
@@ -134,6 +140,22 @@ def resolve_holders(actors: Sequence[FoundActor]) -> list[FoundActor]:
     return out
 
 
+def _opposed(doc: Doc, described: Described, actors: Sequence[FoundActor]) -> frozenset[str]:
+    """The countries that a body speaks against."""
+    head = doc[described.head]
+    if head.dep_ not in ("nsubj", "nsubj:outer"):
+        return frozenset()
+    end = head.sent.end if doc.has_annotation("SENT_START") else len(doc)
+    at = {
+        token: each.actor
+        for each in sorted(actors, key=lambda found: found.start - found.end)
+        if head.i < each.start < end
+        for token in range(each.start, each.end)
+    }
+    verbs_ = [head.head, *(each for each in head.head.children if each.dep_ == "conj")]
+    return frozenset(code for verb in verbs_ for code in opposed(verb, at))
+
+
 def _is_single(role: str) -> bool:
     words = role.lower().split()
     return role.lower() in _SINGLE or (words[-1] == "minister" and len(words) == 2 and words[0] != "deputy")
@@ -151,6 +173,20 @@ def last_group(actors: Sequence[Actor]) -> Actor | None:
     )
     # "The group said" after a rights group's report is the rights group.
     return last if last is not None and last.kind == "group" and len(named) == 1 else None
+
+
+def _is_fronted(doc: Doc, at: int) -> bool:
+    """Whether a sentence opens with "In X," right before its first word for a body or an office."""
+    if not doc.has_annotation("SENT_START"):
+        return False
+    start = doc[at].sent.start
+    behind = doc[start + 1 : at]
+    return (
+        doc[start].lower_ == "in"
+        and 0 < len(behind) <= _FRONT
+        and behind[0].text[:1].isupper()
+        and all(token.text[:1].isupper() or token.lower_ in (",", "the", "-") for token in behind)
+    )
 
 
 def _is_local(described: Described) -> bool:

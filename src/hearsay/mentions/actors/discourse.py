@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.opposed import opposed
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace
@@ -41,6 +42,10 @@ _OWN_DOING = {
     "nothing",
     "neither",
 }
+# What only who speaks for a state says that it will do, or is ready to.
+_WILLED = {"respond", "answer", "retaliate", "defend", "reserve", "ready", "prepared", "willing", "open", "committed", "accept", "allow", "tolerate",
+           "recognise", "recognize", "honour", "honor", "abide", "comply", "respect", "give", "give up", "protect", "withdraw", "pull", "cede", "yield",
+           "surrender", "negotiate", "sign", "bow", "guarantee", "cooperate"}  # fmt: skip
 _AFFAIR = 6
 _BEHIND = 12
 _COLON = 9
@@ -85,11 +90,22 @@ class Topic:
     Attributes:
         actors: Subjects of its main clauses, owners of what is their subject.
         states: Every state it names, places included.
+        charged: States whose doings it tells as somebody else's words, or that are accused in it.
+        verbs: Lemmas of what the actors do.
+        start: Its first token.
     """
 
     actors: tuple[Actor, ...]
     is_said: bool
     states: frozenset[str]
+    charged: frozenset[str] = frozenset()
+    verbs: tuple[str, ...] = ()
+    start: int = 0
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether somebody denies or rejects something in it."""
+        return any(verb in verbs("answer") for verb in self.verbs)
 
 
 def head_word(doc: Doc, found: FoundActor) -> Token:
@@ -183,6 +199,8 @@ class Discourse:
         main: list[Actor] = []
         said: list[Actor] = []
         done: list[Actor] = []
+        lemmas: list[str] = []
+        inner: list[str] = []
         for token in self._doc[start:end]:
             is_source = token.i in self._sources and token.head.i not in self._sources
             if token.dep_ not in _SUBJECTS and not is_source:
@@ -191,19 +209,29 @@ class Discourse:
             is_said = is_source or verb.lemma_.lower() in verbs("talk") | verbs("answer") | verbs("address")
             is_inner = verb.dep_ in _INNER and not (is_said and verb.dep_ == "ccomp")
             if not is_source and (token.i in self._contents or is_inner):
+                told = self._meant(token)
+                if told is not None and told.country and token.dep_ != "nsubj:pass":
+                    inner.append(told.country)
                 continue
             actor = None if token.lemma_.lower() in _MEDIA else self._meant(token)
             if actor is None or actor.sector == "MED":
                 continue
-            (said if is_said else done).append(actor)
-            if is_said and not self._is_beside(verb):
-                main.append(actor)
+            lemmas.append(verb.lemma_.lower())
+            inner += opposed(verb, self._at)
+            # "Japan and Australia also voiced support": both are the topic
+            beside = [self._meant(each) for each in token.children if each.dep_ == "conj"]
+            for topic in (actor, *(also for also in beside if also is not None)):
+                (said if is_said else done).append(topic)
+                if is_said and not self._is_beside(verb):
+                    main.append(topic)
         if not said and not done:
             said = main = self._before_colon(start, end)
         codes = {self._at[i].country for i in range(start, end) if i in self._at}
         codes |= {each.where.country for i in range(start, end) if (each := self._places.get(i)) is not None}
         states = frozenset(code for code in codes if code is not None and code in country_names())
-        return Topic(tuple(main or said or done), bool(said), states)
+        spoke = tuple(main or said or done)
+        charged = frozenset(inner) & states - {each.country for each in spoke}
+        return Topic(spoke, bool(said), states, charged, tuple(lemmas), start)
 
     def _before_colon(self, start: int, end: int) -> list[Actor]:
         """Who speaks in a headline: "Fijian PM: no deal"."""
@@ -347,7 +375,13 @@ class Discourse:
             at = at.head
         if at.dep_ not in (*_SUBJECTS, "obj") or at.head.lemma_.lower() not in _TOLD:
             return None
-        for child in at.head.children:
+        verb = at.head
+        beside = [*verb.children]
+        if verb.dep_ == "advcl" and not any(child.dep_ in _SUBJECTS for child in beside):
+            beside += [
+                child for child in verb.head.children if child.dep_ in _SUBJECTS
+            ]  # "TASS reported, citing the ministry"
+        for child in beside:
             if child.i == at.i or child.dep_ not in ("obj", "iobj", "obl", *_SUBJECTS):
                 continue
             for token in (child, *child.children):
@@ -381,6 +415,98 @@ class Discourse:
                 return None
             words = {each.lower_ for each in self._doc[token.i : min(found.start, token.i + _AFFAIR)]}
             return actor if words & _OWN_DOING else None
+        return None
+
+    def own_will(self, found: FoundActor, charged: Collection[str]) -> Actor | None:
+        """The state whose will somebody tells: "Kenya will defend its waters, Defence Minister X said", "said Kenya had taken nothing".
+
+        Args:
+            charged: States accused just before; who says that one of them did not do it speaks for it.
+        """
+        at = self._subject(found)
+        if at is None:
+            return None
+        start, end = self._sentences[max(0, bisect_right(self._starts, at.i) - 1)]
+        for token in self._doc[start:end]:
+            if token.dep_ not in ("nsubj", "nsubj:outer") or found.start <= token.i < found.end:
+                continue
+            actor = self._at.get(token.i)
+            if (
+                actor is None
+                or actor.kind not in ("country", "organisation")
+                or actor.country not in country_names()
+            ):
+                continue
+            verb = token.head
+            is_within = (
+                verb.i == at.head.i
+                or at.head.i in {each.i for each in verb.ancestors}
+                or at.head.head.i == verb.i
+            )
+            if verb.i == at.head.i or not is_within:
+                continue
+            own = {
+                verb.lemma_.lower(),
+                *(each.lemma_.lower() for each in verb.children if each.dep_ in ("xcomp", "obj", "obl")),
+            }
+            helping = {each.lower_ for each in verb.children if each.dep_ in ("aux", "cop")}
+            behind = {each.lower_ for each in self._doc[token.i : min(end, verb.i + _AFFAIR)]}
+            if (
+                actor.kind == "country"
+                and own & _WILLED
+                and (helping & {"will", "would", "is", "was", "stands", "remains"} or own & {"reserve"})
+            ):
+                return actor
+            is_able = helping & {"could", "can", "may", "might", "should", "must"}
+            if (
+                actor.country in charged
+                and not is_able
+                and behind & {"not", "n't", "never", "no", "nothing", "none", "nobody"}
+            ):
+                return actor
+        return None
+
+    def _subject(self, found: FoundActor) -> Token | None:
+        """The word by which somebody is subject of a verb of saying."""
+        at = self._head(found)
+        for _ in range(_HEAD_STEPS):
+            if at.dep_ in _SUBJECTS:
+                return at if at.head.lemma_.lower() in verbs("talk") | verbs("answer") else None
+            if at.dep_ not in ("appos", "flat", "conj", "compound", "nmod:desc"):
+                return None
+            at = at.head
+        return None
+
+    def opposed(self, found: FoundActor) -> frozenset[str]:
+        """The states that somebody speaks against, as subject of a verb."""
+        at = self._head(found)
+        for _ in range(_HEAD_STEPS):
+            if at.dep_ in ("nsubj", "nsubj:outer"):
+                beside = ("conj", "xcomp", "advcl")
+                verbs_ = [
+                    at.head,
+                    *(each for each in at.head.children if each.dep_ in beside and each.i > at.i),
+                ]
+                return frozenset(
+                    code for verb in verbs_ for code in opposed(verb, self._at) if code in country_names()
+                )
+            if at.dep_ not in ("appos", "flat", "compound", "nmod:desc"):
+                break
+            at = at.head
+        return frozenset()
+
+    def said_in(self, found: FoundActor) -> str | None:
+        """The country of the place somebody speaks in: "Foreign Minister X said in Ankara"."""
+        at = self._subject(found)
+        if at is None:
+            return None
+        for child in at.head.children:
+            if (
+                child.dep_ == "obl"
+                and child.i in self._places
+                and any(each.lower_ == "in" for each in child.children)
+            ):
+                return self._places[child.i].where.country
         return None
 
     def own_body(self, found: FoundActor) -> Actor | None:
@@ -430,7 +556,7 @@ class Discourse:
             if at < token and not self._is_inside_name(each.end)
         }
         told |= {actor.country for at, actor in self._at.items() if at < token and actor.sector != "MED"}
-        told = {each for each in told if each is not None}
+        told = {each for each in told if each in country_names()}
         return next(iter(told)) if len(told) == 1 else None
 
     def _is_inside_name(self, end: int) -> bool:

@@ -28,6 +28,8 @@ from hearsay.mentions.actors.linked import linked_nouns
 from hearsay.mentions.actors.media import media_named
 from hearsay.mentions.actors.pairs import seated_pairs
 from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
+from hearsay.mentions.actors.proper import proper_bodies, with_what_they_are
+from hearsay.mentions.actors.shortened import with_short_names
 from hearsay.mentions.actors.standing import is_dateline, standing
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 _ORG_LABELS = {"ORG"}
 _LONGEST_ADJECTIVE = 5
 _STATE_BODIES = {"Committee", "Council", "Commission", "Service", "Authority", "Agency", "Office", "Directorate", "Department", "Court", "Command", "Staff"}  # fmt: skip
+_STATE_OPENERS = {"Department", "Directorate", "Ministry", "Inspectorate"}
 _BARE = {"army", "military", "navy", "air force", "coast guard"}  # "Army says it found arms"
 # Bodies that mean something without a country; "units", "company", "division" without one are any noun.
 _STANDS_ALONE = {"GOV", "LEG", "JUD", "REB", "COP", "OPP", "PRE", "SPY"}
@@ -66,6 +69,9 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     doc = annotated.doc
     atoms = find_atoms(doc, knowledge)
     described = describe(doc, atoms)
+    shortened = with_short_names(doc, atoms, described)
+    if shortened is not atoms:
+        atoms, described = shortened, describe(doc, shortened)
     persons = find_persons(doc, atoms, described, knowledge, annotated.document.published.day)
     of_person = {token for each in persons for token in range(each.start, each.end)}
     speakers = {
@@ -97,6 +103,8 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     actors = media_named(doc, actors)
     seats = {atom.start: name for atom in atoms.names if (name := atom.of("seat")) is not None}
     actors.extend(_unknown_organisations(doc, actors, seats))
+    actors.extend([*proper_bodies(doc, atoms.names, actors)])
+    actors = with_what_they_are(doc, actors)
     actors = resolve_holders(introduced(doc, _ordered(actors), described))
     linked = list(linked_nouns(doc, annotated.links, actors, annotated.kinds))
     known = {(each.start, each.end) for each in linked}
@@ -303,8 +311,11 @@ def _is_somebody(doc: Doc, described: Described) -> bool:
     """ "The town's mayor"; "a minister" who says something: offices that name nobody and yet are somebody in particular."""
     before = doc[described.start - 1].lower_ if described.start else ""
     head = doc[described.head]
-    return before in ("'s", "’s") or (
-        head.dep_ in ("nsubj", "nsubj:outer") and head.head.lemma_.lower() in verbs("talk")
+    is_headed = described.start == 0 and doc[described.end : described.end + 1].text == ":"
+    return (
+        is_headed
+        or before in ("'s", "’s")
+        or (head.dep_ in ("nsubj", "nsubj:outer") and head.head.lemma_.lower() in verbs("talk"))
     )
 
 
@@ -356,6 +367,8 @@ def _unknown_organisations(
                 if is_media
                 else "GOV"
                 if seat
+                else "GOV"
+                if doc[start].text in _STATE_OPENERS
                 else "MIL"
                 if owner and span.text.endswith(" Command")
                 else None,

@@ -13,6 +13,8 @@ from hearsay.mentions.words import text_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from hearsay.language import Annotated
 
 
@@ -33,6 +35,13 @@ def with_headline_holders(
     for each in actors:
         if each.actor.kind == "organisation" and each.actor.country in country_names():
             bodies.setdefault(each.actor.sector, {}).setdefault(each.actor.country, each.actor)
+    states = {
+        each.actor.country or ""
+        for each in actors
+        if each.actor.country in country_names()
+        and each.actor.sector != "MED"
+        and each.actor.kind != "person"
+    }
     changed: dict[Actor, Actor] = {}
     for each in actors:
         actor = each.actor
@@ -40,11 +49,14 @@ def with_headline_holders(
             break
         if actor.country is not None:
             continue
+        others = _told_of(doc, each, actors, len(title))
         if actor.kind == "organisation" and actor.sector == "MIL":
-            armies = bodies.get("MIL", {})
+            armies = {code: army for code, army in bodies.get("MIL", {}).items() if code not in others}
             if len(armies) == 1:
                 army = next(iter(armies.values()))
                 changed[actor] = msgspec.structs.replace(army, text=actor.text, span=actor.span)
+            elif others:
+                changed.update(_other_side(actor, others, states))
             continue
         if actor.kind != "unnamed" or not actor.role:
             continue
@@ -52,4 +64,35 @@ def with_headline_holders(
         holder = next(iter(holders.values()), None)
         if len(holders) == 1 and holder is not None and holder.country is not None:
             changed[actor] = msgspec.structs.replace(holder, text=actor.text, span=actor.span)
+        elif others and not holders:
+            changed.update(_other_side(actor, others, states))
     return replaced(actors, anaphors, changed)
+
+
+def _told_of(doc: Doc, speaker: FoundActor, actors: Sequence[FoundActor], title_end: int) -> set[str]:
+    """The states whose doings a headline's speaker tells of: the China of "Coast guard: Chinese ship rammed boat"."""
+    found: set[str] = set()
+    is_set_off = doc[speaker.end : speaker.end + 1].text == ":"
+    for each in actors:
+        if (
+            each.start < speaker.end
+            or doc[each.start].idx >= title_end
+            or each.actor.country not in country_names()
+        ):
+            continue
+        if is_set_off and not any(token.pos_ == "VERB" for token in doc[speaker.end : each.start]):
+            found.add(each.actor.country or "")
+        word = doc[each.end - 1]
+        for _ in range(2):
+            if word.dep_ in ("nsubj", "nsubj:outer"):
+                found.add(each.actor.country or "")
+            word = word.head
+    return found
+
+
+def _other_side(actor: Actor, others: set[str], states: set[str]) -> dict[Actor, Actor]:
+    """The speaker with the one other state of the text."""
+    rest = [state for state in states if state not in others]
+    if len(rest) != 1 or len(others) != 1:
+        return {}
+    return {actor: msgspec.structs.replace(actor, country=rest[0], party=rest[0])}

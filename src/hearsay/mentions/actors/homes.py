@@ -7,16 +7,17 @@ that spoke last, or the only state the page speaks of. Where two are equally nea
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.described import Described, actors_of, is_generic
-from hearsay.mentions.actors.discourse import Discourse
+from hearsay.mentions.actors.discourse import Discourse, Topic
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.persons import NamedPerson
+from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.actors.superiors import is_serving
 from hearsay.mentions.found import FoundActor, FoundPlace, replaced
 from hearsay.mentions.names import Name, NameKind
@@ -60,6 +61,20 @@ _ONE_OF_A_STATE = ("officer", "official", "policeman", "police officer", "border
 _ONE_A_STATE = ("minister", "president", "premier", "chancellor", "king", "pm", "army chief")
 _OTHER_WORDS = {"pm": "prime minister", "premier": "prime minister", "defense minister": "defence minister"}
 _RULING = {"ruling party", "governing party", "opposition"}
+_INTERNAL = ("junta", "military council", "ruling council", "transitional council", "military rulers", "new rulers", "coup leaders", "putschists", "military government",
+             "interim government", "transitional government", "resistance")  # fmt: skip
+_FOREIGN = {
+    "western",
+    "european",
+    "arab",
+    "gulf",
+    "allied",
+    "african",
+    "asian",
+    "regional",
+    "nato",
+    "foreign",
+}
 _CLAUSE = 10
 _LOOK_BACK = 3
 
@@ -98,6 +113,7 @@ def with_homes(
         if placed is None:
             continue
         changed[actor] = placed
+        finder.remember(placed)
         finder.discourse.change(found, placed)
         if told is None and (actor.kind == "person" or (actor.kind == "organisation" and " " in actor.name)):
             known[actor.kind, actor.name] = placed  # "the army" may be another one further down
@@ -134,6 +150,8 @@ class _Wanted:
     is_speaking: bool
     is_local: bool
     is_plural: bool = False
+    not_of: frozenset[str] = frozenset()
+    """States that the speaker speaks against."""
 
 
 class _Homes:
@@ -157,8 +175,10 @@ class _Homes:
         }
         self._tellers = {name for name, _ in self._telling}
         self.discourse = Discourse(annotated, actors, places, anaphors)
+        self._scene = Scene(annotated, actors, places)
         self._anaphors = anaphors
         self._recent: dict[str, Actor] = {}
+        self._ministry: Actor | None = None
         self._known = [each.actor for each in actors]
         self._bodies = {(each.start, each.end): each for each in actors if each.actor.kind == "organisation"}
         self._described = {(each.start, each.end): each for each in described}
@@ -207,6 +227,12 @@ class _Homes:
         """Keeps an unnamed holder of an office for "the official" further down."""
         if actor.kind == "unnamed":
             self._recent[_last_word(actor)] = actor
+        elif (
+            actor.kind == "organisation"
+            and actor.sector == "GOV"
+            and actor.text.lower().endswith(" ministry")
+        ):
+            self._ministry = actor
 
     def placed(self, found: FoundActor) -> Actor | None:
         """The actor with the state or party it belongs to; None where that is not safe to say."""
@@ -215,7 +241,17 @@ class _Homes:
             return again
         if _is_peacekeeper(found.actor):
             return self._sent(found.actor)
+        if (
+            found.actor.party
+            and found.actor.sector in ("REB", "MIL")
+            and found.actor.party not in country_names()
+        ):
+            # a movement the text alone names fights where the page happens
+            there = self._scene.home or (next(iter(self._states)) if len(self._states) == 1 else None)
+            return None if there is None else msgspec.structs.replace(found.actor, country=there)
         wanted = self._wanted(found)
+        if wanted is not None and wanted.is_speaking:
+            wanted = replace(wanted, not_of=self.discourse.opposed(found))
         owner = None if wanted is None else self._owner(wanted)
         if wanted is None or owner is None:
             return None
@@ -249,6 +285,8 @@ class _Homes:
     def _again(self, found: FoundActor) -> Actor | None:
         """ "The source said", after "a military source": the one spoken of before."""
         actor = found.actor
+        if actor.text.lower() == "ministry" and self._ministry is not None and actor.sector == "GOV":
+            return msgspec.structs.replace(self._ministry, text=actor.text, span=actor.span)
         if actor.kind != "unnamed" or not found.start or actor.sector not in (*_STATE_SECTORS, None):
             return None
         if self._doc[found.start - 1].lower_ != "the":
@@ -273,16 +311,31 @@ class _Homes:
             return _Wanted(found, False, True, True)
         if actor.kind == "organisation" and words in _RULING and (found.start, found.end) in self._described:
             return _Wanted(found, True, is_speaking, False)
+        before = {token.lower_ for token in self._doc[max(0, found.start - 2) : found.end]}
+        if (
+            before & _FOREIGN
+            and words not in ("foreign minister", "foreign secretary")
+            and actor.kind == "unnamed"
+        ):
+            return None  # "a senior Western official" is of no state of the page
+        is_bodied = actor.kind == "person" and any(
+            each.body is not None and each.owner is None for each in self._offices.get(actor.name, ())
+        )
+        if is_bodied and is_speaking and words in _OF_ANYBODY:
+            return _Wanted(found, True, True, False)  # "Security Council head X"
         if actor.sector not in _STATE_SECTORS or words in _OF_ANYBODY:
             return None
         body = self._bodies_of.get(actor.name) if actor.kind == "person" else None
         if body is not None and not actor.role and is_speaking:
             return _Wanted(found, True, True, False)
         if actor.kind == "person":
+            words = " ".join(
+                [words, *(each.atom.roles[0].phrase for each in self._offices.get(actor.name, ()))]
+            )
             is_heard = is_speaking or self.discourse.sender(found) is not None
             if not actor.role or not is_heard or self._serves_others(actor.name):
                 return None  # a name in a list of guests is of any state
-            return _Wanted(found, _is_of_state(words), True, _is_local(words))
+            return _Wanted(found, _is_of_state(words), True, _is_local((actor.role or "").lower()))
         if words in _AWAY:
             return None
         if actor.kind == "unnamed" and words.endswith("s") and actor.sector != "LEG":
@@ -295,6 +348,8 @@ class _Homes:
         is_one = (
             is_office or actor.sector == "LEG"
         ) and is_speaking  # "an officer said", "opposition deputies said"
+        if actor.kind == "organisation" and is_speaking and actor.name[:1].isupper() and not is_body:
+            return _Wanted(found, True, True, _is_local(words))  # "the Department of Roads"
         if is_body or (actor.kind == "unnamed" and (actor.role is not None or is_one)):
             is_of_state = _is_of_state(words) or is_body or words in _ONE_OF_A_STATE
             return _Wanted(found, is_of_state, is_speaking, _is_local(words))
@@ -354,19 +409,75 @@ class _Homes:
         if messenger is not None and self._fits(messenger, wanted):
             return messenger
         is_court = found.actor.sector == "JUD" and found.actor.kind == "unnamed"
-        if wanted.is_speaking and not wanted.is_local and not is_court and not self._may_answer(found):
-            same = self._same_office(found) or self.discourse.own_body(found)
-            if same is not None:
-                return _state(same.country)
-            beside = self.discourse.clause_before(found)
-            if beside is not None and self._fits(beside, wanted):
-                return beside
-            owner, is_settled = self._before(wanted)
-            if owner is not None or is_settled:
-                return owner or self._told_to(found) or self._only(wanted)
+        if _is_internal(found.actor) and self._scene.home is not None:
+            return _state(self._scene.home)
+        if wanted.is_speaking and not wanted.is_local and not is_court:
+            if self._may_answer(found):
+                answered = self._answering(wanted)
+                if answered is not None:
+                    return answered
+            else:
+                owner, is_settled = self._spoken_of(wanted)
+                if owner is not None or is_settled:
+                    return owner or self._told_to(found) or self._only(wanted) or self._other_side(wanted)
         if is_court:
             return None  # courts of one state judge people of another
-        return self._told_to(found) or self._own_affair(wanted) or self._dateline(found) or self._only(wanted)
+        return (
+            self._told_to(found)
+            or self._own_affair(wanted)
+            or self._dateline(found)
+            or self._only(wanted)
+            or self._other_side(wanted)
+            or self._at_scene(wanted)
+        )
+
+    def _spoken_of(self, wanted: _Wanted) -> tuple[Actor | None, bool]:
+        """The state of the sentences around who speaks, and whether they leave it open for good."""
+        found = wanted.found
+        same = self._same_office(found) or self.discourse.own_body(found)
+        if same is not None:
+            return _state(same.country), True
+        last = next(self.discourse.topics(found.start, _LOOK_BACK), None)
+        charged = self._states if last is None else last.states if last.is_answer else last.charged
+        willed = self.discourse.own_will(found, charged)
+        if willed is not None and self._fits(willed, wanted):
+            return _state(willed.country), True
+        beside = self.discourse.clause_before(found)
+        if beside is not None and self._fits(beside, wanted):
+            return beside, True
+        return self._before(wanted)
+
+    def _answering(self, wanted: _Wanted) -> Actor | None:
+        """Who answers: the one accused before; after a denial the same side goes on: "Fiji denies it. Defence Minister X dismissed ..."."""
+        topic = next(self.discourse.topics(wanted.found.start, _LOOK_BACK), None)
+        if topic is not None:
+            fitting = {actor.country for actor in topic.actors if self._fits(actor, wanted)}
+            if topic.is_answer and len(fitting) == 1:
+                return _state(fitting.pop())
+            accused = (topic.charged & self._states) - wanted.not_of
+            if topic.is_said and len({actor.country for actor in topic.actors}) == 1 and len(accused) == 1:
+                return _state(next(iter(accused)))
+        return self._other_side(wanted)
+
+    def _other_side(self, wanted: _Wanted) -> Actor | None:
+        """The other of the two states a page is about, for who speaks against one of them."""
+        two = set(self._scene.principals[:2])
+        rest = two - wanted.not_of
+        is_told = len(two) == 2 and len(rest) == 1 and len(self._scene.principals) == 2
+        return _state(rest.pop()) if is_told and wanted.is_speaking and wanted.is_of_state else None
+
+    def _at_scene(self, wanted: _Wanted) -> Actor | None:
+        """The state in which a page happens, for its army and its officials, who need no name there."""
+        found, home = wanted.found, self._scene.home
+        if not wanted.is_speaking or not wanted.is_of_state or home is None or home in wanted.not_of:
+            return None
+        if (found.actor.role or "").lower().endswith("envoy"):
+            return None
+        if self._may_answer(found):
+            told = [topic.states for topic in self.discourse.topics(found.start, _LOOK_BACK)][:1]
+            if any(states - {home} for states in told):
+                return None
+        return _state(home)
 
     def _of_body(self, found: FoundActor) -> Actor | None:
         """The body somebody speaks for, with its state: "the ruling party's spokesman, X"."""
@@ -418,11 +529,24 @@ class _Homes:
         """Who spoke or acted last before, and whether the search ended at words that leave it open."""
         start = wanted.found.start
         for topic in self.discourse.topics(start, _LOOK_BACK):
+            if self._is_aside(topic, wanted):
+                home = self._scene.home or self.discourse.dateline(start)
+                if home in self._ruled and home not in wanted.not_of:
+                    return _state(home), True
+                continue
             fitting = {
                 (actor.country, actor.party if actor.sector == "REB" else None): actor
                 for actor in topic.actors
                 if self._fits(actor, wanted)
             }
+            own = next((actor for (_, party), actor in fitting.items() if party is None), None)
+            if len({country for country, _ in fitting}) == 1 and own is not None:
+                fitting = {(own.country, None): own}  # the army and those it fights, both of one state
+            against = {actor.country for actor in topic.actors} & set(country_names()) - wanted.not_of
+            if not fitting and len(against) == 1 and topic.is_said and wanted.is_of_state:
+                return _state(
+                    against.pop()
+                ), True  # "The Fijian opposition said ... Defence Minister X said it was a lie"
             if len(fitting) == 1 and len(topic.actors) >= 1:
                 owner = next(reversed(list(fitting.values())))
                 others = topic.states - {owner.country}
@@ -432,8 +556,22 @@ class _Homes:
                 return None, True
         return None, False
 
+    def _is_aside(self, topic: Topic, wanted: _Wanted) -> bool:
+        """Whether a sentence tells what bystanders think of it: "Chile and Peru voiced support". The page's own people go on after it."""
+        countries = {actor.country for actor in topic.actors}
+        if not all(self._scene.is_bystander(country, topic.verbs) for country in countries):
+            return False
+        if self.discourse.said_in(wanted.found) in countries:
+            return False
+        is_body = wanted.found.actor.kind != "person"
+        return (
+            is_body
+            or len(countries) > 1
+            or not self._scene.is_same_paragraph(topic.start, wanted.found.start)
+        )
+
     def _fits(self, actor: Actor, wanted: _Wanted) -> bool:
-        if actor.country is None or actor.sector == "MED":
+        if actor.country is None or actor.sector == "MED" or actor.country in wanted.not_of:
             return False
         if wanted.is_of_state:
             return actor.country in country_names() and actor.sector not in ("REB", "PRE", "OPP")
@@ -473,6 +611,14 @@ def _is_of_dateline(doc: Doc, start: int) -> bool:
 
 def _is_peacekeeper(actor: Actor) -> bool:
     return actor.sector == "MIL" and "peacekeep" in actor.text.lower()
+
+
+def _is_internal(actor: Actor) -> bool:
+    """Whether words mean who rules or fights inside of the land a page tells of: a junta, a resistance."""
+    return (
+        any(part in f"{actor.text} {actor.role or ''}".lower() for part in _INTERNAL)
+        and actor.kind != "person"
+    )
 
 
 def _is_of_state(words: str) -> bool:

@@ -134,10 +134,16 @@ def _is_held(described: Actor, named: Actor, holders: Mapping[str, set[str]]) ->
     return named.role is None and bool(holders.get((described.role or "").lower(), set()) - {named.name})
 
 
+def meant_otherwise(named: Actor) -> bool:
+    """Whether somebody named is no ministry: a navy is not "the foreign ministry"."""
+    return named.sector not in ("GOV", "HLH", None) and "ministry" not in named.name.lower()
+
+
 def _may_be(described: Actor, named: Actor) -> bool:
     """ "The Norwegian minister" may be a person of Norway, or one of whom no country is told; "the rebels" are no person."""
     if described.kind != "unnamed" or described.role is None:
-        return described.country is None
+        is_other = "ministry" in described.text.lower() and meant_otherwise(named)
+        return described.country is None and not is_other
     if named.role is not None and described.role.lower() not in named.role.lower():
         return False
     return named.kind == "person" and (described.country is None or named.country == described.country)

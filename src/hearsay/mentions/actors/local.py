@@ -29,6 +29,10 @@ _LOCAL_WORDS = {
 _LOCAL_OFFICES = ("governor", "mayor")
 _OF_A_STATE = ("GOV", "COP", "LEG", "JUD", "MIL")
 _LINKS = ("of", "in")
+# Whom somebody sends to a place: "its humanitarian coordinator in Haiti" is not Haiti's.
+_POSTED = ("coordinator", "representative", "envoy", "delegate", "mediator", "rapporteur", "ambassador", "consul", "diplomat", "negotiator",
+           "observer", "head of mission", "head of delegation", "country director", "attaché", "correspondent", "adviser", "advisor")  # fmt: skip
+_SENDERS = ("its", "their", "his", "her", "our")
 _NEAR = 40
 _TOWN = 20_000
 _FAR_LARGER = 8
@@ -56,7 +60,7 @@ def with_local_countries(
         actor = each.actor
         if actor.country is not None or actor.sector not in _OF_A_STATE:
             continue
-        is_office = actor.role is not None or actor.kind == "organisation"
+        is_office = (actor.role is not None or actor.kind == "organisation") and not _is_posted(doc, each)
         country = _beside(doc, each, starts, ends) if is_office and actor.sector != "MIL" else None
         if country is None and _is_local(doc, each):
             country = only or _near(each.start, starts)
@@ -74,6 +78,14 @@ def with_local_countries(
 
 def _of(actor: Actor, country: str) -> Actor:
     return msgspec.structs.replace(actor, country=country, party=country)
+
+
+def _is_posted(doc: Doc, found: FoundActor) -> bool:
+    if doc[found.start].lower_ in _SENDERS:
+        return True
+    return (found.actor.role or "").lower().endswith(_POSTED) and doc[
+        found.end : found.end + 1
+    ].text.lower() == "in"
 
 
 def _beside(doc: Doc, found: FoundActor, starts: Mapping[int, str], ends: Mapping[int, str]) -> str | None:

@@ -27,6 +27,9 @@ MEDIUM_NOUNS = frozenset(
     }
 )
 """Words that a medium's name stands right behind."""
+_PAPERS = frozenset(("Observer", "Gazette", "Post", "Times", "Herald", "Tribune", "Chronicle", "Courier", "Telegraph", "Mail", "News", "Journal",
+                     "Standard", "Mirror", "Star", "Sun", "Express", "Independent", "Dispatch", "Press", "Daily", "Weekly", "Review", "Examiner",
+                     "Sentinel", "Reporter", "Nation", "Guardian", "Inquirer", "Bulletin", "Insider", "Today", "Globe", "Echo", "Argus"))  # fmt: skip
 _LONGEST = 4
 _BACK = 4
 
@@ -35,15 +38,28 @@ def media_named(doc: Doc, actors: Sequence[FoundActor]) -> list[FoundActor]:
     """The actors and, for each unknown name right behind "the weekly", a medium; it is of the state named before that word."""
     added = list(_found(doc, actors))
     taken = {token for each in added for token in range(each.start, each.end)}
-    rest = [
-        each
-        for each in actors
-        if not (each.actor.kind != "country" and taken & {*range(each.start, each.end)})
-    ]
+    rest = [each for each in actors if not taken & {*range(each.start, each.end)}]
     return [*rest, *added]
 
 
+def _named_after_towns(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
+    """ "The Kampala Observer": a state's or a capital's name and a word that papers are called by."""
+    for each in actors:
+        at = each.end
+        if (
+            each.actor.kind != "country"
+            or at >= len(doc)
+            or doc[at].text not in _PAPERS
+            or not doc[each.start].text[:1].isupper()
+        ):
+            continue
+        if at + 1 < len(doc) and doc[at + 1].text[:1].isupper():
+            continue
+        yield _medium(doc, each.start, at + 1, each.actor.country)
+
+
 def _found(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
+    yield from _named_after_towns(doc, actors)
     known = {
         token: each
         for each in actors
@@ -60,24 +76,32 @@ def _found(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
             end += 1
         while end > start and not doc[end - 1].text[:1].isupper():
             end -= 1
-        if end == start or any(token in known for token in range(start, end)):
+        if end == start or any(
+            token in known and not _begins(known[token], start, end) for token in range(start, end)
+        ):
             continue
         owner = next((states[i] for i in range(noun.i, max(0, noun.i - _BACK), -1) if i in states), None)
         country = owner.country if owner is not None and owner.country in country_names() else None
-        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
-        yield FoundActor(
-            start,
-            end,
-            Actor(
-                text=span.text,
-                span=span,
-                name=span.text,
-                kind="organisation",
-                country=country,
-                sector="MED",
-                party=country,
-            ),
-        )
+        yield _medium(doc, start, end, country)
+
+
+def _medium(doc: Doc, start: int, end: int, country: str | None) -> FoundActor:
+    span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
+    actor = Actor(
+        text=span.text,
+        span=span,
+        name=span.text,
+        kind="organisation",
+        country=country,
+        sector="MED",
+        party=country,
+    )
+    return FoundActor(start, end, actor)
+
+
+def _begins(found: FoundActor, start: int, end: int) -> bool:
+    """Whether a place's name opens a longer one: "N'Djamena Matin"."""
+    return found.actor.kind == "country" and found.start == start and found.end < end
 
 
 def _is_of_name(doc: Doc, at: int, start: int) -> bool:

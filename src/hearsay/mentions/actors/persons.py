@@ -111,9 +111,11 @@ def find_persons(
         person = _join(doc, start, end, persons)
         # "A spokesman for Sudan's army, Brigadier X": a rank alone does not say whose, the apposition does.
         inner = _inside(ordered, office)
+        first = offices.get(office.start) if office is not None and inner is None else None
         apposed = apposed or _said_to_be(doc, end, ordered)
         by_worth = sorted(
-            filter(None, (inner, office, apposed)), key=lambda each: (each.owner is None, each.body is None)
+            filter(None, (inner, office, first, apposed)),
+            key=lambda each: (each.owner is None, each.body is None),
         )
         present = [each for each in by_worth if not (each.start and doc[each.start - 1].lower_ in _FORMER)]
         roles: list[Described | None] = [*(present or by_worth)] or [None]
@@ -125,7 +127,8 @@ def find_persons(
         pack = from_pack(doc[start:end].text, person, knowledge, countries, day)
         if pack is not None:
             fill(person, pack, day)
-        found.append(NamedPerson(start, end, office.start if office else before, person, tuple(by_worth)))
+        outer = min([before, *(each.start for each in (office, inner, first) if each is not None)])
+        found.append(NamedPerson(start, end, outer, person, tuple(by_worth)))
     return tuple(found)
 
 
@@ -242,7 +245,7 @@ def _is_group(doc: Doc, start: int, end: int, roles: set[int]) -> bool:
 def _name_run(doc: Doc, start: int, taken: set[int]) -> tuple[int, int] | None:
     """Capitalised words from a token on, at most five, with particles inside ("Abdel Fattah al-Burhan")."""
     end = start
-    while end < len(doc) and end - start < 6 and end not in taken:
+    while end < len(doc) and end - start < 6 and (end not in taken or _is_surname(doc, start, end)):
         token = doc[end]
         if (
             (
@@ -274,6 +277,11 @@ def _particle_fits(doc: Doc, at: int) -> bool:
     return any(doc[i].text[:1].isupper() for i in range(at + 1, min(at + 3, len(doc)))) and (
         doc[at].text not in ("-", "–", "'", "’") or not doc[at - 1].whitespace_
     )
+
+
+def _is_surname(doc: Doc, start: int, at: int) -> bool:
+    """The "Lagos" of "Hugo Lagos": a place's name that hangs on the name before it."""
+    return doc[at].dep_ == "flat" and start <= doc[at].head.i < at and doc[at].text[:1].isupper()
 
 
 def _is_verb(doc: Doc, at: int) -> bool:

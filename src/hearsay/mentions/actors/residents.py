@@ -171,7 +171,7 @@ class _Scene:
         if words & _lives("family") or (words & _OF_IT and actor.kind == "person"):
             return self._nearest(start)
         if words & _lives("there"):
-            return self._only(start)
+            return self._only(start, is_official=actor.sector in ("GOV", "MIL", "COP"))
         return None
 
     def _is_speaker(self, found: FoundActor) -> bool:
@@ -186,7 +186,8 @@ class _Scene:
         start, commas = found.start, 0
         while start > max(first, found.start - _SEGMENT):
             token = doc[start - 1]
-            if token.text == "," and start == found.start and found.actor.kind == "person":
+            is_office = (found.actor.role or ",").lower() in found.actor.text.lower()
+            if token.text == "," and start == found.start and found.actor.kind == "person" and not is_office:
                 commas += 1
             elif self._breaks(token):
                 break
@@ -210,6 +211,7 @@ class _Scene:
 
     @staticmethod
     def _breaks(token: Token) -> bool:
+        """Whether a word ends the noun phrase around a name."""
         if token.text in {",", ".", ";", ":", '"', "”", "“", "(", ")", "–", "—", "-"} and not (
             token.text in "-–" and not token.whitespace_
         ):
@@ -375,12 +377,13 @@ class _Scene:
                 return next(iter(told)) if len(told) == 1 else None
         return None
 
-    def _only(self, token: int) -> str | None:
-        """The one state whose places and people a text has told of so far."""
+    def _only(self, token: int, *, is_official: bool) -> str | None:
+        """The one state whose places and people a text has told of so far; an army that tells of another's ships is not theirs."""
         told = self._told(0, token)
         if not told:
             # No place is told of: the one state named so far, the words of the saying included.
             _, end = self._sentences[max(0, bisect_right(self._starts, token) - 1)]
+            end = token if is_official else end
             named = (state for at, state in self._states.items() if at < end and state.sector != "MED")
             told = {state.country for state in named if state.country is not None}
         return next(iter(told)) if len(told) == 1 else None

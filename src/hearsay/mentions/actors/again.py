@@ -1,0 +1,124 @@
+"""What a text calls by a common word after it was named: "the council", "the Brigades", "the kingdom", "the bloc"."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hearsay.gazetteer import country_names
+from hearsay.mentions.found import FoundActor
+from hearsay.mentions.words import lowered
+from hearsay.records import Actor, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Words that a body's name ends with, and by which it is taken up; "the company", "the party" may be anybody's.
+_HEADS = frozenset(("council", "committee", "commission", "agency", "authority", "authorities", "service", "office", "board", "bureau", "directorate",
+                    "department", "administration", "association", "federation", "union", "syndicate", "league", "network", "institute", "centre",
+                    "center", "trust", "fund", "foundation", "society", "alliance", "coalition", "observatory", "organisation", "organization",
+                    "mission", "brigade", "brigades", "front", "battalion", "militia", "movement", "legion", "command", "force", "guard", "corps",
+                    "junta", "tribunal", "court", "chamber", "secretariat", "embassy", "presidency", "inspectorate", "ombudsman", "monitor", "party"))  # fmt: skip
+_KINDS = ("organisation", "group")
+_LOOK_BACK = 400
+_BLOCS = frozenset(("bloc", "alliance"))
+_TABLE = Path(__file__).parent.parent / "data" / "epithets.tsv"
+
+
+def with_bodies_again(
+    doc: Doc, actors: Sequence[FoundActor], anaphors: Mapping[int, tuple[Actor, ...]]
+) -> tuple[FoundActor, ...]:
+    """The actors, each "the council" that nobody is found for as the body named last whose name ends so.
+
+    Where two bodies of one kind were named, of two states, the words stay open.
+    """
+    at = {token: each for each in actors for token in range(each.start, each.end)}
+    added: dict[tuple[int, int], FoundActor] = {}
+    words = lowered(doc)
+    for index in range(1, len(words)):
+        if words[index] not in _HEADS or words[index - 1] not in ("the", "this", "same"):
+            continue
+        token = doc[index]
+        own = at.get(token.i)
+        if token.i in anaphors or (own is not None and (own.actor.country or own.end - own.start > 1)):
+            continue
+        if token.i + 1 < len(doc) and (
+            doc[token.i + 1].lower_ == "of" or doc[token.i + 1].pos_ in ("NOUN", "PROPN")
+        ):
+            continue
+        meant = _meant(doc, token.i, token.lower_, actors)
+        if meant is not None:
+            span = Span(token.idx, token.idx + len(token), token.text)
+            made = msgspec.structs.replace(meant, text=span.text, span=span)
+            added[token.i, token.i + 1] = FoundActor(token.i, token.i + 1, made)
+    epithets = _epithets()
+    for index in range(1, len(words)):
+        if words[index - 1] == "the" and (words[index] in epithets or words[index] in _BLOCS):
+            token = doc[index]
+            taken = at.get(token.i)
+            meant = _by_epithet(token, taken, actors) if token.is_lower else None
+            if meant is not None:
+                span = Span(token.idx, token.idx + len(token), token.text)
+                made = msgspec.structs.replace(meant, text=span.text, span=span)
+                start = taken.start if taken is not None else token.i
+                added[start, token.i + 1] = FoundActor(start, token.i + 1, made)
+    if not added:
+        return tuple(actors)
+    rest = [each for each in actors if (each.start, each.end) not in added]
+    return tuple(sorted([*rest, *added.values()], key=lambda each: (each.start, -each.end)))
+
+
+@cache
+def _epithets() -> dict[str, frozenset[str]]:
+    with _TABLE.open(encoding="utf-8") as file:
+        return {
+            row["word"]: frozenset(row["countries"].split()) for row in csv.DictReader(file, delimiter="\t")
+        }
+
+
+def _by_epithet(token: Token, own: FoundActor | None, actors: Sequence[FoundActor]) -> Actor | None:
+    """The one state of the page before that is a kingdom; for "the bloc" the last body of many states."""
+    word = token.lower_
+    before = [
+        each.actor for each in actors if each.end <= token.i and (own is None or each.start != own.start)
+    ]
+    if word in _BLOCS:
+        bodies = [
+            actor
+            for actor in before
+            if actor.country in ("IGO", "EUR")
+            and actor.kind != "person"
+            and actor.name != "international community"
+        ]
+        return bodies[-1] if bodies and (own is None or own.actor.name != bodies[-1].name) else None
+    codes = _epithets().get(word, frozenset())
+    if (
+        not codes
+        or own is not None
+        or token.dep_ not in ("nsubj", "nsubj:outer", "obj", "obl", "nmod:poss", "nsubj:pass")
+    ):
+        return None
+    states = {actor.country for actor in before if actor.country in codes}
+    if len(states) != 1:
+        return None
+    code = states.pop() or ""
+    name = country_names()[code]
+    return Actor(text=name, span=None, name=name, kind="country", country=code, sector="GOV", party=code)
+
+
+def _meant(doc: Doc, at: int, word: str, actors: Sequence[FoundActor]) -> Actor | None:
+    before = [
+        each.actor
+        for each in actors
+        if at - _LOOK_BACK < each.start
+        and each.end <= at
+        and each.actor.kind in _KINDS
+        and each.actor.country
+        and (doc[each.end - 1].lower_ == word or each.actor.name.lower().split()[-1] == word)
+    ]
+    return before[-1] if before and len({actor.country for actor in before[-3:]}) == 1 else None

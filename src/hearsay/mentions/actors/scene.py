@@ -1,0 +1,81 @@
+"""Where a page happens and who it is about: the state of its places, the states it names most, who only comments."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.owners import is_leaning
+from hearsay.mentions.actors.standing import is_dateline
+from hearsay.mentions.found import FoundActor, FoundPlace
+
+if TYPE_CHECKING:
+    from hearsay.language import Annotated
+
+_LEAD = 3
+_SHARE = 3
+# Verbs by which a state comments on what others do.
+_COMMENTS = frozenset(("condemn", "voice", "express", "offer", "call", "urge", "welcome", "support", "back", "criticise", "criticize", "appeal", "mediate",
+                       "host", "propose", "deplore", "regret", "hope", "praise", "thank", "decry", "denounce", "pledge", "side", "stand"))  # fmt: skip
+
+
+class Scene:
+    """What a page is about.
+
+    Attributes:
+        home: The one state in which all places of the title and the first sentences lie; None where there are none or several.
+        principals: The states the page names most, places and the title counted.
+    """
+
+    def __init__(
+        self, annotated: Annotated, actors: Sequence[FoundActor], places: Sequence[FoundPlace]
+    ) -> None:
+        doc = annotated.doc
+        sentences = [s.start for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
+        lead_end = sentences[_LEAD] if len(sentences) > _LEAD else len(doc)
+        weights: Counter[str] = Counter()
+        lying: list[str] = []
+        first: dict[str, int] = {}
+        for place in places:
+            code = place.where.country
+            if code not in country_names() or is_dateline(doc, place.start, place.end):
+                continue
+            weights[code] += 1
+            first.setdefault(code, place.start)
+            if place.start < lead_end:
+                lying.append(code)
+        for each in actors:
+            code = each.actor.country
+            is_side = code in country_names() and each.actor.sector != "MED" and each.actor.kind != "person"
+            if code is not None and is_side and not is_leaning(doc, each.start):
+                weights[code] += 1
+                first[code] = min(first.get(code, each.start), each.start)
+        most = max(weights.values(), default=0)
+        self.home = lying[0] if len({*lying}) == 1 else None
+        self.principals = tuple(
+            code
+            for code, weight in weights.most_common()
+            if weight * _SHARE >= most and (weight > 1 or most < 2 * _SHARE)
+        ) or tuple(weights)
+        self._first = first
+        self._weights = weights
+        document = annotated.document
+        self._paragraphs = sorted(part.start for part in document.parts)
+        self._doc = doc
+
+    def is_bystander(self, country: str | None, verbs: Sequence[str]) -> bool:
+        """Whether a state only comments on what others do: named neither in the title nor in the lead, and not often."""
+        if country is None or country == self.home or not any(verb in _COMMENTS for verb in verbs):
+            return False
+        is_first = self._first.get(country, 0) == min(self._first.values(), default=0)
+        return not is_first and (country not in self.principals or self._weights[country] == 1)
+
+    def is_same_paragraph(self, one: int, other: int) -> bool:
+        """Whether two tokens stand in one paragraph."""
+        return self._paragraph(one) == self._paragraph(other)
+
+    def _paragraph(self, token: int) -> int:
+        return bisect_right(self._paragraphs, self._doc[token].idx)

@@ -1,0 +1,220 @@
+"""Short names that a text gives: "the Sri Lanka Navy (SLN)", "Kenya Wildlife Trust, known as KWT"; further on only SLN and KWT stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from hearsay.mentions.actors.atoms import Atoms, NameAtom
+from hearsay.mentions.actors.described import Described, actors_of
+from hearsay.mentions.names import Name
+from hearsay.mentions.words import words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SHORT = re.compile(r"[A-Z](?:[A-Za-z]*[A-Z][A-Za-z]*|[A-Z&/-]*[A-Z0-9][0-9]*)s?")
+_LONGEST = 9
+_SHORTEST = 2
+_LINKS = {"of", "the", "for", "and", "in", "on", "to", "de", "du", "des", "la", "'s", "’s", "-", "&"}
+_OPENERS = {"The", "In", "And", "But", "On"}
+_ELSEWHERE = {"in", "on", "for", "to"}
+# A body with one of these in its own name, and no state beside it, is an armed movement's.
+_ARMED = {"front", "liberation", "resistance", "militia", "brigade", "brigades", "movement", "people's", "peoples", "guerrilla", "mujahideen", "jihad",
+          "self-defence", "self-defense", "volunteer"}  # fmt: skip
+_FORCES = {
+    "army",
+    "force",
+    "forces",
+    "battalion",
+    "regiment",
+    "guard",
+    "legion",
+    "command",
+    "headquarters",
+    "corps",
+    "navy",
+}
+
+
+def with_short_names(doc: Doc, atoms: Atoms, described: Sequence[Described]) -> Atoms:
+    """The names and role words, with each short name that the text itself explains, wherever it stands.
+
+    A name that a table has keeps the table's meaning, unless the text spells out another with the same initials.
+    """
+    told: dict[str, Name] = {}
+    wholes: list[NameAtom] = []
+    of_name = {token: atom for atom in atoms.names for token in range(atom.start, atom.end)}
+    for at, end in _introduced(doc):
+        short = doc[at].text
+        whole = _long_form(doc, end, short)
+        if whole is None or short in told:
+            continue
+        start, stop, is_spelt = whole
+        known = of_name.get(at)
+        if known is not None and not (is_spelt and known.of("organisation", "party", "country") is None):
+            continue
+        name, is_new = _meant(doc, start, stop, atoms, described, is_spelt=is_spelt)
+        if name is None:
+            continue
+        told[short] = name
+        if is_new:
+            wholes.append(NameAtom(start, stop, (name,)))
+    if not told:
+        return atoms
+    covered = {token for atom in wholes for token in range(atom.start, atom.end)}
+    shorts = [
+        NameAtom(at, at + 1, (told[word],))
+        for at, word in enumerate(words_of(doc))
+        if word in told and at not in covered
+    ]
+    covered |= {atom.start for atom in shorts}
+    names = [atom for atom in atoms.names if not covered & {*range(atom.start, atom.end)}]
+    roles = [atom for atom in atoms.roles if not covered & {*range(atom.start, atom.end)}]
+    return Atoms(tuple(sorted([*names, *wholes, *shorts], key=lambda atom: atom.start)), tuple(roles))
+
+
+def _introduced(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Each short name where it is given, and the token behind what it is short for."""
+    for at, word in enumerate(words_of(doc)):
+        if at < 2 or len(word) < _SHORTEST or word.islower() or not _SHORT.fullmatch(word):
+            continue
+        token = doc[at]
+        before = doc[token.i - 1]
+        if before.text == "(" and token.i + 1 < len(doc) and doc[token.i + 1].text in {")", ",", ";"}:
+            yield token.i, before.i
+            continue
+        first = token.i - 2
+        if before.lower_ == "as" and doc[first].lower_ in ("known", "abbreviated"):
+            first -= doc[first - 1].lower_ in ("also", "better", "commonly")
+            yield token.i, first - (doc[first - 1].text in {",", "("})
+        elif before.lower_ == "or" and doc[first].text == ",":
+            yield token.i, first
+
+
+def _long_form(doc: Doc, end: int, short: str) -> tuple[int, int, bool] | None:
+    """The words right before ``end`` that a short name stands for, and whether its letters are their initials."""
+    start = end
+    while start > 0 and end - start < _LONGEST + 3:
+        token = doc[start - 1]
+        is_of_name = token.text[:1].isupper() and token.text[-1:].isalnum()
+        if not is_of_name and token.lower_ not in _LINKS:
+            break
+        start -= 1
+    while start < end and (not doc[start].text[:1].isupper() or doc[start].text in _OPENERS):
+        start += 1
+    letters = "".join(letter for letter in short if letter.isupper())
+    # "The Vietnamese fisheries service (VFS)" is written small
+    for first in range(max(0, min(start, end - len(letters) - 1)), end):
+        if not doc[first].text[:1].isupper() or (doc[first].is_sent_start and doc[first].text in _OPENERS):
+            continue
+        stop = _spelt(doc, first, end, letters)
+        if stop is not None:
+            return first, stop, True
+    proper = [token for token in doc[start:end] if token.text[:1].isupper()]
+    return (start, end, False) if len(proper) > 1 else None
+
+
+def _spelt(doc: Doc, first: int, end: int, letters: str) -> int | None:
+    """The token behind the words whose initials are these letters, in order; link words may be passed over."""
+    at, number = first, 0
+    while at < end and number < len(letters):
+        token = doc[at]
+        if token.text[:1].upper() == letters[number] and (token.text[:1].isupper() or number):
+            number += 1
+        elif token.lower_ not in _LINKS:
+            break
+        at += 1
+    if number < len(letters) and at > first and at == end:  # "Headquarters" of DHQ
+        rest = doc[at - 1].text.upper()[1:]
+        number += _inside(letters[number:], rest)
+    return at if number == len(letters) and (at == end or doc[at - 1].text[:1].isupper()) else None
+
+
+def _inside(letters: str, word: str) -> int:
+    """How many of some letters a word holds, if it holds all in their order; else 0."""
+    at = 0
+    for letter in letters:
+        at = word.find(letter, at) + 1
+        if not at:
+            return 0
+    return len(letters)
+
+
+def _meant(
+    doc: Doc, start: int, stop: int, atoms: Atoms, described: Sequence[Described], *, is_spelt: bool
+) -> tuple[Name | None, bool]:
+    """What the long form names, and whether no table has it, so that its words are a name of their own."""
+    same = next((atom for atom in atoms.names if (atom.start, atom.end) == (start, stop)), None)
+    known = same.of("organisation", "party", "country") if same is not None else None
+    if known is not None:
+        return known, False
+    body = next(
+        (
+            each
+            for each in described
+            if each.atom.of("body") is not None
+            and each.owner is not None
+            and each.owner.name is not None
+            and each.end == stop
+            and each.start <= start
+        ),
+        None,
+    )
+    if body is not None and body.owner is not None:
+        actor = actors_of(doc, body, body.owner.name)
+        name = Name("organisation", actor.name, actor.country, actor.sector, actor.party, actor.kind)
+        return name, False
+    inside = next((atom for atom in atoms.names if atom.end == stop and atom.start >= start), None)
+    known = inside.of("organisation", "party") if inside is not None else None
+    if known is not None:
+        return known, False
+    if not is_spelt:
+        return None, False
+    words = doc[start:stop].text
+    owner = _owner(doc, start, stop, {atom.start: atom for atom in atoms.names})
+    own = next((each.atom.of("body") for each in described if start <= each.start and each.end == stop), None)
+    sector = own.sector if own is not None and own.sector not in (None, "MIL") else _sector(words, owner)
+    is_armed = sector == "REB"
+    return Name(
+        "organisation",
+        words,
+        owner.country if owner else None,
+        sector,
+        words if is_armed else owner.side if owner else None,
+        "group" if is_armed else "organisation",
+    ), True
+
+
+def _owner(doc: Doc, start: int, stop: int, names: Mapping[int, NameAtom]) -> Name | None:
+    """Whose it is: a state or body inside the name, else right before it ("Ghana's X") or behind "of"."""
+    for at in range(start, stop):
+        atom = names.get(at)
+        owner = atom.of("country", "adjective", "organisation", "party") if atom is not None else None
+        if owner is not None and not (at > start and doc[at - 1].lower_ in _ELSEWHERE):
+            return owner
+    for atom in names.values():
+        is_behind = (
+            doc[atom.start - 1].lower_ in ("of", "in") and atom.start - 1 in (stop, stop + 3)
+            if atom.start
+            else False
+        )
+        if (
+            is_behind and (owner := atom.of("country", "seat")) is not None
+        ):  # "the Ministry of Security (MS) of Ghana"
+            return owner
+        is_before = atom.end == start or (atom.end == start - 1 and doc[atom.end].lower_ in ("'s", "’s"))
+        owner = atom.of("country", "adjective", "organisation", "party", "seat")
+        if is_before and owner is not None:
+            return owner
+    return None
+
+
+def _sector(words: str, owner: Name | None) -> str | None:
+    parts = {part.lower().replace("’", "'") for part in words.split()}
+    if owner is not None and owner.kind in ("organisation", "party"):
+        return owner.sector
+    if parts & _ARMED and (owner is None or parts & {"liberation", "resistance", "guerrilla", "jihad"}):
+        return "REB"
+    return "MIL" if parts & _FORCES else None

@@ -1,0 +1,159 @@
+"""Whose a speaker is on pages that name each state once and then no more: short names, answers, asides, wars inside one state."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.config import Settings
+from hearsay.reading import read_text
+
+pytestmark = pytest.mark.slow
+SETTINGS = Settings(processes=1)
+
+
+def last(text: str, title: str | None = None) -> tuple[str | None, str | None, str | None]:
+    """Name, country and sector of the last statement's speaker."""
+    reading = read_text(text, published="2024-03-05", title=title, uri="page.txt", settings=SETTINGS)
+    speaker = reading.statements[-1].speaker if reading.statements else None
+    return (speaker.name, speaker.country, speaker.sector) if speaker else (None, None, None)
+
+
+def relays(text: str) -> set[str]:
+    reading = read_text(text, published="2024-03-05", title=None, uri="page.txt", settings=SETTINGS)
+    return {relay.name for each in reading.statements for relay in each.relays}
+
+
+# Title, text, part of the last speaker's name, country, sector (None: any).
+QUOTED = [
+    (None, "Algeria's defence ministry said two drivers were killed. \"The Moroccan army has fired on lorries again,\" its spokesman, Colonel Nadir Belkacem, told state radio.", "Belkacem", "DZA", None),
+    (None, "Rwanda's government rejected the report. \"Congo must look at its own militias first,\" its spokeswoman, Alice Mukandori, wrote on X.", "Mukandori", "RWA", None),
+    (None, "Pakistan's foreign office summoned the envoy. \"India will not be allowed to build there,\" it said in a statement.", None, "PAK", "GOV"),
+    (None, "The Houthi movement claimed the attack. \"The American navy ran away,\" its spokesman, Yahya Nasser, said.", "Nasser", "YEM", "REB"),
+    (None, "Iran's atomic agency denied the claim. \"The Zionist regime lies,\" its head, Behzad Karimi, told reporters.", "Karimi", "IRN", None),
+    (None, "Venezuela's navy said it had done nothing wrong. \"Guyana's boat was in our waters,\" its commander, Admiral Luis Parra, said.", "Parra", "VEN", "MIL"),
+    (None, "Estonia's government called it sabotage. \"The Russian fleet cut the cable, and it will pay,\" it said.", None, "EST", "GOV"),
+    (None, "Thailand's army accused soldiers from across the border of laying mines. \"Cambodia has broken the treaty,\" its spokesman, Major General Chai Wongsa, said.", "Wongsa", "THA", "MIL"),
+]  # fmt: skip
+
+SHORT = [
+    (None, "The Sri Lanka Navy (SLN) said it had fired in the air. SLN spokesman Captain Ruwan Perera denied that any fisherman was hurt.", "Perera", "LKA", "MIL"),
+    (None, "Colombia's National Liberation Army (ELN) took two policemen. The ELN said they would be freed.", None, "COL", "REB"),
+    (None, "The Uganda Wildlife Authority (UWA) lost three rangers. UWA spokesman Bashir Odong blamed poachers from the Congo.", "Odong", "UGA", None),
+    (None, "The Department of National Intelligence of Malawi (DNIM) denied it. The DNIM called the file a forgery.", None, "MWI", None),
+    (None, "Fighters of the Free Highlands Front (FHF) burnt a police post in Papua New Guinea. FHF commander Wira Tabuni said there would be more.", "Tabuni", "PNG", "REB"),
+    (None, "The Vietnamese fisheries service (VFS) said a trawler had been rammed. \"It was done on purpose,\" VFS chief Tran Van Hai told reporters.", "Tran Van Hai", "VNM", None),
+    (None, "The Ministry of National Security (MNS) of Ghana rejected the claim. An MNS official said no soldier had crossed into Togo.", None, "GHA", None),
+    (None, "The European Union Monitoring Mission in Georgia (EUMM) saw trenches being dug. The EUMM urged both sides to stop.", None, "EUR", None),
+    (None, "Nigeria's Defence Headquarters (DHQ) said 40 bandits were killed. The DHQ denied that farmers were among them.", None, "NGA", "MIL"),
+    (None, "Kenya Wildlife Trust, known as KWT, denied the report. KWT said it had never owned rifles.", None, "KEN", None),
+    (None, "The Karbala Brigades, an Iraqi militia, fired two rockets. The Brigades said they had aimed at a radar.", None, "IRQ", "REB"),
+    (None, "Malaysia's Maritime Enforcement Agency chased the boat for an hour. The agency said shots had been fired at it.", None, "MYS", None),
+    (None, "Togo's High Council for the Sea met on Monday. The council said no vessel had been boarded.", None, "TGO", None),
+]  # fmt: skip
+
+POSTED = [
+    (None, "The United Nations condemned the raid. Its resident coordinator in Haiti, Paul Lindqvist, said four clinics had closed.", "Lindqvist", "UNO", None),
+    (None, "The UN humanitarian coordinator for Yemen, Anna Berger, demanded access to Hodeidah.", "Berger", "UNO", None),
+    (None, "The European Union called for calm. Its special representative for the Horn of Africa, Marc Dufour, flew to Asmara and urged restraint.", "Dufour", "EUR", None),
+    (None, "The African Union voiced concern. Its envoy to Somalia, Joseph Mensah, said the vote must go ahead.", "Mensah", "IGO", None),
+    (None, "Médecins Sans Frontières closed its hospital. Its head of mission in South Sudan, Clara Rossi, said shells had fallen on the roof.", "Rossi", "NGO", None),
+    (None, "The Red Cross sent two lorries. Its delegate in Armenia, Luc Morel, said the road was open.", "Morel", "NGO", None),
+    (None, "ASEAN's special envoy for Myanmar, Budi Hartono, called on the generals to free prisoners.", "Hartono", "IGO", None),
+    (None, "The United States blamed the rebels. Its ambassador to Mali, Karen Doyle, said the fuel convoys must be let through.", "Doyle", "USA", "GOV"),
+    (None, "Norway offered to mediate. Its special envoy for Colombia, Nina Aas, said both sides trusted her.", "Aas", "NOR", None),
+]  # fmt: skip
+
+ANSWERED = [
+    (None, "Moldova accused Belarus of flying balloons over Soroca. Belarus has denied it. Defence Minister Pavel Zhuk dismissed Chisinau's accusation as a fairy tale.", "Zhuk", "BLR", "GOV"),
+    (None, "Kenya accused Somalia of shelling Mandera. Information Minister Abdi Warsame rejected the charge.", "Warsame", "SOM", "GOV"),
+    (None, "Ecuador blamed Peru for the blast. Interior Minister Rosa Quispe denied it.", "Quispe", "PER", "GOV"),
+    (None, "Rwanda says Burundi arms its foes. Burundi denies that. Army spokesman Gaspard Ndayizeye called Kigali's claim a lie.", "Ndayizeye", "BDI", "MIL"),
+    (None, "Greek minister Nikos Pavlou said Turkey had jammed the ship's radio. Defence Minister Orhan Kaya rejected Pavlou's words as theatre.", "Kaya", "TUR", "GOV"),
+    (None, "Djibouti accused Eritrea of moving the border posts, a charge Asmara denied. Foreign Minister Yemane Tesfay said Eritrea had moved nothing.", "Tesfay", "ERI", "GOV"),
+    (None, "Honduras charged that Nicaragua had seized two boats. The navy denied having seen them.", None, "NIC", "MIL"),
+    (None, "Laos complained of shots from Thailand. The defence ministry in turn accused Laos of opening fire first.", None, "THA", "GOV"),
+    (None, "What does Tunis say? The government denies the claim. Foreign Minister Sami Trabelsi told reporters that nobody had been pushed back into Libya.", "Trabelsi", "TUN", "GOV"),
+    (None, "What is Budapest's answer? It has denied everything. Justice Minister Judit Farkas called the Romanian report a joke.", "Farkas", "HUN", "GOV"),
+]  # fmt: skip
+
+OPPOSED = [
+    (None, "Vietnam's coast guard said a Chinese ship had cut its nets. The foreign ministry summoned the Chinese ambassador and called it piracy.", None, "VNM", "GOV"),
+    (None, "Malawi and Mozambique quarrelled over a bridge on Friday. The interior ministry accused Mozambique of moving the posts at night.", None, "MWI", "GOV"),
+    ("Navy: Indian trawlers cut our cable", "The Sri Lankan navy accused Indian crews on Monday of cutting a cable. India's coast guard denied it.", None, "IND", None),
+    (None, "Bolivian soldiers crossed the salt flat on Friday, Chile said. The defence ministry handed the Bolivian consul a note of protest.", None, "CHL", "GOV"),
+    (None, "Azerbaijan closed the checkpoint. The Department of Roads accused Azerbaijan of blocking forty Georgian lorries.", None, "GEO", None),
+]  # fmt: skip
+
+ASIDE = [
+    (None, "MANAUS - Brazil's army said two rafts had come from Peru. Chile and Argentina voiced support for Brazil. Defence Minister Caio Teixeira warned that the next raft would be sunk.", "Teixeira", "BRA", "GOV"),
+    (None, "Poland said a drone had fallen near Chelm. Lithuania also condemned the flight.\n\nInterior Minister Pawel Zaremba said the fields were being searched.", "Zaremba", "POL", "GOV"),
+    (None, "LUSAKA - Zambia closed its border with Angola on Monday. South Africa and Botswana called for talks. Police chief Mutale Chanda said twelve men were held.", "Chanda", "ZMB", "COP"),
+    (None, "Guatemala said soldiers from Belize had shot a farmer. Mexico offered to mediate. \"We are neighbours of both,\" Foreign Minister Elena Rios said in Mexico City.", "Rios", "MEX", "GOV"),
+    (None, "Taiwan's navy tracked nine ships. Japan and the United States voiced concern. Defence Minister Wu Chih-hao said Taiwan would not be provoked.", "Wu", "TWN", "GOV"),
+]  # fmt: skip
+
+OWN = [
+    (None, "Sweden said the jets had come from the east. The air force of Finland saw them too. Russia will answer any blockade in kind, Deputy Defence Minister Igor Salnikov warned.", "Salnikov", "RUS", "GOV"),
+    (None, "Kyrgyzstan's border service said it had lost a post. Tajikistan is ready to pull back if the other side does, Interior Minister Firuz Nazarov said.", "Nazarov", "TJK", "GOV"),
+    (None, "Ethiopia's foreign ministry protested. Egypt will not give up a drop of its water, Irrigation Minister Hany Fouad said.", "Fouad", "EGY", "GOV"),
+    (None, "Guyana's president spoke of piracy. Venezuela reserves the right to defend its oil, Foreign Minister Carlos Rondon said.", "Rondon", "VEN", "GOV"),
+]  # fmt: skip
+
+INSIDE = [
+    ("What the junta and the resistance say", "At least nine people died when a school in Depayin township, Sagaing Region, was bombed on Monday. The junta said rebels had hidden there.", None, "MMR", None),
+    (None, "Shells fell on a market in Taiz on Friday. China and Oman called for a truce. The rebels denied having fired.", None, "YEM", "REB"),
+    (None, "Gunmen killed six farmers in Borno on Sunday. France condemned the killing. The army said it had pursued the attackers.", None, "NGA", "MIL"),
+    (None, "Two bombs went off in Mogadishu on Monday. Turkey offered help. The government blamed al-Shabaab.", None, "SOM", "GOV"),
+    (None, "Fighting broke out near Bambari in the Central African Republic. Rwanda voiced concern. The government said the road was safe.", None, "CAF", "GOV"),
+    (None, "A convoy burnt near Ménaka on Tuesday. The military council said its soldiers had killed nine jihadists. According to the council, two lorries were lost.", None, "MLI", None),
+    (None, "Drones struck Omdurman overnight. Egypt and Ethiopia called for talks. The resistance committees said five were dead.", None, "SDN", None),
+    (None, "The coup leaders in Niamey closed the airport. Algeria offered to mediate. Junta spokesman Colonel Issoufou Amadou said there was nothing to talk about.", "Amadou", "NER", None),
+]  # fmt: skip
+
+RANKS = [
+    (None, "Bangladesh Navy spokesperson Commodore Tariq Anwar said the trawler had sunk.", "Tariq Anwar", "BGD", "MIL"),
+    (None, "Pakistan's air force said two jets were lost. Air Vice Marshal Asim Rehman denied that pilots had died.", "Asim Rehman", "PAK", "MIL"),
+    (None, "Kenya police spokesperson Inspector Grace Wanjiku said the road was open.", "Grace Wanjiku", "KEN", "COP"),
+    (None, "Chile's navy chief, Rear Admiral Hugo Lagos, said the frigate had not turned its radar on.", "Hugo Lagos", "CHL", "MIL"),
+    (None, "Somali police commander Superintendent Ali Hersi said nine had been held.", "Ali Hersi", "SOM", "COP"),
+]  # fmt: skip
+
+HEADLINES = [
+    ("Coast guard: Chinese cutter rammed fishing boat", "The Malaysian coast guard said on Friday that a Chinese cutter had rammed a fishing boat. China's coast guard has not answered.", "MYS"),
+    ("Army says Cambodian mines hurt three", "Three Thai soldiers were hurt by mines on Monday. Cambodia's army has not answered.", "THA"),
+    ("Minister: Eritrea is arming rebels", "Ethiopia's defence minister, Dawit Alemu, accused Eritrea on Monday of arming rebels.", "ETH"),
+]  # fmt: skip
+
+MEDIA = [
+    ("Chad's army denied it, the daily N'Djamena Matin reported.", "N'Djamena Matin"),
+    ("The Harare Post quoted a minister as saying that the maize was gone.", "Harare Post"),
+    ("\"We hold the bridge,\" the general told the Kampala Observer.", "Kampala Observer"),
+    ("Peru's navy denied it, the weekly Lima Semanal reported.", "Lima Semanal"),
+    ("The minister told the broadcaster Radio Bamako that the road was cut.", "Radio Bamako"),
+    ("In an interview with the Baku Gazette, the general said no post had been lost.", "Baku Gazette"),
+]  # fmt: skip
+
+ALL = [*QUOTED, *SHORT, *POSTED, *ANSWERED, *OPPOSED, *ASIDE, *OWN, *INSIDE, *RANKS]
+
+
+@pytest.mark.parametrize(("title", "text", "name", "country", "sector"), ALL)
+def test_the_last_speaker(
+    title: str | None, text: str, name: str | None, country: str, sector: str | None
+) -> None:
+    found = last(text, title)
+    assert found[1] == country
+    assert name is None or name in (found[0] or "")
+    assert sector is None or found[2] == sector
+
+
+@pytest.mark.parametrize(("title", "text", "country"), HEADLINES)
+def test_who_speaks_in_a_headline(title: str, text: str, country: str) -> None:
+    reading = read_text(text, published="2024-03-05", title=title, uri="page.txt", settings=SETTINGS)
+    first = reading.statements[0].speaker
+    assert first is not None
+    assert first.country == country
+
+
+@pytest.mark.parametrize(("text", "medium"), MEDIA)
+def test_a_medium_named_after_a_town_passes_it_on(text: str, medium: str) -> None:
+    assert medium in relays(text)
