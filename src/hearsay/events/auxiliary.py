@@ -135,6 +135,9 @@ def _is_supposed(tree: Tree, head: int) -> bool:
             tree.words[kid] == "to" for kid in tree.kids(word, "mark")
         ):
             return True
+        is_part = tree.lemmas[word] == "do" and tree.words[above] in {"nothing", "anything", "something"}
+        if is_part:
+            return False  # "had nothing to do with the burning": it burnt
         if tree.relations[word] == "acl" and any(tree.words[kid] == "to" for kid in tree.kids(word, "mark")):
             return True
         if tree.relations[word] == "ccomp" or (

@@ -31,6 +31,8 @@ ANSWERED = frozenset(
     }
 )
 """Types that are denied: deeds. What somebody said is denied as a statement, not as a happening."""
+KNOWN_BY_TYPE = ANSWERED - {"ASSAULT", "COERCE", "THREATEN"}
+"""Types of which a side does few in a fortnight: a denial of one answers the claim of one."""
 ANSWER_DAYS = 14
 """A denial comes so many days at most after the claim, and a day before it where pages differ on the day."""
 CLAIMANT_NAMED, CONCERNED, OPEN, CALLED = 2.0, 0.7, 0.4, 0.6
@@ -135,7 +137,10 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Denial:
-    """A denial with what it is compared by; ``name`` is the stems of who denies, by which a claim may speak of him."""
+    """A denial with what it is compared by; ``name`` is the stems of who denies, by which a claim may speak of him.
+
+    ``types`` are those of deeds told only to be denied: "had never supplied arms" answers "accused of arming rebels".
+    """
 
     id: str
     party: str
@@ -146,6 +151,7 @@ class _Denial:
     words: frozenset[str]
     claimants: frozenset[str]
     is_called: bool
+    types: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +165,7 @@ class _Claim:
     claimants: frozenset[str]
     words: frozenset[str]
     is_charge: bool
+    type: str
 
 
 class Answers:
@@ -199,7 +206,7 @@ class Answers:
             for key in claim.actors | claim.claimants if claim.actors else {NOBODY}:
                 by_key[claim.day, key].append(claim)
         tied = _tied(self._groups)
-        for denial in _denials(self._kept.values(), days):
+        for denial in _denials(self._kept.values(), days, _denied_types(self._groups)):
             if denial.id in tied:
                 continue
             near = {
@@ -253,12 +260,26 @@ def _claims(
                 frozenset(_side(s.speaker) for s in sayings),
                 frozenset(word for s in sayings for word in _words(s)),
                 any(s.act == "accuse" for s in sayings),
+                affirmed[0][0].type,
             )
         )
     return found
 
 
-def _denials(statements: Iterable[Statement], days: Mapping[str, int | None]) -> list[_Denial]:
+def _denied_types(groups: Sequence[Sequence[Told]]) -> Mapping[str, set[str]]:
+    """By denial, the types of the deeds it denies; attacks are too many for their type to tell one from another."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        for event in group:
+            for held in event.stances:
+                if held.stance == "denies" and held.statement is not None and event.type in KNOWN_BY_TYPE:
+                    found[held.statement].add(event.type)
+    return found
+
+
+def _denials(
+    statements: Iterable[Statement], days: Mapping[str, int | None], types: Mapping[str, set[str]]
+) -> list[_Denial]:
     statements = list(statements)
     inner: dict[str, set[str]] = defaultdict(set)
     for statement in statements:
@@ -283,6 +304,7 @@ def _denials(statements: Iterable[Statement], days: Mapping[str, int | None]) ->
                 frozenset(_words(statement)),
                 frozenset(claimants - {party}),
                 _CALLED.search(content) is not None,
+                frozenset(types.get(statement.id, ())),
             )
         )
     return sorted(found, key=lambda denial: denial.id)
@@ -325,6 +347,7 @@ def _score(denial: _Denial, claim: _Claim) -> float:
     if claim.actors and not concerned and not is_named:
         return 0.0
     shared = len((denial.words & claim.words) - denial.name)
+    shared += concerned and claim.type in denial.types
     if not shared and not is_named and not (denial.is_called and claim.is_charge and concerned):
         return 0.0
     return (

@@ -16,6 +16,7 @@ from hearsay.codebooks.triggers import is_future, is_negated
 from hearsay.records import Actor
 from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
+from hearsay.statements.denials import ABLE
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.sides import is_one_side
 
@@ -142,7 +143,14 @@ def negates_own(
             or (tree.relations[word] == "ccomp" and not tree.kids(word, "mark"))
         )
         is_predicate = tree.is_clause(word) or tree.kids(word, "nsubj", "cop", "expl")
-        if not is_main or not is_predicate or is_future(tree, word) or _is_reserved(tree, word, codebook):
+        is_unable = any(tree.words[kid] in ABLE for kid in tree.kids(word, "aux"))
+        if (
+            not is_main
+            or not is_predicate
+            or is_unable
+            or is_future(tree, word)
+            or _is_reserved(tree, word, codebook)
+        ):
             continue
         doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
         is_none = any(_is_none(tree, w) for w in (*doers, *tree.kids(word, "obj")))

@@ -32,9 +32,13 @@ CLAIMED = frozenset(
         "former",
     }
 )
+ABLE = frozenset({"could", "can", "ca", "may", "might"})
+"""Negated, these tell what was not possible: "none of the staff could be reached"."""
 NO = frozenset({"no", "none", "nobody", "neither"})
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
 """Of these the passive without a doer counts losses: "no one was killed"."""
+CHARGED = frozenset({"AID", "MOBILIZE"})
+"""What a side is charged with besides violence and pressure: "it had never supplied arms", "massed no troops"."""
 FORCES = frozenset({"troop", "force", "presence", "base", "personnel", "fighter", "mercenary", "unit"})
 MOVES = frozenset({"leave", "cross", "enter", "move", "approach", "deploy"})
 NOBODYS = frozenset(
@@ -317,7 +321,7 @@ def _negates_own_deed(
     tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook
 ) -> bool:
     """A hostile deed of the own side that was not done: "said it had not struck the clinic", "none of its men fired"."""
-    if is_future(tree, word):
+    if is_future(tree, word) or any(tree.words[kid] in ABLE for kid in tree.kids(word, "aux")):
         return False
     if tree.lemmas[word] == "be" and _is_no_more(tree, word):
         return bool(homes)
@@ -327,7 +331,8 @@ def _negates_own_deed(
     if tree.pos[word] != "VERB":
         return False
     coded = codebook.event_verbs.get(tree.lemmas[word], ())
-    if not any(codebook.hostile(each.type) for each in coded):
+    is_late = tree.lemmas[word] == "receive" or any(tree.words[kid] == "yet" for kid in tree.children[word])
+    if is_late or not any(codebook.hostile(each.type) or each.type in CHARGED for each in coded):
         return False
     doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
     negated = is_negated(tree, word) or any(tree.words[w] in NO or _has_no(tree, w) for w in doers)
