@@ -82,10 +82,11 @@ class Tree:
 
     def kids(self, head: int, *relations: str) -> list[int]:
         """Children with one of these relations; a relation without subtype stands for all its subtypes."""
+        children = self.children[head]
+        if not children:
+            return []
         return [
-            child
-            for child in self.children[head]
-            if self.deps[child] in relations or self.relations[child] in relations
+            child for child in children if self.relations[child] in relations or self.deps[child] in relations
         ]
 
     def conjuncts(self, head: int) -> list[int]:
@@ -175,7 +176,7 @@ class Tree:
 
 def _as_parsed(doc: Doc) -> tuple[list[int], list[list[int]], list[str]]:
     """Heads, children by head, and relations as the reader model gave them."""
-    heads = [token.head.i for token in doc]
+    heads = [at + away for at, away in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
     children: list[list[int]] = [[] for _ in heads]
     for index, head in enumerate(heads):
         if head != index:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from hearsay.codebooks.book import Codebook, CodedRule
@@ -223,6 +224,8 @@ def verb_words(tree: Tree, verb: int, words: tuple[str, ...]) -> tuple[int, ...]
     if "-" in words:
         span = tuple(range(verb, verb + len(words)))
         return span if [tree.words[i] for i in span if i < len(tree.words)][1:] == list(words[1:]) else ()
+    if not _vocabulary(tree).issuperset(words[1:]):
+        return ()
     tokens = [verb]
     for word in words[1:]:
         match = _beside(tree, verb, word)
@@ -230,6 +233,12 @@ def verb_words(tree: Tree, verb: int, words: tuple[str, ...]) -> tuple[int, ...]
             return ()
         tokens.append(match)
     return tuple(sorted(tokens))
+
+
+@lru_cache(maxsize=1)  # thousands of phrases are asked for in one document
+def _vocabulary(tree: Tree) -> frozenset[str]:
+    """Every word and lemma of a document."""
+    return frozenset((*tree.words, *tree.lemmas))
 
 
 def _beside(tree: Tree, verb: int, word: str) -> int | None:

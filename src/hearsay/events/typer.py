@@ -57,7 +57,8 @@ class Typer:
         """By type how well the features fit it: about 1 for the right and -1 for every other."""
         import numpy as np
 
-        known = [(self.columns[name], weight) for name, weight in found.items() if name in self.columns]
+        columns = self.columns
+        known = [(columns[name], weight) for name, weight in found.items() if name in columns]
         rows = np.array([row for row, _ in known], dtype=np.int64)
         values = np.array([weight for _, weight in known], dtype=np.float32) * self.rarity[rows]
         size = float(np.linalg.norm(values)) or 1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import settlements
@@ -74,15 +74,15 @@ def held_ground(
             is_known = any(context.get(each.country) for each in found) or doc[start].text in FIRST_PARTS
             if is_out and is_known and not is_owner and _is_person(doc, start, end):
                 yield start, end, True
-        elif _is_fall(doc, token.i):
+        elif _is_fall(doc, words, token.i):
             yield token.i - 1, token.i, False
 
 
-def _is_fall(doc: Doc, at: int) -> bool:
+def _is_fall(doc: Doc, words: Sequence[str], at: int) -> bool:
     """ "Kabul fell to the Taliban": a name, a fall, and no thing that falls."""
     return (
-        0 < at < len(doc) - 1
-        and lowered(doc)[at + 1] in ("to", "in", "on", "after", ".")
+        0 < at < len(words) - 1
+        and words[at + 1] in ("to", "in", "on", "after", ".")
         and doc[at].lemma_.lower() == "fall"
         and doc[at - 1].text[:1].isupper()
     )

@@ -73,14 +73,14 @@ def _expressions(text: str) -> Iterator[_Expression]:
     """The longest expression at each place, left to right, none inside another."""
     lower = _lowered(text)
     starts: dict[int, None] = {}
-    words = [(match.start(), match.end()) for match in _WORD.finditer(lower)]
+    words = [match.start() for match in _WORD.finditer(lower)]
     triggers = [match.start() for match in _TRIGGER.finditer(lower)]
     at = 0
     for trigger in triggers:
-        while at + 1 < len(words) and words[at + 1][0] <= trigger:
+        while at + 1 < len(words) and words[at + 1] <= trigger:
             at += 1
         for index in range(max(0, at - _REACH), at + 1):
-            starts[words[index][0]] = None
+            starts[words[index]] = None
         starts[trigger] = None
     end = 0
     for start in sorted(starts):
