@@ -262,10 +262,11 @@ class PairScores:
         earlier = np.concatenate([candidates for _, candidates in asked])
         later = np.repeat([number for number, _ in asked], sizes)
         scored = self._scores(later, earlier)
+        none = self._none([number for number, _ in asked])
         past = 0
-        for (number, candidates), size in zip(asked, sizes, strict=True):
+        for (number, candidates), size, own in zip(asked, sizes, none, strict=True):
             start, past = past, past + size
-            yield _Offer(number, candidates, scored[start:past], self._none(number))
+            yield _Offer(number, candidates, scored[start:past], own)
 
     def _scores(self, later: NDArray[np.int64], earlier: NDArray[np.int64]) -> NDArray[np.float32]:
         """What each pair scores."""
@@ -284,10 +285,13 @@ class PairScores:
         scored -= self._fading[later] * np.log2(np.maximum(back, NEAR_BY) / NEAR_BY)
         return scored
 
-    def _none(self, number: int) -> float:
-        """What "none" scores as a mention's antecedent."""
+    def _none(self, numbers: Sequence[int]) -> list[float]:
+        """What "none" scores as the antecedent of some mentions."""
         c = self._constants
-        return float(np.maximum(self._later_sum[number], 0.0) @ c["none_out"] + c["none_bias"])
+        none: list[float] = (
+            np.maximum(self._later_sum[numbers], 0.0) @ c["none_out"] + c["none_bias"]
+        ).tolist()
+        return none
 
 
 _CONSTANTS = ("distance", "likeness", "sum_out", "product_out", "none_out", "none_bias")

@@ -6,7 +6,7 @@ import bisect
 from typing import TYPE_CHECKING
 
 from hearsay.language.agreement import features, pronoun
-from hearsay.language.titles import CONTENT, Title, stems, title_before, title_head
+from hearsay.language.titles import CONTENT, Title, offices_asked, stems, title_before, title_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +70,11 @@ class Mentions:
         ]
         self.is_pronoun = [pronoun(words[i]) is not None for i in self.heads]
         self.refers = [self._takes_up(number) for number in range(len(self.heads))]
+        self._asked = offices_asked(
+            words[word]
+            for word, refers, is_pronoun in zip(self.heads, self.refers, self.is_pronoun, strict=True)
+            if refers and not is_pronoun
+        )
         self.subjects = [relations[i].startswith("nsubj") for i in self.heads]
         inside = in_quotation(words)
         self.quoted = [inside[i] for i in self.heads]
@@ -132,15 +137,18 @@ class Mentions:
         return self._words[word], stems(self._words[w] for w in more)
 
     def titles(self, number: int) -> list[Title]:
-        """What a mention says its holder is: what stands before its name, beside it, or the noun itself."""
+        """What a mention says its holder is: what stands before its name, beside it, or the noun itself.
+
+        Left out are those that no description of the document can fit.
+        """
         word = self.heads[number]
         if self._pos[word] == "PROPN":
             parts = [word, *(c for c in self._under(word, _NAME_PARTS) if self._pos[c] == "PROPN")]
             before = title_before(self._words, self._pos, self._first_of_name(parts))
-            beside = [self._title(c) for c in self._under(word, _BESIDE) if self._pos[c] == "NOUN"]
-            return [*([before] if before else []), self._title(word), *beside]
+            beside = [c for c in self._under(word, _BESIDE) if self._pos[c] == "NOUN"]
+            return [*([before] if before else []), *self._titles([word, *beside])]
         if self._pos[word] == "NOUN":
-            return [self._title(word)]
+            return self._titles([word])
         return []
 
     def _holders(self) -> set[int]:
@@ -157,11 +165,15 @@ class Mentions:
                     found.add(head)
         return found
 
-    def _title(self, word: int) -> Title:
-        """The description that a noun heads."""
-        own = [word, *self._under(word, _BEFORE_HEAD)]
-        rest = [w for w in self._complement(word) if self._pos[w] in CONTENT]
-        return Title.of((self._words[w] for w in own), (self._words[w] for w in rest))
+    def _titles(self, nouns: Sequence[int]) -> list[Title]:
+        """The descriptions that nouns head and that are asked for."""
+        found = []
+        for word in nouns:
+            office = [self._words[w].casefold() for w in (word, *self._under(word, _BEFORE_HEAD))]
+            if not self._asked.isdisjoint(office):
+                rest = [w for w in self._complement(word) if self._pos[w] in CONTENT]
+                found.append(Title.of(office, (self._words[w] for w in rest)))
+        return found
 
     def _first_of_name(self, parts: Sequence[int]) -> int:
         """The first word of the run of name parts around the head."""

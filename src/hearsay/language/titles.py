@@ -82,6 +82,12 @@ def is_other_word(head: str) -> bool:
     return head.casefold() in _listed()
 
 
+def offices_asked(heads: Iterable[str]) -> frozenset[str]:
+    """Words of which a title has some in its office wherever one of the descriptions with these head words fits it; see ``fit``."""
+    low = {head.casefold() for head in heads}
+    return frozenset(low.union(*(holders for head in low for _, holders in _listed().get(head, ()))))
+
+
 def fit(head: str, modifiers: frozenset[str], title: Title) -> int:
     """How well a description fits a title: 2 all of it, 1 its head word, 0 not at all.
 
