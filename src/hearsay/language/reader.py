@@ -73,10 +73,10 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
         parts: its parts, in order; blank lines begin one too.
         model: None takes the model in the package.
     """
+    nlp = tokenizer()
     from spacy.tokens import Doc
 
     read = model or shipped_model()
-    nlp = tokenizer()
     tokens = nlp.make_doc(text)
     surface = [token.text for token in tokens]
     spaces = [token.whitespace_ != "" for token in tokens]

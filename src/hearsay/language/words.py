@@ -11,11 +11,14 @@ import functools
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from hearsay.language.spacy_core import load_spacy
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from re import Pattern
 
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 
 @functools.cache
@@ -25,15 +28,21 @@ def tokenizer() -> Language:
     >>> [token.text for token in tokenizer()('Lt. Col. Deng said:"No counter-attack [1]" and/or etc.')]
     ['Lt.', 'Col.', 'Deng', 'said', ':', '"', 'No', 'counter-attack', '[', '1', ']', '"', 'and', '/', 'or', 'etc.']
     """
-    import spacy
+    load_spacy()
+    from spacy.lang.en import English
+
+    return English(create_tokenizer=_cutter)
+
+
+def _cutter(nlp: Language) -> Callable[[str], Doc]:
     from spacy.lang.tokenizer_exceptions import emoticons
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-    nlp = spacy.blank("en")
     given, table = nlp.Defaults, _table()
     exceptions = given.tokenizer_exceptions or {}
     rules = {word: parts for word, parts in exceptions.items() if word != "and/or" and word not in emoticons}
-    nlp.tokenizer = spacy.tokenizer.Tokenizer(
+    cutter = Tokenizer(
         nlp.vocab,
         rules=rules,
         prefix_search=compile_prefix_regex(given.prefixes or ()).search,
@@ -43,8 +52,9 @@ def tokenizer() -> Language:
         url_match=given.url_match,
     )
     for abbreviation in table["abbreviation"]:
-        nlp.tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
-    return nlp
+        cutter.add_special_case(abbreviation, [{"ORTH": abbreviation}])
+    made: Callable[[str], Doc] = cutter
+    return made
 
 
 def _infixes(given: Sequence[str | Pattern[str]], prefixes: tuple[str, ...]) -> list[str | Pattern[str]]:
