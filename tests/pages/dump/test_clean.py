@@ -214,3 +214,41 @@ def test_a_message_is_dated_at_its_foot() -> None:
     )
     assert isinstance(related, CleanedText)
     assert related.published is None
+
+
+def test_the_days_of_a_timeline_are_headings() -> None:
+    cleaned = article(
+        "Army denies shelling Nyala market\n\nMay 21, 2024",
+        "14 May\n\nBoth sides met in Jeddah for talks on the market and the wounded.\n\n16 May",
+    )
+    assert [block.text for block in cleaned.blocks if block.kind == "heading"] == ["14 May", "16 May"]
+
+
+def test_a_day_alone_between_paragraphs_is_a_stamp() -> None:
+    cleaned = article("Army denies shelling Nyala market\n\nMay 21, 2024", "16 May")
+    assert {block.kind for block in cleaned.blocks} == {"paragraph"}
+
+
+def test_another_story_s_headline_and_summary_stay_out() -> None:
+    cleaned = article(
+        "Army denies shelling Nyala market\n\nMay 21, 2024",
+        "Tram fares double in spring.\nThe city council voted 27 to 19 for new prices.",
+    )
+    assert "council" not in body_of(cleaned)
+
+
+def test_a_live_page_keeps_its_entries_and_drops_its_times() -> None:
+    entries = "\n".join(
+        f"\n1{n}:05 GMT\nShare\nEntry {n} on the market\nWitnesses in street number {n} told a radio station that they had heard planes."
+        for n in range(4)
+    )
+    cleaned = article("Nyala live: Army denies shelling market\n\nMay 21, 2024", entries)
+    assert body_of(cleaned).count("told a radio station") == 4
+    assert "GMT" not in body_of(cleaned)
+
+
+def test_items_of_a_resolution_are_kept() -> None:
+    items = "1. condemns the army;\n2. rejects its account;\n3. calls for an inquiry."
+    assert "2. rejects its account;" in body_of(
+        article("Council condemns shelling of Nyala\n\nMay 21, 2024", items)
+    )

@@ -83,6 +83,9 @@ def test_what_articles_say_of_more_and_other_things(line: str) -> None:
     "line",
     [
         "Page 3 of 12",
+        "Regd. No. JK-14/2023",
+        "To be continued on Page 4",
+        "Correction: an earlier version of this text misspelt a name.",
         "p. 7",
         "www.example.org",
         "info@example.org",

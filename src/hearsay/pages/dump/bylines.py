@@ -7,7 +7,7 @@ import re
 from hearsay.pages.metadata.agencies import find_agencies, split_byline
 
 _BY = re.compile(
-    r"^(?:by|from|written by|reported by|posted by|published by|story by|text by|author:|by:)\s+\S",
+    r"^(?:by|from|written by|reported by|posted by|published by|story by|text by|author of the article:|author:|by:)\s+\S",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"(?:\s+(?:with|and)|\s*[,/|])\s*$", re.IGNORECASE)

@@ -17,7 +17,7 @@ from hearsay.pages.dump.names import find_outlet
 from hearsay.pages.dump.repairs import split_fused, trim_end
 from hearsay.pages.dump.role import Role
 from hearsay.pages.dump.roles import line_roles
-from hearsay.pages.dump.stamps import read_stamps
+from hearsay.pages.dump.stamps import is_day_line, read_stamps
 from hearsay.pages.dump.titles import Title, find_title
 from hearsay.pages.metadata.agencies import find_agency, original_outlet, split_byline
 from hearsay.pages.metadata.datelines import find_dateline, place_over_text
@@ -208,7 +208,12 @@ def _find_standfirst(lines: Sequence[Line], roles: list[Role], title: int, start
         ):
             continue
         if roles[n] is Role.PARAGRAPH:
-            below = [role for role in roles[n + 1 : n + 5] if role is not Role.FURNITURE]
+            # A day without a year is a timeline's, not the page's.
+            below = [
+                role
+                for line, role in zip(lines[n + 1 : n + 5], roles[n + 1 : n + 5], strict=True)
+                if role is not Role.FURNITURE and not (role is Role.STAMP and _is_bare_day(line.text))
+            ]
             if not below or below[0] not in (Role.BYLINE, Role.STAMP) or Role.PARAGRAPH not in roles[n + 1 :]:
                 continue
         elif not (re.search(r"[.!?…][\"”’)]*$", text) or text[:1].isupper()) or not _shares(text, body):
@@ -219,6 +224,10 @@ def _find_standfirst(lines: Sequence[Line], roles: list[Role], title: int, start
             else Role.STANDFIRST
         )
         return
+
+
+def _is_bare_day(text: str) -> bool:
+    return is_day_line(text) and re.search(r"\d{4}", text) is None
 
 
 def _is_listed(lines: Sequence[Line], n: int) -> bool:

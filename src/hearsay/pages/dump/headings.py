@@ -12,6 +12,7 @@ from hearsay.pages.dump.furniture import FurnitureMark, bare_words, furniture_wo
 from hearsay.pages.dump.left_out import is_airy
 from hearsay.pages.dump.lines import Line
 from hearsay.pages.dump.role import Role
+from hearsay.pages.dump.stamps import is_day_line
 
 _STOP = re.compile(r"[.!…:;][\"”’)\]]*$")
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}")
@@ -63,8 +64,27 @@ def mark_teasers(
         block.append(n)
 
 
+def _is_another_story(lines: Sequence[Line], roles: Sequence[Role], block: Sequence[int]) -> bool:
+    """Whether a headline and its summary share no word with the article: "Tram fares to double." / "The council voted ..."."""
+    own = content_words(" ".join(lines[n].text for n in block))
+    if (
+        len(block) != 2
+        or len(words_of(lines[block[0]].text)) > 10
+        or re.search(r"[\"“]", lines[block[0]].text)
+    ):
+        return False
+    if any(roles[n] is not Role.PARAGRAPH for n in block):
+        return False
+    others = (line.text for n, line in enumerate(lines) if n not in block and roles[n] is Role.PARAGRAPH)
+    return len(own) >= 6 and len(own & content_words(" ".join(others))) <= 0.1 * len(own)
+
+
 def _drop_block(lines: Sequence[Line], roles: list[Role], block: Sequence[int]) -> None:
-    """Makes furniture of a block of two and more lines none of which is prose, an item or a date."""
+    """Makes furniture of a block of two and more lines none of which is prose, an item or a date; or that is another story's."""
+    if _is_another_story(lines, roles, block):
+        for n in block:
+            roles[n] = Role.FURNITURE
+        return
     short = [
         n for n in block if roles[n] in (Role.HEADING, Role.PARAGRAPH) and not _STOP.search(lines[n].text)
     ]
@@ -89,6 +109,21 @@ def mark_first_heading(
     headings = [line.text for line, role in zip(lines, roles, strict=True) if role is Role.HEADING]
     if headings and own & (core | content_words(" ".join(headings))):
         roles[above] = Role.HEADING
+
+
+def mark_days(lines: Sequence[Line], roles: list[Role]) -> None:
+    """The days of a timeline ("14 February"), each alone over its paragraph, two and more of them, are headings."""
+    days = [
+        n
+        for n in range(1, len(lines) - 1)
+        if roles[n] is Role.STAMP
+        and roles[n + 1] is Role.PARAGRAPH
+        and Role.PARAGRAPH in roles[:n]
+        and is_day_line(lines[n].text)
+    ]
+    if len(days) >= 2:
+        for n in days:
+            roles[n] = Role.HEADING
 
 
 def mark_entry_headings(

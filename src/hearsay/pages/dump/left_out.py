@@ -9,10 +9,11 @@ from hearsay.pages.dump.captions import read_caption
 from hearsay.pages.dump.features import SeenLines, content_words
 from hearsay.pages.dump.furniture import FurnitureMark, ends_box, is_button
 from hearsay.pages.dump.lines import Line
-from hearsay.pages.dump.stamps import is_clock_line
+from hearsay.pages.dump.stamps import is_clock_line, is_day_line
 from hearsay.pages.metadata.agencies import original_outlet
 
 _END = re.compile(r"[.!?…:;,][\"”’)\]]*$")
+_ITEM = re.compile(r"(?:\(?[a-z\d]{1,2}[.)]|[•▪◦*–—-])\s+\S")
 _REPORTING = re.compile(r"\b(?:said|says|told|added|according|denied|confirmed|accused)\b")
 CONTRIBUTED = re.compile(
     r"\b(?:contributed to this (?:report|story|article)|(?:reporting|writing|editing) by\b|additional reporting)",
@@ -46,6 +47,9 @@ def fill_between(
         if inside[n] or mark is not None or is_boxed:
             continue
         text, count = lines[n].text, seen.words[n]
+        if _ITEM.match(text) and _END.search(text) and _is_among_items(lines, n) and count >= 4:
+            inside[n] = True
+            continue
         is_alone = is_parted and lines[n].gap > 0 and lines[n + 1].gap > 0
         if (
             _END.search(text)
@@ -68,6 +72,7 @@ def rescue_beside(
     if not any(inside):
         return
     vocabulary = content_words(" ".join(line.text for line, kept in zip(lines, inside, strict=True) if kept))
+    is_timeline = sum(is_day_line(line.text) for line in lines) >= 3
     is_live = sum(is_clock_line(line.text) for line in lines) >= 3
     for step, reach in ((-1, 8), (1, 3)):
         edge = inside.index(True) if step < 0 else len(inside) - 1 - inside[::-1].index(True)
@@ -82,7 +87,9 @@ def rescue_beside(
             words = content_words(lines[n].text)
             shared = len(words & vocabulary) / max(1, len(words))
             text, prose, count = lines[n].text, seen.prose[n], seen.words[n]
-            is_entry = is_live and _is_stamped(lines, n)
+            is_entry = (is_live and _is_stamped(lines, n)) or (
+                is_timeline and n > 0 and is_day_line(lines[n - 1].text)
+            )
             is_prose = prose >= 1.3 and (
                 scores[n] >= (0.5 if prose >= 1.8 else 1) or is_entry or (shared >= 0.12 and count >= 12)
             )
@@ -110,6 +117,14 @@ def rescue_beside(
                 vocabulary |= words
                 since = -1
             n, since = n + step, since + 1
+
+
+def _is_among_items(lines: Sequence[Line], n: int) -> bool:
+    """Whether the line above or below is an item of the same list: "1. condemns ...;" over "2. rejects ...;"."""
+    return any(
+        0 <= m < len(lines) and _ITEM.match(lines[m].text) and _END.search(lines[m].text)
+        for m in (n - 1, n + 1)
+    )
 
 
 def is_airy(lines: Sequence[Line], inside: Sequence[bool]) -> bool:

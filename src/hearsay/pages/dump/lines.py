@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hearsay.pages.assemble import one_line
+from hearsay.pages.dump.bylines import is_agency_line
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”'’)\]]*$")
 _WRAP_MIN, _WRAP_MAX = 50, 130
@@ -148,7 +149,11 @@ def _continues(before: str, line: str) -> bool:
     """
     if re.match(r"[,.;!?)](?:\s|$|[\"”’])", line) or re.match(r"[’']s\s", line):
         return not _SENTENCE_END.search(before) or line[0] == ")"
-    if re.match(r"by\s+[A-Z]", line) or _ADDRESS.match(line):
+    if (
+        re.match(r"by\s+(?:[A-Z]|(?:admin|staff|editor|our|agencies|web)\b)", line)
+        or _ADDRESS.match(line)
+        or is_agency_line(line)
+    ):
         return False  # a byline in small letters
     if _SENTENCE_END.search(before) or re.search(r"[\"”)\]]$", before):
         return False

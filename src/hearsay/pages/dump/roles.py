@@ -17,6 +17,7 @@ from hearsay.pages.dump.furniture import (
 from hearsay.pages.dump.headings import (
     between_paragraphs,
     check_headings,
+    mark_days,
     mark_entry_headings,
     mark_first_heading,
     mark_teasers,
@@ -74,6 +75,7 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
     check_headings(lines, roles, prose)
     mark_first_heading(lines, marks, roles, core)
     mark_entry_headings(lines, marks, roles)
+    mark_days(lines, roles)
     return roles
 
 

@@ -151,6 +151,14 @@ def is_clock_line(line: str) -> bool:
     return is_timed and all(word.lower() in _CLOCK_WORDS for word in re.findall(r"[^\W_]+", rest))
 
 
+@lru_cache(maxsize=PAGE_LINES)
+def is_day_line(line: str) -> bool:
+    """Whether a line is a day and nothing else ("14 February"), as over the paragraphs of a timeline."""
+    if len(line) > 40:
+        return False
+    return any(stamp.day and len(line) - (stamp.end - stamp.start) <= 2 for stamp in find_stamps(line))
+
+
 def _joined(lines: Sequence[str]) -> list[str]:
     """The lines with a label, its date and its clock time in one, where each has a line of its own: "Published" / "9 January 2025" / "14:05"."""
     joined: list[str] = []

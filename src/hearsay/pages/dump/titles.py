@@ -228,7 +228,7 @@ def _is_menu(text: str) -> bool:
     words = [word.lower() for word in re.findall(r"[^\W\d_][\w’'-]*", text)]
     known = sum(word in _menu_words() for word in words)
     crumbs = re.split(r"\s+[/>›»▸▶→⟩≫]\s+", text)
-    is_trail = len(crumbs) > 1 and all(len(crumb.split()) <= 3 for crumb in crumbs) and known > 0
+    is_trail = len(crumbs) > 1 and all(len(crumb.split()) <= 3 for crumb in crumbs)
     return is_trail or (len(words) >= 4 and known >= 0.5 * len(words) and text[:1].isupper())
 
 

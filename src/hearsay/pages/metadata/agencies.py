@@ -125,7 +125,12 @@ def split_byline(shown: str | None) -> Credit:
         text,
         flags=re.IGNORECASE,
     )
-    text = re.sub(r"^(?:author|authors|source|byline|reporter)\s*:\s*", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:author(?:s|\s+of\s+the\s+article)?|source|byline|reporter)\s*:\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
     names = find_agencies(text)
     persons = []
     agency = names[0].name if names else None
