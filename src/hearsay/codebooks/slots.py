@@ -457,7 +457,7 @@ def _clause_subjects(tree: Tree, noun: int) -> list[int]:
     if (
         tree.relations[noun] not in {"obl", "obj"}
         or tree.pos[head] != "VERB"
-        or tree.case(noun) not in {"in", "during", "at"}
+        or tree.case(noun) not in {"in", "during", "at", "after", "following"}
     ):
         return []
     return subjects(tree, head)

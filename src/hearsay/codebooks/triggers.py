@@ -42,7 +42,22 @@ CALENDAR = frozenset(
 )
 """A preposition before one of these belongs to the time, not to the verb."""
 
-FATES = frozenset({"alight", "ablaze", "afire", "aflame", "hostage", "prisoner", "captive", "offline"})
+FATES = frozenset(
+    {
+        "alight",
+        "ablaze",
+        "afire",
+        "aflame",
+        "hostage",
+        "prisoner",
+        "captive",
+        "offline",
+        "alert",
+        "standby",
+        "readiness",
+        "shut",
+    }
+)
 """Words behind an object that tell what became of it."""
 MEASURES = frozenset(
     {
@@ -259,10 +274,12 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
                 and below > verb - 6
             ):
                 return below
+            is_infinitive = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
             if (
                 word == tree.lemmas[below]
                 and below > kid > verb
                 and tree.relations[kid] in {"obj", "obl", "xcomp"}
+                and not is_infinitive  # "called on them to condemn the strike" calls no strike
             ):
                 return below
     if word in FATES:
@@ -296,6 +313,14 @@ def noun_words(tree: Tree, index: int, words: tuple[str, ...]) -> tuple[int, ...
     return tuple(span) if same else None
 
 
+def done_to_by(tree: Tree, verb: int, coded: CodedRule) -> list[int]:
+    """What a verb is done to, with all conjuncts; of a particle verb also what the parse hangs on the particle: "handed in their weapons"."""
+    direct = objects(tree, verb)
+    if not direct and len(coded.words) == 2 and (coded.rule.object or coded.rule.owner):
+        direct = [kid for kid in tree.kids(verb, "obl") if tree.case(kid) == coded.words[1]]
+    return [word for head in direct for word in tree.conjuncts(head)]
+
+
 def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, known: Known) -> bool:
     rule = coded.rule
     if tree.relations[verb] == "amod" and verb < tree.heads[verb]:
@@ -304,15 +329,7 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
         _is_nature(tree, word, codebook) for word in subjects(tree, verb)
     ):
         return False
-    done_to = [word for head in objects(tree, verb) for word in tree.conjuncts(head)]
-    if rule.object and not done_to and len(coded.words) == 2:
-        # "handed in their weapons": the parse takes the particle for the preposition of the object
-        done_to = [
-            word
-            for kid in tree.kids(verb, "obl")
-            if tree.case(kid) == coded.words[1]
-            for word in tree.conjuncts(kid)
-        ]
+    done_to = done_to_by(tree, verb, coded)
     if rule.object and not any(_is_one_of(tree, word, rule.object, known) for word in done_to):
         return False
     if rule.unless_object and any(tree.lemmas[word] in rule.unless_object for word in done_to):

@@ -13,6 +13,7 @@ from hearsay.events.basis import is_seen, weigh
 from hearsay.events.charged import charged_deeds
 from hearsay.events.denials import tie_blame, tie_denials
 from hearsay.events.figures import find_figures
+from hearsay.events.ground import lay
 from hearsay.events.meetings import sides_met
 from hearsay.events.merge import merge
 from hearsay.events.mistaken import is_mistaken, is_of_its_victim, is_suffered
@@ -102,6 +103,7 @@ def find_events(
     ]
     tellings = merge(scene, once(scene, tellings))
     settle(scene, tellings)
+    lay(scene, tellings)
     _answer(scene, tellings)
     spread(tellings, codebook)
     tie_blame(scene, tellings)
@@ -142,7 +144,8 @@ def _tell(
         return []
     told = scene.told_in(trigger.head)
     ordered = is_ordered(scene.tree, trigger.head)
-    if told and told[0].act in UNDONE and not ordered and not is_presupposed(scene, trigger.head):
+    is_asked = bool(told) and told[0].act in UNDONE and not _is_beside(scene, told[0], trigger.head)
+    if is_asked and not ordered and not is_presupposed(scene, trigger.head):
         unheld = told[0].speaker is None or home(told[0].speaker) is None
         if not (kind == "THREATEN" and unheld):
             return []
@@ -224,6 +227,12 @@ def _tell(
         kind, auxiliary = "REJECT", tuple(each for each in auxiliary if each not in {"negation", "future"})
         if rule.two_sided:
             actors, recipients = actors[:1], actors[1:]
+    if _is_own_threat(scene, kind, auxiliary, (actors, recipients), told):
+        # "said it would target their ships again", "would double the tariffs if they did not give way"
+        kind, auxiliary = (
+            "THREATEN",
+            tuple(each for each in auxiliary if each not in {"future", "hypothetical"}),
+        )
     if not recipients and actors and not rule.two_sided and kind not in UNAIMED:
         at_war = enemy(scene, trigger, actors) if scene.codebook.hostile(kind) else []
         recipients = at_war or aimed_at(scene, kind, trigger.head, actors)
@@ -305,6 +314,43 @@ ANNOUNCED: dict[EventType, EventType] = {
     "CONSULT": "AGREE",
 }
 """What a deed is while it is only announced: a withdrawal to come concedes, every other cooperative act to come agrees."""
+
+
+def _is_own_threat(
+    scene: Scene,
+    kind: EventType,
+    auxiliary: Sequence[str],
+    sides: tuple[Sequence[Actor], Sequence[Actor]],
+    told: Sequence[Statement],
+) -> bool:
+    """Whether a speaker says his own side will do another one harm."""
+    if kind not in THREATENED or "future" not in auxiliary or "negation" in auxiliary or not told:
+        return False
+    speaker = told[0].speaker
+    if speaker is None or told[0].act not in {"assert", "accuse", "criticize"}:
+        return False
+    actors, recipients = homes(sides[0]), homes(sides[1])
+    return home(speaker) in actors and bool(recipients - actors)
+
+
+THREATENED: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types that a party threatens by saying it will."""
+
+
+def _is_beside(scene: Scene, statement: Statement, token: int) -> bool:
+    """Whether a word stands in a clause of its own beside what is asked or promised: "urged restraint; its envoy is due to meet them"."""
+    tree = scene.tree
+    if statement.cue is None:
+        return False
+    cue = scene.tokens(statement.cue.start, statement.cue.end)
+    return any(
+        tree.relations[word] == "parataxis"
+        and cue
+        and word > cue[-1]
+        and tree.words[tree.left[word] - 1 : tree.left[word] + 1].count(";")
+        for word in tree.path(token)
+        if word not in cue
+    )
 
 
 def _as_announced(kind: EventType, auxiliary: Sequence[str]) -> EventType:

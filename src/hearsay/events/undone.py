@@ -26,6 +26,13 @@ ANSWERING = frozenset(
         "avenge",
         "revenge",
         "blame",
+        "punish",
+        "penalise",
+        "penalize",
+        "compensate",
+        "apologise",
+        "apologize",
+        "thank",
     }
 )
 """Words whose complement is the deed they answer."""

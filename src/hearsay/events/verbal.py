@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects
-from hearsay.events.aimed import aimed_at
 from hearsay.events.mistaken import is_plea
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
+from hearsay.events.targets import find_beneficiaries, find_targets
 from hearsay.records import Actor, Statement
 from hearsay.records.event import Auxiliary, EventType
 from hearsay.statements.deeds import Deed
@@ -38,12 +38,14 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
             targets = find_beneficiaries(scene, statement, kind)
         else:
             targets = find_targets(scene, statement, deeds)
-        if not targets and (kind in {"ACCUSE", "SUPPORT"}):
+        if not targets and (
+            kind == "SUPPORT" or (kind == "ACCUSE" and not _is_outright(scene, statement, deeds))
+        ):
             continue
         trigger = _performing_words(scene, statement, deeds)
         if _is_claim_noun(scene, trigger):
             continue
-        if _is_only_said(scene, trigger):
+        if _is_only_said(scene, trigger) and not (kind == "REQUEST" and _is_told_to(scene, statement)):
             if kind == "REQUEST":
                 found_modal = _obliging_words(scene, statement, targets)
                 if found_modal is None:
@@ -193,6 +195,36 @@ MUTUAL = frozenset({"exchange", "trade", "swap"})
 """Verbs of what two sides do to each other, whatever their object."""
 
 
+def _is_outright(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> bool:
+    """Whether a deed is condemned in so many words, whoever did it: "condemned the shooting"."""
+    tree = scene.tree
+    if statement.cue is None or statement.act != "criticize":
+        return False
+    done_to = [
+        word
+        for cue in scene.tokens(statement.cue.start, statement.cue.end)
+        if tree.lemmas[cue] in CONDEMNING
+        for word in objects(tree, cue)
+    ]
+    return any(
+        word in deeds
+        or any(scene.codebook.hostile(c.type) for c in scene.codebook.event_nouns.get(tree.lemmas[word], ()))
+        for word in done_to
+    )
+
+
+CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry", "slam"})
+
+
+def _is_told_to(scene: Scene, statement: Statement) -> bool:
+    """Whether somebody is told to do something: "told Belarus to pull back"."""
+    tree = scene.tree
+    words = scene.said(statement)
+    return bool(statement.addressees) and any(
+        tree.words[word] == "to" and tree.relations[word] == "mark" for word in words[:2]
+    )
+
+
 def _is_only_said(scene: Scene, trigger: tuple[int, int]) -> bool:
     return any(scene.tree.lemmas[t] in scene.codebook.acts.neutral for t in scene.tokens(*trigger))
 
@@ -213,190 +245,3 @@ def _obliging_words(scene: Scene, statement: Statement, targets: Sequence[Actor]
             if verb > token and asked & obliged:
                 return tree.starts[token], tree.ends[verb]
     return None
-
-
-def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
-    """Whom a verbal act is aimed at: who is addressed, else who does the deeds it tells of, else who else it names."""
-    side = home(statement.speaker) if statement.speaker else None
-    tree = scene.tree
-
-    def others(actors: Sequence[Actor]) -> list[Actor]:
-        kept: list[Actor] = []
-        for actor in actors:
-            if actor.sector == "MED":
-                continue  # told AFP: the agency passes it on
-            if home(actor) not in {None, side} and not any(home(actor) == home(known) for known in kept):
-                kept.append(actor)
-        return kept
-
-    addressed = others(statement.addressees)
-    if addressed:
-        return addressed
-    words = scene.said(statement)
-    cue = scene.tokens(statement.cue.start, statement.cue.end)[0] if statement.cue else None
-    if statement.act in {"accuse", "criticize", "threaten"}:
-        meant = others(_doers_meant(scene, statement, words, deeds))
-        if meant:
-            return meant[:2]
-    if cue is not None and statement.act in {"accuse", "criticize", "support", "threaten"}:
-        direct = others([a for w in objects(tree, cue) for a in scene.parties.at(w)])
-        if direct:
-            return direct
-    if statement.act in {"accuse", "criticize", "threaten"}:
-        doers = others([a for t in words if t in deeds for a in deeds[t].actors])
-        if doers and statement.act != "threaten":
-            return doers[:2]
-        subjects = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
-        if subjects and statement.act != "threaten":
-            return subjects[:1]
-    if statement.act == "demand":
-        called = others(_called_on(scene, statement))
-        if called:
-            return called
-        asked = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
-        return (
-            asked[:1]
-            or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
-            or _own_asked(scene, statement, words, cue)
-        )
-    # "warned that an attack on Kenyan ships would be answered": who would be attacked is not who is threatened
-    victims = (
-        homes([a for t in words if t in deeds for a in deeds[t].recipients])
-        if statement.act == "threaten"
-        else ()
-    )
-    named = [a for a in others([a for t in words for a in scene.parties.at(t)]) if home(a) not in victims]
-    if named:
-        return named[:2] if statement.act == "support" else named[:1]
-    own = _own_people(scene, statement, cue)
-    if own:
-        return own
-    if statement.act in {"accuse", "criticize", "threaten"}:
-        return _counterpart(scene, statement, deeds)
-    return []
-
-
-TOLD_REACH = 4
-"""So many sentences back a deed may lie that is only called by its noun, or that is answered by a threat."""
-
-
-def _doers_meant(
-    scene: Scene, statement: Statement, words: Sequence[int], deeds: Mapping[int, Deed]
-) -> list[Actor]:
-    """Who did what is only called by its noun: "condemned the raid", after "Israeli forces raided the camp"."""
-    tree, book = scene.tree, scene.codebook
-    nouns = [
-        t
-        for t in words
-        if tree.pos[t] == "NOUN"
-        and any(book.hostile(coded.type) for coded in book.event_nouns.get(tree.lemmas[t], ()))
-        and not any(scene.parties.at(kid) for kid in tree.kids(t, "nmod", "amod", "compound"))
-    ]
-    return _last_doers(scene, statement, deeds) if nouns else []
-
-
-def _last_doers(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
-    """Who did the last hostile deed told before a statement, where its doer is known."""
-    here = scene.sentence_of(statement)
-    before = [
-        deed
-        for deed in deeds.values()
-        if scene.codebook.hostile(deed.trigger.coded.type)
-        and 0 < here - scene.tree.sentence[deed.trigger.head] <= TOLD_REACH
-    ]
-    for deed in sorted(before, key=lambda each: -each.trigger.head):
-        if homes(deed.actors):
-            return [scene.country(actor) or actor for actor in deed.actors]
-    return []
-
-
-def _own_people(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]:
-    """Others of the speaker's own land whom the verb is done to: "the president welcomed the province's decision"."""
-    speaker = statement.speaker
-    if cue is None or speaker is None or statement.act not in {"accuse", "criticize", "support"}:
-        return []
-    return [
-        actor
-        for word in objects(scene.tree, cue)
-        for actor in scene.parties.at(word)
-        if actor.kind in {"person", "organisation", "group"}
-        and actor.sector != "MED"
-        and actor.name != speaker.name
-        and actor.sector is not None
-        and actor.span is not None
-        and (actor.sector != speaker.sector or actor.kind == "person")
-    ][:2]
-
-
-def _own_asked(scene: Scene, statement: Statement, words: Sequence[int], cue: int | None) -> list[Actor]:
-    """Who of the speaker's own land is asked: "demanded an explanation from the minister", "demanded that the minister resign"."""
-    tree, speaker = scene.tree, statement.speaker
-    if cue is None or speaker is None:
-        return []
-    below = [w for w in tree.subtree(cue) if tree.case(w) in {"from", "on", "of"} and w > cue]
-    asked = [w for w in words if tree.relations[w] == "nsubj" and tree.heads[w] in words]
-    return [
-        actor
-        for word in (*asked, *below)
-        for actor in scene.parties.at(word)
-        if actor.kind in {"person", "organisation", "unnamed"}
-        and actor.span is not None
-        and actor.sector not in {None, "MED"}
-        and actor.name != speaker.name
-        and actor.span != speaker.span
-        and home(actor) in {None, home(speaker), actor.name}
-    ][:1]
-
-
-def find_beneficiaries(scene: Scene, statement: Statement, kind: EventType) -> list[Actor]:
-    """To whom something is offered or promised: who is addressed, else whom the words of the promise are aimed at."""
-    assert statement.speaker is not None and statement.cue is not None
-    side = home(statement.speaker)
-    addressed = [a for a in statement.addressees if a.sector != "MED" and home(a) not in {None, side}]
-    if addressed:
-        return addressed
-    cue = scene.tokens(statement.cue.start, statement.cue.end)
-    return aimed_at(scene, kind, cue[0], [statement.speaker]) if cue else []
-
-
-def _called_on(scene: Scene, statement: Statement) -> list[Actor]:
-    """Who stands between "on" and the infinitive: "called on Khartoum to stop", wherever the parse hangs him."""
-    tree = scene.tree
-    if statement.cue is None:
-        return []
-    cue = scene.tokens(statement.cue.start, statement.cue.end)
-    _, end = tree.sentences[tree.sentence[cue[0]]]
-    opened = next(
-        (t for t in range(cue[0] + 1, min(end, cue[-1] + 5)) if tree.words[t] in {"on", "upon"}), None
-    )
-    if opened is None:
-        return []
-    found: list[Actor] = []
-    for token in range(opened + 1, min(end, opened + 9)):
-        if tree.words[token] in {"to", "for", ",", "that", "over"} or tree.pos[token] == "VERB":
-            break
-        found += scene.parties.at(token) or scene.parties.homeland(token)
-    return found
-
-
-def _counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
-    """Whom the words answer, when they name nobody: who did the last harm, else the last other side that charged."""
-    if statement.speaker is None:
-        return []
-    side = home(statement.speaker)
-    harmed = [a for a in _last_doers(scene, statement, deeds) if home(a) not in {None, side}]
-    if harmed and statement.act == "threaten":
-        return harmed[:1]
-    here = statement.evidence.start
-    # the nearest before, else the nearest after: news often gives the answer first and the charge below it
-    for other in sorted(
-        scene.statements, key=lambda s: (s.evidence.start > here, abs(s.evidence.start - here))
-    ):
-        if other.speaker is None or home(other.speaker) in {None, side}:
-            continue
-        if other.evidence.start > here and side not in homes(other.addressees):
-            continue  # what is said further down, and not to the speaker, is answered by nobody here
-        if other.act in {"accuse", "criticize", "demand", "threaten"}:
-            actor = scene.country(other.speaker)
-            return [actor or other.speaker]
-    return []

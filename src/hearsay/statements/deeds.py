@@ -10,7 +10,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.elsewhere import sentences_elsewhere
 from hearsay.codebooks.slots import light_subjects, objects, slot
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, find_triggers, is_month, is_vetoed
+from hearsay.codebooks.triggers import MEASURES, Trigger, done_to_by, find_triggers, is_month, is_vetoed
 from hearsay.records import Actor
 from hearsay.records.event import EventType
 from hearsay.statements.parties import Parties
@@ -158,7 +158,7 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
         actors = [a for a in actors if a not in suffering]
         recipients = recipients or suffering
     if rule.owner and not trigger.is_noun:
-        for word in objects(tree, trigger.head):
+        for word in done_to_by(tree, trigger.head, trigger.coded):
             recipients = _distinct([*recipients, *parties.owners(word)])
     if rule.owner and trigger.is_noun:
         recipients = recipients if recipients else _distinct([*recipients, *parties.owners(trigger.head)])
@@ -207,10 +207,38 @@ def _fill(
             if word == head:
                 continue
             actors = parties.at(word)
+            if not actors and tree.lemmas[word] in MEASURES:  # "the last of the Nigerian pupils"
+                actors = tuple(
+                    a
+                    for kid in tree.kids(word, "nmod", "obj", "obl")
+                    if tree.case(kid) == "of"
+                    for a in parties.at(kid)
+                )
             if not actors and places:
                 actors = parties.homeland(word) or _place_below(tree, word, parties)
-            found += actors
+            found += [*actors, *_fellows(tree, word, parties, actors)]
     return _distinct(found)
+
+
+def _fellows(tree: Tree, word: int, parties: Parties, actors: Sequence[Actor]) -> list[Actor]:
+    """The other lands of a noun of two: "detectives from Kenya and Uganda", "Chinese and Russian bombers"."""
+    if tree.pos[word] not in {"NOUN", "PROPN"} or (
+        tree.words[word] == tree.lemmas[word]
+        and tree.words[word] not in {"police", "troops", "people", "crew"}
+    ):
+        return []
+    found: list[Actor] = []
+    for kid in (
+        *tree.kids(word, "amod", "compound"),
+        *(k for k in tree.kids(word, "nmod") if tree.case(k) in {"of", "from"}),
+    ):
+        lands = tree.conjuncts(kid)
+        if len(lands) < 2:
+            continue
+        for land in lands if not actors else lands[1:]:
+            named = parties.actor(land)
+            found += [named] if named is not None and named.kind == "country" else []
+    return found if len(found) + bool(actors) > 1 else []
 
 
 def _place_below(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:

@@ -1,0 +1,138 @@
+"""Whose people and things were hit, where the words name none: those of the ground they stand on; and whose crowd it is that acts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from hearsay.codebooks.slots import objects, slot, subjects
+from hearsay.events.residents import FROM_ABROAD
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
+
+GROUND = frozenset(
+    {"enclave", "territory", "strip", "island", "country", "capital", "city", "town", "village", "region", "province", "district", "area", "camp", "port",
+     "airport", "hospital", "school", "building", "centre", "center", "market", "neighbourhood", "neighborhood", "suburb", "place", "site", "station",
+     "mosque", "church", "monastery", "bridge", "plant", "depot", "base", "house", "home", "peninsula", "archipelago", "valley", "coast"}
+)  # fmt: skip
+"""What "the" may point back to: "resumed its bombing of the enclave"."""
+AT_HOME = frozenset({"COP", "JUD", "GOV", "LEG", "SPY", None})
+"""Sectors that arrest and search their own land's people, where nothing says otherwise."""
+RISEN = frozenset({"REB", "OPP", "CRM"})
+"""Sectors that fight among their own land's people."""
+STRUCK = ("of", "on", "at", "against", "into", "over", "upon", "in")
+
+
+def lay(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Gives a side to who was hit and to who marched, where no words name one.
+
+    "Warplanes hit the port of Aden": Yemen's; "police picked up two bishops", of Nicaragua's police: Nicaragua's; "supporters marched
+    through Yerevan": Armenians.
+    """
+    told: dict[int, str] = {}
+    for telling in sorted(tellings, key=lambda each: each.trigger):
+        if telling.deed is None:
+            continue
+        head = telling.deed.trigger.head
+        number = scene.tree.sentence[head]
+        here = telling.where.country if telling.where is not None and telling.where.span is not None else None
+        here = here if here in country_names() else None
+        if here is not None:
+            told[number] = here
+        land = here or told.get(number) or told.get(number - 1)
+        if telling.type == "PROTEST" and not homes(telling.actors):
+            _crowd(scene, telling, head, land)
+        is_aimed = scene.codebook.hostile(telling.type) and telling.type != "MOBILIZE"
+        if is_aimed and not telling.deed.trigger.coded.rule.two_sided and not homes(telling.recipients):
+            _hit(scene, telling, head, here, _foes(tellings, homes(telling.actors)))
+
+
+def _crowd(scene: Scene, telling: Telling, head: int, land: str | None) -> None:
+    """A crowd is of the land it is in: "thousands marched through Yerevan"."""
+    if land is None:
+        return
+    if telling.actors:
+        telling.actors = [_of(actor, land) for actor in telling.actors]
+        return
+    lists = scene.codebook.words.lists
+    who = [*subjects(scene.tree, head), *slot(scene.tree, head, "by"), *slot(scene.tree, head, "of")]
+    people = [
+        word
+        for word in who
+        if scene.tree.lemmas[word] in lists["crowd"] or scene.tree.lemmas[word] in lists["workers"]
+    ]
+    span = scene.document.span(*telling.trigger)
+    if people:
+        span = scene.document.span(scene.tree.starts[people[0]], scene.tree.ends[people[0]])
+    telling.actors = [
+        Actor(
+            text=span.text, span=span, name=span.text, kind="unnamed", country=land, party=land, sector="CVL"
+        )
+    ]
+
+
+def _foes(tellings: Sequence[Telling], doers: frozenset[str]) -> frozenset[str]:
+    """The sides that the doers do harm to, or that do them harm, anywhere in the document."""
+    found: set[str] = set()
+    for each in tellings:
+        sides = homes(each.actors) | homes(each.recipients)
+        if each.type in {"ASSAULT", "ACCUSE"} and sides & doers:
+            found |= sides - doers
+    return frozenset(found)
+
+
+def _hit(scene: Scene, telling: Telling, head: int, here: str | None, foes: frozenset[str]) -> None:
+    doers = {actor.country for actor in telling.actors if actor.country in country_names()}
+    if telling.recipients and any(_is_from_abroad(actor) for actor in telling.recipients):
+        return
+    land = here or _pointed(scene, head, doers)
+    sectors = {actor.sector for actor in telling.actors}
+    if land is None and len(doers) == 1:
+        is_home = telling.type == "COERCE" and sectors <= AT_HOME and bool(telling.recipients)
+        is_risen = sectors <= RISEN and bool(telling.recipients)
+        land = next(iter(doers)) if is_home or is_risen else None
+    if land is None or not doers:
+        return
+    if land in doers and telling.type == "ASSAULT" and (foes or not telling.recipients):
+        return  # Kyiv's guns hit a depot in Kherson: whose it is the ground does not tell
+    if telling.recipients:
+        telling.recipients = [_of(actor, land) for actor in telling.recipients]
+    elif objects(scene.tree, head) or any(slot(scene.tree, head, name) for name in STRUCK):
+        name = country_names()[land]
+        telling.recipients = [
+            Actor(text=name, span=None, name=name, kind="country", country=land, party=land)
+        ]
+
+
+def _of(actor: Actor, land: str) -> Actor:
+    if actor.country or actor.party or (actor.kind == "person" and actor.span is None):
+        return actor
+    return msgspec.structs.replace(actor, country=land, party=land)
+
+
+def _is_from_abroad(actor: Actor) -> bool:
+    return bool(set(actor.text.lower().split()) & (FROM_ABROAD - {"two", "both"}))
+
+
+def _pointed(scene: Scene, head: int, doers: Collection[str | None]) -> str | None:
+    """The land of the place that "the enclave", "the building" points back to: the last place told that is not the doer's own."""
+    tree = scene.tree
+    struck = [*objects(tree, head), *(word for name in STRUCK for word in slot(tree, head, name))]
+    if not any(
+        tree.lemmas[word] in GROUND
+        and any(tree.words[kid] in {"the", "this", "that"} for kid in tree.kids(word, "det"))
+        for word in struck
+    ):
+        return None
+    before = [
+        each.where.country
+        for each in scene.mentions.places
+        if each.start < head
+        and each.where.country in country_names()
+        and not scene.is_of_dateline(each.start)
+    ]
+    others = [country for country in before if country not in doers]
+    return others[-1] if others else before[-1] if before else None

@@ -1,0 +1,231 @@
+"""Whom acts of speech are aimed at: who is addressed, else who does what they tell of, else who is meant by "the raid"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from hearsay.codebooks.slots import objects
+from hearsay.events.aimed import aimed_at
+from hearsay.events.scene import Scene, homes
+from hearsay.records import Actor, Statement
+from hearsay.records.event import EventType
+from hearsay.statements.deeds import Deed
+from hearsay.statements.parties import home
+
+
+def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
+    """Whom a verbal act is aimed at: who is addressed, else who does the deeds it tells of, else who else it names."""
+    side = home(statement.speaker) if statement.speaker else None
+    tree = scene.tree
+
+    def others(actors: Sequence[Actor]) -> list[Actor]:
+        kept: list[Actor] = []
+        for actor in actors:
+            if actor.sector == "MED":
+                continue  # told AFP: the agency passes it on
+            if home(actor) not in {None, side} and not any(home(actor) == home(known) for known in kept):
+                kept.append(actor)
+        return kept
+
+    addressed = others(statement.addressees)
+    if addressed:
+        return addressed
+    words = scene.said(statement)
+    cue = scene.tokens(statement.cue.start, statement.cue.end)[0] if statement.cue else None
+    if statement.act == "threaten":
+        # "threatened to strike airfields in Chad", "vowed to hit back at Iran": whom its own deed would hit
+        doing = [deeds[t] for t in words if t in deeds and not deeds[t].trigger.is_noun]
+        aimed = others(
+            [a for deed in doing if not deed.actors or side in homes(deed.actors) for a in deed.recipients]
+        )
+        if aimed:
+            return aimed[:2]
+    if statement.act in {"accuse", "criticize", "threaten"}:
+        meant = others(_doers_meant(scene, statement, words, deeds))
+        if meant:
+            return meant[:2]
+    if cue is not None and statement.act in {"accuse", "criticize", "support", "threaten"}:
+        direct = others([a for w in objects(tree, cue) for a in scene.parties.at(w)])
+        if direct:
+            return direct
+    if statement.act in {"accuse", "criticize", "threaten"}:
+        doers = others([a for t in words if t in deeds for a in deeds[t].actors])
+        if doers and statement.act != "threaten":
+            return doers[:2]
+        subjects = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
+        if subjects and statement.act != "threaten":
+            return subjects[:1]
+    if statement.act == "demand":
+        called = others(_called_on(scene, statement))
+        if called:
+            return called
+        asked = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
+        return (
+            asked[:1]
+            or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
+            or _own_asked(scene, statement, words, cue)
+        )
+    # "warned that an attack on Kenyan ships would be answered": who would be attacked is not who is threatened
+    victims = (
+        homes([a for t in words if t in deeds for a in deeds[t].recipients])
+        if statement.act == "threaten"
+        else ()
+    )
+    named = [a for a in others([a for t in words for a in scene.parties.at(t)]) if home(a) not in victims]
+    if named:
+        return named[:2] if statement.act == "support" else named[:1]
+    own = _own_people(scene, statement, cue)
+    if own:
+        return own
+    if statement.act in {"accuse", "criticize", "threaten"}:
+        return _counterpart(scene, statement, deeds)
+    return []
+
+
+MEANT_REACH = 30
+"""So many sentences back lies a deed that "the arrests", "the raid" mean by their kind."""
+TOLD_REACH = 4
+"""So many sentences back a deed may lie that is only called by its noun, or that is answered by a threat."""
+
+
+def _doers_meant(
+    scene: Scene, statement: Statement, words: Sequence[int], deeds: Mapping[int, Deed]
+) -> list[Actor]:
+    """Who did what is only called by its noun: "condemned the raid", after "Israeli forces raided the camp"."""
+    tree, book = scene.tree, scene.codebook
+    nouns = [
+        t
+        for t in words
+        if tree.pos[t] == "NOUN"
+        and any(book.hostile(coded.type) for coded in book.event_nouns.get(tree.lemmas[t], ()))
+        and not any(scene.parties.at(kid) for kid in tree.kids(t, "nmod", "amod", "compound"))
+    ]
+    if not nouns:
+        return []
+    coded = [each for t in nouns for each in book.event_nouns[tree.lemmas[t]] if book.hostile(each.type)]
+    meant = _last_doers(scene, statement, deeds, [each.rule.id for each in coded])
+    if meant or all(each.type != "COERCE" for each in coded):
+        return meant or _last_doers(scene, statement, deeds)
+    # "condemned the arrests in Kosovo": who rules there made them
+    return [
+        a
+        for t in nouns
+        for kid in tree.kids(t, "nmod")
+        if tree.case(kid) == "in"
+        for a in scene.parties.homeland(kid)
+    ]
+
+
+def _last_doers(
+    scene: Scene, statement: Statement, deeds: Mapping[int, Deed], rules: Collection[str] = ()
+) -> list[Actor]:
+    """Who did the last hostile deed told before a statement, where its doer is known and is another than who speaks.
+
+    Args:
+        rules: Rules of the deeds that are meant: "the arrests" are no blockade. Such a deed may lie further back. Empty for any.
+    """
+    here = scene.sentence_of(statement)
+    side = home(statement.speaker) if statement.speaker is not None else None
+    reach = MEANT_REACH if rules else TOLD_REACH
+    before = [
+        deed
+        for deed in deeds.values()
+        if (deed.trigger.coded.rule.id in rules if rules else scene.codebook.hostile(deed.trigger.coded.type))
+        and 0 < here - scene.tree.sentence[deed.trigger.head] <= reach
+    ]
+    for deed in sorted(before, key=lambda each: -each.trigger.head):
+        if homes(deed.actors) - {side}:
+            return [scene.country(actor) or actor for actor in deed.actors if home(actor) != side]
+    return []
+
+
+def _own_people(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]:
+    """Others of the speaker's own land whom the verb is done to: "the president welcomed the province's decision"."""
+    speaker = statement.speaker
+    if cue is None or speaker is None or statement.act not in {"accuse", "criticize", "support"}:
+        return []
+    return [
+        actor
+        for word in objects(scene.tree, cue)
+        for actor in scene.parties.at(word)
+        if actor.kind in {"person", "organisation", "group"}
+        and actor.sector != "MED"
+        and actor.name != speaker.name
+        and actor.sector is not None
+        and actor.span is not None
+        and (actor.sector != speaker.sector or actor.kind == "person")
+    ][:2]
+
+
+def _own_asked(scene: Scene, statement: Statement, words: Sequence[int], cue: int | None) -> list[Actor]:
+    """Who of the speaker's own land is asked: "demanded an explanation from the minister", "demanded that the minister resign"."""
+    tree, speaker = scene.tree, statement.speaker
+    if cue is None or speaker is None:
+        return []
+    below = [w for w in tree.subtree(cue) if tree.case(w) in {"from", "on", "of"} and w > cue]
+    asked = [w for w in words if tree.relations[w] == "nsubj" and tree.heads[w] in words]
+    return [
+        actor
+        for word in (*asked, *below)
+        for actor in scene.parties.at(word)
+        if actor.kind in {"person", "organisation", "unnamed"}
+        and actor.span is not None
+        and actor.sector not in {None, "MED"}
+        and actor.name != speaker.name
+        and actor.span != speaker.span
+        and home(actor) in {None, home(speaker), actor.name}
+    ][:1]
+
+
+def find_beneficiaries(scene: Scene, statement: Statement, kind: EventType) -> list[Actor]:
+    """To whom something is offered or promised: who is addressed, else whom the words of the promise are aimed at."""
+    assert statement.speaker is not None and statement.cue is not None
+    side = home(statement.speaker)
+    addressed = [a for a in statement.addressees if a.sector != "MED" and home(a) not in {None, side}]
+    if addressed:
+        return addressed
+    cue = scene.tokens(statement.cue.start, statement.cue.end)
+    return aimed_at(scene, kind, cue[0], [statement.speaker]) if cue else []
+
+
+def _called_on(scene: Scene, statement: Statement) -> list[Actor]:
+    """Who stands between "on" and the infinitive: "called on Khartoum to stop", wherever the parse hangs him."""
+    tree = scene.tree
+    if statement.cue is None:
+        return []
+    cue = scene.tokens(statement.cue.start, statement.cue.end)
+    _, end = tree.sentences[tree.sentence[cue[0]]]
+    opened = next(
+        (t for t in range(cue[0] + 1, min(end, cue[-1] + 5)) if tree.words[t] in {"on", "upon"}), None
+    )
+    if opened is None:
+        return []
+    found: list[Actor] = []
+    for token in range(opened + 1, min(end, opened + 9)):
+        if tree.words[token] in {"to", "for", ",", "that", "over"} or tree.pos[token] == "VERB":
+            break
+        found += scene.parties.at(token) or scene.parties.homeland(token)
+    return found
+
+
+def _counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
+    """Whom the words answer, when they name nobody: who did the last harm, else the last other side that charged."""
+    if statement.speaker is None:
+        return []
+    side = home(statement.speaker)
+    harmed = [a for a in _last_doers(scene, statement, deeds) if home(a) not in {None, side}]
+    if harmed and statement.act == "threaten":
+        return harmed[:1]
+    here = statement.evidence.start
+    # the nearest before, else the nearest after: news often gives the answer first and the charge below it
+    for other in sorted(
+        scene.statements, key=lambda s: (s.evidence.start > here, abs(s.evidence.start - here))
+    ):
+        if other.speaker is None or home(other.speaker) in {None, side}:
+            continue
+        if other.evidence.start > here and side not in homes(other.addressees):
+            continue  # what is said further down, and not to the speaker, is answered by nobody here
+        if other.act in {"accuse", "criticize", "demand", "threaten"}:
+            actor = scene.country(other.speaker)
+            return [actor or other.speaker]
+    return []
