@@ -26,6 +26,8 @@ from hearsay.pages.metadata.agencies import (
         ("Staff and agencies", Credit(None, None)),
         ("By Joy Magbanua and the Philippine News Agency", Credit("Joy Magbanua", "Philippine News Agency")),
         ("By Petra Novak", Credit("Petra Novak", None)),
+        ("By ANI SARGSYAN Associated Press", Credit("ANI SARGSYAN", "AP")),
+        ("Author of the article: The Canadian Press", Credit(None, "Canadian Press")),
         (None, Credit(None, None)),
     ],
 )

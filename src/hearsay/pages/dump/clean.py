@@ -18,7 +18,7 @@ from hearsay.pages.dump.repairs import split_fused, trim_end
 from hearsay.pages.dump.role import Role
 from hearsay.pages.dump.roles import line_roles
 from hearsay.pages.dump.stamps import is_day_line, read_stamps
-from hearsay.pages.dump.titles import Title, find_title
+from hearsay.pages.dump.titles import Title, cut_section, find_title
 from hearsay.pages.metadata.agencies import find_agency, original_outlet, split_byline
 from hearsay.pages.metadata.datelines import find_dateline, place_over_text
 from hearsay.pages.reject_codes import RejectCode
@@ -199,7 +199,7 @@ def _find_standfirst(lines: Sequence[Line], roles: list[Role], title: int, start
     )
     for n in range(title + 1, min(start + 1, title + 5, len(lines))):
         text = lines[n].text
-        if _is_listed(lines, n):
+        if _is_listed(lines, n) or _letters(text) == _letters(cut_section(lines[title].text)[0]):
             continue  # "Key points" / "Officials raise the toll"
         if (
             roles[n] in (Role.BYLINE, Role.STAMP, Role.CAPTION)

@@ -34,7 +34,7 @@ _COMMENT_HEAD = re.compile(
 )
 # Before a headline of another story, whatever mark parts them: "READ | ...", "WATCH – ...", "Related: ...".
 _LEAD_IN = re.compile(
-    r"(?:also read|read also|read(?: more| next| this)?|related|must[ -]read|watch(?: also| now)?|see(?: also)?|listen|don't miss|recommended|trending|sponsored|promoted|partner content|paid post)"
+    r"(?:also read|read also|read(?: more| next| this)?|related|must[ -]read|watch(?: also| now)?|see(?: also)?|listen|don't miss|recommended|trending|sponsored|promoted|partner content|paid post|also on [\w'.-]+(?: [\w'.-]+)?)"
     r"\s*(?:[:|»>]|\s[–—-]\s)\s*\S"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S|\S+@\S+\.\w")

@@ -108,11 +108,15 @@ def rescue_beside(
             is_lead_in = (
                 step < 0
                 and since == 0
-                and count >= 8
-                and text.endswith(":")
-                and _REPORTING.search(text) is not None
+                and (
+                    (count >= 8 and text.endswith(":") and _REPORTING.search(text) is not None)
+                    or (count >= 15 and text.endswith((",", ";")))  # a resolution's preamble
+                )
             )
-            if mark is None and (is_prose or is_last or is_lead_in) and read_caption(text) is None:
+            is_item = (
+                since == 0 and count >= 4 and _ITEM.match(text) is not None and _is_among_items(lines, n)
+            )
+            if mark is None and (is_prose or is_last or is_lead_in or is_item) and read_caption(text) is None:
                 inside[n] = True
                 vocabulary |= words
                 since = -1

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hearsay.pages.dump.furniture import furniture_words, mark_of, plain_words
+from hearsay.pages.metadata.agencies import find_agencies
 
 # A stop ends a name unless it is inside a word or after initials: "Baltic Courier Media. All rights", "Courier.net", "U.S. Daily".
 _WORD = r"(?:(?:[A-Z]\.){2,}|[^\W_a-z](?:[\w’'&-]|\.(?=\w))*)"
@@ -139,12 +140,13 @@ def find_outlet(
     """
     votes: Counter[str] = Counter()
     for suffix in suffixes:
-        _vote(votes, suffix, 3)
+        _vote(votes, suffix.partition(":")[0], 3)
     is_named = False
     for number, line in enumerate(outside):
         for pattern in (_COPYRIGHT, _COPYRIGHT_YEAR_LAST):
             for match in pattern.finditer(line):
-                _vote(votes, match["name"], 2)
+                # "Copyright 2025 The Associated Press" is of the report, not of the page.
+                _vote(votes, match["name"], 1 if find_agencies(match["name"]) else 2)
         for pattern in _LABELLED:
             if (named := pattern.search(line)) and len(line) < 120:
                 _vote(votes, named["name"], 2 if "content" in line.lower() else 1.2)
@@ -254,8 +256,8 @@ def _vote(votes: Counter[str], name: str, weight: float) -> bool:
     """Count for a name; False for words that are none."""
     name = _COMPANY_END.sub("", " ".join(name.split())).strip(" .,-–—|:;'’&")
     name = re.sub(r"\s+(?:(?:of|the|and|for|to|in)|(?:19|20)\d\d(?:\s*[-–—]\s*\d{2,4})?)$", "", name)
-    if name.lower() in furniture_words().sections:
-        return False  # "More from War"
+    if name.lower() in furniture_words().sections or name.lower() in furniture_words().function_words:
+        return False  # "More from War", "When using the site's texts ..."
     if 2 <= len(name) <= 50 and name.lower() not in _NO_NAME and mark_of(name) is None and not name.isdigit():
         votes[name] += weight  # type: ignore[assignment]
         return True

@@ -50,6 +50,10 @@ _COMPANY = frozenset(
 # "Petra", "Trend" and "Fars" are names of people and words as well: followed by another name they are no agency.
 _IS_PERSON = re.compile(r"\s+(?!News|Agency|Press|Staff)[A-Z][a-z]")
 
+_IS_PERSON_IN_CAPITALS = re.compile(
+    r"(?:ANI|PETRA|SANA|ENA|BETA|TURAN|MEHR|NAN|FARS|FIRAT|LUSA|ANTARA|TREND|FENA)\s+(?!NEWS|AGENCY|PRESS|STAFF|AND|WITH|IN)[A-Z]{2,}"
+)
+
 
 # Agencies that no list knows call themselves so: "Blue Nile Press Agency", "Saltmarsh Wire". "Press" alone is also a surname.
 _CALLED_AGENCY = re.compile(
@@ -91,7 +95,7 @@ def find_agencies(text: str) -> tuple[AgencyName, ...]:
     found = [
         AgencyName(exact[m[0]], *m.span())
         for m in _pattern(capitals=True).finditer(text)
-        if m[0].isupper() or not _IS_PERSON.match(text, m.end())
+        if not _is_person(text, m)
     ]
     for match in _pattern(capitals=False).finditer(text):
         if not any(match.start() < other.end and other.start < match.end() for other in found):
@@ -101,6 +105,13 @@ def find_agencies(text: str) -> tuple[AgencyName, ...]:
             found = [o for o in found if not (match.start() <= o.start and o.end <= match.end())]
             found.append(AgencyName(loose[match[0].lower()], *match.span()))
     return tuple(sorted(found, key=lambda name: name.start))
+
+
+def _is_person(text: str, match: re.Match[str]) -> bool:
+    """Whether what could be an agency is a person's first name: "Petra Novak", "ANI SARGSYAN"."""
+    if match[0].isupper():
+        return _IS_PERSON_IN_CAPITALS.match(text, match.start()) is not None
+    return _IS_PERSON.match(text, match.end()) is not None
 
 
 def split_byline(shown: str | None) -> Credit:
