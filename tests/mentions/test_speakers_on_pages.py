@@ -133,7 +133,29 @@ MEDIA = [
     ("In an interview with the Baku Gazette, the general said no post had been lost.", "Baku Gazette"),
 ]  # fmt: skip
 
-ALL = [*QUOTED, *SHORT, *POSTED, *ANSWERED, *OPPOSED, *ASIDE, *OWN, *INSIDE, *RANKS]
+# Written after the first rules, before any was changed for them.
+MORE = [
+    (None, "Ethiopian troops shelled Dolo on Friday, Somalia's foreign ministry said. Addis Ababa called the report baseless.\n\n\"Their shells are lying in our fields,\" State Minister Ali Farah told the Somali National News Agency (SONNA).", "Farah", "SOM", "GOV"),
+    (None, "Ethiopian troops shelled Dolo on Friday, Somalia's foreign ministry said. The Ethiopian National Defence Force (ENDF) denied it. ENDF spokesman Colonel Dereje Haile said the town was quiet.", "Dereje Haile", "ETH", "MIL"),
+    (None, "Pakistan said nine civilians had died in Kotli. India's army denied shelling houses. \"We fired on launch pads and nothing else,\" Lieutenant General Arvind Rathore said in Udhampur.", "Rathore", "IND", "MIL"),
+    (None, "The Darfur Relief Network (DRN) counted 41 dead in El Geneina. The network accused both sides of looting.", "Darfur Relief Network", "SDN", None),
+    (None, "China's navy shadowed two frigates, the Armed Forces of the Philippines (AFP) said. The AFP called it harassment.", None, "PHL", "MIL"),
+    (None, "The UN Multidimensional Mission in Mali (MINUSMA) left Kidal. MINUSMA said its convoy had hit a mine.", None, "UNO", None),
+    (None, "Police in Bulawayo fired tear gas. The Zimbabwe Congress of Trade Unions (ZCTU) said 30 were hurt. ZCTU president Florence Taruvinga called for a strike.", "Taruvinga", "ZWE", None),
+    (None, "Turkey's coast guard said 41 migrants were saved off Bodrum and accused Greece of pushing them back. Shipping Minister Yannis Kotsias dismissed the charge as propaganda.", "Kotsias", "GRC", "GOV"),
+    (None, "India's foreign ministry accused Islamabad of sheltering gunmen. \"It is a baseless lie,\" information minister Attaullah Khan told Geo News.", "Khan", "PAK", "GOV"),
+    (None, "The Kenyan army said it had crossed the river. Ugandan soldiers fired first, it said.", None, "KEN", "MIL"),
+    (None, "The Ministry of Foreign Affairs of Bhutan rejects the claim made by Nepal that guards have crossed the Torsa.\n\nThe State Minister for Foreign Affairs, Ambassador Tshering Dema, told diplomats that no guard had moved.", "Dema", "BTN", "GOV"),
+    (None, "Jordan closed its airspace. The kingdom accused Iran of firing over its towns.", "Jordan", "JOR", "GOV"),
+    (None, "Mali and Niger said they were leaving ECOWAS. The bloc said it remained open to talks.", "West African", "IGO", None),
+    (None, "Belarus has not moved a single tank, Security Council head Viktar Baranau said.", "Baranau", "BLR", "GOV"),
+    (None, "The Venezuelan opposition said soldiers had fired on a boat. Defence Minister Luis Rondon said it was a lie.", "Rondon", "VEN", "GOV"),
+    (None, "Gunmen killed nine herders in western Niger, residents told AFP. Two of them blamed soldiers. The army denied it.", None, "NER", "MIL"),
+    (None, "Four Turkish soldiers were wounded in northern Iraq, the Anadolu news agency reported, citing the Defence Ministry. The ministry said a bomb had been planted.", None, "TUR", "GOV"),
+    (None, "The Taiwan Affairs Office in Beijing said on Friday that the cable had broken by itself.", "Taiwan Affairs", "CHN", "GOV"),
+]  # fmt: skip
+
+ALL = [*QUOTED, *SHORT, *POSTED, *ANSWERED, *OPPOSED, *ASIDE, *OWN, *INSIDE, *RANKS, *MORE]
 
 
 @pytest.mark.parametrize(("title", "text", "name", "country", "sector"), ALL)

@@ -31,6 +31,7 @@ _ONE_OF_PAIR = {"former", "latter"}
 _WORDS = frozenset({*_PERSONAL, *_NEUTER, *_PLURAL, *_GROUP_NOUNS, *_OTHERS, *_ONE_OF_PAIR})
 """Besides those for a pair, all words that may take up an actor."""
 _COUPLE = 60
+_CLOSING = (",", '"', "”", "''")
 _CHARGE = {"accuse", "blame"}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
@@ -295,7 +296,9 @@ def _antecedent(
 ) -> Actor | None:
     is_saying = _is_saying(doc[token])
     later: Actor | None = None
-    for sentence in (window[1], window[0]):
+    # "Greek ships had pushed them back, it said": who is told about does not tell it.
+    is_behind = is_saying and token > 0 and doc[token - 1].text in _CLOSING
+    for sentence in (window[0], window[1]) if is_behind and window[0] else (window[1], window[0]):
         fitting = [
             each
             for each in sentence

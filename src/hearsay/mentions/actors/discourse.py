@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 _INNER = ("ccomp", "acl", "acl:relcl", "advcl", "xcomp", "csubj")
+_CHARGE = {"accuse", "blame"}
 _CARRY = {"carry", "publish", "broadcast", "air", "release"}
 _HEAD_STEPS = 4
 _OWN_DOING = {
@@ -52,7 +53,10 @@ _COLON = 9
 _TOLD = {"tell", "inform", "cite", "quote"}
 # Media that people of all states speak to.
 _WORLD_MEDIA = {"Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "CNN", "BBC", "Al Jazeera", "Al Arabiya", "Bloomberg", "Sky News",
-                "New York Times", "The New York Times", "Washington Post", "Financial Times", "Guardian", "Fox News", "NBC", "CBS", "ABC", "Voice of America"}  # fmt: skip
+                "New York Times", "The New York Times", "Washington Post", "Financial Times", "Guardian", "Fox News", "NBC", "Sky News Arabia", "Al Mayadeen", "Al-Mayadeen", "Al Hadath", "Al-Hadath", "Al-Ghad", "Al-Ghad TV", "Asharq News", "Asharq Al-Awsat",
+                "France 24", "RFI", "Radio France Internationale", "Deutsche Welle", "DW", "Euronews", "Alhurra", "Al-Hurra", "TRT World", "Radio Free Europe",
+                "Jeune Afrique", "Le Monde", "Der Spiegel", "Politico", "Axios", "The Economist", "Wall Street Journal", "Nikkei", "Nikkei Asia", "MBC",
+                "Iran International", "BBC Arabic", "BBC Persian", "Al Jazeera English", "The National", "Middle East Eye", "Channel NewsAsia", "USA Today", "CBS", "ABC", "Voice of America"}  # fmt: skip
 _MEDIA = {
     "newspaper",
     "paper",
@@ -224,6 +228,9 @@ class Discourse:
                 (said if is_said else done).append(topic)
                 if is_said and not self._is_beside(verb):
                     main.append(topic)
+        for token in self._doc[start:end]:
+            if token.lemma_.lower() in _CHARGE:  # wherever the parse hangs "and accused Greece"
+                inner += opposed(token, self._at)
         if not said and not done:
             said = main = self._before_colon(start, end)
         codes = {self._at[i].country for i in range(start, end) if i in self._at}

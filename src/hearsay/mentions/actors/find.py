@@ -28,7 +28,7 @@ from hearsay.mentions.actors.linked import linked_nouns
 from hearsay.mentions.actors.media import media_named
 from hearsay.mentions.actors.pairs import seated_pairs
 from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
-from hearsay.mentions.actors.proper import proper_bodies, with_what_they_are
+from hearsay.mentions.actors.proper import ABOUT, HEADS, proper_bodies, with_what_they_are
 from hearsay.mentions.actors.shortened import with_short_names
 from hearsay.mentions.actors.standing import is_dateline, standing
 from hearsay.mentions.found import FoundActor
@@ -337,10 +337,14 @@ def _unknown_organisations(
             continue
         start = entity.start + (doc[entity.start].lower_ in ("the", "a", "an") and len(entity) > 1)
         end = entity.end - (doc[entity.end - 1].text in ("'s", "’s") and entity.end - 1 > start)
+        # the model cuts "Taiwan Affairs Office"
+        end += end < len(doc) and end not in covered and doc[end].text in HEADS
         if (start, end) in inside or end <= start or is_dateline(doc, start, end):
             continue
         # "The Ethiopian Human Rights Commission" is one body, of Ethiopia, wherever the model begins it.
         owner = before.get(entity.start) or first.get(start)
+        if owner is not None and any(doc[i].text in ABOUT for i in range(start + 1, min(start + 3, end))):
+            owner = None  # "the Taiwan Affairs Office"
         adjective = next((each for each in states if each.end == start), None)
         if adjective is not None and end - start > 1 and doc[adjective.end - 1].pos_ == "ADJ":
             start = adjective.start

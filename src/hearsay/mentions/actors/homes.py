@@ -374,6 +374,8 @@ class _Homes:
             behind = self._doc[office.end : office.end + 4]
             if office.owner is not None or office.body is not None or len(behind) < 2:
                 continue
+            if "minister" in office.atom.roles[0].phrase:
+                continue  # "State Minister for Foreign Affairs"
             if behind[0].lower_ in ("of", "for", "at") and any(
                 token.text[:1].isupper() for token in behind[1:]
             ):
@@ -437,6 +439,9 @@ class _Homes:
         same = self._same_office(found) or self.discourse.own_body(found)
         if same is not None:
             return _state(same.country), True
+        told = self._told_to(found)
+        if told is not None and told.country not in wanted.not_of:
+            return told, True  # an agency of one side hears that side's officials
         last = next(self.discourse.topics(found.start, _LOOK_BACK), None)
         charged = self._states if last is None else last.states if last.is_answer else last.charged
         willed = self.discourse.own_will(found, charged)

@@ -26,6 +26,8 @@ _LOCAL_WORDS = {
     "town",
     "village",
 }
+_NATIONAL = {"minister", "ministers", "secretary", "department", "media", "television", "broadcaster", "agency", "prosecutor", "councillor", "counsellor",
+             "security", "duma", "council", "radio", "tv"}  # fmt: skip
 _LOCAL_OFFICES = ("governor", "mayor")
 _OF_A_STATE = ("GOV", "COP", "LEG", "JUD", "MIL")
 _LINKS = ("of", "in")
@@ -136,4 +138,6 @@ def _near(token: int, starts: Mapping[int, str]) -> str | None:
 
 def _is_local(doc: Doc, found: FoundActor) -> bool:
     words = {token.lower_ for token in doc[max(0, found.start - 1) : found.end]}
+    if words & _NATIONAL:
+        words -= {"state"}  # "State Minister for Foreign Affairs X"
     return bool(words & _LOCAL_WORDS) or any(word in words for word in _LOCAL_OFFICES)

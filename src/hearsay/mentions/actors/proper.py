@@ -25,7 +25,7 @@ _OF_ANYBODY = {"Association", "Federation", "Confederation", "Union", "Syndicate
                "Foundation", "Society", "Alliance", "Coalition", "Initiative", "Observatory", "Monitor", "Mission", "Group", "Company", "Organisation",
                "Organization", "Chamber", "Club", "Church", "University", "Hospital", "Charity", "Platform", "Forum", "Campaign", "Project"}  # fmt: skip
 _ARMED = {"Brigade", "Brigades", "Front", "Battalion", "Battalions", "Legion", "Militia", "Militias"}
-_HEADS = _OF_STATE | _OF_ANYBODY | _ARMED
+HEADS = _OF_STATE | _OF_ANYBODY | _ARMED
 _LINKS = {"of", "for", "on", "against", "and", "the", "&"}
 _OPENERS = {
     "The",
@@ -50,7 +50,7 @@ _OPENERS = {
     "Their",
     "Both",
 }
-_ABOUT = {"Affairs", "Relations", "Studies", "Policy", "Desk"}
+ABOUT = {"Affairs", "Relations", "Studies", "Policy", "Desk"}
 _LONGEST = 8
 
 
@@ -63,7 +63,7 @@ def proper_bodies(doc: Doc, names: Sequence[NameAtom], actors: Sequence[FoundAct
     by_end = {atom.end: atom for atom in names}
     last = 0
     for at, word in enumerate(words_of(doc)):
-        if word not in _HEADS or at in covered or at < last:
+        if word not in HEADS or at in covered or at < last:
             continue
         token = doc[at]
         start = _start(doc, token.i, covered)
@@ -134,7 +134,7 @@ def _owner(
         by_end.get(start - 1) if doc[max(0, start - 1)].lower_ in ("'s", "’s") else None
     )
     # "The Taiwan Affairs Office" looks after Taiwan and is not its own
-    inside = [atom for atom in inside if doc[atom.end : atom.end + 1].text not in _ABOUT]
+    inside = [atom for atom in inside if doc[atom.end : atom.end + 1].text not in ABOUT]
     for atom in (*inside, before):
         if atom is not None and (name := atom.of(*kinds)) is not None:
             return name

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.atoms import Atoms, NameAtom
 from hearsay.mentions.actors.described import Described, actors_of
 from hearsay.mentions.names import Name
@@ -17,7 +18,27 @@ if TYPE_CHECKING:
 _SHORT = re.compile(r"[A-Z](?:[A-Za-z]*[A-Z][A-Za-z]*|[A-Z&/-]*[A-Z0-9][0-9]*)s?")
 _LONGEST = 9
 _SHORTEST = 2
-_LINKS = {"of", "the", "for", "and", "in", "on", "to", "de", "du", "des", "la", "'s", "’s", "-", "&"}
+_LINKS = {
+    "of",
+    "the",
+    "for",
+    "and",
+    "in",
+    "on",
+    "to",
+    "de",
+    "du",
+    "des",
+    "la",
+    "al",
+    "el",
+    "'s",
+    "’s",
+    "-",
+    "&",
+}
+_GROUPS = {"movement", "group", "militia", "party", "front", "coalition", "alliance", "network", "agency", "union", "organisation", "organization",
+           "association", "army", "force", "forces", "committee", "council", "service", "authority", "ministry", "mission"}  # fmt: skip
 _OPENERS = {"The", "In", "And", "But", "On"}
 _ELSEWHERE = {"in", "on", "for", "to"}
 # A body with one of these in its own name, and no state beside it, is an armed movement's.
@@ -52,8 +73,7 @@ def with_short_names(doc: Doc, atoms: Atoms, described: Sequence[Described]) -> 
         if whole is None or short in told:
             continue
         start, stop, is_spelt = whole
-        known = of_name.get(at)
-        if known is not None and not (is_spelt and known.of("organisation", "party", "country") is None):
+        if at in of_name and not is_spelt:
             continue
         name, is_new = _meant(doc, start, stop, atoms, described, is_spelt=is_spelt)
         if name is None:
@@ -95,7 +115,7 @@ def _introduced(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def _long_form(doc: Doc, end: int, short: str) -> tuple[int, int, bool] | None:
     """The words right before ``end`` that a short name stands for, and whether its letters are their initials."""
-    start = end
+    start = end - (doc[end - 1].lower_ in _GROUPS)  # "the Ansar al-Tihama movement (ATM)"
     while start > 0 and end - start < _LONGEST + 3:
         token = doc[start - 1]
         is_of_name = token.text[:1].isupper() and token.text[-1:].isalnum()
@@ -194,6 +214,14 @@ def _owner(doc: Doc, start: int, stop: int, names: Mapping[int, NameAtom]) -> Na
         owner = atom.of("country", "adjective", "organisation", "party") if atom is not None else None
         if owner is not None and not (at > start and doc[at - 1].lower_ in _ELSEWHERE):
             return owner
+        where = atom.of("region", "place") if atom is not None else None
+        if where is not None and where.country is not None:  # "the Darfur Relief Network"
+            return Name(
+                "country",
+                country_names().get(where.country, where.country),
+                where.country,
+                side=where.country,
+            )
     for atom in names.values():
         is_behind = (
             doc[atom.start - 1].lower_ in ("of", "in") and atom.start - 1 in (stop, stop + 3)
