@@ -79,8 +79,8 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
     read = model or shipped_model()
     tokens = nlp.make_doc(text)
     surface = [token.text for token in tokens]
-    spaces = [token.whitespace_ != "" for token in tokens]
-    offsets = [token.idx for token in tokens]
+    spaces = tokens.to_array("SPACY").astype(np.bool_).tolist()
+    offsets = tokens.to_array("IDX").tolist()
     at = [i for i, word in enumerate(surface) if not word.isspace()]
     if not at:
         count = len(surface)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import bisect
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from hearsay.language.agreement import features, pronoun
 from hearsay.language.titles import CONTENT, Title, offices_asked, stems, title_before, title_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
 LAST_MENTIONS = 40
 """How many mentions before it a mention may take up, and how many names before those: so that cost grows with the text alone."""
@@ -200,6 +204,19 @@ class Mentions:
             return frozenset()
         parts = [c for c in self._under(word, _NAME_PARTS) if self._pos[c] == "PROPN"]
         return frozenset(self._words[c].casefold() for c in (word, *parts))
+
+
+def may_head(words: Sequence[str], kinds: NDArray[np.float32], labels: Sequence[str]) -> NDArray[np.bool_]:
+    """Which words may head a mention: those of some kind, and pronouns.
+
+    Args:
+        words: some of a document's words.
+        kinds: [words, labels], what kind of mention each heads.
+        labels: of the kinds, "" for none.
+    """
+    found: NDArray[np.bool_] = kinds.argmax(axis=1) != labels.index("")
+    found |= np.array([pronoun(word) is not None for word in words], dtype=np.bool_)
+    return found
 
 
 def in_quotation(words: Sequence[str]) -> list[bool]:

@@ -107,8 +107,7 @@ def find_sayings(
             _pairs(words[o : o + width], cue.part, cue.start - o, cue.end - o, constants, pairs[row])
             pairs[row, cue.start - o : cue.end - o, 1:] = _NEVER
             elsewhere = blocks[o : o + width] != blocks[cue.start]
-            if elsewhere.any():
-                pairs[row, elsewhere, 1:] = _NEVER
+            np.copyto(pairs[row, :, 1:], _NEVER, where=elsewhere[:, None])
         tags = best_tags(pairs, labels, np.stack([breaks[o : o + width] for o in offsets]))
         for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
             tagged = np.flatnonzero(tags[row])

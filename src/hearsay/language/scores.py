@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from hearsay.language.referring import may_head
 from hearsay.language.relations import find_relations
 from hearsay.language.sayings import Cue, find_cues
 from hearsay.language.vectors import WIDTH, sentence_vectors
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 USED_UP = frozenset({"arc", "rel_head", "rel_dependent", "vector", "saying_cue"})
 """Outputs that only the decoding of their own window needs. Kept, they were 5 KB a word: 230 MB for a page of 35,000 words."""
 
-HALVED = frozenset({"link_anaphor", "link_antecedent"})
-"""Outputs kept in 16 bits: 1.8 KB a word in 32, of which a mention in ten is ever looked at."""
+OF_MENTIONS = frozenset({"link_anaphor", "link_antecedent"})
+"""Outputs kept in 16 bits (1.8 KB a word in 32), and only for words that may head a mention: one in four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Scores:
 
     Attributes:
         starts: for each word whether it begins a sentence; the first does.
-        words: by output that is not ``USED_UP``, one row of scores a word; those in ``HALVED`` in 16 bits.
+        words: by output that is not ``USED_UP``, one row of scores a word; those in ``OF_MENTIONS`` in 16 bits,
+            0 where a word heads none.
         heads: for each word its head; a root has itself.
         relations: for each word the relation to its head, an index into the labels of ``parse``.
         cues: the words that say that something is said, in order.
@@ -78,11 +80,16 @@ def read_words(
         heads[new] = found + window.start
         cues += find_cues(window, model.labels["cue"])
         vectors.append(sentence_vectors(window))
+        if OF_MENTIONS & window.scores.keys():
+            heads_mention = may_head(words[new], window.scores["kind"], model.labels["kind"])
         for name, scores in window.scores.items():
-            if name not in USED_UP:
-                if name not in rows:
-                    rows[name] = np.empty(
-                        (count, *scores.shape[1:]), dtype=np.float16 if name in HALVED else np.float32
-                    )
+            if name in USED_UP:
+                continue
+            if name not in rows:
+                kept_as = np.float16 if name in OF_MENTIONS else np.float32
+                rows[name] = np.zeros((count, *scores.shape[1:]), dtype=kept_as)
+            if name in OF_MENTIONS:
+                rows[name][new][heads_mention] = scores[heads_mention]
+            else:
                 rows[name][new] = scores
     return Scores(starts, rows, heads, relations, cues, np.concatenate(vectors))
