@@ -15,6 +15,8 @@ def sentences_elsewhere(tree: Tree, codebook: Codebook) -> frozenset[int]:
     lists = codebook.words.lists
     plain, likely = frozenset(lists.get("pastimes", ())), frozenset(lists.get("pastimes_likely", ()))
     told, real = frozenset(lists.get("stories", ())), frozenset(lists.get("real_violence", ()))
+    if not (plain | likely | told).intersection(tree.lemmas):
+        return frozenset()
     found = set()
     for number, (start, end) in enumerate(tree.sentences):
         lemmas = set(tree.lemmas[start:end])

@@ -58,6 +58,7 @@ class Tree:
             heads, children, deps = _as_parsed(doc)
             order = _bottom_up(heads, children)
         sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
+        starts, lengths = (doc.to_array(attribute).tolist() for attribute in ("IDX", "LENGTH"))
         sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
         for index in order:
             head = heads[index]
@@ -76,8 +77,8 @@ class Tree:
             right=right,
             sentence=sentence,
             sentences=sentences,
-            starts=[token.idx for token in doc],
-            ends=[token.idx + len(token) for token in doc],
+            starts=starts,
+            ends=[start + length for start, length in zip(starts, lengths, strict=True)],
         )
 
     def kids(self, head: int, *relations: str) -> list[int]:
