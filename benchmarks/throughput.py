@@ -47,10 +47,16 @@ def main(arguments: list[str]) -> None:
 
 
 def measure(path: Path, every: int) -> dict[str, float]:
-    """One process, the whole pipeline, the encoder timed inside it."""
+    """One process, the whole pipeline, the encoder timed inside it; garbage is collected as rarely as every reader of pages does."""
+    from hearsay.reading.garbage import rarely_collected
+
+    with rarely_collected():
+        return _measure(path, every)
+
+
+def _measure(path: Path, every: int) -> dict[str, float]:
     from hearsay.language.model import ReaderModel
     from hearsay.pages import find_pages
-    from hearsay.reading.garbage import rarely_collected
     from hearsay.reading.pipeline import read_page
     from hearsay.records import Page
 
@@ -66,8 +72,7 @@ def measure(path: Path, every: int) -> dict[str, float]:
     for page in pages:
         if not isinstance(page, Page):
             continue
-        with rarely_collected():  # as every reader of pages does
-            reading = read_page(page, settings)
+        reading = read_page(page, settings)
         if warmed is None:  # loading is told by first_record_s
             warmed = time.perf_counter(), time.process_time()
             began, began_processor = warmed

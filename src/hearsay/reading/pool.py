@@ -107,16 +107,17 @@ def _inline(
     found: Iterable[Page | Reject], settings: Settings, limits: Limits
 ) -> Generator[Reading, None, None]:
     read = reader_named(protocol.READER)
-    for item in found:
-        if isinstance(item, Reject):
-            yield rejected(item)
-            continue
-        try:
-            with rarely_collected(), _alarm(limits):
-                reading = read_guarded(item, settings, read)
-        except _TooLongError:
-            reading = rejected(_timed_out(item, limits), page_key(item))
-        yield reading
+    with rarely_collected():
+        for item in found:
+            if isinstance(item, Reject):
+                yield rejected(item)
+                continue
+            try:
+                with _alarm(limits):
+                    reading = read_guarded(item, settings, read)
+            except _TooLongError:
+                reading = rejected(_timed_out(item, limits), page_key(item))
+            yield reading
 
 
 class _TooLongError(BaseException):
