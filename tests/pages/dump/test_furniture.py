@@ -47,6 +47,8 @@ def test_what_stands_over_comments(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "On the same subject: The price of fish doubles",
+        "Also on AC: Six cafes to try this weekend",
         "READ: Tuna prices jump in the market",
         "ALSO READ | Dhaka summons envoy over fence",
         "WATCH – The last glassblower of Sarafand",
@@ -128,6 +130,14 @@ def test_clock_times_over_the_entries_of_a_live_page(line: str, is_clock: bool) 
             "A supply boat is towed into port on March 6, 2026.",
         ),
         ("Trucks wait at Adre, Chad, May 3. File photo", "Trucks wait at Adre, Chad, May 3."),
+        (
+            "A ship on fire in the strait, in this handout image released December 2. Navy Press/Handout via REUTERS",
+            "A ship on fire in the strait, in this handout image released December 2.",
+        ),
+        (
+            "Smoke over the port in an undated satellite image",
+            "Smoke over the port in an undated satellite image",
+        ),
         (
             "Gunners near the river, November 30. Courtesy of the 5th brigade",
             "Gunners near the river, November 30.",

@@ -24,6 +24,12 @@ MENU = ["Home", "World", "Business", "Sport"]
         (["Notes from the Lake", *MENU], "Notes from the Lake"),
         ([*MENU, "(c) 2025 Baltic Courier Media. All rights reserved. Terms of use"], "Baltic Courier Media"),
         (["From: Gulf Monitor <daily@gulf.example>", "Gulf Monitor", *MENU], "Gulf Monitor"),
+        (["SAHEL PAPER REVIEW what the papers say, every weekday", *MENU], "SAHEL PAPER REVIEW"),
+        (
+            ["The Cedar Gazette", *MENU, "Copyright 2025 The Associated Press. All rights reserved."],
+            "The Cedar Gazette",
+        ),
+        (["Hetq Line", *MENU, "© 2008-2025. When using information, a link is obligatory"], "Hetq Line"),
         (["Radio Meridian logo", "Radio Meridian", *MENU], "Radio Meridian"),
     ],
 )

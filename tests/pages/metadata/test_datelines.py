@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearsay.pages.metadata.datelines import find_dateline
+from hearsay.pages.metadata.datelines import find_dateline, place_over_text
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,33 @@ def test_a_dateline_is_read(paragraph: str, text: str, place: str | None, date: 
 )
 def test_other_openings_are_no_dateline(paragraph: str) -> None:
     assert find_dateline(paragraph) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Srinagar | Updated: January 12, 2025 21:14 IST", "Srinagar"),
+        ("Baku, June 24, Caspian Observer", "Baku"),
+        ("Updated - August 02, 2026 07:48 pm IST - JAMMU/NEW DELHI", "JAMMU"),
+        ("KHARTOUM", "KHARTOUM"),
+        ("Today | Mali | Niger | Who we are Bamako, Thursday 17 April 2025", "Bamako"),
+        ("ADVERTISEMENT", None),
+        ("SUDAN", None),
+        ("World | Updated: January 12, 2025", None),
+        ("Naveed Akhtar Published November 26, 2025", None),
+    ],
+)
+def test_the_place_in_a_line_over_the_text(line: str, place: str | None) -> None:
+    found = place_over_text(line)
+    assert (found.place if found else None) == place
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Border Security Force (BSF) accused its neighbours of firing.",
+        "Doctors Without Frontiers (DWF) said that two of its nurses had died.",
+    ],
+)
+def test_a_body_with_its_initials_is_no_dateline(opening: str) -> None:
+    assert find_dateline(opening) is None

@@ -32,7 +32,12 @@ _VIA = re.compile(
 # "... is towed into port on March 6, 2026. PCG handout": a credit without bracket or label, after the caption's stop.
 _AFTER_STOP = re.compile(
     r"(?<=[.!?\"”’)])\s+(?P<credit>(?:[A-Z][\w.&'’/-]*\s+){0,5}(?:handout|photos?|pool(?:\s+photo)?|file(?:\s+photo)?|screengrab|screenshot|contributed\s+photo)"
-    r"|(?:Courtesy(?:\s+of)?|Contributed\s+photo|Photos?\s+(?:from|via|courtesy\s+of)|Picture\s+by)\s+[^.]{2,50})\.?$"
+    r"|(?:Courtesy(?:\s+of)?|Contributed\s+photo|Photos?\s+(?:from|via|courtesy\s+of)|Picture\s+by)\s+[^.]{2,50}"
+    r"|[A-Z][^.\"“”]{1,50}(?:/\s?|\s+via\s+)[A-Z][^.\"“”]{1,40})\.?$"
+)
+# "... in this handout image released December 2": the words say what they stand under.
+_SHOWN = re.compile(
+    r"\b(?:in|from)\s+(?:this|an?|an\s+undated)\s+(?:(?:handout|file|still|satellite|undated|screen\s?grab|drone|aerial)\s+){1,2}(?:image|picture|photo|photograph|frame)\b"
 )
 # "© 2024 AFP": the text's owner, not a picture's.
 _TEXT_OWNER = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:19|20)\d\d\b", re.IGNORECASE)
@@ -73,6 +78,12 @@ def read_caption(line: str) -> Caption | None:
             return Caption(_unmarked(text[: via.start()].strip()), via[0].strip())
         if _FILE.match(text):
             return Caption(_unmarked(text), None)
+        if len(text.split()) >= 6 and _SHOWN.search(text) and not tells(text):
+            owner = _AFTER_STOP.search(text)
+            return Caption(
+                _unmarked(text[: owner.start()].strip() if owner else text),
+                owner["credit"].strip() if owner else None,
+            )
         if len(text.split()) >= 6 and (owner := _AFTER_STOP.search(text)) and not tells(text):
             return Caption(_unmarked(text[: owner.start()].strip()), owner["credit"].strip())
     return None

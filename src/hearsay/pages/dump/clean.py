@@ -173,7 +173,7 @@ def _dateline(paragraphs: Sequence[str]) -> Dateline | None:
 
 def _dateline_above(lines: Sequence[Line], roles: Sequence[Role], head: int, first: int) -> Dateline | None:
     """The place that stands before the date over the text ("Guwahati | Updated: 12 January"), or in capitals alone over it ("ISTANBUL")."""
-    for n in range(first - 1, head, -1):
+    for n in (*range(first - 1, head, -1), *range(min(head, 4))):
         if roles[n] in (Role.STAMP, Role.FURNITURE, Role.BYLINE) and (
             found := place_over_text(lines[n].text)
         ):

@@ -30,11 +30,11 @@ _LIST_HEAD = re.compile(
 # Over readers' comments: "Your reactions (7)", "12 comments", "2 thoughts on "Who burned Makeni?"".
 _COMMENT_HEAD = re.compile(
     r"(?:your|readers'?|reader's|user|latest|recent|all|top|see all(?: the)?) (?:comments?|reactions?|opinions?|responses)"
-    r"|\d{1,4} (?:comments|replies|responses|reactions)(?: (?:on|to) .+)?|\d{1,4} thoughts? on .+|discussion about this post|from the comments"
+    r"|\d{1,4} (?:comments|replies|responses|reactions)(?: (?:on|to) .+)?|\d{1,4} thoughts? on .+|discussion about this post|from the comments|(?:reactions|responses|replies)(?: \(\d+\))?"
 )
 # Before a headline of another story, whatever mark parts them: "READ | ...", "WATCH – ...", "Related: ...".
 _LEAD_IN = re.compile(
-    r"(?:also read|read also|read(?: more| next| this)?|related|must[ -]read|watch(?: also| now)?|see(?: also)?|listen|don't miss|recommended|trending|sponsored|promoted|partner content|paid post|also on [\w'.-]+(?: [\w'.-]+)?)"
+    r"(?:also read|read also|read(?: more| next| this)?|related|must[ -]read|watch(?: also| now)?|see(?: also)?|listen|don't miss|recommended|trending|sponsored|promoted|partner content|paid post|also on [\w'.-]+(?: [\w'.-]+)?|on the same (?:subject|topic)|in the same section)"
     r"\s*(?:[:|»>]|\s[–—-]\s)\s*\S"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S|\S+@\S+\.\w")

@@ -40,6 +40,10 @@ _LABELLED = (
         rf"(?P<name>{_NAME})\s+(?:Customer Service|Newsletter|Newsletters|app\b|Group|Media Group|Staff|Podcast)"
     ),
 )
+# "SAHEL PRESS REVIEW what the papers say, every weekday"
+_CAPS_NAME = re.compile(
+    r"(?P<name>[^\W\d_a-z][^\Wa-z]+(?: (?:[&]|[^\W\d_a-z][^\Wa-z]+)){1,5})\s+(?=[a-z]{2,})"
+)
 _PLAIN_WORD = r"\w[\w'&.-]*\w|\w"
 _HEADER = re.compile(rf"(?P<name>{_NAME})\s+[-–—|]\s+(?=[A-Z])")
 # "Government of India" over "Ministry of ...": the state is the head of many pages, the body below it is the page's.
@@ -153,6 +157,8 @@ def find_outlet(
         if number == 0 and (glued := _before_menu(line)):
             # "The Baltic Courier Home World Europe Business"
             is_named = _vote(votes, glued, 1.9)
+        if number == 0 and (titled := _CAPS_NAME.match(line)):
+            is_named = _vote(votes, titled["name"], 1.9)
         if number < 6:
             # The first name alone: what follows the next bar is a menu.
             for match in itertools.islice(_HEADER.finditer(line), 1):

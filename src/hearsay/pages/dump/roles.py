@@ -99,7 +99,7 @@ def _overrule(
         is_boxed = is_boxed or (
             mark is not None and mark.how == "whole" and mark.kind in ("related", "comment")
         )
-        is_sure = is_clean and (not is_boxed or _END.search(line.text) is not None)
+        is_sure = is_clean and (_END.search(line.text) is not None or (not is_boxed and any(inside[:n])))
         if prose[n] >= 1 and not mark and (is_sure or count >= _SURE_WORDS):
             inside[n] = True
         elif mark and (

@@ -22,7 +22,8 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _PRINTED = re.compile(
-    r"\b(?:printed|retrieved|accessed|saved|downloaded|archived|today is|today's date|today)\b", re.IGNORECASE
+    r"\b(?:printed|retrieved|accessed|saved|downloaded|archived|today is|today's date|today(?=[,:]?\s+(?:\w+day,?\s+)?(?:\d|\w{3,9}\s+\d)))\b",
+    re.IGNORECASE,
 )
 
 _AGO = re.compile(
@@ -122,6 +123,7 @@ def is_stamp_line(line: str) -> bool:
     rest = text
     for stamp in reversed(stamps):
         rest = rest[: stamp.start] + " " + rest[stamp.end :]
+    rest = _AGO.sub(" ", rest)
     while clock := find_clock(rest):
         rest = rest[: clock.start] + " " + rest[clock.end :]
     words = re.findall(r"[^\W\d_]+", _LABEL.sub(" ", rest))

@@ -25,10 +25,21 @@ _REGION = rf"(?:\s*,\s*(?P<region>{_WORD}(?:{_LINK}{_WORD}){{0,2}}))?"
 _DASH = r"\s*(?:--|[–—-])\s+"
 
 
-_BEFORE_DATE = r"(?=(?i:(?:last\s+|first\s+)?(?:updated|published|posted|publish\s+date|date))\b|\d)"
-_OVER_TEXT = re.compile(
-    rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,2}})\s*(?:\||/|,|:|[–—-])\s*{_BEFORE_DATE}"
-    rf"|(?P<capitals>{_CAPS}(?:{_LINK}{_CAPS}){{0,2}})$"
+_MONTH_OR_DAY = rf"(?:(?:{one_of(date_words().weekdays)})\b\.?,?\s+)?(?:(?:{one_of(date_words().months)})\b|\d{{1,2}}\s+(?:{one_of(date_words().months)})\b)"
+_BEFORE_DATE = (
+    rf"(?=(?i:(?:last\s+|first\s+)?(?:updated|published|posted|publish\s+date|date)\b|{_MONTH_OR_DAY})|\d)"
+)
+_OVER_TEXT = (
+    # "Guwahati | Updated: January 12, 2025", "Baku, June 24, Caspian Observer"
+    re.compile(rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,2}})\s*(?:\||/|,|:|[–—-])\s*{_BEFORE_DATE}"),
+    # "Updated - August 2, 2026 07:48 pm IST - JAMMU/NEW DELHI"
+    re.compile(
+        rf".*\d.*\s[–—|-]\s(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,2}})(?:\s*/\s*{_CAPS}(?:{_LINK}{_CAPS}){{0,2}})?$"
+    ),
+    # "ISTANBUL"
+    re.compile(rf"(?P<place>{_CAPS}(?:{_LINK}{_CAPS}){{0,2}})$"),
+    # "Today | Mali | Who we are Bamako, Thursday 17 April 2025"
+    re.compile(rf".*[^\W\d_][ |](?P<place>{_WORD}),\s+(?i:{_MONTH_OR_DAY}).{{0,12}}$"),
 )
 
 
@@ -62,6 +73,12 @@ def find_dateline(paragraph: str) -> Dateline | None:
             if not re.fullmatch(rf"{_CAPS}(?:{_LINK}{_CAPS}){{0,3}}", bracket.strip()):
                 continue
             place = bracket.strip()
+        if (
+            bracket
+            and not find_agencies(bracket)
+            and (match[0].rstrip()[-1:] in ")]" or place.startswith("The "))
+        ):
+            continue  # "The Border Security Force (BSF) accused ..." opens with no place
         if place and bracket and not re.search(r"[(\[]", match[0]) and not find_agencies(bracket):
             continue  # "NAIROBI/JUBA —" starts with a place, not an agency
         if _is_no_place(place):
@@ -79,12 +96,15 @@ def place_over_text(line: str) -> Dateline | None:
     >>> place_over_text("ISTANBUL").place, place_over_text("ADVERTISEMENT")
     ('ISTANBUL', None)
     """
-    if len(line) > 90 or (match := _OVER_TEXT.match(line)) is None:
+    if len(line) > 160:
         return None
-    place = match["place"] or match["capitals"]
-    if place.lower() in _KICKERS or place.lower() in (name.lower() for name in country_names().values()):
-        return None
-    return Dateline(text=place, span=None, place=place, date=None) if settlements(place) else None
+    for match in filter(None, (pattern.match(line) for pattern in _OVER_TEXT)):
+        place = match["place"]
+        if place.lower() in _KICKERS or place.lower() in (name.lower() for name in country_names().values()):
+            continue
+        if settlements(place):
+            return Dateline(text=place, span=None, place=place, date=None)
+    return None
 
 
 @lru_cache(maxsize=1)
