@@ -228,6 +228,7 @@ class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reprisal: frozenset[str]
     pay: frozenset[str]
     breach: frozenset[str]
+    outrage: frozenset[str]
 
 
 class ActTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -190,7 +190,7 @@ def _claims(scene: Scene, tellings: Sequence[Telling]) -> Iterator[_Claim]:
     for telling in tellings:
         if telling.statement is not None or "historical" in telling.auxiliary:
             continue
-        if scene.codebook.types[telling.type].acts:
+        if telling.type in {"ACCUSE", "REJECT"}:
             continue  # what was said is denied as a statement
         if telling.basis == CHARGE and all(s.stance == "denies" for s in telling.stances):
             continue  # what only a denial tells is nobody's claim

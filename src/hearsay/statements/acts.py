@@ -95,7 +95,25 @@ def refine_act(
             others = {home(a) for w in words for a in parties.at(w) if tree.pos[w] != "PRON"} - homes - {None}
             if others and homes:
                 return "accuse"
+    if any(_is_outrage(tree, head, codebook) for head in saying.content):
+        return "criticize"
     return "assert" if reports else saying.act
+
+
+def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
+    """ "It is a crime and a violation of our sovereignty", "this was barbaric"."""
+    refine = codebook.acts.refine
+    is_bad = tree.lemmas[head] in refine.breach or tree.lemmas[head] in refine.outrage
+    about = tree.kids(head, "nsubj")
+    return (
+        is_bad
+        and bool(tree.kids(head, "cop"))
+        and not is_negated(tree, head)
+        and not is_future(tree, head)
+        and any(
+            tree.words[w] in {"it", "this", "that", "these", "what"} or tree.kids(w, "acl") for w in about
+        )
+    )
 
 
 def _is_of_people(tree: Tree, word: int, codebook: Codebook) -> bool:
@@ -126,10 +144,19 @@ def _is_conditional_threat(
     """ "If one boat crosses, we shall treat it as an invasion", "whoever fires will be hit", "our response will be stronger"."""
     refine = codebook.acts.refine
     for word in words:
+        if tree.words[word] == "safe" and is_future(tree, word) and is_negated(tree, word):
+            return not _homes(tree, subjects(tree, word), parties) & homes  # "no ship will be safe"
         if not is_future(tree, word) or is_negated(tree, word):
             continue
-        if tree.lemmas[word] in refine.pay and not _homes(tree, subjects(tree, word), parties) & homes:
+        others = not _homes(tree, subjects(tree, word), parties) & homes
+        if tree.lemmas[word] in refine.pay and others:
             return True  # "the three would pay for it"
+        if (
+            tree.lemmas[word] == "answer"
+            and others
+            and any(tree.case(w) == "for" for w in tree.kids(word, "obl"))
+        ):
+            return True  # "those who did it will answer for it"
         doers = [*subjects(tree, word), *tree.kids(word, "nsubj:pass")]
         if any(tree.lemmas[w] in refine.reprisal and _is_ours(tree, w, homes, parties) for w in doers):
             return True
@@ -153,7 +180,7 @@ ANYONE = frozenset({"such", "whoever", "anyone", "anybody", "any", "those", "ene
 
 def _is_ours(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
     owners = tree.kids(word, "nmod")
-    return any(tree.words[w] in {"our", "its", "their", "my"} for w in owners) or bool(
+    return any(tree.words[w] in {"our", "its", "their", "my", "his", "her"} for w in owners) or bool(
         _homes(tree, owners, parties) & homes
     )
 
@@ -168,7 +195,7 @@ def _warns_of_own(
         return not subjects(tree, head)
     doers = subjects(tree, head)
     return bool(_homes(tree, doers, parties) & homes) or any(
-        tree.words[w] in {"we", "it", "they", "i"} for w in doers
+        tree.words[w] in {"we", "it", "they", "i"} or _is_ours(tree, w, homes, parties) for w in doers
     )
 
 

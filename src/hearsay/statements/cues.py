@@ -213,7 +213,8 @@ def _verb_holds(
     # "the islands, which both claim as their own" says nothing; "a toll that the army confirmed" does
     is_relative = tree.deps[verb] in {"acl:relcl", "parataxis"} and kinds <= DESCRIBING
     told = any(tree.lemmas[w] in codebook.words.lists["accusations"] for w in things)
-    if rule.act == "assert" and is_relative and not told:
+    is_put = tree.lemmas[verb] in {"put", "place"}  # "a group which put the number of dead at 130"
+    if rule.act == "assert" and is_relative and not told and not is_put:
         return False
     if tree.lemmas[verb] in {"support", "back"} and tree.words[verb].endswith("ing") and not is_modelled:
         return False  # "a coalition supporting the army": helped, not said
@@ -239,7 +240,7 @@ def _verb_holds(
     ]
     if rule.content and not any(tree.lemmas[w] in rule.content for w in below if w > verb):
         return False
-    if rule.unless and any(tree.lemmas[w] in rule.unless for w in below):
+    if rule.unless and any(tree.lemmas[w] in rule.unless for w in below if w > verb):
         return False
     if rule.needs_model and any(
         tree.words[w] in {"themselves", "itself", "himself", "herself"} for w in things

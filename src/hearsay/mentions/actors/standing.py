@@ -108,6 +108,38 @@ _TRAVEL_WORDS = {
     "depart",
     "march",
 }
+_MINDED = frozenset(
+    [
+        "ready",
+        "prepared",
+        "willing",
+        "unwilling",
+        "open",
+        "committed",
+        "responsible",
+        "guilty",
+        "grateful",
+        "concerned",
+        "interested",
+        "determined",
+        "serious",
+        "sincere",
+        "aware",
+        "involved",
+        "complicit",
+        "keen",
+        "reluctant",
+        "eager",
+        "behind",
+        "alarmed",
+        "outraged",
+        "furious",
+        "insistent",
+        "silent",
+        "adamant",
+    ]
+)
+"""What a government can be said to be and a city cannot."""
 _AGENT_PREPOSITIONS = {"by", "with", "against", "between", "for", "among", "on", "upon", "than", "without"}
 
 
@@ -241,7 +273,7 @@ def _by_parse(head: Token, *, is_country: bool) -> Standing:
     is_said_to_be = governor.pos_ not in ("VERB", "") and any(
         child.dep_ == "cop" for child in governor.children
     )
-    if relation.startswith("nsubj") and not is_country and is_said_to_be:
+    if relation.startswith("nsubj") and not is_country and is_said_to_be and lemma not in _MINDED:
         # "Goma is a city of two million": what is said to be something is the city.
         return "place"
     if relation == "appos" and not is_country:
