@@ -45,9 +45,56 @@ def lay(scene: Scene, tellings: Sequence[Telling]) -> None:
         land = here or told.get(number) or told.get(number - 1)
         if telling.type == "PROTEST" and not homes(telling.actors):
             _crowd(scene, telling, head, land)
+        if telling.type == "REJECT" and not telling.recipients:
+            telling.recipients = _answered(scene, telling, tellings, number)
+        if telling.deed.trigger.coded.rule.two_sided and len(homes(telling.actors)) < 2:
+            telling.actors = _same_two(scene, telling, tellings, number) or telling.actors
         is_aimed = scene.codebook.hostile(telling.type) and telling.type != "MOBILIZE"
         if is_aimed and not telling.deed.trigger.coded.rule.two_sided and not homes(telling.recipients):
             _hit(scene, telling, head, here, _foes(tellings, homes(telling.actors)))
+
+
+ANSWERED = frozenset({"AGREE", "REQUEST", "THREATEN", "CONCEDE"})
+"""Types that may be turned down."""
+
+
+def _answered(scene: Scene, telling: Telling, tellings: Sequence[Telling], number: int) -> list[Actor]:
+    """Who made what is turned down as "the offer": the last one just before to offer or demand."""
+    tree = scene.tree
+    assert telling.deed is not None
+    refused = objects(tree, telling.deed.trigger.head)
+    if not any(
+        tree.words[kid] in {"the", "this", "that"} for word in refused for kid in tree.kids(word, "det")
+    ):
+        return []
+    own = {actor.name for actor in telling.actors}
+    before = [
+        each
+        for each in tellings
+        if each.type in ANSWERED
+        and each.trigger < telling.trigger
+        and number - tree.sentence[scene.token_at(each.trigger[0])] <= 2
+        and homes(each.actors)
+        and own.isdisjoint(actor.name for actor in each.actors)
+    ]
+    return list(before[-1].actors[:1]) if before else []
+
+
+def _same_two(scene: Scene, telling: Telling, tellings: Sequence[Telling], number: int) -> list[Actor]:
+    """The two sides that "they" are, of a deed told just before: "the two fought a war, and they signed a peace in May"."""
+    tree = scene.tree
+    assert telling.deed is not None
+    who = tree.kids(telling.deed.trigger.head, "nsubj")
+    if not any(tree.words[word] in {"they", "both"} for word in who):
+        return []
+    before = [
+        each
+        for each in tellings
+        if each.trigger < telling.trigger
+        and 0 <= number - tree.sentence[scene.token_at(each.trigger[0])] <= 1
+        and len(homes(each.actors)) == 2
+    ]
+    return list(before[-1].actors) if before else []
 
 
 def _crowd(scene: Scene, telling: Telling, head: int, land: str | None) -> None:

@@ -34,13 +34,19 @@ def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Tellin
             each.type,
             homes(each.actors),
             homes(each.recipients),
-            each.modes if scene.codebook.hostile(each.type) else (),
+            _kind_of_force(each) if scene.codebook.hostile(each.type) else (),
         )
         if each.actors and homes(each.actors) and key in seen:
             continue
         seen.add(key)
         result.append(each)
     return result
+
+
+def _kind_of_force(telling: Telling) -> tuple[str, ...]:
+    """What sets one deed of force apart from another of the same two sides: "hit its stern after firing water cannon at it"."""
+    rule = "" if telling.deed is None else telling.deed.trigger.coded.rule.id
+    return (*telling.modes, rule)
 
 
 def _is_read(scene: Scene, telling: Telling, neutral: frozenset[str]) -> bool:

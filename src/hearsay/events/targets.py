@@ -40,6 +40,14 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         )
         if aimed:
             return aimed[:2]
+    beside = _blamed_beside(scene, statement)
+    if (
+        statement.act == "criticize"
+        and beside
+        and cue is not None
+        and not any(others(scene.parties.at(w)) for w in objects(tree, cue))
+    ):
+        return others(beside)
     if statement.act in {"accuse", "criticize", "threaten"}:
         meant = others(_doers_meant(scene, statement, words, deeds))
         if meant:
@@ -80,6 +88,23 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     if statement.act in {"accuse", "criticize", "threaten"}:
         return _counterpart(scene, statement, deeds)
     return []
+
+
+def _blamed_beside(scene: Scene, statement: Statement) -> list[Actor]:
+    """Whom the same speaker blames in the same sentence: "called the blast an act of terror and blamed Serbia for it"."""
+    if statement.speaker is None:
+        return []
+    here = scene.sentence_of(statement)
+    return [
+        actor
+        for each in scene.statements
+        if each is not statement
+        and each.act == "accuse"
+        and each.speaker is not None
+        and home(each.speaker) == home(statement.speaker)
+        and scene.sentence_of(each) == here
+        for actor in each.addressees
+    ]
 
 
 MEANT_REACH = 30
@@ -130,13 +155,21 @@ def _last_doers(
     before = [
         deed
         for deed in deeds.values()
-        if (deed.trigger.coded.rule.id in rules if rules else scene.codebook.hostile(deed.trigger.coded.type))
+        if (_is_meant(deed, rules) if rules else scene.codebook.hostile(deed.trigger.coded.type))
         and 0 < here - scene.tree.sentence[deed.trigger.head] <= reach
     ]
     for deed in sorted(before, key=lambda each: -each.trigger.head):
         if homes(deed.actors) - {side}:
             return [scene.country(actor) or actor for actor in deed.actors if home(actor) != side]
     return []
+
+
+def _is_meant(deed: Deed, rules: Collection[str]) -> bool:
+    """Whether a noun of these rules may mean the deed: "the raid" any use of force, "the arrests" only arrests."""
+    coded = deed.trigger.coded
+    return coded.rule.id in rules or (
+        coded.type == "ASSAULT" and any(rule.startswith("assault.") for rule in rules)
+    )
 
 
 def _own_people(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]:

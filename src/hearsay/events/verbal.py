@@ -43,7 +43,7 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         ):
             continue
         trigger = _performing_words(scene, statement, deeds)
-        if _is_claim_noun(scene, trigger):
+        if _is_claim_noun(scene, trigger) and not _is_claim_made(scene, trigger):
             continue
         if _is_only_said(scene, trigger) and not (kind == "REQUEST" and _is_told_to(scene, statement)):
             if kind == "REQUEST":
@@ -121,6 +121,7 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
     said = statement.content[-1] if statement.content else None
     if (
         said is not None
+        and statement.act not in {"demand", "offer", "commit"}  # "called on them" names nothing
         and any(tree.lemmas[t] in NAMING for t in cue)
         and 0 < said.end - statement.cue.start < 120
     ):
@@ -159,6 +160,16 @@ def _is_claim_noun(scene: Scene, trigger: tuple[int, int]) -> bool:
         cue.rule.act == "assert"
         for t in nouns
         for cue in scene.codebook.cue_nouns.get(scene.tree.lemmas[t], ())
+    )
+
+
+def _is_claim_made(scene: Scene, trigger: tuple[int, int]) -> bool:
+    """Whether its own words tell that the claim was made: "the claim made yesterday by Asmara"."""
+    tree = scene.tree
+    return any(
+        tree.lemmas[kid] in {"make", "level", "issue", "raise", "voice", "publish", "lodge", "air", "repeat"}
+        for t in scene.tokens(*trigger)
+        for kid in tree.kids(t, "acl")
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.codebooks.repairs.claims import return_claim, return_that
 from hearsay.codebooks.repairs.clauses import (
     lift_joined,
+    lift_past,
     return_called,
     return_dated,
     return_gerund,
@@ -79,6 +80,7 @@ def repair(
         elif dep == "conj":
             raise_joined(pos, deps, heads, children, index)
             lift_joined(words, pos, deps, heads, children, index)
+            lift_past(words, pos, deps, heads, children, index)
             return_dated(words, pos, deps, heads, children, index)
         elif words[index] in repair_words().describing and dep in {"xcomp", "ccomp", "advcl"}:
             return_adjective(words, pos, deps, heads, children, index)

@@ -182,6 +182,35 @@ def lift_joined(
     deps[verb] = "conj"
 
 
+def lift_past(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """ "Called on both sides to halt their attacks and offered to send tents": a past verb is not joined to an infinitive.
+
+    It goes with the verb above. A participle may be joined to another: "to be arrested and charged".
+    """
+    head = heads[verb]
+    is_past = words[verb].endswith("ed") and not words[verb].endswith("eed")
+    if pos[verb] != "VERB" or pos[head] != "VERB" or not is_past or head > verb:
+        return
+    if not any(words[kid] == "to" and deps[kid] == "mark" for kid in children[head]):
+        return
+    if words[head].endswith("ed") or any(
+        deps[kid].startswith(("aux", "nsubj", "mark", "cop")) for kid in children[verb]
+    ):
+        return
+    if any(deps[kid].startswith("aux") for kid in children[head]):
+        return
+    above = heads[head]
+    while above != heads[above] and (
+        pos[above] != "VERB" or any(words[kid] == "to" for kid in children[above])
+    ):
+        above = heads[above]
+    if above == head or pos[above] != "VERB" or above > head or not words[above].endswith("ed"):
+        return
+    move(heads, children, verb, above)
+
+
 def return_dated(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
 ) -> None:
