@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from hearsay.language.spans import best_tags, best_tags_by_sentence, log_softmax, tag_spans
+from hearsay.language.spans import _search, best_tags, best_tags_by_sentence, log_softmax, tag_spans
 
 BIO = ("O", "B-PER", "I-PER")
 BIOES = ("O", "B-a", "I-a", "E-a", "S-a", "B-b", "I-b", "E-b", "S-b")
@@ -97,3 +97,23 @@ def test_neighbouring_spans_of_one_kind_stay_apart() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert best_tags(np.zeros((0, 4, 3), dtype=np.float32), BIO).shape == (0, 4)
+
+
+@given(
+    arrays(np.float32, st.tuples(st.just(2), st.just(14), st.just(5)), elements=st.floats(-9, 9, width=32)),
+    arrays(np.bool_, (2, 14)),
+    st.floats(0, 12),
+)
+def test_looking_between_firm_words_finds_rows_as_good_as_looking_everywhere(
+    scores: np.ndarray, breaks: np.ndarray, outside: float
+) -> None:
+    scores[:, ::3, 0] += np.float32(outside)  # some words are firmly outside
+    found = best_tags(scores, BIOES[:5], breaks).ravel()
+    breaks[:, 0] = True
+    bounds = np.append(np.flatnonzero(breaks), breaks.size)
+    whole = np.zeros(breaks.size, dtype=np.int64)
+    _search(scores.reshape(-1, 5), BIOES[:5], bounds[:-1], bounds[1:], whole)
+    ours, theirs = (scores.reshape(-1, 5)[np.arange(breaks.size), tags].sum() for tags in (found, whole))
+    assert np.isclose(ours, theirs, atol=1e-3)
+    for start, end in itertools.pairwise(bounds.tolist()):
+        assert well_formed([BIOES[tag] for tag in found[start:end]])
