@@ -321,7 +321,8 @@ def _meant(
         speaker = claim.statement.speaker if claim.statement is not None else None
         is_own = speaker is not None and is_one_side(speaker, denial.speaker)
         is_own_denial = claim.statement is not None and claim.statement.act == "deny"
-        is_called = _is_called(scene, claim, called)
+        apart = own_sentence - claim.sentence
+        is_called = _is_called(scene, claim, called, apart)
         # an ombudsman, a member of parliament: another body of the same state may charge it
         is_other_body = (
             speaker is not None
@@ -333,7 +334,6 @@ def _meant(
             continue
         if any(telling is each for each in own for telling in claim.tellings):
             continue  # what it tells itself is no claim of another
-        apart = own_sentence - claim.sentence
         reach = NAMED_REACH if is_called else CLAIM_REACH if called or is_part else 1
         is_near = is_pointing and 0 <= apart <= reach
         is_deed = bool(kinds) and 0 <= apart <= NAMED_REACH and any(t.type in kinds for t in claim.tellings)
@@ -358,8 +358,34 @@ def _meant(
     concerned = [t for t in best[1].tellings if side in homes(t.recipients)]
     named_deeds = [t for t in best[1].tellings if t.type in kinds]
     done = [t for t in named_deeds if not homes(t.actors) or t in done] or done
+    if done:
+        # "drones launched by the rebels struck the clinic": what nobody else is said to have done is his as well
+        done += [
+            t
+            for t in best[1].tellings
+            if t not in done
+            and scene.codebook.hostile(t.type)
+            and not homes(t.actors)
+            and side not in homes(t.recipients)
+        ]
     meant = done or concerned or list(best[1].tellings)
+    if called and best[1].statement is not None:
+        # "the charge" is one, however often it is told: what the same side lays at the same door, of one type
+        kinds = {t.type for t in meant}
+        meant += [
+            t
+            for claim in claims
+            if claim is not best[1] and claim.statement is not None
+            if claim.statement.act == "accuse" and is_one_voice(claim.statement, best[1].statement)
+            for t in claim.tellings
+            if t.type in kinds and homes(t.actors) == {side} and t not in meant
+        ]
     return (*meant, *_twins(scene, meant, tellings, names))
+
+
+def is_one_voice(one: Statement, other: Statement) -> bool:
+    """Whether two statements are of one side."""
+    return one.speaker is not None and is_one_side(one.speaker, other.speaker)
 
 
 def _is_named_in(claim: _Claim, denier: Actor) -> bool:
@@ -398,11 +424,13 @@ def names_claim(scene: Scene, denial: Statement) -> bool:
     return any(scene.tree.lemmas[t] in scene.codebook.words.lists["accusations"] for t in content)
 
 
-def _is_called(scene: Scene, claim: _Claim, nouns: set[str]) -> bool:
+def _is_called(scene: Scene, claim: _Claim, nouns: set[str], apart: int) -> bool:
     """Whether a claim is what the denial calls it: "the report" after "reported", "the accusations" after "accused"."""
     if claim.statement is None or not nouns:
         return False
-    is_charged = any(scene.codebook.hostile(t.type) and not homes(t.actors) for t in claim.tellings)
+    is_charged = 0 <= apart <= CLAIM_REACH and any(
+        scene.codebook.hostile(t.type) and not homes(t.actors) for t in claim.tellings
+    )
     if nouns & CHARGES and (claim.statement.act == "accuse" or is_charged):
         return True
     cue = claim.statement.cue

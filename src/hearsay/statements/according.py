@@ -138,6 +138,8 @@ def find_headlines(
             model = modelled.get(mark)
             saying = None
             is_seen = model is not None and bool(model.sources) and bool(model.contents)
+            if _is_told(sayings, mark):
+                continue  # 'He added: "..."': the verb before the mark says it
             if model is not None and is_seen and not _speaks_behind(sayings, mark, end):
                 saying = _as_modelled(tree, mark, model)
             elif is_head and mark < start + 7 and tree.words[mark] == ":":
@@ -158,6 +160,13 @@ TAIL = 7
 def _joins(tree: Tree, mark: int) -> bool:
     """Whether a hyphen joins two words: "a 60-page study"."""
     return tree.words[mark] == "-" and tree.ends[mark] == tree.starts[mark + 1]
+
+
+def _is_told(sayings: Sequence[Saying], mark: int) -> bool:
+    return any(
+        s.cue is not None and s.cue < mark and any(mark < start <= mark + 3 for start, _ in s.ranges)
+        for s in sayings
+    )
 
 
 def _speaks_behind(sayings: Sequence[Saying], mark: int, end: int) -> bool:

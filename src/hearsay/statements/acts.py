@@ -70,8 +70,8 @@ def refine_act(
                 tree.words[w] in {"it", "he", "she", "we", "they", "i"} for w in ready
             ):
                 return "offer"
-        is_past = tree.words[word].endswith("ed") and tree.pos[word] == "VERB"
-        if lemma in refine.threaten and (is_future(tree, word) or (saying.is_quoted and not is_past)):
+        is_ours = any(tree.words[w] in {"we", "i"} for w in subjects(tree, word))
+        if lemma in refine.threaten and (is_future(tree, word) or (saying.is_quoted and is_ours)):
             return "threaten"
         if word in deeds and deeds[word].trigger.coded.type == "THREATEN":
             doers = {home(actor) for actor in deeds[word].actors}
@@ -219,6 +219,8 @@ def _is_background(tree: Tree, head: int, saying: Saying) -> bool:
 
     A toll passed on with "according to" charges nobody either: "eleven were killed in Turkish strikes, according to medics".
     """
+    if tree.relations[head] == "amod":
+        return True  # "settlements in annexed territory"
     if tree.pos[head] == "VERB":
         return False
     up = head

@@ -140,7 +140,7 @@ def negates_own(
             or tree.heads[word] == word
             or tree.relations[word] in {"conj", "parataxis"}
             # "We pulled back to regroup, we did not give up the town"
-            or (tree.relations[word] == "ccomp" and not tree.kids(word, "mark"))
+            or (tree.relations[word] == "ccomp" and tree.words[tree.left[word] - 1] == ",")
         )
         is_predicate = tree.is_clause(word) or tree.kids(word, "nsubj", "cop", "expl")
         is_unable = any(tree.words[kid] in ABLE for kid in tree.kids(word, "aux"))

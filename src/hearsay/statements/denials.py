@@ -32,8 +32,8 @@ CLAIMED = frozenset(
         "former",
     }
 )
-ABLE = frozenset({"could", "can", "ca", "may", "might"})
-"""Negated, these tell what was not possible: "none of the staff could be reached"."""
+ABLE = frozenset({"could", "can", "ca", "cannot", "may", "might", "must", "should", "ought"})
+"""Negated, these tell what was not possible or not right: "none of the staff could be reached"."""
 NO = frozenset({"no", "none", "nobody", "neither"})
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
 """Of these the passive without a doer counts losses: "no one was killed"."""
