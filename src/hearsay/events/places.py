@@ -47,14 +47,12 @@ def agreed_place(scene: Scene, cue: int) -> Where | None:
     tree = scene.tree
     clause = tree.clause(cue)
     clauses = {clause, tree.heads[clause]} if tree.relations[clause] == "conj" else {clause}
-    said = scene.cue_of(cue)
     for each in scene.mentions.places_in(*tree.sentences[tree.sentence[cue]]):
         head = next(
             (w for w in range(each.start, each.end) if not each.start <= tree.heads[w] < each.end), each.start
         )
-        is_told = said is not None and said in scene.told_in(head)
-        is_there = tree.case(head).split(" ")[0] in {"in", "at"} and tree.heads[head] in clauses
-        if is_there and not is_told and not scene.is_of_dateline(head):
+        is_there = tree.case(head).split(" ")[0] in {"in", "at"} and tree.clause(tree.heads[head]) in clauses
+        if is_there and not scene.is_of_dateline(head):
             return each.where
     return None
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -16,12 +14,11 @@ from hearsay.events.distances import counted_from, counted_to
 from hearsay.events.places import place
 from hearsay.events.scene import Scene
 from hearsay.events.spoken import PERFORMED
+from hearsay.events.wars import war_days
 from hearsay.records import When
 
 if TYPE_CHECKING:
     from hearsay.mentions import FoundTime
-    from hearsay.packs import Knowledge
-    from hearsay.packs.knowledge import KnownEvent
 
 __all__ = ["own_time", "place"]
 
@@ -55,7 +52,7 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
     own = _from_saying(scene, trigger, own)
     if own is None:
         own = counted_to(scene, trigger, times)
-    known = _known(scene, trigger)
+    known = war_days(scene, trigger)
     if own is not None and (known is None or known.start is None or own.grain in {"day", "hour"}):
         return own
     return known or own
@@ -109,9 +106,11 @@ def _rank(
     far = 0 if found.when.grain in {"day", "hour"} else 20
     if _is_run_on(scene, found.start, deed) or scene.is_of_dateline(found.start):
         return None
+    if _is_counted_since(scene, head, found, deed):
+        return None
     if found.start <= above < found.end or _is_when(scene, trigger, found):
         return (-1, 0)  # "since 2019, when gunmen killed 40"
-    governor = _governor(scene, head, deed)
+    governor = _opened(tree, found, _governor(scene, head, deed))
     distance = abs(found.start - deed) + far
     is_far_back = found.when.grain in FAR_BACK
     if governor == deed:
@@ -186,6 +185,23 @@ def _is_beside(tree: Tree, governor: int, clause: int) -> bool:
     )
 
 
+def _opened(tree: Tree, found: FoundTime, governor: int) -> int:
+    """The main verb, for a time that opens its sentence, where the parse hangs it on what describes the subject.
+
+    "In June 2019 soldiers armed with knives boarded a ferry": not armed in June.
+    """
+    start, _ = tree.sentences[tree.sentence[found.start]]
+    if any(
+        tree.pos[word] not in {"ADP", "DET", "SCONJ", "ADV", "PUNCT", "SPACE"}
+        for word in range(start, found.start)
+    ):
+        return governor
+    if tree.relations[governor] != "acl" or governor < found.end:
+        return governor
+    thing = tree.heads[governor]
+    return tree.clause(thing) if found.end <= thing else governor
+
+
 def _governor(scene: Scene, head: int, deed: int) -> int:
     """The verb or deed a time word says the day of: the first clause, or the deed itself, above it.
 
@@ -253,7 +269,8 @@ def _is_of_a_thing(scene: Scene, head: int, governor: int) -> bool:
         return False
     if tree.relations[head] not in {"nmod", "compound", "nummod", "amod"}:
         return False
-    return tree.lemmas[above] not in scene.codebook.event_nouns and not tree.case(head)
+    # behind its noun a time is the verb's: "withdrew from the city that November"
+    return head < above and tree.lemmas[above] not in scene.codebook.event_nouns and not tree.case(head)
 
 
 def _clauses(tree: Tree, deed: int) -> list[int]:
@@ -355,6 +372,25 @@ def _is_since(tree: Tree, found: FoundTime) -> bool:
     return found.start > 0 and "since" in {tree.words[max(at, 0)], tree.words[found.start]}
 
 
+def _is_counted_since(scene: Scene, head: int, found: FoundTime, deed: int) -> bool:
+    """Whether a time only bounds a count or a comparison: "a note of protest, the 31st since January", "the worst attack since 2019"."""
+    tree = scene.tree
+    above = tree.heads[head]
+    if not _is_since(tree, found) or tree.is_clause(above) or above == head:
+        return False
+    if (
+        above != deed
+        and tree.pos[above] in {"ADJ", "NUM", "NOUN"}
+        and tree.lemmas[above] not in scene.codebook.event_nouns
+    ):
+        return True
+    ranks = [tree.words[kid] for kid in tree.kids(above, "amod")]
+    return any(
+        word.endswith("est") or word in {"worst", "first", "second", "third"} or word[:1].isdigit()
+        for word in ranks
+    )
+
+
 def _may_come(tree: Tree, trigger: Trigger) -> bool:
     """Whether the deed may still be to come: "will meet this month", "plans this year"."""
     from hearsay.codebooks.triggers import is_future
@@ -364,51 +400,3 @@ def _may_come(tree: Tree, trigger: Trigger) -> bool:
     if is_future(tree, verb) or helpers & {"to", "may", "might", "could", "can", "should", "must"}:
         return True
     return tree.words[verb] == tree.lemmas[verb] or tree.words[verb].endswith(("ing", "s"))
-
-
-def _known(scene: Scene, trigger: Trigger) -> When | None:
-    """The days of a war the packs know by this name, where it stands in the deed's clause."""
-    tree = scene.tree
-    told = _known_wars(tree, scene.knowledge)
-    if not told:
-        return None
-    below = tree.subtree(trigger.head)
-    first, last = min(below), max(below)
-    text, starts = _joined(tree, first, last + 1)
-    best: tuple[int, When] | None = None
-    for event in told:
-        for phrase in event.phrases:
-            at = text.find(phrase)
-            if at < 0:
-                continue
-            token = first + bisect_right(starts, at) - 1
-            is_apart = tree.clause(token) not in {trigger.head, tree.clause(trigger.head)}
-            if is_apart or {"since", "until"} & set(tree.words[max(0, token - 2) : token]):
-                continue
-            # "fought a short war over the region, the cause of their conflict in the 1990s": the nearer name is the deed's
-            away = abs(token - trigger.head)
-            if best is None or away < best[0]:
-                days = When(
-                    text=None, span=None, start=event.start, end=event.end, grain="span", basis="stated"
-                )
-                best = (away, days)
-    return best[1] if best else None
-
-
-@lru_cache(maxsize=1)  # every deed of a document asks
-def _known_wars(tree: Tree, knowledge: Knowledge) -> tuple[KnownEvent, ...]:
-    """The events the packs know whose name stands anywhere in the document."""
-    text, _ = _joined(tree, 0, len(tree.words))
-    return tuple(event for event in knowledge.known_events if any(phrase in text for phrase in event.phrases))
-
-
-def _joined(tree: Tree, start: int, end: int) -> tuple[str, list[int]]:
-    """The words of a range with a space between them, none at a hyphen, and where each begins."""
-    text, starts = [], []
-    size = 0
-    for word in range(start, end):
-        is_hyphened = tree.words[word] == "-" or tree.words[word + 1 : word + 2] == ["-"]
-        text.append(tree.words[word] if is_hyphened else tree.words[word] + " ")
-        starts.append(size)
-        size += len(text[-1])
-    return "".join(text), starts

@@ -53,9 +53,14 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
                 and not _points_back(other.when)
                 and (_is_same(each, other) or _is_the_same(scene, each, other, tellings))
             ]
-            if scene.told_in(scene.token_at(each.trigger[0])):
-                # what a party charges today is not the war of last year that the outlet recalls
-                lenders = [other for other in lenders if not _is_long(other.when)]
+            # what happens now is not the war of last year, nor the attacks of "this winter", that the outlet recalls
+            is_said = bool(scene.told_in(scene.token_at(each.trigger[0])))
+            lenders = [
+                other
+                for other in lenders
+                if not _is_long(other.when)
+                or (not is_said and (_is_long(page) or _is_next_to(scene, each, other)))
+            ]
             if lenders:
                 nearest = min(
                     lenders, key=lambda other: (_is_long(other.when), abs(other.trigger[0] - each.trigger[0]))
@@ -95,6 +100,12 @@ def _take_back(scene: Scene, telling: Telling) -> None:
         telling.where = None
 
 
+def _is_next_to(scene: Scene, one: Telling, other: Telling) -> bool:
+    """Whether two deeds stand in one sentence or in neighbours."""
+    numbers = [scene.tree.sentence[scene.token_at(each.trigger[0])] for each in (one, other)]
+    return abs(numbers[0] - numbers[1]) <= 1
+
+
 def _is_long(when: When | None) -> bool:
     """Whether a time is longer than a month: that of a war behind the news."""
     if when is None or not when.start or not when.end or len(when.start) < 10 or len(when.end) < 10:
@@ -119,6 +130,10 @@ def _is_same(one: Telling, other: Telling) -> bool:
     mine, theirs = homes(one.actors + one.recipients), homes(other.actors + other.recipients)
     if not theirs or not (mine <= theirs or theirs <= mine):
         return False
+    for doer, victim in ((one, other), (other, one)):
+        mine = homes(doer.actors)
+        if len(mine) == 1 and mine & homes(victim.recipients) and not mine & homes(victim.actors):
+            return False  # Israel's fire is not the gunmen's who robbed it
     if homes(one.actors) and homes(other.actors):
         return bool(homes(one.actors) & homes(other.actors))
     return True

@@ -1,13 +1,21 @@
-"""Against whom, in a war the packs know: "the 2008 war, in which Russia took two districts", when the war had two sides."""
+"""Wars the packs know by name: against whom, "the 2008 war, in which Russia took two districts", and when."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene, homes
 from hearsay.gazetteer import country_names
-from hearsay.records import Actor
+from hearsay.records import Actor, When
+
+if TYPE_CHECKING:
+    from hearsay.packs import Knowledge
+    from hearsay.packs.knowledge import KnownEvent
 
 BEFORE = 4
 """So many words before "war" belong to its name: "the second 44-day war"."""
@@ -34,3 +42,51 @@ def enemy(scene: Scene, trigger: Trigger, actors: Sequence[Actor]) -> list[Actor
 def _side(code: str) -> Actor:
     name = country_names().get(code, code)
     return Actor(text=name, span=None, name=name, kind="country", country=code, party=code)
+
+
+def war_days(scene: Scene, trigger: Trigger) -> When | None:
+    """The days of a war the packs know by this name, where it stands in the deed's clause."""
+    tree = scene.tree
+    told = _known_wars(tree, scene.knowledge)
+    if not told:
+        return None
+    below = tree.subtree(trigger.head)
+    first, last = min(below), max(below)
+    text, starts = _joined(tree, first, last + 1)
+    best: tuple[int, When] | None = None
+    for event in told:
+        for phrase in event.phrases:
+            at = text.find(phrase)
+            if at < 0:
+                continue
+            token = first + bisect_right(starts, at) - 1
+            is_apart = tree.clause(token) not in {trigger.head, tree.clause(trigger.head)}
+            if is_apart or {"since", "until"} & set(tree.words[max(0, token - 2) : token]):
+                continue
+            # "fought a short war over the region, the cause of their conflict in the 1990s": the nearer name is the deed's
+            away = abs(token - trigger.head)
+            if best is None or away < best[0]:
+                days = When(
+                    text=None, span=None, start=event.start, end=event.end, grain="span", basis="stated"
+                )
+                best = (away, days)
+    return best[1] if best else None
+
+
+@lru_cache(maxsize=1)  # every deed of a document asks
+def _known_wars(tree: Tree, knowledge: Knowledge) -> tuple[KnownEvent, ...]:
+    """The events the packs know whose name stands anywhere in the document."""
+    text, _ = _joined(tree, 0, len(tree.words))
+    return tuple(event for event in knowledge.known_events if any(phrase in text for phrase in event.phrases))
+
+
+def _joined(tree: Tree, start: int, end: int) -> tuple[str, list[int]]:
+    """The words of a range with a space between them, none at a hyphen, and where each begins."""
+    text, starts = [], []
+    size = 0
+    for word in range(start, end):
+        is_hyphened = tree.words[word] == "-" or tree.words[word + 1 : word + 2] == ["-"]
+        text.append(tree.words[word] if is_hyphened else tree.words[word] + " ")
+        starts.append(size)
+        size += len(text[-1])
+    return "".join(text), starts

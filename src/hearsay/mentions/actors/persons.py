@@ -16,6 +16,7 @@ from hearsay.mentions.actors.media import MEDIUM_NOUNS
 from hearsay.mentions.actors.spelling import is_same_name
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.names import Name, persons_by_surname
+from hearsay.mentions.terrain import TERRAIN
 from hearsay.mentions.words import lowered, words_of
 from hearsay.packs import Knowledge
 
@@ -161,6 +162,8 @@ def _spans(
         if len(entity) == 1 and (entity.text in towns or is_dateline(doc, entity.start, entity.end)):
             continue  # nobody is "in Larissa": the model took a town for a woman
         if entity.label_ in _PERSON_LABELS:
+            if TERRAIN.intersection(words[entity.end - 1 : entity.end + 1]):
+                continue  # "Second Thomas Shoal"
             if (
                 entity.start
                 and doc[entity.start - 1].lower_ in MEDIUM_NOUNS

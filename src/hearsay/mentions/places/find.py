@@ -23,6 +23,7 @@ from hearsay.mentions.places.borders import borders
 from hearsay.mentions.places.containers import container_of, held_by_name_after, is_region_here
 from hearsay.mentions.places.further import (
     PARTS,
+    ending_in_terrain,
     is_street,
     is_water_of,
     named_before,
@@ -147,6 +148,8 @@ def _candidates(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> Ite
     for start, end, is_sure in _by_words(doc, taken):
         further = named_further(doc, start, end)
         yield _Candidate(start, further, None, is_sure or further > end)
+    for start, end in ending_in_terrain(doc):
+        yield _Candidate(start, end, None, True)
     for start, end in held_by_name_after(doc, taken):
         yield _Candidate(start, end, None, True)
     for start, end, is_sure in held_ground(doc, taken, context):
@@ -319,6 +322,10 @@ def _is_stray(best: Settlement, context: Counter[str]) -> bool:
     return bool(context) and not context[best.country] and best.population < _STRAY_POPULATION
 
 
+_BESIDE = frozenset({"Island", "Islands", "Peninsula", "Airfield", "Airbase"})
+"""Ground that lies at a town of its name."""
+
+
 def _looked_up(
     doc: Doc,
     candidate: _Candidate,
@@ -337,6 +344,11 @@ def _looked_up(
         name = text.rsplit(" ", 1)[0]
         best = best_place(name, context, container)
         precision = "region"
+    if best is None and text.split(" ")[-1] in _BESIDE:
+        # "Lamu Island", "Nyala Airbase": by the town of the name, where the text is about its country
+        beside = best_place(text.rsplit(" ", 1)[0], context, container)
+        if beside is not None and not isinstance(beside, Region) and context[beside.country or ""]:
+            best, name, precision = beside, text.rsplit(" ", 1)[0], "near"
     if isinstance(best, Region):
         is_believed = candidate.is_sure or best.is_plain
         return _regional(best, text, span) if is_believed else None

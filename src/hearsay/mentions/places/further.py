@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import settlements
+from hearsay.mentions.terrain import TERRAIN
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,10 +31,24 @@ PARTS = frozenset(
 _STREETS = frozenset(["street", "st.", "avenue", "ave.", "road", "rd.", "boulevard", "blvd.", "drive", "lane", "square", "highway", "plaza"])  # fmt: skip
 
 
+def ending_in_terrain(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Names that end with a word of ground or water, whatever the model takes them for: "Second Thomas Shoal"."""
+    for token in doc:
+        if token.text not in TERRAIN:
+            continue
+        start = token.i
+        while start and token.i - start < 4 and doc[start - 1].text[:1].isupper() and doc[start - 1].is_alpha:
+            start -= 1
+        if doc[start].lower_ in ("the", "a", "an") and start < token.i:
+            start += 1
+        if start < token.i:
+            yield start, token.i + 1
+
+
 def named_further(doc: Doc, start: int, end: int) -> int:
     """Where the name ends that begins at ``start``: "Kansas City" is no state, "Hampton Avenue" no town."""
     if end < len(doc) and doc[end].text[:1].isupper():
-        if doc[end].lower_ in _STREETS:
+        if doc[end].lower_ in _STREETS or doc[end].text in TERRAIN:
             return end + 1
         if doc[end].lower_ == "city" and settlements(doc[start : end + 1].text):
             return end + 1
