@@ -21,7 +21,9 @@ NEIGHBOURHOOD = 9
 """Tokens between a count and a noun of fate before it, where the parse joins them by no path."""
 PHRASE = 14
 """Tokens a counted phrase may have before its fate: "two of the soldiers who guarded the bridge were killed"."""
-INTRANSITIVE = frozenset({"die", "perish", "flee", "surrender", "fall", "drown", "disappear", "vanish"})
+INTRANSITIVE = frozenset(
+    {"die", "perish", "flee", "surrender", "fall", "drown", "disappear", "vanish", "shelter"}
+)
 LINKS = frozenset({"of", "from", "in", "near", "at", "among", "on", "with", "along"})
 RELATIVE = frozenset({"who", "which", "that"})
 
@@ -89,7 +91,11 @@ def _behind(scene: Scene, quantity: FoundQuantity) -> tuple[Fate | None, bool]:
         kind = kind_of(scene, at) if at != quantity.unit or has_auxiliary else None
         if kind is not None and at >= quantity.end and (not is_joined or has_auxiliary):
             if is_suffered(scene, at) and pos == "VERB":
-                return Fate(kind, at), True
+                if has_auxiliary or not word.endswith("ing"):
+                    return Fate(kind, at), True
+                # "families sheltering in a school were wounded"
+                unsure, is_joined, at = unsure or Fate(kind, at), True, at + 1
+                continue
             if (word.endswith("ing") and word not in _states(scene, kind)) or (
                 pos == "NOUN" and not has_auxiliary and word not in _states(scene, kind)
             ):

@@ -11,11 +11,19 @@ from hearsay.events.scene import Scene
 from hearsay.events.tallies import tally_of
 from hearsay.events.whose import CIVIL, OWN_ARMED, Count, whose_people
 from hearsay.mentions import FoundQuantity
-from hearsay.records import Event, Figure
+from hearsay.records import Event, Figure, Statement
 from hearsay.records.event import FigureKind
 
 APART = frozenset({"including", "mostly", "among", "—", "–", "them", "whom"})
 """Words that make the second count a part of the first: "1,400 people - mostly civilians, and a number of them children"."""
+
+
+MASSED = frozenset(
+    {"mass", "amass", "deploy", "mobilise", "mobilize", "field", "station", "muster", "garrison", "redeploy"}
+)
+"""Verbs whose "men" are armed: "massed 4,500 men"."""
+PART = 12
+"""Tokens between a count and a part of it."""
 
 
 def find_figures(
@@ -41,14 +49,22 @@ def find_figures(
         if head is None:
             continue
         told = fate_of(scene, quantity, head)
+        is_part = _is_part(scene, quantity, counts)
         what, fate = told if told is not None else (None, None)
+        if told is None and is_part:
+            what, fate = counts[-1].what, counts[-1].fate
+        if what == "displaced" and scene.tree.lemmas[head] in scene.codebook.figures.armed - {
+            "man",
+            "police",
+        }:
+            what = None  # soldiers who cross a border are no refugees
         is_article = quantity.low == 1 and quantity.end - quantity.start == 1
         if what is None and not is_article and _is_armed(scene, head) and not _is_in_deed(scene, head):
             what = "troops"
         if is_article and fate is not None and quantity.start < fate < head:
             continue  # "carried a wounded man" tells of him, not of how many
         if what is not None and not _is_supposed(scene, what, fate):
-            counts.append(Count(quantity, head, what, fate))
+            counts.append(Count(quantity, head, what, fate, is_part=is_part))
     figures, last = [], None
     for count in _summed(scene, counts):
         figure = _record(scene, count, events, last, outcomes or {})
@@ -161,12 +177,24 @@ def _ones(scene: Scene) -> Iterator[FoundQuantity]:
             yield FoundQuantity(word, word + 1, 1, 1, "exact", head, span, tree.lemmas[head])
 
 
-def _is_armed(scene: Scene, head: int) -> bool:
-    """Whether a noun is one of armed people; officers are where they are an army's or the police's."""
+def _is_part(scene: Scene, quantity: FoundQuantity, counts: Sequence[Count]) -> bool:
+    """Whether those counted are a part of the ones before: "killed 70 people, including ten women and three infants"."""
     tree = scene.tree
+    if not counts or tree.sentence[counts[-1].head] != tree.sentence[quantity.start]:
+        return False
+    between = tree.words[counts[-1].quantity.end : quantity.start]
+    return len(between) < PART and ("including" in between or ("and" in between and counts[-1].is_part))
+
+
+def _is_armed(scene: Scene, head: int) -> bool:
+    """Whether a noun is one of armed people: officers where they are an army's or the police's, men where they are massed."""
+    tree = scene.tree
+    lemma = tree.lemmas[head]
+    if lemma == "man":
+        return tree.relations[head] == "obj" and tree.lemmas[tree.heads[head]] in MASSED
     beside = {tree.words[kid] for kid in tree.children[head]}
-    return tree.lemmas[head] in scene.codebook.figures.armed and (
-        tree.lemmas[head] != "officer" or bool(beside & {"police", "army", "military"})
+    return lemma in scene.codebook.figures.armed and (
+        lemma != "officer" or bool(beside & {"police", "army", "military"})
     )
 
 
@@ -191,6 +219,10 @@ def _is_supposed(scene: Scene, what: FigureKind, fate: int | None) -> bool:
     tree = scene.tree
     if fate is None or what == "troops" or tree.pos[fate] not in {"VERB", "ADJ"}:
         return False
+    if tree.pos[fate] == "VERB" and any(
+        tree.words[kid] in {"not", "n't", "never"} for kid in tree.children[fate]
+    ):
+        return True
     helpers = {tree.words[kid] for kid in tree.kids(fate, "aux")}
     return bool(helpers & {"would", "could", "might", "may", "will", "'ll"}) and "have" not in helpers
 
@@ -258,7 +290,7 @@ def _record(
         *([count.fate] if count.fate is not None else []),
         *(p.end - 1 for p in count.parts),
     ]
-    told = scene.told_in(quantity.start) or scene.told_in(count.head)
+    told = scene.told_in(quantity.start) or scene.told_in(count.head) or _said_by_verb(scene, count)
     owner = None if count.fate is None else outcomes.get(tree.starts[count.fate])
     event = next((e for e in events if e.id == owner), None) or _event(scene, count, events, start, end)
     if event is None and count.what in {"killed", "wounded", "captured", "missing"}:
@@ -280,6 +312,20 @@ def _record(
         when=event.when if event is not None else None,
         evidence=document.span(tree.starts[min(reach)], tree.ends[max(reach)]),
     )
+
+
+def _said_by_verb(scene: Scene, count: Count) -> tuple[Statement, ...]:
+    """The statement whose own verb has the count for object: "reported four dead", "put its losses at 31"."""
+    tree = scene.tree
+    starts = [count.head] if count.fate is None else [count.head, count.fate]
+    for start in starts:
+        for word in tree.path(start)[1:4]:
+            statement = scene.cue_of(word)
+            if statement is not None:
+                return (statement,)
+            if tree.pos[word] == "VERB":
+                break
+    return ()
 
 
 def _event(scene: Scene, count: Count, events: Sequence[Event], start: int, end: int) -> Event | None:

@@ -47,8 +47,9 @@ def tally_of(scene: Scene, quantity: FoundQuantity) -> Fate | None:
             q.start <= word < q.end and tree.words[q.start - 1] != "from" for q in scene.mentions.quantities
         ):
             return None
-        if tree.pos[word] in {"VERB", "AUX"} and kind_of(scene, word) is None:
-            has_verb = has_verb or tree.lemmas[word] in table.tallying
+        is_tallying = tree.lemmas[word] in table.tallying  # "has fallen to 40" kills nobody
+        if tree.pos[word] in {"VERB", "AUX"} and (is_tallying or kind_of(scene, word) is None):
+            has_verb = has_verb or is_tallying
             continue
         kind = _kind_counted(scene, word, quantity.start)
         if kind is None:
@@ -94,7 +95,10 @@ def _phrase(scene: Scene, word: int, end: int) -> list[int]:
     tree = scene.tree
     found = [at for at in (word - 1, word - 2) if at >= 0 and tree.pos[at] in {"NOUN", "ADJ", "VERB"}]
     for at in range(word + 1, min(end, word + PHRASE)):
-        if tree.words[at] in {",", ";"} or (tree.pos[at] in {"VERB", "AUX"} and kind_of(scene, at) is None):
+        if tree.words[at] in {",", ";"} or (
+            tree.pos[at] in {"VERB", "AUX"}
+            and (kind_of(scene, at) is None or tree.lemmas[at] in scene.codebook.figures.tallying)
+        ):
             break
         found.append(at)
     return found

@@ -36,7 +36,10 @@ FOUGHT = frozenset({"war", "conflict", "fighting", "clash", "violence", "battle"
 
 @dataclass(slots=True)
 class Count:
-    """A quantity of people with what became of them; of a sum the further quantities and their people."""
+    """A quantity of people with what became of them; of a sum the further quantities and their people.
+
+    ``is_part`` is one of people counted before: "including ten women".
+    """
 
     quantity: FoundQuantity
     head: int
@@ -44,6 +47,7 @@ class Count:
     fate: int | None
     parts: tuple[FoundQuantity, ...] = ()
     heads: tuple[int, ...] = ()
+    is_part: bool = False
 
 
 def whose_people(
