@@ -216,7 +216,7 @@ def by_path(scene: Scene, head: int) -> Fate | None:
                 kind = kind_of(scene, kid)
                 # "30 gunmen ambushed a patrol, killing a guard" did it
                 is_state = tree.pos[kid] == "ADJ" or not tree.words[kid].endswith("ing")
-                if kind is not None and kid > head and is_state:
+                if kind is not None and kid > head and is_state and not tree.kids(kid, "nsubj"):
                     return Fate(kind, kid)
             if tree.relations[word] == "obl" and tree.case(word) in {"to", "at"}:
                 for kid in tree.kids(above, "nsubj"):  # "the death toll rose to 45"

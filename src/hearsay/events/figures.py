@@ -22,6 +22,8 @@ MASSED = frozenset(
     {"mass", "amass", "deploy", "mobilise", "mobilize", "field", "station", "muster", "garrison", "redeploy"}
 )
 """Verbs whose "men" are armed: "massed 4,500 men"."""
+GROUPS = frozenset({"family", "people", "crew", "personnel", "staff", "union", "troop"})
+"""Nouns that are more than one person: "a family was killed"."""
 PART = 12
 """Tokens between a count and a part of it."""
 
@@ -119,7 +121,9 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
         counted = quantity.unit if quantity.unit is not None else behind
         if told.word != counted and not {tree.lemmas[counted], tree.words[counted]} & table.not_people:
             is_of_the_living = tree.lemmas[told.word] in table.of_the_living or (
-                told.kind in {"killed", "wounded"} and idiom_at(scene, told.word) is not None
+                told.kind in {"killed", "wounded"}
+                and idiom_at(scene, told.word) is not None
+                and tree.heads[counted] == told.word  # "a man with two handguns was shot dead"
             )
             return counted if is_of_the_living else None
         return None
@@ -159,7 +163,7 @@ def _ones(scene: Scene) -> Iterator[FoundQuantity]:
     """Single people that the layer below does not count, whom only a word of fate makes a figure: "a captain", "another"."""
     tree = scene.tree
     known = {word for each in scene.mentions.quantities for word in range(each.start, each.end)}
-    people = OWN_ARMED | CIVIL | set(scene.codebook.words.lists["workers"])
+    people = (OWN_ARMED | CIVIL | set(scene.codebook.words.lists["workers"])) - GROUPS
     for word, form in enumerate(tree.words):
         if form not in {"a", "an", "another"} or word in known:
             continue

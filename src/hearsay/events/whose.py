@@ -61,7 +61,8 @@ def whose_people(
     """
     own = _beside(scene, count)
     if own is not None and home(own) is not None:
-        return None if _is_doer_behind(scene, count, own) else own
+        accuser = None if own.country is not None or own.party is not None else _accuser(scene, count)
+        return None if _is_doer_behind(scene, count, own) else accuser or own
     for found in (
         _sender(scene, count, event),
         last.whose if last is not None and _continues(scene, count, last) else None,
@@ -135,6 +136,13 @@ def _sender(scene: Scene, count: Count, event: Event | None) -> Actor | None:
 
 
 SENT = frozenset({"MOBILIZE", "AGREE", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
+
+
+def _accuser(scene: Scene, count: Count) -> Actor | None:
+    """The state that charges another with the harm, where a body of no known state is said to have suffered it."""
+    told = scene.told_in(count.head)
+    speaker = told[0].speaker if told and told[0].act == "accuse" else None
+    return scene.country(speaker) if speaker is not None and count.what in SUFFERED else None
 
 
 def _teller(scene: Scene, count: Count) -> Actor | None:
