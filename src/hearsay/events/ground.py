@@ -102,7 +102,7 @@ def _crowd(scene: Scene, telling: Telling, head: int, land: str | None) -> None:
     if land is None:
         return
     if telling.actors:
-        telling.actors = [_of(actor, land) for actor in telling.actors]
+        telling.actors = [actor if _is_from_abroad(actor) else _of(actor, land) for actor in telling.actors]
         return
     lists = scene.codebook.words.lists
     who = [*subjects(scene.tree, head), *slot(scene.tree, head, "by"), *slot(scene.tree, head, "of")]
