@@ -590,6 +590,8 @@ def is_future(tree: Tree, word: int) -> bool:
             "poise",
             "slate",
             "hope",
+            "likely",
+            "bound",
         }:
             return True
         return is_future(tree, head)

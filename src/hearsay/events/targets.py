@@ -72,6 +72,8 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
             asked[:1]
             or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
             or _own_asked(scene, statement, words, cue)
+            or others(beside)[:1]  # "accused Baku of the shooting and demanded that it investigate"
+            or (others(_last_doers(scene, statement, deeds))[:1] if _asks_amends(scene, words) else [])
         )
     # "warned that an attack on Kenyan ships would be answered": who would be attacked is not who is threatened
     victims = (
@@ -88,6 +90,14 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     if statement.act in {"accuse", "criticize", "threaten"}:
         return _counterpart(scene, statement, deeds)
     return []
+
+
+AMENDS = frozenset({"apology", "explanation", "compensation", "reparation", "clarification", "redress"})
+"""What is asked of who did the harm."""
+
+
+def _asks_amends(scene: Scene, words: Sequence[int]) -> bool:
+    return any(scene.tree.lemmas[word] in AMENDS for word in words)
 
 
 def _blamed_beside(scene: Scene, statement: Statement) -> list[Actor]:

@@ -92,11 +92,19 @@ def outspeaks(deed: Deed, act: str, codebook: Codebook) -> bool:
 
 def _together(tellings: list[Telling]) -> list[Telling]:
     """Who offers or demands by the same words does it together, once: "Russia and Turkey agreed to ..."."""
+    tellings = [each for each in tellings if not _is_of_fellow(each, tellings)]
     joined: dict[tuple[str, tuple[int, int]], Telling] = {}
     result = []
     for telling in tellings:
         key = (telling.type, telling.trigger)
-        if telling.type in {"AGREE", "REQUEST", "THREATEN", "SUPPORT"} and key in joined:
+        is_joint = telling.type in {"AGREE", "REQUEST", "THREATEN", "SUPPORT"}
+        if key in joined and telling.type == "ACCUSE":
+            # "Niger and Mali condemned the Algerian strike", but not "India and Pakistan blamed each other"
+            sides = homes(telling.recipients)
+            is_joint = sides == homes(joined[key].recipients) and sides.isdisjoint(
+                homes([*telling.actors, *joined[key].actors])
+            )
+        if is_joint and key in joined:
             first = joined[key]
             first.actors.extend(a for a in telling.actors if a not in first.actors)
             # "India and Nepal agreed to reopen the road": neither is whom the other's promise is aimed at
@@ -107,6 +115,21 @@ def _together(tellings: list[Telling]) -> list[Telling]:
             joined[key] = telling
             result.append(telling)
     return result
+
+
+def _is_of_fellow(telling: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether one who condemns is only said to condemn those he condemns with: "Niger and Burkina Faso condemned the raid"."""
+    if telling.type != "ACCUSE" or not telling.recipients:
+        return False
+    fellows = homes(
+        [
+            actor
+            for each in tellings
+            if each is not telling and each.type == "ACCUSE" and each.trigger == telling.trigger
+            for actor in each.actors
+        ]
+    )
+    return bool(fellows) and homes(telling.recipients) <= fellows and "allege" not in telling.modes
 
 
 NAMING = frozenset({"call", "describe", "brand", "label", "term", "dub"})
