@@ -252,3 +252,25 @@ def test_items_of_a_resolution_are_kept() -> None:
     assert "2. rejects its account;" in body_of(
         article("Council condemns shelling of Nyala\n\nMay 21, 2024", items)
     )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Residents told", "Kivu Radio", "that men in uniform had taken cattle and trucks."),
+        ("The army summoned the envoy of", "Chad", "over the death of twelve farmers near", "Tine", "."),
+        ("The minister, who spoke in", "Port Sudan", ", called the report a lie that nobody should believe."),
+    ],
+)
+def test_sentences_broken_at_links_are_whole_again(lines: tuple[str, ...]) -> None:
+    whole = " ".join(lines).replace(" .", ".").replace(" ,", ",")
+    cleaned = article("Army denies shelling Nyala market\n\nMay 21, 2024", "\n".join(lines))
+    assert whole in body_of(cleaned)
+
+
+def test_a_byline_is_no_end_of_the_line_above() -> None:
+    cleaned = article(
+        "Army denies shelling Nyala market\nWhat both sides saw could not be checked from outside\nBy Amna Idris\nMay 21, 2024"
+    )
+    assert "Idris" not in body_of(cleaned)
+    assert cleaned.byline == "Amna Idris"

@@ -96,6 +96,8 @@ def tells(text: str) -> bool:
 
 def _is_credit(inside: str, before: str) -> bool:
     """Whether a bracket at a line's end names a picture's owner: by a word for pictures, a slash before an agency, or an agency after words that are no sentence."""
+    if re.search(r"(?i)\b(?:begin|end|commercial|crosstalk|applause|translator)\b", inside):
+        return False  # "(END VIDEO CLIP)"
     if re.search(rf"(?<!\w)(?:{_PHOTO_WORDS})(?!\w)", inside, re.IGNORECASE) and len(inside.split()) <= 14:
         return not before or len(before.split()) <= 70
     names = find_agencies(inside)

@@ -16,6 +16,10 @@ from hearsay.pages.dump.stamps import is_day_line
 
 _STOP = re.compile(r"[.!…:;][\"”’)\]]*$")
 _NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}")
+_LAND = re.compile(
+    r"\b(?:Sea|Ocean|Gulf|Strait|River|Lakes?|Bank|Strip|Coast|Front|Valley|Region|Province|District|City|Island|Peninsula|Desert|Corridor|Republic|States|Kingdom|Union|Nations|East|West|North|South"
+    r"|Africa|Asia|Europe|America|Korea|Sudan|Africa|Zealand|Leone|Faso|Arabia|Lanka|Guinea|Emirates|Herzegovina)\b"
+)
 _WRITER = re.compile(r"\b(?:correspondent|reporter|editor|columnist|analyst)s?$", re.IGNORECASE)
 
 
@@ -27,8 +31,9 @@ def between_paragraphs(
         return Role.FURNITURE
     own = content_words(text)
     shared = len(own & core) / max(1, len(own))
-    # "Our man in Goma" writes here: a desk's or a person's line, no heading.
-    if _WRITER.search(text) or (not shared and _NAME.fullmatch(text)):
+    # "Tom Kerr, diplomatic correspondent", "By Our Correspondent", "Iryna Bondar"; not "South China Sea".
+    is_person = not shared and _NAME.fullmatch(text) is not None and not _LAND.search(text)
+    if _WRITER.search(text) or opens_byline(text) or is_person or re.fullmatch(r"\([A-Z ]+\)", text):
         return Role.FURNITURE
     if count <= 9 or (role is Role.PARAGRAPH and score > 0):
         kept = Role.PARAGRAPH if text[0] in "•▪◦" else Role.HEADING  # an item of a list heads nothing
@@ -138,6 +143,8 @@ def mark_entry_headings(
         return
     for n in range(1, len(lines) - 1):
         text = lines[n].text
+        if timed[n - 1] and roles[n] is Role.HEADING and _NAME.fullmatch(text):
+            roles[n] = Role.FURNITURE  # who writes the entry
         if not timed[n - 1] or roles[n] not in (Role.FURNITURE, Role.PULL_QUOTE) or marks[n]:
             continue
         below = n + 2 if opens_byline(lines[n + 1].text) and n + 2 < len(lines) else n + 1

@@ -13,6 +13,11 @@ from hearsay.pages.dump.bylines import is_agency_line
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”'’)\]]*$")
 _WRAP_MIN, _WRAP_MAX = 50, 130
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S|\S+@\S+\.\w", re.IGNORECASE)
+_OPEN_ENDS = (
+    "a|an|the|of|to|by|in|on|at|for|with|from|and|or|that|its|his|her|their|as|is|was|were|are|near|over|under|between|against|into|about|after|during|around|across"
+    "|towards?|within|outside|inside|including|than|who|whom|which|whose|where|while|because|told|according to|called|has|had|have|will|would"
+)
+_OPEN_STARTS = "that|who|which|whose|was|were|has|had|have|said|says|told|and|of"
 _ONE_LINE = 400
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _ONE_LINE_HEAD = re.compile(
@@ -150,16 +155,17 @@ def _continues(before: str, line: str) -> bool:
     if re.match(r"[,.;!?)](?:\s|$|[\"”’])", line) or re.match(r"[’']s\s", line):
         return not _SENTENCE_END.search(before) or line[0] == ")"
     if (
-        re.match(r"by\s+(?:[A-Z]|(?:admin|staff|editor|our|agencies|web)\b)", line)
+        re.match(r"(?:by|By|BY)\s+(?:[A-Z]|(?:admin|staff|editor|our|agencies|web)\b)", line)
         or _ADDRESS.match(line)
         or is_agency_line(line)
     ):
-        return False  # a byline in small letters
+        return False  # a byline
     if _SENTENCE_END.search(before) or re.search(r"[\"”)\]]$", before):
         return False
-    if re.search(
-        r"(?:,|\b(?:a|an|the|of|to|by|in|on|at|for|with|from|and|or|that|its|his|her|their|as|is|was|were|are))$",
-        before,
-    ):
+    if re.search(r"[a-z] told$", before) and before[:1].isupper():
+        return len(line.split()) <= 4  # "Residents told" / "Addis Ledger"
+    if re.search(rf"(?:,|\b(?:{_OPEN_ENDS}))$", before):
         return len(before.split()) >= 3 and (line[:1].islower() or len(line.split()) <= 5)
+    if re.match(rf"(?:{_OPEN_STARTS})\s", line) and len(line.split()) >= 6:
+        return len(before.split()) >= 3 and before[:1].isupper()
     return len(before) > 60 and line[:1].islower()

@@ -44,6 +44,11 @@ _LABELLED = (
 _CAPS_NAME = re.compile(
     r"(?P<name>[^\W\d_a-z][^\Wa-z]+(?: (?:[&]|[^\W\d_a-z][^\Wa-z]+)){1,5})\s+(?=[a-z]{2,})"
 )
+# What papers and stations call themselves.
+_PAPER = re.compile(
+    r"^(?:The|Radio)\s.*|\b(?:Times|Post|Herald|Courier|Review|Tribune|Gazette|Chronicle|Journal|Monitor|Observer|Standard|Star|Express|Telegraph|Guardian|Independent|Press|Dispatch|Ledger|Messenger|Mirror"
+    r"|Globe|Register|Sentinel|Digest|Bulletin|Weekly|Insider|Agency)$"
+)
 _PLAIN_WORD = r"\w[\w'&.-]*\w|\w"
 _HEADER = re.compile(rf"(?P<name>{_NAME})\s+[-–—|]\s+(?=[A-Z])")
 # "Government of India" over "Ministry of ...": the state is the head of many pages, the body below it is the page's.
@@ -157,6 +162,10 @@ def find_outlet(
         if number == 0 and (glued := _before_menu(line)):
             # "The Baltic Courier Home World Europe Business"
             is_named = _vote(votes, glued, 1.9)
+        for name in re.split(r"\s+[•·|—–-]\s+", line) if len(line) <= 80 else ():
+            # "Sana Mirza • The Clifton Review"
+            if _PAPER.search(name) and re.fullmatch(_NAME, name) and mark_of(name) is None and name != line:
+                _vote(votes, name, 1.9)
         if number == 0 and (titled := _CAPS_NAME.match(line)):
             is_named = _vote(votes, titled["name"], 1.9)
         if number < 6:

@@ -25,6 +25,10 @@ _REGION = rf"(?:\s*,\s*(?P<region>{_WORD}(?:{_LINK}{_WORD}){{0,2}}))?"
 _DASH = r"\s*(?:--|[–—-])\s+"
 
 
+# "PAULA REYES, ANCHOR:" opens a transcript's turn as datelines open reports.
+_OFFICE = re.compile(
+    r"\b(?:ANCHOR|HOST|CORRESPONDENT|REPORTER|MODERATOR|PRESENTER|SPOKES[A-Z]+|MINISTER|PRESIDENT|AMBASSADOR|EDITOR|SENATOR|ANALYST)\b"
+)
 _MONTH_OR_DAY = rf"(?:(?:{one_of(date_words().weekdays)})\b\.?,?\s+)?(?:(?:{one_of(date_words().months)})\b|\d{{1,2}}\s+(?:{one_of(date_words().months)})\b)"
 _BEFORE_DATE = (
     rf"(?=(?i:(?:last\s+|first\s+)?(?:updated|published|posted|publish\s+date|date)\b|{_MONTH_OR_DAY})|\d)"
@@ -81,7 +85,7 @@ def find_dateline(paragraph: str) -> Dateline | None:
             continue  # "The Border Security Force (BSF) accused ..." opens with no place
         if place and bracket and not re.search(r"[(\[]", match[0]) and not find_agencies(bracket):
             continue  # "NAIROBI/JUBA —" starts with a place, not an agency
-        if _is_no_place(place):
+        if _is_no_place(place) or _OFFICE.search(match[0]):
             continue
         text = paragraph[: match.end()].rstrip().rstrip("-–—:").rstrip()
         return Dateline(text=text, span=None, place=place or None, date=_day(text))
