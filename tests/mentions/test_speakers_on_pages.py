@@ -152,6 +152,11 @@ MORE = [
     (None, "The Venezuelan opposition said soldiers had fired on a boat. Defence Minister Luis Rondon said it was a lie.", "Rondon", "VEN", "GOV"),
     (None, "Gunmen killed nine herders in western Niger, residents told AFP. Two of them blamed soldiers. The army denied it.", None, "NER", "MIL"),
     (None, "Four Turkish soldiers were wounded in northern Iraq, the Anadolu news agency reported, citing the Defence Ministry. The ministry said a bomb had been planted.", None, "TUR", "GOV"),
+    (None, "Pakistan denied the charge. Its Foreign Office spokesperson, Nadia Qazi, termed the allegation baseless.", "Qazi", "PAK", "GOV"),
+    (None, "Britain's Foreign Office denied it. The Foreign Office said London knew nothing.", "Foreign Office", "GBR", "GOV"),
+    (None, "The House of Representatives in eastern Libya said that drones had attacked the home of one of its members.", None, "LBY", "LEG"),
+    (None, "Saudi Arabia answered with a shrug. UN envoy Grete Lund, who met tribal leaders last month, appealed to all parties to stop.", "Lund", "UNO", None),
+    (None, "According to the Nigerien army, its aircraft killed 15 fighters. The communiqué accuses Algeria of having let the column through.", None, "NER", "MIL"),
     (None, "The Taiwan Affairs Office in Beijing said on Friday that the cable had broken by itself.", "Taiwan Affairs", "CHN", "GOV"),
 ]  # fmt: skip
 

@@ -120,6 +120,9 @@ SPOKEN = frozenset(
 """Things that speak for their maker: "the statement of the ministry said"."""
 
 
+ISSUED = frozenset({"communique", "communiqué", "statement", "release", "declaration"})
+"""Papers that a body gives out: "the communiqué accuses" goes on with who spoke before."""
+
 OTHERS = frozenset(
     {
         "neighbour",
@@ -389,7 +392,7 @@ class Parties:
             head = tree.heads[before]
             subjects = [kid for kid in tree.kids(head, "nsubj") if kid != before]
             return owners or tuple(actor for kid in subjects for actor in self.at(kid))
-        if "same" not in words:
+        if "same" not in words and tree.lemmas[token] not in ISSUED:
             return ()
         for before in range(token - 1, max(-1, token - 80), -1):
             actor = self._actors[before]

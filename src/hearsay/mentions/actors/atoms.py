@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+# One state's where the page speaks of that state; other states have them too.
+_SHARED = {
+    "Foreign Office",
+    "House of Representatives",
+    "Congress",
+    "Department of Defense",
+    "Department of Defence",
+    "Home Office",
+    "Treasury",
+}
 _NATIONAL = {
     "head",
     "secretary",
@@ -79,7 +89,17 @@ def find_atoms(doc: Doc, knowledge: Knowledge) -> Atoms:
         for match in role_table().find(text)
         if _stands_alone(text, match)
     ]
-    names = [name for name in names if not _is_national(doc, name)]
+    named = {
+        each.country for name in names for each in name.names if each.kind in ("country", "adjective", "seat")
+    }
+    owners = {
+        name.end: each for name in names if (each := name.of("country", "adjective", "seat")) is not None
+    }
+    names = [
+        name
+        for name in names
+        if not _is_national(doc, name) and not _is_another_states(doc, name, named, owners)
+    ]
     names = settle_namesakes(doc, names)
     of_name = {token: name for name in names for token in range(name.start, name.end)}
     roles = [role for role in roles if not _is_adjective(doc, role) and not _is_other_word(doc, role)]
@@ -108,6 +128,20 @@ def _is_national(doc: Doc, name: NameAtom) -> bool:
     """ "Security Council head X": a state's council, where the world's has members and envoys only."""
     behind = doc[name.end : name.end + 1].text.lower()
     return doc[name.start : name.end].text == "Security Council" and behind in _NATIONAL
+
+
+def _is_another_states(
+    doc: Doc, name: NameAtom, named: Collection[str | None], owners: Mapping[int, Name]
+) -> bool:
+    """ "Its Foreign Office", "the House of Representatives in Libya": names that by themselves are one state's."""
+    own = name.of("organisation")
+    if own is None or doc[name.start : name.end].text not in _SHARED:
+        return False
+    at = name.start
+    if own.country not in named or (at and doc[at - 1].lower_ in ("its", "his", "her", "their")):
+        return True
+    owner = owners.get(at - 1 if at and doc[at - 1].lower_ in ("'s", "’s") else at)
+    return owner is not None and owner.country != own.country
 
 
 def _is_second_half(text: Sequence[Piece], start: int) -> bool:

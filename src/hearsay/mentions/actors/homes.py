@@ -440,7 +440,7 @@ class _Homes:
         if same is not None:
             return _state(same.country), True
         told = self._told_to(found)
-        if told is not None and told.country not in wanted.not_of:
+        if told is not None and told.country in self._scene.principals and told.country not in wanted.not_of:
             return told, True  # an agency of one side hears that side's officials
         last = next(self.discourse.topics(found.start, _LOOK_BACK), None)
         charged = self._states if last is None else last.states if last.is_answer else last.charged
