@@ -166,3 +166,17 @@ def test_captions_whose_credit_follows_their_stop(line: str, shown: str) -> None
 )
 def test_what_is_no_caption(line: str) -> None:
     assert read_caption(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For ease of reading, we leave out words such as 'so-called'; this does not imply a position on status.",
+        "The designations employed on this map do not imply any opinion on borders.",
+        "Views in this column are solely those of the author.",
+        "The content does not necessarily reflect the position of the fund that pays for it.",
+    ],
+)
+def test_notes_on_words_and_views(line: str) -> None:
+    mark = mark_of(line)
+    assert mark is not None and mark.kind == "footer"
