@@ -157,6 +157,9 @@ MORE = [
     (None, "The House of Representatives in eastern Libya said that drones had attacked the home of one of its members.", None, "LBY", "LEG"),
     (None, "Saudi Arabia answered with a shrug. UN envoy Grete Lund, who met tribal leaders last month, appealed to all parties to stop.", "Lund", "UNO", None),
     (None, "According to the Nigerien army, its aircraft killed 15 fighters. The communiqué accuses Algeria of having let the column through.", None, "NER", "MIL"),
+    (None, "Nepal's home ministry summoned the Chinese envoy. Minister of State for Water Resources Gita Thapa said that the dam would be opened.", "Gita Thapa", "NPL", "GOV"),
+    (None, "Zambia's government denied it. The Minister for Home Affairs, Moses Tembo, told reporters that nobody was held.", "Tembo", "ZMB", "GOV"),
+    (None, "Fiji protested on Monday. Secretary for Foreign Affairs Litia Vakalala said the buoys were Fijian.", "Vakalala", "FJI", "GOV"),
     (None, "The Taiwan Affairs Office in Beijing said on Friday that the cable had broken by itself.", "Taiwan Affairs", "CHN", "GOV"),
 ]  # fmt: skip
 

@@ -28,6 +28,14 @@ _SHARED = {
     "Home Office",
     "Treasury",
 }
+_PORTFOLIO_HOLDERS = ("minister", "minister of state", "secretary", "undersecretary", "minister delegate")
+_PORTFOLIOS = frozenset(("defence", "defense", "foreign", "external", "internal", "home", "affairs", "interior", "justice", "finance", "health", "education",
+                         "trade", "energy", "agriculture", "transport", "information", "security", "water", "irrigation", "labour", "labor", "environment",
+                         "economy", "culture", "sport", "sports", "tourism", "women", "youth", "industry", "commerce", "communications", "mines", "mining",
+                         "petroleum", "oil", "planning", "development", "fisheries", "religious", "rural", "public", "local", "government", "railways",
+                         "housing", "immigration", "migration", "citizenship", "emergency", "emergencies", "situations", "veterans", "intelligence",
+                         "cooperation", "reintegration", "territorial", "administration", "works", "roads", "land", "territories", "reconstruction",
+                         "digital", "transformation", "infrastructure", "shipping", "ports", "aviation", "relations", "war", "resources"))  # fmt: skip
 _NATIONAL = {
     "head",
     "secretary",
@@ -182,10 +190,24 @@ def _is_other_word(doc: Doc, role: RoleAtom) -> bool:
 
 def _whole(doc: Doc, role: RoleAtom, of_name: Mapping[int, NameAtom]) -> RoleAtom:
     """ "Ministry" with the words that say which: "Ministry of Culture", "the tourism ministry"."""
+    if role.roles[0].phrase.endswith(_PORTFOLIO_HOLDERS):
+        return RoleAtom(role.start, _portfolio_end(doc, role.end, of_name), role.roles)
     if role.roles[0].phrase != "ministry":
         return role
     whole = whole_ministry(doc, role.start, role.end, of_name)
     return role if whole is None else RoleAtom(whole[0], whole[1], (whole[2],))
+
+
+def _portfolio_end(doc: Doc, end: int, of_name: Mapping[int, NameAtom]) -> int:
+    """Over "for Defence" in "Minister of State for Defence X", "for Foreign Affairs" in "the State Minister for Foreign Affairs, X"."""
+    if end >= len(doc) or doc[end].lower_ not in ("for", "of"):
+        return end
+    at = end + 1
+    while at < len(doc) and at not in of_name and doc[at].lower_ in _PORTFOLIOS:
+        at += 1
+        if at + 1 < len(doc) and doc[at].lower_ in ("and", "&") and doc[at + 1].lower_ in _PORTFOLIOS:
+            at += 1
+    return at if at > end + 1 else end
 
 
 def _loses(role: RoleAtom, of_name: Mapping[int, NameAtom]) -> bool:
