@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects
+from hearsay.codebooks.triggers import is_future
 from hearsay.events.mistaken import is_plea
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
@@ -132,6 +133,8 @@ def _is_of_fellow(telling: Telling, tellings: Sequence[Telling]) -> bool:
     return bool(fellows) and homes(telling.recipients) <= fellows and "allege" not in telling.modes
 
 
+LONGEST = 120
+"""So many characters at most the words of an act may take from its cue to what it says."""
 NAMING = frozenset({"call", "describe", "brand", "label", "term", "dub"})
 """Cues that charge by the name they give: "called it an act of aggression"."""
 
@@ -171,6 +174,14 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
     if not inner and statement.act == "threaten":
         threats = [deeds[t] for t in words if t in deeds and deeds[t].trigger.coded.type == "THREATEN"]
         inner = [threats[0].trigger.head] if threats else []
+    if not inner and statement.act == "threaten":
+        # "warned that his fighters would strike": the threat is in what is still to come
+        verb = next((t for t in words if tree.pos[t] in {"VERB", "AUX", "ADJ"} and is_future(tree, t)), None)
+        if verb is not None:
+            start = min(tree.starts[verb], statement.cue.start)
+            end = max(tree.ends[verb], statement.cue.end)
+            if end - start < LONGEST:
+                return start, end
     if not inner:
         return statement.cue.start, statement.cue.end
     return tree.starts[inner[0]], tree.ends[inner[0]]
