@@ -217,7 +217,9 @@ class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``warned`` are deeds that a warning threatens, where who warns will do them: "would be considered a target"; ``if_then``
     what is threatened on a condition ("if they cross, we shall respond"); ``reprisal`` nouns of an answer in kind;
-    ``pay`` what is left to the other side then ("they will regret it").
+    ``pay`` what is left to the other side then ("they will regret it"); ``unanswered`` what no crime will go; ``bear`` and
+    ``idle`` what the own side will not do ("stand idly by"); ``draw`` what a deed does
+    to its answer ("would receive a resolute answer"). ``outrage`` words of plain indignation ("it is barbaric").
     """
 
     offer: frozenset[str]
@@ -229,6 +231,10 @@ class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pay: frozenset[str]
     breach: frozenset[str]
     outrage: frozenset[str]
+    unanswered: frozenset[str]
+    bear: frozenset[str]
+    draw: frozenset[str]
+    idle: frozenset[str]
 
 
 class ActTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

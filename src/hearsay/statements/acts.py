@@ -144,11 +144,28 @@ def _is_conditional_threat(
     """ "If one boat crosses, we shall treat it as an invasion", "whoever fires will be hit", "our response will be stronger"."""
     refine = codebook.acts.refine
     for word in words:
-        if tree.words[word] == "safe" and is_future(tree, word) and is_negated(tree, word):
-            return not _homes(tree, subjects(tree, word), parties) & homes  # "no ship will be safe"
+        if is_future(tree, word) and is_negated(tree, word):
+            if tree.words[word] == "safe":
+                return not _homes(tree, subjects(tree, word), parties) & homes  # "no ship will be safe"
+            below = {tree.words[kid] for kid in (word, *tree.children[word])}
+            if below & refine.unanswered:
+                return True  # "this crime will not go unanswered"
+            own = subjects(tree, word)
+            is_own = bool(_homes(tree, own, parties) & homes) or any(
+                tree.words[w] in {"we", "it"} for w in own
+            )
+            if (
+                is_own
+                and tree.lemmas[word] in refine.bear
+                and (below & refine.idle or tree.lemmas[word] == "tolerate")
+            ):
+                return True  # "it would not stand idly by"
         if not is_future(tree, word) or is_negated(tree, word):
             continue
-        others = not _homes(tree, subjects(tree, word), parties) & homes
+        others = not _homes(tree, subjects(tree, word), parties) & homes and not any(
+            tree.words[w] in {"we", "it", "they", "i"} or _is_ours(tree, w, homes, parties)
+            for w in subjects(tree, word)
+        )
         if tree.lemmas[word] in refine.pay and others:
             return True  # "the three would pay for it"
         if (
@@ -158,24 +175,35 @@ def _is_conditional_threat(
         ):
             return True  # "those who did it will answer for it"
         doers = [*subjects(tree, word), *tree.kids(word, "nsubj:pass")]
-        if any(tree.lemmas[w] in refine.reprisal and _is_ours(tree, w, homes, parties) for w in doers):
+        has_if = any(
+            tree.words[mark] == "if" for kid in tree.kids(word, "advcl") for mark in tree.kids(kid, "mark")
+        )
+        if any(
+            tree.lemmas[w] in refine.reprisal and (has_if or _is_ours(tree, w, homes, parties)) for w in doers
+        ):
             return True
-        if tree.lemmas[word] not in refine.if_then:
+        got = {tree.lemmas[w] for w in tree.kids(word, "obj")}
+        if others and ("consequence" in got or (got & refine.reprisal and tree.lemmas[word] in refine.draw)):
+            return (
+                True  # "such acts will have consequences", "any provocation would receive a resolute answer"
+            )
+        is_force = not others and (
+            tree.lemmas[word] in refine.warned
+            or any(codebook.hostile(each.type) for each in codebook.event_verbs.get(tree.lemmas[word], ()))
+        )
+        if tree.lemmas[word] not in refine.if_then and not (has_if and is_force):
             continue
         is_about_any = any(
             tree.words[w] in ANYONE
             or any(tree.words[k] in ANYONE for k in tree.kids(w, "det", "det:predet", "amod"))
             for w in doers
         )
-        has_if = any(
-            tree.words[mark] == "if" for kid in tree.kids(word, "advcl") for mark in tree.kids(kid, "mark")
-        )
         if is_about_any or has_if:
             return True
     return False
 
 
-ANYONE = frozenset({"such", "whoever", "anyone", "anybody", "any", "those", "enemy"})
+ANYONE = frozenset({"such", "whoever", "anyone", "anybody", "any", "every", "each", "those", "enemy"})
 
 
 def _is_ours(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
