@@ -199,6 +199,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         tallies: Nouns that are a count by themselves, of those killed where nothing else is said ("the toll", "the number of dead").
         tallying: Verbs that give or change a count ("put the toll at", "has risen to").
         senders: Verbs whose subject has the troops they move ("sent 800 soldiers").
+        settled: People whom an idiom of coming or being brought makes displaced; a tourist arrives as well.
     """
 
     figures: dict[FigureKind, FigureWords]
@@ -210,6 +211,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tallies: frozenset[str] = frozenset()
     tallying: frozenset[str] = frozenset()
     senders: frozenset[str] = frozenset()
+    settled: frozenset[str] = frozenset()
 
 
 class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

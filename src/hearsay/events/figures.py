@@ -55,11 +55,8 @@ def find_figures(
         what, fate = told if told is not None else (None, None)
         if told is None and is_part:
             what, fate = counts[-1].what, counts[-1].fate
-        if what == "displaced" and scene.tree.lemmas[head] in scene.codebook.figures.armed - {
-            "man",
-            "police",
-        }:
-            what = None  # soldiers who cross a border are no refugees
+        if what == "displaced" and not _can_be_displaced(scene, head, fate):
+            what = None
         is_article = quantity.low == 1 and quantity.end - quantity.start == 1
         if what is None and not is_article and _is_armed(scene, head) and not _is_in_deed(scene, head):
             what = "troops"
@@ -87,7 +84,7 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
     """The noun counted, when it is people: "7 of its soldiers" counts soldiers, "15 were killed" counts heads unnamed."""
     tree = scene.tree
     table = scene.codebook.figures
-    people = set(scene.codebook.words.lists["people"]) | table.armed
+    people = set(scene.codebook.words.lists["people"]) | table.armed | table.settled
     numeral = next(
         (
             w
@@ -171,7 +168,7 @@ def _ones(scene: Scene) -> Iterator[FoundQuantity]:
         is_one = (
             tree.relations[word] == "det"
             and word < head <= word + 4
-            and tree.lemmas[head] in people
+            and (tree.lemmas[head] in people or _is_trade(scene, head))
             and tree.words[head] == tree.lemmas[head]
             and tree.pos[head] == "NOUN"
             and tree.relations[head] not in {"compound", "amod"}
@@ -179,6 +176,61 @@ def _ones(scene: Scene) -> Iterator[FoundQuantity]:
         if is_one:
             span = scene.document.span(tree.starts[word], tree.ends[word])
             yield FoundQuantity(word, word + 1, 1, 1, "exact", head, span, tree.lemmas[head])
+
+
+TRADES = ("er", "or", "man", "woman", "ist", "ian")
+"""How nouns for one person end: "an excavator operator"."""
+NAMED = frozenset(
+    ["leader", "commander", "minister", "chairman", "spokesman", "spokeswoman", "governor", "senator", "ambassador", "mayor", "father", "mother",
+     "brother", "sister", "daughter", "founder", "ruler", "member", "brigadier", "director", "politician"]
+)  # fmt: skip
+"""Those of whom news tells by name, not by number."""
+
+
+def _is_trade(scene: Scene, head: int) -> bool:
+    """Whether the reader model takes a noun for a person of a trade, to whom a verb of fate is told."""
+    tree = scene.tree
+    lemma = tree.lemmas[head]
+    return (
+        scene.kinds[head] == "person"
+        and lemma.endswith(TRADES)
+        and lemma not in NAMED
+        and tree.pos[tree.heads[head]] == "VERB"
+        and kind_of(scene, tree.heads[head]) in {"killed", "wounded"}
+    )
+
+
+COMING = frozenset(
+    {
+        "cross",
+        "stream",
+        "pour",
+        "spill",
+        "arrive",
+        "reach",
+        "shift",
+        "move",
+        "bring",
+        "take",
+        "bus",
+        "relocate",
+    }
+)
+"""Verbs whose idioms displace only those who live somewhere."""
+
+
+def _can_be_displaced(scene: Scene, head: int, fate: int | None) -> bool:
+    """Soldiers who cross a border are no refugees, nor are tourists who arrive."""
+    table, lemmas = scene.codebook.figures, scene.tree.lemmas
+    if fate is not None and lemmas[fate] in COMING:
+        quantities = scene.mentions.quantities
+        is_national = (
+            scene.parties.actor(head) is not None and lemmas[head] not in scene.codebook.words.lists["people"]
+        )
+        return (
+            lemmas[head] in table.settled or is_national or any(q.start <= head < q.end for q in quantities)
+        )
+    return lemmas[head] not in table.armed - {"man", "police"}
 
 
 def _is_part(scene: Scene, quantity: FoundQuantity, counts: Sequence[Count]) -> bool:

@@ -10,6 +10,7 @@ from hearsay.codebooks.slots import agents, subjects
 from hearsay.events.fates import is_suffered, kind_of
 from hearsay.events.idioms import idiom_at
 from hearsay.events.scene import Scene, homes
+from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Event, Figure
 from hearsay.records.event import FigureKind
 from hearsay.statements.parties import home
@@ -30,6 +31,7 @@ CIVIL = frozenset(
     ["people", "person", "civilian", "resident", "villager", "patient", "child", "woman", "man", "passenger", "family", "worker", "nurse", "doctor",
      "student", "pupil", "girl", "boy", "teacher", "farmer", "worshipper"]
 )  # fmt: skip
+POSSESSED = frozenset({"its", "their", "our", "his", "her", "my"})
 FOUGHT = frozenset({"war", "conflict", "fighting", "clash", "violence", "battle", "unrest", "hostility"})
 """What people of several sides die in: "a war in which 10,000 people were killed"."""
 
@@ -66,7 +68,7 @@ def whose_people(
     for found in (
         _sender(scene, count, event),
         last.whose if last is not None and _continues(scene, count, last) else None,
-        _teller(scene, count),
+        _teller(scene, count, event),
     ):
         if found is not None and home(found) is not None and not _is_by(scene, count, found):
             return found
@@ -105,7 +107,12 @@ def _beside(scene: Scene, count: Count) -> Actor | None:
         tree.lemmas[count.fate] in scene.codebook.figures.owner_subject
         and idiom_at(scene, count.fate) is None
     ):
-        actors = [actor for word in subjects(tree, count.fate) for actor in parties.at(word)]
+        own = subjects(tree, count.fate)
+        actors = [actor for word in own for actor in parties.at(word)]
+        told = scene.told_in(count.head)
+        is_theirs = any(tree.words[kid] in POSSESSED for word in own for kid in tree.kids(word, "nmod"))
+        if not homes(actors) and is_theirs and told and told[0].speaker is not None:
+            return told[0].speaker  # "the council said its troops lost two men"
         return actors[0] if len(actors) == 1 else None
     if tree.pos[count.fate] in {"NOUN", "ADJ"} and count.what in {"killed", "wounded"}:
         table = scene.codebook.figures
@@ -145,20 +152,42 @@ def _accuser(scene: Scene, count: Count) -> Actor | None:
     return scene.country(speaker) if speaker is not None and count.what in SUFFERED else None
 
 
-def _teller(scene: Scene, count: Count) -> Actor | None:
-    """The state whose army or ministry tells of soldiers that fell, and names no other: "the army said two soldiers died"."""
+def _teller(scene: Scene, count: Count, event: Event | None) -> Actor | None:
+    """The state whose office tells of people that were hurt, and names no other land of theirs.
+
+    "The army said two soldiers died" speaks of its own; of civilians it does where another side has done it: "two workers were
+    wounded by shots from the Sudanese side, the ministry said".
+    """
     tree = scene.tree
-    heads = (count.head, *count.heads)
-    if count.what not in {"killed", "wounded", "missing"} or not any(
-        tree.lemmas[h] in OWN_ARMED for h in heads
-    ):
-        return None
     told = scene.told_in(count.head)
     speaker = told[0].speaker if told else None
-    if speaker is None or speaker.sector not in AT_ARMS or speaker.country is None:
+    if (
+        count.what not in {"killed", "wounded", "missing"}
+        or speaker is None
+        or speaker.sector not in AT_ARMS
+        or speaker.country not in country_names()
+    ):
         return None
-    doers = list(_doers(scene, count))
-    return None if home(speaker) in homes(doers) else speaker
+    lemmas = {tree.lemmas[head] for head in (count.head, *count.heads)}
+    doers = homes([*_doers(scene, count), *(event.actors if event is not None else ())])
+    if home(speaker) in doers:
+        return None
+    if lemmas & OWN_ARMED:
+        return speaker
+    civil = CIVIL | set(scene.codebook.words.lists["workers"])
+    return (
+        scene.country(speaker) if lemmas & civil and (doers or _names_other(scene, count, speaker)) else None
+    )
+
+
+def _names_other(scene: Scene, count: Count, speaker: Actor) -> bool:
+    """Whether another side stands behind "by" or "from" under the word of fate: "shots from the Sudanese side"."""
+    tree = scene.tree
+    return count.fate is not None and any(
+        homes(scene.parties.at(word)) - {home(speaker)}
+        for word in tree.subtree(count.fate)
+        if word > count.fate and tree.case(word).split(" ")[0] in {"by", "from"}
+    )
 
 
 def _doers(scene: Scene, count: Count) -> Iterator[Actor]:
