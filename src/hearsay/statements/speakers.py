@@ -244,7 +244,8 @@ def resolve_speakers(
     for word in saying.sources:
         actors = parties.at(word)
         if not actors and tree.lemmas[word] in SPOKEN:
-            actors = _maker(tree, word, parties)
+            is_according = saying.cue is not None and tree.words[saying.cue] == "according"
+            actors = _compiler(tree, word, parties) if is_according else _maker(tree, word, parties)
         is_named = tree.pos[word] == "PROPN" or tree.pos[word] == "NUM"
         can_act = saying.act == "assert" or is_named or can_speak(tree, word, codebook)
         if not actors and can_act and tree.pos[word] in {"NOUN", "PROPN", "NUM"}:
@@ -256,6 +257,37 @@ def resolve_speakers(
 def _is_same(one: Actor, other: Actor) -> bool:
     """ "The governor, Yevhen B.": an office and its holder are one speaker, however they were found."""
     return one == other or (one.kind == other.kind == "person" and one.name == other.name)
+
+
+MADE = frozenset(
+    {
+        "collect",
+        "compile",
+        "publish",
+        "release",
+        "issue",
+        "gather",
+        "prepare",
+        "write",
+        "record",
+        "draft",
+        "draw",
+        "produce",
+    }
+)
+"""Who does this to an account or report speaks in it; who sees or checks it passes it on."""
+
+
+def _compiler(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
+    """Whose account it is that somebody goes by: "according to accounts collected by Amnesty", never who acts in it."""
+    makers = [
+        agent
+        for kid in tree.kids(word, "acl", "advcl")
+        if tree.lemmas[kid] in MADE
+        for agent in tree.kids(kid, "obl")
+        if tree.case(agent) == "by"
+    ]
+    return tuple(actor for maker in makers for actor in parties.at(maker))
 
 
 def _maker(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
