@@ -261,6 +261,24 @@ def _is_when(scene: Scene, trigger: Trigger, found: FoundTime) -> bool:
     return bool(words) and words[0] - found.end in {0, 1} and trigger.head > words[0]
 
 
+CONCLUDED = frozenset(
+    [
+        "sign",
+        "broker",
+        "reach",
+        "conclude",
+        "negotiate",
+        "strike",
+        "seal",
+        "mediate",
+        "initial",
+        "launch",
+        "stage",
+    ]
+)
+"""Verbs whose object came to be when they were done: the agreement of 2015 was signed in 2015."""
+
+
 def _is_of_a_thing(scene: Scene, head: int, governor: int) -> bool:
     """Whether a time names which thing is meant: "the 2015 agreement", "Monday's statement"; not "Monday's attack" itself."""
     tree = scene.tree
@@ -269,6 +287,12 @@ def _is_of_a_thing(scene: Scene, head: int, governor: int) -> bool:
         return False
     if tree.relations[head] not in {"nmod", "compound", "nummod", "amod"}:
         return False
+    if (
+        tree.relations[above] == "obj"
+        and tree.heads[above] == governor
+        and tree.lemmas[governor] in CONCLUDED
+    ):
+        return False  # "brokered the 2015 agreement"
     # behind its noun a time is the verb's: "withdrew from the city that November"
     return head < above and tree.lemmas[above] not in scene.codebook.event_nouns and not tree.case(head)
 
@@ -309,6 +333,8 @@ def _below(
         if thing == deed:
             return (1, distance)  # "the attack, which took place on Tuesday"
         is_deed = tree.lemmas[thing] in scene.codebook.event_nouns and tree.heads[thing] == deed
+        if tree.heads[thing] == deed and {tree.lemmas[deed], tree.lemmas[governor]} <= CONCLUDED:
+            return (2, distance)  # "brokered the agreement that both signed in 2015"
         # "leaders meeting in Cairo on Tuesday endorsed", "boats bound for the shoal on Saturday"
         return (1 if is_deed else 5, distance) if not is_far_back else None
     if len(inner) > 1 and is_far_back:

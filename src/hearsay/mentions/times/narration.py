@@ -17,7 +17,7 @@ class Narration:
     def __init__(self, day: date, *, is_loose: bool) -> None:
         self.document_day = day
         self.is_loose = is_loose
-        self.day = day
+        self.day = self.clock_day = day
         self.told: Interval | None = None
         self.stated: date | None = None
         self._is_day_here = False
@@ -28,7 +28,8 @@ class Narration:
 
     def restart(self) -> None:
         """An entry of a running report begins: it is of the document's day."""
-        self.day, self.told, self._is_day_here = self.document_day, None, False
+        self.day = self.clock_day = self.document_day
+        self.told, self._is_day_here = None, False
 
     def tell(self, answer: Resolved, *, is_sure: bool, is_of_saying: bool) -> None:
         """The text has told of a time.
@@ -36,25 +37,30 @@ class Narration:
         Args:
             answer: What it means.
             is_sure: Whether it means the same from every day the document may be of.
-            is_of_saying: Whether it is when somebody spoke; that leaves a day told of beside it as it is.
+            is_of_saying: Whether it is when somebody spoke: no clock time is of that day where another is told of beside it.
         """
         interval = answer.interval
         if interval is None or answer.timex_type in {"SET", "DURATION"} or not answer.value[:1].isdigit():
             return
-        if is_of_saying and self._is_day_here:
-            return
+        is_clock_day = not (is_of_saying and self._is_day_here)
         if interval.first == interval.last:
-            self.day, self._is_day_here, self.told = interval.first, True, interval
+            self._move(interval.first, is_clock_day=is_clock_day)
+            self.told = interval
             if is_sure:
                 self.stated = interval.first
         elif answer.grain in {"day", "month", "season", "year", "week"}:
             self.told = interval
             if answer.grain == "day":
-                self.day, self._is_day_here = interval.first, True
+                self._move(interval.first, is_clock_day=is_clock_day)
+
+    def _move(self, day: date, *, is_clock_day: bool) -> None:
+        self.day = day
+        if is_clock_day:
+            self.clock_day, self._is_day_here = day, True
 
     def reference(self, tense: Tense | None, quarter: Interval | None) -> Reference:
         """What the next expression is read against."""
-        is_near = abs((self.day - self.document_day).days) <= NEAR_DAYS
+        is_near = abs((self.clock_day - self.document_day).days) <= NEAR_DAYS
         return Reference(
             self.document_day,
             self.day,
@@ -62,6 +68,6 @@ class Narration:
             self.is_loose,
             quarter,
             self.told,
-            self.day if self._is_day_here or is_near else self.document_day,
+            self.clock_day if self._is_day_here or is_near else self.document_day,
             self.stated,
         )

@@ -16,12 +16,18 @@ _FROM_TOLD = ("that", "the same", "the following", "the next", "the previous")
 """Words before a month or season that count from what was told: "that November"."""
 
 
+_HALF_A_YEAR = 6
+
+
 def _told_month(which: int, told: Interval, direction: str) -> int:
     """The year of "that November", "the following July", against what was told."""
     if direction == "the previous":
         return told.first.year - (which >= told.first.month)
-    is_next = direction in ("the following", "the next")
-    return told.last.year + (which <= told.last.month if is_next else which < told.first.month)
+    if direction in ("the following", "the next"):
+        return told.last.year + (which <= told.last.month)
+    # the nearest: "in November 2021 ... that February" is 2022, "in May 2025 ... that April" is of that spring
+    away = which - told.first.month
+    return told.first.year + (away < -_HALF_A_YEAR)
 
 
 def _nearest_month(which: int, reference: Reference, direction: str | None) -> int:
