@@ -192,7 +192,7 @@ def _is_trade(scene: Scene, head: int) -> bool:
     tree = scene.tree
     lemma = tree.lemmas[head]
     return (
-        scene.kinds[head] == "person"
+        scene.kinds[head] in {"person", ""}
         and lemma.endswith(TRADES)
         and lemma not in NAMED
         and tree.pos[tree.heads[head]] == "VERB"
