@@ -533,7 +533,7 @@ def is_negated(tree: Tree, word: int) -> bool:
             "neg",
         }:
             return True
-    if tree.pos[word] == "VERB" and any(_is_none(tree, kid) for kid in tree.kids(word, "obj")):
+    if tree.pos[word] == "VERB" and any(_is_none(tree, kid) for kid in tree.kids(word, "obj", "nsubj")):
         return True
     head = tree.heads[word]
     if is_cleft(tree, word):  # "it was not Israel that bombed the hospital"
@@ -556,8 +556,11 @@ def is_cleft(tree: Tree, word: int) -> bool:
 
 
 def _is_none(tree: Tree, word: int) -> bool:
-    """ "Laid no mines", "harmed nobody"."""
-    return tree.words[word] in NOBODY or any(tree.words[kid] == "no" for kid in tree.kids(word, "det"))
+    """ "Laid no mines", "harmed nobody", "not a single bullet was fired"."""
+    if tree.words[word] in NOBODY or any(tree.words[kid] == "no" for kid in tree.kids(word, "det")):
+        return True
+    first = tree.left[word]
+    return tree.words[first] == "not" and tree.words[first + 1 : first + 2] != ["only"] and first < word
 
 
 def is_future(tree: Tree, word: int) -> bool:

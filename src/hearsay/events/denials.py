@@ -334,6 +334,8 @@ def _meant(
             continue
         if any(telling is each for each in own for telling in claim.tellings):
             continue  # what it tells itself is no claim of another
+        if claim.statement is None and apart == 0 and claim.tellings[0].trigger[0] > denial.evidence.start:
+            continue  # "the mayor, who denied it, left the city"
         reach = NAMED_REACH if is_called else CLAIM_REACH if called or is_part else 1
         is_near = is_pointing and 0 <= apart <= reach
         is_deed = bool(kinds) and 0 <= apart <= NAMED_REACH and any(t.type in kinds for t in claim.tellings)

@@ -97,6 +97,24 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
         telling.stances.append(Stance(statement=None, holder=None, stance="affirms"))
 
 
+BESIDE = frozenset(
+    {
+        "since",
+        "after",
+        "before",
+        "when",
+        "while",
+        "because",
+        "although",
+        "during",
+        "amid",
+        "following",
+        "until",
+    }
+)
+"""What stands behind these is told beside what is denied."""
+
+
 def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
     """Whether what a word tells is what a denial denies, and not what it only takes for granted or goes on to say.
 
@@ -108,6 +126,9 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
     while True:
         if tree.deps[root] == "acl:relcl" and tree.heads[root] in inside:
             is_granted = is_granted or tree.lemmas[tree.heads[root]] not in lists["accusations"]
+        marks = {tree.words[kid] for kid in tree.kids(root, "mark")} | {tree.case(root).split(" ")[0]}
+        if tree.relations[root] in {"advcl", "obl"} and marks & BESIDE:
+            is_granted = True  # "denied targeting civilians since the war began"
         if tree.heads[root] not in inside or tree.heads[root] == root:
             break
         if tree.relations[root] in {"conj", "parataxis"} and tree.is_clause(root):
