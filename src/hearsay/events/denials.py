@@ -188,7 +188,7 @@ def _claims(scene: Scene, tellings: Sequence[Telling]) -> Iterator[_Claim]:
     """What is told, by who tells it: the tellings of each statement's content, and of each sentence that is the outlet's."""
     grouped: dict[tuple[str | None, int], list[Telling]] = {}
     for telling in tellings:
-        if telling.statement is not None or "historical" in telling.auxiliary:
+        if telling.statement is not None:
             continue
         if telling.type in {"ACCUSE", "REJECT"}:
             continue  # what was said is denied as a statement
@@ -263,6 +263,8 @@ def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) 
     """Of one type, not of other parties, and told in like words."""
     if one.type != other.type and CHARGE not in {one.basis, other.basis}:
         return False
+    if ("historical" in one.auxiliary) != ("historical" in other.auxiliary):
+        return False
     for roles in ("actors", "recipients"):
         sides = homes(getattr(one, roles)), homes(getattr(other, roles))
         if sides[0] and sides[1] and sides[0].isdisjoint(sides[1]):
@@ -292,11 +294,16 @@ def _meant(
     words = _weighty(scene, content)
     is_pointing = points(scene, denial)
     tree = scene.tree
+    # "said the gunmen had come from Chad, a charge N'Djamena rejected"
+    is_apposed = denial.parent is not None and not words
     called = {
         tree.lemmas[t]
         for t in content
         if tree.lemmas[t] in lists["accusations"]
-        and any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
+        and (
+            is_apposed
+            or any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
+        )
     }
     named = {home(a) for t in content for a in scene.parties.at(t)} - {None, side}
     # "denied that the fighters had crossed": who is said to have done it has not claimed it
@@ -313,7 +320,7 @@ def _meant(
         if scene.codebook.hostile(each.type)
     }
     own_sentence = scene.sentence_of(denial)
-    if denial.parent is not None and any(scene.tree.words[t] == "which" for t in content) and not words:
+    if is_apposed and (called or any(scene.tree.words[t] == "which" for t in content)):
         # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
         claims = [c for c in claims if c.statement is not None and c.statement.id == denial.parent]
     best: tuple[float, _Claim] | None = None
@@ -322,6 +329,9 @@ def _meant(
         is_own = speaker is not None and is_one_side(speaker, denial.speaker)
         is_own_denial = claim.statement is not None and claim.statement.act == "deny"
         apart = own_sentence - claim.sentence
+        is_past = all("historical" in t.auxiliary for t in claim.tellings)
+        if is_past and (own or not 0 <= apart <= 1):
+            continue  # what is long past is denied where it is told
         is_called = _is_called(scene, claim, called, apart)
         # an ombudsman, a member of parliament: another body of the same state may charge it
         is_other_body = (
