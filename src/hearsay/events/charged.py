@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 
 from hearsay.codebooks.triggers import Trigger, verb_words
-from hearsay.events.denials import CLAIM_REACH, EMPTY, names_claim, points
+from hearsay.events.claims import CLAIM_REACH, EMPTY, names_claim, points
 from hearsay.events.scene import Scene
 from hearsay.records import Statement
 from hearsay.statements.deeds import Deed, Words, make_deed

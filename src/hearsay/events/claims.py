@@ -1,0 +1,150 @@
+"""What a document claims, by who claims it, and by which words a denial points to a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hearsay.codebooks.tree import Tree
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import CHARGE, Telling
+from hearsay.records import Actor, Statement
+from hearsay.statements.answering import negates_own
+
+POINTING = frozenset(
+    {"it", "this", "that", "these", "those", "them", "all", "what", "none", "everything", "which"}
+)
+EMPTY = frozenset(
+    [
+        *("be", "have", "do", "any", "such", "no", "not", "the", "which", "say", "make"),
+        *("take", "other", "claim", "find", "know", "see", "hear", "learn", "need", "want"),
+    ]
+)
+"""Words that tell no deed and make no two claims alike."""
+SHORT = 4
+"""So few words of weight at most leave open what is denied: "any loss", "all responsibility"."""
+CLAIM_REACH = 2
+"""Sentences back that "the claim" points; "this" points to the last."""
+CHARGES = frozenset({"accusation", "allegation", "charge", "claim"})
+STEM = 5
+"""So many letters of a verb of saying and its noun are alike: report, claim, allege, accuse."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one statement, or the outlet in one sentence, tells; the statement is None for the outlet."""
+
+    statement: Statement | None
+    sentence: int
+    tellings: tuple[Telling, ...]
+    words: frozenset[str]
+
+
+def claims_told(scene: Scene, tellings: Sequence[Telling]) -> Iterator[Claim]:
+    """What is told, by who tells it: the tellings of each statement's content, and of each sentence that is the outlet's."""
+    grouped: dict[tuple[str | None, int], list[Telling]] = {}
+    for telling in tellings:
+        if telling.statement is not None:
+            continue
+        if telling.type in {"ACCUSE", "REJECT"}:
+            continue  # what was said is denied as a statement
+        if telling.basis == CHARGE and all(s.stance == "denies" for s in telling.stances):
+            continue  # what only a denial tells is nobody's claim
+        token = scene.token_at(telling.trigger[0])
+        told = scene.told_in(token)
+        key = (told[0].id if told else None, scene.tree.sentence[token])
+        grouped.setdefault(key, []).append(telling)
+    for (id_, sentence), group in grouped.items():
+        words: set[str] = set()
+        statement = scene.by_id[id_] if id_ is not None else None
+        if statement is not None:
+            words = weighty(scene, scene.said(statement))
+        else:
+            words = weighty(scene, range(*scene.tree.sentences[sentence]))
+        yield Claim(statement, sentence, tuple(group), frozenset(words))
+    has_told = {id_ for id_, _ in grouped if id_ is not None}
+    for statement in scene.statements:
+        if statement.act != "accuse" or statement.id in has_told:
+            continue
+        # "The governor accused the rebels": of what the sentences before tell, done by nobody known
+        sentence = scene.sentence_of(statement)
+        meant = [
+            telling
+            for (_, number), group in grouped.items()
+            if 0 <= sentence - number <= 1
+            for telling in group
+            if scene.codebook.hostile(telling.type) and not homes(telling.actors)
+        ]
+        if meant:
+            yield Claim(statement, sentence, tuple(meant), frozenset())
+
+
+def weighty(scene: Scene, tokens: Sequence[int] | range) -> set[str]:
+    """The lemmas of words that carry what is told: none of the saying, of claims in general, or of falsehood."""
+    tree, accusations = scene.tree, scene.codebook.words.lists["accusations"]
+    return {
+        tree.lemmas[t]
+        for t in tokens
+        if tree.pos[t] in {"NOUN", "VERB", "PROPN", "NUM"}
+        and tree.lemmas[t] not in EMPTY
+        and tree.lemmas[t] not in accusations
+        and tree.lemmas[t] not in scene.codebook.words.lists["falsehoods"]
+        and scene.cue_of(t) is None
+    }
+
+
+def names_of_actors(scene: Scene) -> frozenset[str]:
+    """The words that name actors: two deeds are not alike for being of the same parties."""
+    tree = scene.tree
+    return frozenset(tree.lemmas[t] for t in range(len(tree.words)) if scene.parties.actor(t) is not None)
+
+
+def is_named_in(claim: Claim, denier: Actor) -> bool:
+    """Whether a claim lays its deeds at the door of the one who denies, by name: prosecutors and a commander of one country."""
+    return any(actor.name == denier.name for telling in claim.tellings for actor in telling.actors)
+
+
+def points(scene: Scene, denial: Statement, *, short: bool = True) -> bool:
+    """Whether what is denied is only pointed to: "denied it", "rejected the accusation", "which Kabul denies".
+
+    Args:
+        short: Whether a few words that name no claim ("any loss") count as pointing too.
+    """
+    content = scene.said(denial)
+    tree, claims = scene.tree, scene.codebook.words.lists["accusations"]
+    return (
+        not content
+        or (short and len(weighty(scene, content)) <= SHORT)
+        or any(_is_pointing(tree, t) or tree.lemmas[t] in claims for t in content)
+        or (
+            denial.speaker is not None
+            and negates_own(tree, content, [denial.speaker], scene.parties, scene.codebook)
+        )
+    )
+
+
+def _is_pointing(tree: Tree, token: int) -> bool:
+    """A pronoun that is what is denied, not one of a clause of its own: "denied it", not "denied that it had fired"."""
+    is_doer = tree.relations[token] == "nsubj" and tree.pos[tree.heads[token]] == "VERB"
+    return tree.words[token] in POINTING and tree.relations[token] != "mark" and not is_doer
+
+
+def names_claim(scene: Scene, denial: Statement) -> bool:
+    """Whether what is denied is called a claim, a report, an accusation: it may be told further down as well."""
+    content = scene.said(denial)
+    return any(scene.tree.lemmas[t] in scene.codebook.words.lists["accusations"] for t in content)
+
+
+def is_called(scene: Scene, claim: Claim, nouns: set[str], apart: int) -> bool:
+    """Whether a claim is what the denial calls it: "the report" after "reported", "the accusations" after "accused"."""
+    if claim.statement is None or not nouns:
+        return False
+    is_charged = 0 <= apart <= CLAIM_REACH and any(
+        scene.codebook.hostile(t.type) and not homes(t.actors) for t in claim.tellings
+    )
+    if nouns & CHARGES and (claim.statement.act == "accuse" or is_charged):
+        return True
+    cue = claim.statement.cue
+    said = {scene.tree.lemmas[t] for t in scene.tokens(cue.start, cue.end)} if cue is not None else set()
+    return any(noun[:STEM] == verb[:STEM] for noun in nouns for verb in said)

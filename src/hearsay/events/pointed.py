@@ -1,0 +1,213 @@
+"""Which claim a denial means, where its own words tell no deed: the claim it names, that concerns its side, that stands near."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.events.claims import CLAIM_REACH, DEFINITE, Claim, is_called, is_named_in, points, weighty
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import CHARGE, Telling
+from hearsay.records import Statement
+from hearsay.statements.parties import home
+from hearsay.statements.sides import is_one_side
+
+ENOUGH = 1.0
+"""The score from which on a telling is what is denied; benchmarks/statements: denial_target against unresolved."""
+NAMED_CLAIMANT, CHARGED, POINTED, POINTED_AHEAD, PER_SENTENCE = 2.0, 0.7, 0.7, 0.3, 0.15
+WORDS_COUNTED = 3
+NAMED_REACH = 12
+"""Sentences back that a claim may lie which the denial calls by what it was: an accusation, a report."""
+CALLED, DONE, PART = 0.5, 0.3, 0.9
+GRAVE = frozenset({"AID", "MOBILIZE", "RETREAT", "AGREE"})
+"""Types besides violence and pressure that are denied without naming them; nobody denies a meeting with "that is a lie"."""
+
+
+def meant_by(
+    scene: Scene,
+    denial: Statement,
+    claims: Sequence[Claim],
+    tellings: Sequence[Telling],
+    names: frozenset[str],
+    own: Sequence[Telling] = (),
+) -> tuple[Telling, ...]:
+    """The tellings of the claim that a denial without a deed of its own points to."""
+    side = home(denial.speaker) if denial.speaker is not None else None
+    content = scene.said(denial)
+    lists = scene.codebook.words.lists
+    words = weighty(scene, content)
+    is_pointing = points(scene, denial)
+    tree = scene.tree
+    # "said the gunmen had come from Chad, a charge N'Djamena rejected"
+    is_apposed = denial.parent is not None and not words
+    called = {
+        tree.lemmas[t]
+        for t in content
+        if tree.lemmas[t] in lists["accusations"]
+        and (
+            is_apposed
+            or any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
+        )
+    }
+    named = {home(a) for t in content for a in scene.parties.at(t)} - {None, side}
+    # "denied that the fighters had crossed": who is said to have done it has not claimed it
+    named -= {each for telling in own for each in homes(telling.actors)}
+    # "denied involvement", three sentences after a strike that nobody has owned up to
+    parts = [t for t in content if tree.lemmas[t] in lists["parts"]]
+    is_part = bool(parts)
+    # "any role in the blast": the deed is named, in whatever word it was told
+    kinds = {
+        each.type
+        for part in parts
+        for kid in tree.kids(part, "nmod")
+        for each in scene.codebook.event_nouns.get(tree.lemmas[kid], ())
+        if scene.codebook.hostile(each.type)
+    }
+    own_sentence = scene.sentence_of(denial)
+    if is_apposed and (called or any(scene.tree.words[t] == "which" for t in content)):
+        # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
+        claims = [c for c in claims if c.statement is not None and c.statement.id == denial.parent]
+    best: tuple[float, Claim] | None = None
+    for claim in claims:
+        speaker = claim.statement.speaker if claim.statement is not None else None
+        is_own = speaker is not None and is_one_side(speaker, denial.speaker)
+        is_own_denial = claim.statement is not None and claim.statement.act == "deny"
+        apart = own_sentence - claim.sentence
+        is_past = all("historical" in t.auxiliary for t in claim.tellings)
+        if is_past and (own or not 0 <= apart <= 1):
+            continue  # what is long past is denied where it is told
+        is_by_name = is_called(scene, claim, called, apart)
+        # an ombudsman, a member of parliament: another body of the same state may charge it
+        is_other_body = (
+            speaker is not None
+            and denial.speaker is not None
+            and speaker.name != denial.speaker.name
+            and (is_by_name or is_named_in(claim, denial.speaker))
+        )
+        if claim.statement is denial or (is_own and not is_own_denial and not is_other_body):
+            continue
+        if any(telling is each for each in own for telling in claim.tellings):
+            continue  # what it tells itself is no claim of another
+        if claim.statement is None and apart == 0 and claim.tellings[0].trigger[0] > denial.evidence.start:
+            continue  # "the mayor, who denied it, left the city"
+        reach = NAMED_REACH if is_by_name else CLAIM_REACH if called or is_part else 1
+        is_near = is_pointing and 0 <= apart <= reach
+        is_deed = bool(kinds) and 0 <= apart <= NAMED_REACH and any(t.type in kinds for t in claim.tellings)
+        score = PART * is_deed + _score(
+            scene,
+            claim,
+            words,
+            named,
+            side,
+            points=is_pointing,
+            is_near=is_near,
+            is_called=is_by_name,
+            is_named=bool(called),
+            apart=apart,
+        )
+        if score >= ENOUGH and (best is None or score > best[0]):
+            best = (score, claim)
+    if best is None:
+        return ()
+    # "19 drones had crossed and four were shot down": who denies denies what is said of him, not what was done to him
+    done = [t for t in best[1].tellings if side in homes(t.actors)]
+    concerned = [t for t in best[1].tellings if side in homes(t.recipients)]
+    named_deeds = [t for t in best[1].tellings if t.type in kinds]
+    done = [t for t in named_deeds if not homes(t.actors) or t in done] or done
+    if done:
+        # "drones launched by the rebels struck the clinic": what nobody else is said to have done is his as well
+        done += [
+            t
+            for t in best[1].tellings
+            if t not in done
+            and scene.codebook.hostile(t.type)
+            and not homes(t.actors)
+            and side not in homes(t.recipients)
+        ]
+    meant = done or concerned or list(best[1].tellings)
+    if called and best[1].statement is not None:
+        # "the charge" is one, however often it is told: what the same side lays at the same door, of one type
+        kinds = {t.type for t in meant}
+        meant += [
+            t
+            for claim in claims
+            if claim is not best[1] and claim.statement is not None
+            if claim.statement.act == "accuse"
+            and claim.statement.speaker is not None
+            and is_one_side(claim.statement.speaker, best[1].statement.speaker)
+            for t in claim.tellings
+            if t.type in kinds and homes(t.actors) == {side} and t not in meant
+        ]
+    return (*meant, *twins(scene, meant, tellings, names))
+
+
+def _score(
+    scene: Scene,
+    claim: Claim,
+    words: set[str],
+    named: set[str | None],
+    side: str | None,
+    *,
+    points: bool,
+    is_near: bool,
+    is_called: bool,
+    is_named: bool,
+    apart: int,
+) -> float:
+    """How well a claim fits: its claimant is named, it concerns who denies, words recur, it stands near."""
+    shared = len(words & claim.words)
+    speaker = claim.statement.speaker if claim.statement is not None else None
+    has_claimant = speaker is not None and home(speaker) in named
+    concerns = any(side in homes(t.actors) | homes(t.recipients) for t in claim.tellings) or (
+        claim.statement is not None and side in homes(claim.statement.addressees)
+    )
+    if not shared and not any(scene.codebook.hostile(t.type) or t.type in GRAVE for t in claim.tellings):
+        return 0.0
+    # nobody's doing may be laid at anybody's door, and a charge before "the statement" is the one meant
+    is_charge = claim.statement is not None and claim.statement.act in {"accuse", "deny"}
+    is_said = is_named and speaker is not None  # "the statement" is the one just made
+    is_open = is_near and (is_charge or is_said or any(not homes(t.actors) for t in claim.tellings))
+    if not (shared or has_claimant or concerns or is_open or is_called):
+        return 0.0
+    is_doer = apart >= 0 and any(homes(t.actors) == {side} for t in claim.tellings)
+    score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * has_claimant + CHARGED * (concerns or is_open)
+    score += CALLED * is_called + DONE * is_doer
+    if points and (apart >= 0 or shared != 1):
+        score += POINTED if apart >= 0 else POINTED_AHEAD
+    return score - PER_SENTENCE * max(abs(apart) - 1, 0)
+
+
+def twins(
+    scene: Scene, own: Sequence[Telling], tellings: Sequence[Telling], names: frozenset[str]
+) -> list[Telling]:
+    """Other tellings of the same deeds."""
+    found = []
+    for other in tellings:
+        if (
+            other.statement is not None
+            or any(other is each for each in own)
+            or "historical" in other.auxiliary
+        ):
+            continue
+        if any(_is_twin(scene, other, each, names) for each in own):
+            found.append(other)
+    return found
+
+
+def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -> bool:
+    """Of one type, not of other parties, and told in like words."""
+    if one.type != other.type and CHARGE not in {one.basis, other.basis}:
+        return False
+    if ("historical" in one.auxiliary) != ("historical" in other.auxiliary):
+        return False
+    for roles in ("actors", "recipients"):
+        sides = homes(getattr(one, roles)), homes(getattr(other, roles))
+        if sides[0] and sides[1] and sides[0].isdisjoint(sides[1]):
+            return False
+    tree = scene.tree
+    tokens = scene.token_at(one.trigger[0]), scene.token_at(other.trigger[0])
+    if tree.lemmas[tokens[0]] == tree.lemmas[tokens[1]]:
+        return True
+    if one.type != other.type:
+        return False
+    near = [weighty(scene, range(*tree.sentences[tree.sentence[token]])) - names for token in tokens]
+    return bool(near[0] & near[1])
