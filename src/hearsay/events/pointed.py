@@ -136,6 +136,7 @@ def meant_by(
             and is_one_side(claim.statement.speaker, best[1].statement.speaker)
             for t in claim.tellings
             if t.type in kinds and homes(t.actors) == {side} and t not in meant
+            if "historical" not in t.auxiliary
         ]
     return (*meant, *twins(scene, meant, tellings, names))
 
