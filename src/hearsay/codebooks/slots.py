@@ -229,6 +229,9 @@ def _antecedents(tree: Tree, verb: int, words: list[int]) -> list[int]:
 def objects(tree: Tree, verb: int) -> list[int]:
     """Heads of what the verb is done to: its object, or its passive subject."""
     direct = tree.kids(verb, "obj")
+    if direct and tree.is_passive(verb):
+        # "were driven out of the village": the parse takes what stands behind "out of" for the object
+        direct = [kid for kid in direct if tree.words[max(tree.left[kid] - 1, 0)] not in {"of", "from"}]
     if not direct and tree.lemmas[verb] == "let":  # "let the last of them go": the parse makes them the goer
         direct = [kid for clause in tree.kids(verb, "ccomp", "xcomp") for kid in tree.kids(clause, "nsubj")]
     if direct:

@@ -181,7 +181,8 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
     pos, lemma = tree.pos[index], tree.lemmas[index]
     if is_month(tree, index):
         return
-    if pos == "VERB" or (pos == "AUX" and lemma == "have") or _is_verb_of_headline(tree, index):
+    is_due = lemma == "due" and bool(tree.kids(index, "cop"))  # "is due in Tripoli"
+    if pos == "VERB" or is_due or (pos == "AUX" and lemma == "have") or _is_verb_of_headline(tree, index):
         for coded in codebook.event_verbs.get(lemma, ()):
             tokens = verb_words(tree, index, coded.words)
             if tokens and _verb_holds(tree, index, coded, codebook, known):
@@ -423,7 +424,9 @@ def _around_holds(tree: Tree, head: int, coded: CodedRule) -> bool:
     rule = coded.rule
     if _has_forbidden(tree, head, coded):
         return False
-    if rule.content and not any(tree.lemmas[word] in rule.content for word in tree.subtree(head)):
+    # "a truce agreed in May held": the parse takes the participle behind the noun for the verb
+    below = [*tree.subtree(head), min(head + 1, len(tree.words) - 1)] if rule.content else ()
+    if rule.content and not any(tree.lemmas[word] in rule.content for word in below):
         return False
     if rule.above and tree.lemmas[tree.heads[head]] not in rule.above:
         return False
@@ -555,8 +558,14 @@ def is_cleft(tree: Tree, word: int) -> bool:
     )
 
 
+ONLY = frozenset({"but", "except", "save"})
+"""What comes behind "nobody" where somebody is left."""
+
+
 def _is_none(tree: Tree, word: int) -> bool:
-    """ "Laid no mines", "harmed nobody", "not a single bullet was fired"."""
+    """ "Laid no mines", "harmed nobody", "not a single bullet was fired"; but "struck nobody but terrorists" struck them."""
+    if word + 1 < len(tree.words) and tree.words[word + 1] in ONLY:
+        return False
     if tree.words[word] in NOBODY or any(tree.words[kid] == "no" for kid in tree.kids(word, "det")):
         return True
     first = tree.left[word]

@@ -21,6 +21,7 @@ from hearsay.events.modes import told_modes
 from hearsay.events.repeats import once
 from hearsay.events.residents import settle
 from hearsay.events.scene import Scene, homes
+from hearsay.events.senders import trace
 from hearsay.events.settings import own_time, place
 from hearsay.events.stances import Telling, add_stances, spread
 from hearsay.events.times import lend_times
@@ -101,7 +102,7 @@ def find_events(
         if not (each.type == "AGREE" and each.trigger[0] in absorbed)  # a promise not kept
         and not (each.type == "REQUEST" and scene.token_at(each.trigger[0]) in orders)
     ]
-    tellings = merge(scene, once(scene, tellings))
+    tellings = merge(scene, trace(scene, once(scene, tellings)))
     settle(scene, tellings)
     lay(scene, tellings)
     _answer(scene, tellings)

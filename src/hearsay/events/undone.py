@@ -105,7 +105,9 @@ READY = frozenset({"ready", "willing", "prepared", "eager", "keen", "determined"
 
 
 def is_willing(tree: Tree, token: int) -> bool:
-    """Whether somebody is only ready to do it."""
+    """Whether somebody is only ready to do it, or to arrange it: "was ready to host a meeting"."""
+    if tree.relations[token] == "obj" and tree.relations[tree.heads[token]] == "xcomp":
+        token = tree.heads[token]
     return (
         tree.relations[token] in {"xcomp", "ccomp", "advcl", "acl"}
         and tree.lemmas[tree.heads[token]] in READY

@@ -44,7 +44,8 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         ):
             continue
         trigger = _performing_words(scene, statement, deeds)
-        if _is_claim_noun(scene, trigger) and not _is_claim_made(scene, trigger):
+        names = any(scene.tree.lemmas[t] in NAMING for t in cue)  # "called the report a smokescreen"
+        if not names and _is_claim_noun(scene, trigger) and not _is_claim_made(scene, trigger):
             continue
         if _is_only_said(scene, trigger) and not (kind == "REQUEST" and _is_told_to(scene, statement)):
             if kind == "REQUEST":
