@@ -221,7 +221,8 @@ class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     what is threatened on a condition ("if they cross, we shall respond"); ``reprisal`` nouns of an answer in kind;
     ``pay`` what is left to the other side then ("they will regret it"); ``unanswered`` what no crime will go; ``bear`` and
     ``idle`` what the own side will not do ("stand idly by"); ``draw`` what a deed does
-    to its answer ("would receive a resolute answer"). ``outrage`` words of plain indignation ("it is barbaric").
+    to its answer ("would receive a resolute answer"); ``harm`` what one does to the other side
+    on a condition ("if they cross, we shall shut the gate"). ``outrage`` words of plain indignation ("it is barbaric").
     """
 
     offer: frozenset[str]
@@ -236,6 +237,7 @@ class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unanswered: frozenset[str]
     bear: frozenset[str]
     draw: frozenset[str]
+    harm: frozenset[str]
     idle: frozenset[str]
 
 

@@ -188,8 +188,11 @@ def _is_conditional_threat(
                 True  # "such acts will have consequences", "any provocation would receive a resolute answer"
             )
         is_force = not others and (
-            tree.lemmas[word] in refine.warned
-            or any(codebook.hostile(each.type) for each in codebook.event_verbs.get(tree.lemmas[word], ()))
+            tree.lemmas[word] in refine.harm
+            or any(
+                codebook.hostile(each.type) and len(each.words) == 1
+                for each in codebook.event_verbs.get(tree.lemmas[word], ())
+            )
         )
         if tree.lemmas[word] not in refine.if_then and not (has_if and is_force):
             continue
