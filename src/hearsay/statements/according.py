@@ -118,13 +118,13 @@ def _by_cue(annotated: Annotated) -> dict[int, Attribution]:
 
 
 def find_headlines(
-    tree: Tree, annotated: Annotated, parties: Parties, sayings: Sequence[Saying]
+    tree: Tree, annotated: Annotated, parties: Parties, sayings: Sequence[Saying], codebook: Codebook
 ) -> list[Saying]:
     """Speakers set off by a mark: "Kyiv: Drones crossed into Romania", "Drones crossed into Romania - Kyiv".
 
     A country before a colon is as often what the report is about ("Yemen: Strikes kill ten"), so its bare name counts only
     where the reader model sees a saying; a capital that stands for a government, an institution or a person speaks. "Sudan Chad: N'Djamena denies it" has its
-    speaker behind the colon. Outside of titles the model must see the saying.
+    speaker behind the colon, "Caucasus clash: ..." tells what it is about. Outside of titles the model must see the saying.
     """
     heads = [(part.start, part.end) for part in annotated.document.parts if part.kind in {"title", "heading"}]
     modelled = _by_cue(annotated)
@@ -138,7 +138,8 @@ def find_headlines(
             model = modelled.get(mark)
             saying = None
             is_seen = model is not None and bool(model.sources) and bool(model.contents)
-            if _is_told(sayings, mark):
+            is_deed = tree.lemmas[mark - 1] in codebook.event_nouns and not parties.at(mark - 1)
+            if _is_told(sayings, mark) or is_deed:
                 continue  # 'He added: "..."': the verb before the mark says it
             if model is not None and is_seen and not _speaks_behind(sayings, mark, end):
                 saying = _as_modelled(tree, mark, model)

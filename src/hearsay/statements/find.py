@@ -159,7 +159,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     passing = {token for s in sayings for token in s.tokens if token != s.cue and tree.pos[token] == "VERB"}
     sayings = [saying for saying in sayings if saying.cue not in passing]
     sayings += find_according(tree, annotated, codebook)
-    sayings += find_headlines(tree, annotated, parties, sayings)
+    sayings += find_headlines(tree, annotated, parties, sayings, codebook)
     _cut_participles(tree, sayings)
     take_neighbours(tree, sayings, quotations)
     sayings = _relay(tree, sorted(sayings, key=lambda each: each.tokens), parties)
