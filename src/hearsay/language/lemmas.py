@@ -40,7 +40,11 @@ def lemma(word: str, pos: str) -> str:
         return low
     # "wounded", "armed" as adjectives are their own lemma; guessing by rule would give the verb.
     guess = pos not in ("ADJ", "ADV")
-    found: tuple[str, ...] = _lemmatizer().getLemma(low, "VERB" if pos == "AUX" else pos, lemmatize_oov=guess)
+    upos = "VERB" if pos == "AUX" else pos
+    known = _entries().get(low, {})
+    if upos in known:
+        return known[upos][0].lower()
+    found: tuple[str, ...] = _lemmatizer().getLemma(low, upos, lemmatize_oov=True) if guess else ()
     return found[0] if found else low
 
 
@@ -64,9 +68,17 @@ class _Entries:
 
 
 @functools.cache
+def _entries() -> _Entries:
+    from lemminflect import config
+
+    return _Entries(Path(config.lemma_lu_fn))
+
+
+@functools.cache
 def _lemmatizer() -> Lemmatizer:
-    from lemminflect import Lemmatizer, config
+    """Guesses the lemmas of words that are not listed; its own way to those that are takes ten times as long."""
+    from lemminflect import Lemmatizer
 
     made = Lemmatizer()
-    made.lemma_dict = _Entries(Path(config.lemma_lu_fn))
+    made.lemma_dict = _entries()
     return made

@@ -44,6 +44,8 @@ TELLS_GENDER = 0.9
 """So sure must a link be for its pronoun to tell the gender of the chain."""
 SURE_KIND = 0.7
 """Probability from which on a mention's kind forbids pairs."""
+HOPELESS = 0.99
+"""Where all candidates together are so much less likely than "none", none of them is asked further (1 but for rounding)."""
 _STEM = 5
 TOGETHER = 1000
 """About so many pairs are scored together; their rows stay in the processor's cache."""
@@ -108,12 +110,14 @@ class _Offer:
         candidates: the numbers of the earlier mentions that may fit, names before the near ones.
         scored: what each candidate scores, whatever chain it is in.
         none: what "none" scores.
+        odds: of all candidates together against "none", each counted as 1 at most.
     """
 
     number: int
     candidates: NDArray[np.int64]
     scored: NDArray[np.float32]
     none: float
+    odds: float
 
 
 def _offers(mentions: Mentions, pairs: PairScores, chains: _Chains) -> Iterator[_Offer]:
@@ -143,6 +147,8 @@ def _best(
     A chain has the probability of all its mentions together: training asked no more than that one of them is found.
     """
     number, candidates, scored, none = offer.number, offer.candidates, offer.scored, offer.none
+    if offer.odds < HOPELESS and not _may_gain(number, mentions, chains, sources):
+        return None
     fitting = chains.marks[candidates] & barred(mentions.features[number]) == 0
     candidates, scored = candidates[fitting], scored[fitting]
     if not len(candidates):
@@ -164,6 +170,13 @@ def _best(
     fitting_numbers = candidates.tolist()
     inside = [(w, c) for w, c, first in zip(weights, fitting_numbers, firsts, strict=True) if first == chosen]
     return max(inside)[1], round(likeliest / (sum(weights) + left), 4)
+
+
+def _may_gain(number: int, mentions: Mentions, chains: _Chains, sources: NDArray[np.bool_]) -> bool:
+    """Whether a candidate of the mention may still gain something by what it was said to be or to say."""
+    if mentions.is_pronoun[number]:
+        return bool(sources[number])
+    return chains.may_fit(mentions.word(number))
 
 
 class _Chains:
@@ -219,6 +232,10 @@ class _Chains:
             for first in titled & set(firsts)
         }
 
+    def may_fit(self, head: str) -> bool:
+        """Whether a description with this head word may fit a chain; see ``fits``."""
+        return is_other_word(head) or head.casefold() in self._holders
+
 
 class PairScores:
     """The network of training's Links head, later mentions against earlier ones, and what else speaks for a pair whatever its chains.
@@ -263,10 +280,12 @@ class PairScores:
         later = np.repeat([number for number, _ in asked], sizes)
         scored = self._scores(later, earlier)
         none = self._none([number for number, _ in asked])
+        # A candidate likelier than "none" counts as no more than that, so that the sums stay exact.
+        odds = np.append(0.0, np.exp(np.minimum(scored - np.repeat(none, sizes), 0.0)).cumsum())
         past = 0
         for (number, candidates), size, own in zip(asked, sizes, none, strict=True):
             start, past = past, past + size
-            yield _Offer(number, candidates, scored[start:past], own)
+            yield _Offer(number, candidates, scored[start:past], own, float(odds[past] - odds[start]))
 
     def _scores(self, later: NDArray[np.int64], earlier: NDArray[np.int64]) -> NDArray[np.float32]:
         """What each pair scores."""

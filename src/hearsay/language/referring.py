@@ -134,6 +134,10 @@ class Mentions:
                 return earlier
         return None
 
+    def word(self, number: int) -> str:
+        """The head word of a mention."""
+        return self._words[self.heads[number]]
+
     def described(self, number: int) -> tuple[str, frozenset[str]]:
         """The head word of a mention and the stems of the words that say more of it."""
         word = self.heads[number]

@@ -69,9 +69,15 @@ def find_cues(window: Window, labels: tuple[str, ...]) -> list[Cue]:
     logs = log_softmax(window.scores["cue"][[s for s, _ in spans]])[:, labels.index("B")].tolist()
     parts = window.scores["saying_cue"]
     return [
-        Cue(window.start + s, window.start + e, log, found[s, e], parts[s:e].mean(axis=0))
+        Cue(window.start + s, window.start + e, log, found[s, e], _mean(parts[s:e]))
         for (s, e), log in zip(spans, logs, strict=True)
     ]
+
+
+def _mean(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The mean of some rows; a cue is mostly one word, and so needs none."""
+    mean: NDArray[np.float32] = rows[0] if len(rows) == 1 else rows.mean(axis=0)
+    return mean
 
 
 def find_sayings(
@@ -107,7 +113,8 @@ def find_sayings(
             _pairs(words[o : o + width], cue.part, cue.start - o, cue.end - o, constants, pairs[row])
             pairs[row, cue.start - o : cue.end - o, 1:] = _NEVER
             elsewhere = blocks[o : o + width] != blocks[cue.start]
-            np.copyto(pairs[row, :, 1:], _NEVER, where=elsewhere[:, None])
+            if elsewhere.any():
+                pairs[row, elsewhere, 1:] = _NEVER
         tags = best_tags(pairs, labels, np.stack([breaks[o : o + width] for o in offsets]))
         for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
             tagged = np.flatnonzero(tags[row])
