@@ -163,7 +163,38 @@ MORE = [
     (None, "The Taiwan Affairs Office in Beijing said on Friday that the cable had broken by itself.", "Taiwan Affairs", "CHN", "GOV"),
 ]  # fmt: skip
 
-ALL = [*QUOTED, *SHORT, *POSTED, *ANSWERED, *OPPOSED, *ASIDE, *OWN, *INSIDE, *RANKS, *MORE]
+# Who spoke last goes on; a movement speaks through its own television; an army answers, and its officer speaks; a minister of lands.
+GOES_ON = [
+    (None, "Taliban spokesman Hamid Wardak told RTA that a house was bombed. \"It will be answered,\" he added.\n\nPakistan's Minister of State for Interior Tariq Gondal denied it. Security forces had killed 26 gunmen, he told Geo News, without giving a place.", "Gondal", "PAK", "GOV"),
+    (None, "Chad's minister Ali Haggar blamed Sudan. Sudan's envoy, Omar Bashir Nour, denied it. Nobody had crossed the wadi, he told Al Jazeera.", "Nour", "SDN", None),
+    (None, "Iran's foreign ministry spokeswoman Leila Karimi called it a lie.\n\nAn Iraqi defence ministry official, who asked not to be named, rejected her words. \"We saw the drone,\" he said.", None, "IRQ", "GOV"),
+    (None, "Greek minister Anna Pavlou blamed Turkey. A Turkish coast guard officer, who declined to be named, denied it. \"No boat was there,\" he said.", None, "TUR", None),
+    (None, "The U.S. raids killed four people, Houthi-run Al Masirah television said.\n\n\"Whoever bombs Yemen will pay,\" military spokesman Nasser al-Amri said in a speech.", "Amri", "YEM", None),
+    (None, "Yemen's Houthis denied the attack. \"The Houthis hold trade hostage,\" U.S. Central Command spokesman Captain Joe Lund said. He said American planes had hit three sites.\n\nHouthi-run Al Masirah said four were killed.\n\n\"Whoever bombs Yemen will pay,\" military spokesman Nasser al-Amri said in a televised speech.", "Amri", "YEM", None),
+    (None, "Hamas-run Al-Aqsa television said three died. \"We will answer,\" military spokesman Abu Rashid said.", "Abu Rashid", "PSE", None),
+    (None, "Hezbollah's Al-Manar television said nine were hurt by Israeli jets. \"We are not afraid,\" spokesman Fadi Nasrallah said.", "Fadi", "LBN", None),
+    (None, "Russia's ministry said its forces had captured Stepove in Ukraine, a claim that the Ukrainian military dismissed. \"They lie,\" said Colonel Andrii Koval, a spokesman for the Tavria group of forces.", "Koval", "UKR", "MIL"),
+    (None, "India's army said it had fired back at Pakistani posts. \"Every shot was answered,\" said Colonel Vikram Joshi, a spokesman for the Northern Command.", "Joshi", "IND", "MIL"),
+    (None, "Ethiopian troops crossed the line on Monday, Somalia's government said.\n\nThe lorries were unloaded at night without the knowledge of the authorities, Minister of State for Ports Dahir Jama told reporters.", "Dahir Jama", "SOM", "GOV"),
+    (None, "Kenya's government accused Uganda on Friday of moving marker stones on Migingo, an allegation that Kampala rejected.\n\nThe stones were taken at night, State Minister for Lands Peter Otieno told reporters. \"They think we sleep,\" he said.\n\nSouth Africa, which hosted talks between the sides, postponed a third round. Otieno said Kenya would go to the African Union.", "Otieno", "KEN", "GOV"),
+    (None, "Peru's government accused Chile on Friday of flying over Tacna, a charge that Santiago called a fairy tale.\n\nThe jets came in low at dawn, Deputy Defence Minister Rosa Quispe told journalists.", "Quispe", "PER", "GOV"),
+]  # fmt: skip
+
+# Who passed on the last statement, each medium once; what a medium reports behind two verbs, it passes on both.
+RELAYED = [
+    ("Iran's foreign ministry condemned the strikes and denied arming the group, the semi-official Tasnim news agency reported.", ["Tasnim"]),
+    ("Syria's interior ministry said nine men were held and accused Israel of paying them, state news agency SANA reported.", ["SANA"]),
+    ("\"We are ready,\" Kenya's defence minister Aden Noor was quoted as saying by the Daily Nation.", ["Daily Nation"]),
+    ("Cuba's president said there would be no talks, the Communist party newspaper Granma wrote.", ["Granma"]),
+    ("Armenia's defence ministry denied the report in a comment to Radio Azatutyun.", ["Radio Azatutyun"]),
+    ("Speaking on Radio Okapi, army spokesman Colonel Guy Tumba of Congo said the rebels had fled.", ["Radio Okapi"]),
+    ("The Thai army said two soldiers were wounded, the Bangkok Post reported, citing Colonel Richa Somwong.", ["Bangkok Post"]),
+    ("\"It is a lie,\" Cambodian spokesman Sok Vanna told the Khmer Times on Monday.", ["Khmer Times"]),
+    ("Oleg Starov told the RIA Novosti news agency that Russia would answer.", ["RIA Novosti"]),
+    ("Sudan's army spokesman Tarig Osman told Sky News Arabia that the town was held.", ["Sky News Arabia"]),
+]  # fmt: skip
+
+ALL = [*QUOTED, *SHORT, *POSTED, *ANSWERED, *OPPOSED, *ASIDE, *OWN, *INSIDE, *RANKS, *MORE, *GOES_ON]
 
 
 @pytest.mark.parametrize(("title", "text", "name", "country", "sector"), ALL)
@@ -187,3 +218,9 @@ def test_who_speaks_in_a_headline(title: str, text: str, country: str) -> None:
 @pytest.mark.parametrize(("text", "medium"), MEDIA)
 def test_a_medium_named_after_a_town_passes_it_on(text: str, medium: str) -> None:
     assert medium in relays(text)
+
+
+@pytest.mark.parametrize(("text", "media"), RELAYED)
+def test_who_passed_on_the_last_statement(text: str, media: list[str]) -> None:
+    reading = read_text(text, published="2024-03-05", title=None, uri="page.txt", settings=SETTINGS)
+    assert [relay.name for relay in reading.statements[-1].relays] == media

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -208,9 +208,22 @@ def _relay(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:
         for head in saying.content:
             inner = by_cue.get(head)
             if inner is not None and inner is not saying and inner.sources and not saying.is_noun:
-                inner.relays += saying.sources
+                for told in _in_one_breath(tree, inner, saying, by_cue):
+                    told.relays += saying.sources
                 dropped.add(id(saying))
     return [saying for saying in sayings if id(saying) not in dropped]
+
+
+def _in_one_breath(
+    tree: Tree, inner: Saying, passing: Saying, by_cue: Mapping[int, Saying]
+) -> Iterator[Saying]:
+    """A saying and those of the same speaker that its verb goes on to: "condemned the raid and denied arming them, SANA reported"."""
+    yield inner
+    assert inner.cue is not None
+    for kid in tree.kids(inner.cue, "conj"):
+        further = by_cue.get(kid)
+        if further is not None and further not in (inner, passing) and further.sources == inner.sources:
+            yield from _in_one_breath(tree, further, passing, by_cue)
 
 
 def _earlier(
@@ -373,13 +386,12 @@ def _statement(
             pieces.append(speaker.span)
     if not pieces:
         return None
-    relays = tuple(
-        Relay(
-            name=_medium(tree, document, parties, word),
-            span=_phrase(tree, document, word),
-        )
-        for word in dict.fromkeys(medium_name(tree, each) for each in saying.relays)
-    )
+    passed_on: dict[str, Relay] = {}
+    for word in dict.fromkeys(medium_name(tree, each) for each in saying.relays):
+        name = _medium(tree, document, parties, word)
+        # "the TASS news agency": the noun and the name are one medium
+        passed_on.setdefault(name, Relay(name=name, span=_phrase(tree, document, word)))
+    relays = tuple(passed_on.values())
     addressees: list[Actor] = []
     for word in saying.addressees:
         if tree.words[word] in {"other", "another"}:

@@ -28,6 +28,8 @@ _SPEAKING = frozenset(["speak", "talk"])
 _SPOKEN_TO = frozenset(
     ["interview", "conversation", "comment", "remark", "statement", "message", "speech", "appearance"]
 )
+# What is given to nobody but media: "in an interview with Radio Salamander".
+_ASKED = frozenset(["interview", "comment"])
 _TELLING = frozenset(["tell", "inform"])
 _DETERMINERS = frozenset(["the", "a", "an", "state", "news", "agency", "private", "official"])
 _DASHES = frozenset(["-", "–", "—", "--"])
@@ -58,6 +60,13 @@ def _is_known_medium(parties: Parties, word: int) -> bool:
     return any(actor.sector == "MED" and actor.kind == "organisation" for actor in parties.at(word))
 
 
+def _is_unknown_body(tree: Tree, parties: Parties, word: int) -> bool:
+    """A proper name of no person and no state: a medium that no table has."""
+    return tree.pos[word] == "PROPN" and all(
+        actor.kind == "organisation" and actor.sector is None for actor in parties.at(word)
+    )
+
+
 def _carrying_what(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
     """ "Said in a statement carried by KCNA", "in remarks published by the daily, X said"."""
     for noun in tree.kids(cue, "obl", "nmod"):
@@ -83,7 +92,9 @@ def _spoken_to(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
         for word in tree.kids(kid, "obl", "nmod"):
             if tree.case(word) not in {"to", "with", "on"}:
                 continue
-            if _is_known_medium(parties, word):
+            if _is_known_medium(parties, word) or (
+                tree.lemmas[kid] in _ASKED and _is_unknown_body(tree, parties, word)
+            ):
                 yield word
             elif tree.lemmas[word] in _MEDIUM_WORDS and "same" in tree.words[max(0, word - 2) : word]:
                 yield from _last_medium(word, parties)

@@ -83,6 +83,12 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         saying.tokens = tuple(sorted({*saying.tokens, passing}))
         return
     found = agents(tree, cue) if tree.is_passive(cue) else subjects(tree, cue)
+    if tree.is_passive(cue) and tree.lemmas[cue] in _CITING:
+        # "X was quoted as saying by the daily": the parse hangs what X said on "quoted"
+        cited = [kid for kid in tree.children[cue] if tree.deps[kid] == "nsubj:pass" and parties.at(kid)]
+        if cited and all(is_medium(tree, w, parties) for w in found):
+            saying.relays = [w for head in found for w in tree.conjuncts(head)]
+            found = cited[-1:]
     sources = [
         w
         for head in found
@@ -107,6 +113,7 @@ def pass_on(tree: Tree, saying: Saying, parties: Parties) -> None:
             saying.relays += [w for w in subjects(tree, head) if is_medium(tree, w, parties)]
 
 
+_CITING = frozenset({"quote", "cite"})
 PASSING_ON = frozenset({"quote", "cite", "carry", "publish"})
 
 

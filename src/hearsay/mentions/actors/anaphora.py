@@ -89,8 +89,11 @@ def resolve_anaphors(
                 for sentence in window
             ]
             if word in _PERSONAL:
-                antecedent = linked.actor(token.i, _is_person, found) or _antecedent(
-                    doc, token.i, told, _is_person
+                antecedent = (
+                    _just_spoke(doc, token, told, linked.actor(token.i, _is_person, found))
+                    or linked.actor(token.i, _is_person, found)
+                    or _just_spoke(doc, token, told, None)
+                    or _antecedent(doc, token.i, told, _is_person)
                 )
                 antecedent = _served_by(doc, told[0], antecedent) if antecedent is not None else None
             elif word in _NEUTER:
@@ -232,6 +235,45 @@ def _served_by(doc: Doc, before: Sequence[FoundActor], meant: Actor) -> Actor:
             break
         above = above.head
     return meant
+
+
+def _just_spoke(
+    doc: Doc, token: Token, window: Sequence[Sequence[FoundActor]], linked: Actor | None
+) -> Actor | None:
+    """The one person who spoke in the sentence before, for "he told the paper" that the model links to somebody further up, or to nobody.
+
+    "The envoy denied it. No lorry had crossed, he told the paper": no reader goes back over the envoy to another speaker.
+    """
+    if not _is_saying(token):
+        return None
+    near = [each for sentence in window for each in sentence if each.end <= token.i]
+    if linked is not None and any(each.actor.name == linked.name for each in near):
+        return None
+    spoke = [
+        each
+        for each in window[0]
+        if (_is_person(each.actor) or _is_one(each.actor)) and _is_teller(doc, each)
+    ]
+    names = {(each.actor.name, each.actor.country) for each in spoke}
+    acting = (each.actor for each in near if _is_person(each.actor) and _is_subject(doc, each))
+    others = {actor.name for actor in acting} - {name for name, _ in names}
+    return spoke[0].actor if len(names) == 1 and not others else None
+
+
+def _is_teller(doc: Doc, found: FoundActor) -> bool:
+    """Whether somebody is subject of a verb of saying or answering."""
+    token = doc[_head(doc, found)]
+    said = verbs("talk") | verbs("answer") | verbs("address")
+    return token.dep_ in ("nsubj", "nsubj:outer") and token.head.lemma_.lower() in said
+
+
+def _is_one(actor: Actor) -> bool:
+    """ "An official", "an officer", who has no office that the tables name."""
+    return (
+        actor.kind == "unnamed"
+        and actor.country is not None
+        and actor.name.split(" of ")[0].lower().endswith(("official", "officer", "diplomat", "source"))
+    )
 
 
 def _accused(doc: Doc, token: Token, before: Sequence[FoundActor]) -> Actor | None:

@@ -35,7 +35,11 @@ _PORTFOLIOS = frozenset(("defence", "defense", "foreign", "external", "internal"
                          "petroleum", "oil", "planning", "development", "fisheries", "religious", "rural", "public", "local", "government", "railways",
                          "housing", "immigration", "migration", "citizenship", "emergency", "emergencies", "situations", "veterans", "intelligence",
                          "cooperation", "reintegration", "territorial", "administration", "works", "roads", "land", "territories", "reconstruction",
-                         "digital", "transformation", "infrastructure", "shipping", "ports", "aviation", "relations", "war", "resources"))  # fmt: skip
+                         "digital", "transformation", "infrastructure", "shipping", "ports", "aviation", "relations", "war", "resources",
+                         "lands", "wildlife", "forestry", "livestock", "parliamentary", "constitutional", "tribal", "minorities", "refugees", "diaspora",
+                         "expatriates", "social", "welfare", "science", "technology", "telecommunications", "disaster", "management", "peace", "reconciliation",
+                         "federal", "european", "integration", "regional", "maritime", "marine", "electricity", "power", "gas", "mineral", "strategic",
+                         "industries", "innovation", "national", "police", "order", "family", "children", "gender", "human", "rights"))  # fmt: skip
 _NATIONAL = {
     "head",
     "secretary",

@@ -50,6 +50,7 @@ _WILLED = {"respond", "answer", "retaliate", "defend", "reserve", "ready", "prep
 _AFFAIR = 6
 _BEHIND = 12
 _COLON = 9
+_RUN = frozenset(("run", "affiliated", "owned", "controlled", "linked", "aligned"))
 _TOLD = {"tell", "inform", "cite", "quote"}
 # Media that people of all states speak to.
 _WORLD_MEDIA = {"Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "CNN", "BBC", "Al Jazeera", "Al Arabiya", "Bloomberg", "Sky News",
@@ -97,6 +98,7 @@ class Topic:
         charged: States whose doings it tells as somebody else's words, or that are accused in it.
         verbs: Lemmas of what the actors do.
         start: Its first token.
+        countering: Who answers in a clause beside: "a claim that the Ukrainian military dismissed".
     """
 
     actors: tuple[Actor, ...]
@@ -105,6 +107,7 @@ class Topic:
     charged: frozenset[str] = frozenset()
     verbs: tuple[str, ...] = ()
     start: int = 0
+    countering: tuple[Actor, ...] = ()
 
     @property
     def is_answer(self) -> bool:
@@ -205,6 +208,7 @@ class Discourse:
         done: list[Actor] = []
         lemmas: list[str] = []
         inner: list[str] = []
+        countering: list[Actor] = []
         for token in self._doc[start:end]:
             is_source = token.i in self._sources and token.head.i not in self._sources
             if token.dep_ not in _SUBJECTS and not is_source:
@@ -214,10 +218,14 @@ class Discourse:
             is_inner = verb.dep_ in _INNER and not (is_said and verb.dep_ == "ccomp")
             if not is_source and (token.i in self._contents or is_inner):
                 told = self._meant(token)
+                if told is not None and verb.dep_ == "acl:relcl" and verb.lemma_.lower() in verbs("answer"):
+                    countering.append(told)
                 if told is not None and told.country and token.dep_ != "nsubj:pass":
                     inner.append(told.country)
                 continue
-            actor = None if token.lemma_.lower() in _MEDIA else self._meant(token)
+            actor = self._meant(token)
+            if token.lemma_.lower() in _MEDIA or (actor is not None and actor.sector == "MED"):
+                actor = self._runner(token.i)
             if actor is None or actor.sector == "MED":
                 continue
             lemmas.append(verb.lemma_.lower())
@@ -238,7 +246,25 @@ class Discourse:
         states = frozenset(code for code in codes if code is not None and code in country_names())
         spoke = tuple(main or said or done)
         charged = frozenset(inner) & states - {each.country for each in spoke}
-        return Topic(spoke, bool(said), states, charged, tuple(lemmas), start)
+        return Topic(spoke, bool(said), states, charged, tuple(lemmas), start, tuple(countering))
+
+    def _runner(self, at: int) -> Actor | None:
+        """The movement whose voice a medium is: "Houthi-run Al Masirah television", "Hezbollah's Al-Manar"."""
+        doc, start = self._doc, at
+        while start > 0 and (doc[start - 1].text[:1].isupper() or doc[start - 1].text in "-–"):
+            start -= 1
+        start = next((i for i in range(start, at + 1) if doc[i].text[:1].isupper()), start)
+        # "Houthi-run" begins the name's own run of capitals, "Hezbollah 's" stands before it
+        for end in range(max(1, start - 3), at):
+            owner = self._at.get(end - 1)
+            is_run = doc[end].text in "-–" and doc[end + 1].lower_ in _RUN
+            if (
+                owner is not None
+                and owner.sector in ("REB", "PRE")
+                and (is_run or doc[end].lower_ in ("'s", "’s"))
+            ):
+                return owner
+        return None
 
     def _before_colon(self, start: int, end: int) -> list[Actor]:
         """Who speaks in a headline: "Fijian PM: no deal"."""

@@ -61,6 +61,9 @@ _ONE_OF_A_STATE = ("officer", "official", "policeman", "police officer", "border
 _ONE_A_STATE = ("minister", "president", "premier", "chancellor", "king", "pm", "army chief")
 _OTHER_WORDS = {"pm": "prime minister", "premier": "prime minister", "defense minister": "defence minister"}
 _RULING = {"ruling party", "governing party", "opposition"}
+# Parts of an army, whose proper names no table has.
+_FORCES = frozenset(("troops", "forces", "command", "brigade", "division", "corps", "battalion", "regiment", "fleet", "squadron", "sector", "army", "navy",
+                     "garrison", "front", "flotilla", "grouping", "wing", "unit", "headquarters"))  # fmt: skip
 _INTERNAL = ("junta", "military council", "ruling council", "transitional council", "military rulers", "new rulers", "coup leaders", "putschists", "military government",
              "interim government", "transitional government", "resistance")  # fmt: skip
 _FOREIGN = {
@@ -374,13 +377,22 @@ class _Homes:
             behind = self._doc[office.end : office.end + 4]
             if office.owner is not None or office.body is not None or len(behind) < 2:
                 continue
-            if "minister" in office.atom.roles[0].phrase:
-                continue  # "State Minister for Foreign Affairs"
+            if "minister" in office.atom.roles[0].phrase or self._is_of_forces(office.end):
+                continue  # "State Minister for Foreign Affairs"; "a spokesman for the Tavria group of forces"
             if behind[0].lower_ in ("of", "for", "at") and any(
                 token.text[:1].isupper() for token in behind[1:]
             ):
                 return True
         return False
+
+    def _is_of_forces(self, start: int) -> bool:
+        """Whether the words behind "spokesman" up to the next mark end with a word for armed forces."""
+        last = ""
+        for token in self._doc[start : start + _CLAUSE]:
+            if token.is_punct or token.pos_ in ("VERB", "AUX"):
+                break
+            last = token.lower_
+        return last in _FORCES
 
     def _owner(self, wanted: _Wanted) -> Actor | None:
         found = wanted.found
@@ -544,6 +556,14 @@ class _Homes:
                 for actor in topic.actors
                 if self._fits(actor, wanted)
             }
+            countering = [each for each in topic.countering if self._fits(each, wanted)]
+            if (
+                wanted.found.actor.sector == "MIL"
+                and [each.sector for each in countering] == ["MIL"]
+                and all(actor.sector != "MIL" for actor in fitting.values())
+            ):
+                # "..., a claim that Ukraine's army dismissed": the officer who speaks next is of that army
+                return countering[0], True
             own = next((actor for (_, party), actor in fitting.items() if party is None), None)
             if len({country for country, _ in fitting}) == 1 and own is not None:
                 fitting = {(own.country, None): own}  # the army and those it fights, both of one state
@@ -558,7 +578,9 @@ class _Homes:
                 # Who does something to another state may be followed by the other's minister.
                 return (owner, True) if topic.is_said or not others else (None, True)
             if len(fitting) > 1:
-                return None, True
+                # "Russia says it took the village, a claim that Ukraine's army dismissed": who speaks next is of the land told of
+                at_home = [actor for (country, _), actor in fitting.items() if country == self._scene.home]
+                return (at_home[0] if len(at_home) == 1 and topic.is_said else None), True
         return None, False
 
     def _is_aside(self, topic: Topic, wanted: _Wanted) -> bool:
