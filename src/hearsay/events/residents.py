@@ -28,6 +28,38 @@ FROM_ABROAD = frozenset(
      "pilgrims", "hostage", "captive", "deportees", "settlers"]
 )  # fmt: skip
 """Words of people who are as like as not of another land."""
+ARMED = frozenset(
+    {
+        "army",
+        "military",
+        "government",
+        "junta",
+        "regime",
+        "troop",
+        "soldier",
+        "force",
+        "navy",
+        "police",
+        "authority",
+        "warplane",
+        "ministry",
+    }
+)
+"""Heads of the arms of a state at war with its own rebels: there "the army" is that state's."""
+FIGHTERS = frozenset(
+    {
+        "fighter",
+        "militant",
+        "rebel",
+        "insurgent",
+        "guerrilla",
+        "gunman",
+        "militiaman",
+        "jihadist",
+        "combatant",
+    }
+)
+"""Whom such an army fights."""
 MISSIONS = frozenset({"embassy", "consulate"})
 INSIDE = frozenset({"in", "of", "from", "at", "near", "outside"})
 
@@ -39,6 +71,7 @@ def settle(scene: Scene, tellings: Sequence[Telling]) -> None:
     the one before name. Who could as well be of another land stays open.
     """
     before: dict[int, str] = {}
+    torn = _torn(scene)
     for telling in sorted(tellings, key=lambda each: each.trigger):
         number = scene.tree.sentence[scene.token_at(telling.trigger[0])]
         there = (
@@ -48,8 +81,46 @@ def settle(scene: Scene, tellings: Sequence[Telling]) -> None:
         place = there or before.get(number) or before.get(number - 1)
         telling.actors = [_settled(scene, telling, each, place, number) for each in telling.actors]
         telling.recipients = [_settled(scene, telling, each, place, number) for each in telling.recipients]
+        own = torn or _land_of_teller(telling)
+        if own is not None and place in {None, own}:
+            telling.actors = [_of_home(scene, own, each, telling.recipients) for each in telling.actors]
+            telling.recipients = [_of_home(scene, own, each, telling.actors) for each in telling.recipients]
         if there is not None:
             before[number] = there
+
+
+def _torn(scene: Scene) -> str | None:
+    """The one state whose own rebels the document names; None where there is none, or several."""
+    states = {
+        each.actor.country
+        for each in scene.mentions.actors
+        if each.actor.sector == "REB"
+        and each.actor.kind != "unnamed"
+        and each.actor.country in country_names()
+    }
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _land_of_teller(telling: Telling) -> str | None:
+    """The land of who tells of a deed done to nobody named: its rebels' "an army helicopter" is its army's, and so is its own."""
+    tellers = {each.holder.country for each in telling.stances if each.holder is not None}
+    only = next(iter(tellers)) if len(tellers) == 1 else None
+    return only if only in country_names() and not homes(telling.recipients) else None
+
+
+def _of_home(scene: Scene, land: str, actor: Actor, others: Sequence[Actor]) -> Actor:
+    """ "The army", where the page tells of one state's war with its rebels; the fighters whom that army kills."""
+    if actor.country is not None or actor.party is not None or actor.span is None or actor.kind == "person":
+        return actor
+    head = _head(scene, actor)
+    words = set(actor.text.lower().split()) | {scene.tree.words[kid] for kid in scene.tree.children[head]}
+    sides = homes(others)
+    lemma = scene.tree.lemmas[head]
+    is_arm = lemma in ARMED and actor.sector in OFFICES | {"COP"} and sides <= {land}
+    is_fighter = lemma in FIGHTERS and sides == {land}
+    if words & FROM_ABROAD or not (is_arm or is_fighter):
+        return actor
+    return msgspec.structs.replace(actor, country=land, party=land)
 
 
 def _settled(scene: Scene, telling: Telling, actor: Actor, place: str | None, number: int) -> Actor:

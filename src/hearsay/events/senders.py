@@ -20,6 +20,16 @@ SENT = frozenset(
      "aim", "carry", "throw", "toss", "conduct", "order", "mount", "stage", "perpetrate", "commit"}
 )  # fmt: skip
 """Verbs behind a weapon or a blow that say who sent it."""
+ARMS = {
+    "army": "MIL",
+    "government": "MIL",
+    "military": "MIL",
+    "regime": "MIL",
+    "navy": "MIL",
+    "police": "COP",
+    "junta": "MIL",
+}
+"""Words before a weapon that tell whose arm it is."""
 FARTHEST = 10
 """So many words at most stand between a weapon's participle and what it did."""
 BLAMED = frozenset({"blame", "pin", "attribute", "ascribe", "lay", "credit"})
@@ -38,6 +48,8 @@ def trace(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
             or deed.trigger.coded.rule.two_sided
         ):
             continue
+        if not homes(telling.actors) and not deed.trigger.is_noun:
+            telling.actors = _arm_of(scene, deed.trigger.head) or telling.actors
         for clause in _clauses(scene, deed.trigger.head, is_noun=deed.trigger.is_noun):
             sent = _sent_by(scene, clause)
             charged, accuser = _blamed(scene, clause)
@@ -65,6 +77,19 @@ def trace(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
                 telling.stances.append(Stance(statement=None, holder=accuser, stance="affirms"))
             break
     return kept
+
+
+def _arm_of(scene: Scene, verb: int) -> list[Actor]:
+    """The arm of a state whose weapon acts: "an army warplane bombed the clinic"; the land is settled by what is told around."""
+    tree = scene.tree
+    things = agents(tree, verb) if tree.is_passive(verb) else subjects(tree, verb)
+    for thing in things:
+        for kid in tree.kids(thing, "compound", "amod"):
+            sector = ARMS.get(tree.lemmas[kid])
+            if sector is not None and tree.pos[thing] == "NOUN" and not scene.parties.at(thing):
+                span = scene.document.span(tree.starts[kid], tree.ends[kid])
+                return [Actor(text=span.text, span=span, name=span.text, kind="unnamed", sector=sector)]
+    return []
 
 
 def _clauses(scene: Scene, head: int, *, is_noun: bool) -> list[int]:
