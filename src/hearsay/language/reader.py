@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
-    from spacy.language import Language
     from spacy.tokens import Doc
 
     from hearsay.records import Document, Part
@@ -109,7 +108,7 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
         scores.heads.tolist(),
         relations,
     )
-    doc = fill(nlp, read, scores, surface, spaces, at, pos, relations)
+    doc = fill(tokens, read, scores, at, pos, relations)
     said = 1 - np.exp(log_softmax(scores.words["content"])[:, read.labels["content"].index("O")])
     sayings = find_sayings(
         scores.cues,
@@ -157,55 +156,60 @@ def _kinds_of_tokens(kinds: list[int], labels: tuple[str, ...], count: int, at: 
 
 
 def fill(
-    nlp: Language,
+    doc: Doc,
     model: ReaderModel,
     scores: Scores,
-    surface: list[str],
-    spaces: list[bool],
     at: list[int],
     kinds: list[str],
     relations: list[str],
 ) -> Doc:
-    """A ``Doc`` with every layer; white-space tokens hang on the word before them.
+    """A ``Doc`` of nothing but tokens with every layer put in; white-space tokens hang on the word before them.
 
     Args:
-        nlp: whose vocabulary it has.
+        doc: the tokens, white space among them.
         model: for its labels.
         scores: over the words.
-        surface: the tokens, white space among them.
-        spaces: whether a space follows each.
         at: which tokens are words.
         kinds: each word's part of speech.
         relations: each word's relation to its head.
     """
-    from spacy.tokens import Doc
+    from spacy.tokens import Token
 
-    count, places = len(surface), np.array(at)
+    count, places = len(doc), np.array(at)
     head = np.arange(count)
     last_word = np.searchsorted(places, head, side="right") - 1
-    head = places[np.maximum(last_word, 0)]
-    head[places] = places[scores.heads]
-    pos, lemmas, deps = ["SPACE"] * count, list(surface), ["dep"] * count
+    away = places[np.maximum(last_word, 0)] - head
+    away[places] = places[scores.heads] - places
+    pos, deps = ["SPACE"] * count, ["dep"] * count
+    lemmas = [token.text for token in doc]
     for i, kind, relation in zip(at, kinds, relations, strict=True):
         pos[i] = kind
-        lemmas[i] = lemma(surface[i], kind)
+        lemmas[i] = lemma(lemmas[i], kind)
         deps[i] = "ROOT" if relation == "root" else relation
     named = model.labels["name"]
     tags = best_tags_by_sentence(scores.words["name"], named, scores.starts)
-    ents = ["O"] * count
+    begins, inside, outside = (Token.iob_strings().index(letter) for letter in "BIO")
+    iob, types = [outside] * count, [""] * count
     for start, end, label in tag_spans(tags, named):
-        for i in range(at[start], at[end - 1] + 1):
-            ents[i] = ("B-" if i == at[start] else "I-") + label
-    return Doc(
-        nlp.vocab,
-        words=surface,
-        spaces=spaces,
-        pos=pos,
-        lemmas=lemmas,
-        heads=head.tolist(),
-        deps=deps,
-        ents=ents,
-    )
+        first, past = at[start], at[end - 1] + 1
+        iob[first:past] = [begins, *[inside] * (past - first - 1)]
+        types[first:past] = [label] * (past - first)
+    columns = {
+        "POS": _numbered(doc, pos),
+        "LEMMA": _numbered(doc, lemmas),
+        "HEAD": away.astype(np.uint64),
+        "DEP": _numbered(doc, deps),
+        "ENT_IOB": iob,
+        "ENT_TYPE": _numbered(doc, types),
+    }
+    rows = np.stack([np.array(each, dtype=np.uint64) for each in columns.values()], axis=1)
+    return doc.from_array(list(columns), rows)  # type: ignore[arg-type]
+
+
+def _numbered(doc: Doc, texts: list[str]) -> list[int]:
+    """Texts as the numbers spaCy keeps them by."""
+    numbers = {text: doc.vocab.strings.add(text) if text else 0 for text in set(texts)}
+    return [numbers[text] for text in texts]
 
 
 def _behind_a_platform(words: Sequence[str]) -> NDArray[np.bool_]:

@@ -48,34 +48,42 @@ def held_ground(
     "Shelled Sumy" on a page about Ukraine is the town although the model takes it for a person.
     """
     words = lowered(doc)
-    for token, word in zip(doc, words, strict=True):
-        lemma = token.lemma_.lower() if token.pos_ == "VERB" else ""
-        if lemma in _FOUGHT_OVER | _OFTEN_GROUND and token.text.islower():
-            start, end = token.i + 1, _run(doc, token.i + 1)
+    verbs = _fighting_verbs(doc)
+    for at, word in enumerate(words):
+        if lemma := verbs.get(at):
+            start, end = at + 1, _run(doc, at + 1)
             if end == start:
                 continue
             found = settlements(doc[start:end].text)
-            is_free = not any(at in taken for at in range(start, end))
+            is_free = not any(each in taken for each in range(start, end))
             known = any(context.get(each.country) or (is_free and each.population >= _TOWN) for each in found)
             if lemma in _FOUGHT_OVER and (is_free or _is_person(doc, start, end)):
                 yield start, end, True
             elif known and (is_free or _is_person(doc, start, end)):
                 yield start, end, False
-        elif word in ("on", "of") and token.i:
-            before, end = words[token.i - 1], _run(doc, token.i + 1)
-            if before in (_RAIDED if word == "on" else NAMED_PLACES) and _is_person(doc, token.i + 1, end):
-                yield token.i + 1, end, True
-        if word in _WITHIN and token.i + 1 < len(doc) and doc[token.i + 1].ent_type_ == "PER":
+        elif at and word in ("on", "of"):
+            before, end = words[at - 1], _run(doc, at + 1)
+            if before in (_RAIDED if word == "on" else NAMED_PLACES) and _is_person(doc, at + 1, end):
+                yield at + 1, end, True
+        if word in _WITHIN and at + 1 < len(doc) and doc[at + 1].ent_type_ == "PER":
             # nobody is in or out of a person: "slipped out of Jebel Aulia"
-            start, end = token.i + 1, _run(doc, token.i + 1)
-            is_out = word != "of" or (token.i > 0 and words[token.i - 1] == "out")
+            start, end = at + 1, _run(doc, at + 1)
+            is_out = word != "of" or (at > 0 and words[at - 1] == "out")
             is_owner = end < len(doc) and doc[end].text in ("'s", "’s")
             found = settlements(doc[start:end].text)
             is_known = any(context.get(each.country) for each in found) or doc[start].text in FIRST_PARTS
             if is_out and is_known and not is_owner and _is_person(doc, start, end):
                 yield start, end, True
-        elif _is_fall(doc, words, token.i):
-            yield token.i - 1, token.i, False
+        elif word.startswith("f") and _is_fall(doc, words, at):
+            yield at - 1, at, False
+
+
+def _fighting_verbs(doc: Doc) -> dict[int, str]:
+    """The lemmas of verbs in small letters whose object may be ground."""
+    verb = doc.vocab.strings["VERB"]
+    verbs = (at for at, pos in enumerate(doc.to_array("POS").tolist()) if pos == verb)
+    lemmas = ((at, doc[at].lemma_.lower()) for at in verbs if doc[at].text.islower())
+    return {at: lemma for at, lemma in lemmas if lemma in _FOUGHT_OVER or lemma in _OFTEN_GROUND}
 
 
 def _is_fall(doc: Doc, words: Sequence[str], at: int) -> bool:
