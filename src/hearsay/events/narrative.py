@@ -189,6 +189,8 @@ def _day_beside(scene: Scene, tellings: Sequence[Telling], telling: Telling) -> 
         if other is telling or other.deed is None or other.when is None or other.when.basis == "document":
             continue
         joined = other.deed.trigger.head
+        if tree.relations[joined] == "obj" and tree.heads[joined] != head:
+            joined = tree.heads[joined]  # "launched strikes in May, and the two sides fought for days"
         if (
             tree.sentence[joined] == tree.sentence[head]
             and tree.relations[head] == "conj"

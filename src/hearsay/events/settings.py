@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -102,11 +103,14 @@ def _rank(
         (w for w in range(found.start, found.end) if not found.start <= tree.heads[w] < found.end),
         found.start,
     )
+    owner = _answered_deed(scene, found, times)
+    if owner is not None and (owner == deed or not trigger.is_noun):
+        return (-2, 0) if owner == deed else None
     above = tree.heads[deed]
     far = 0 if found.when.grain in {"day", "hour"} else 20
     if _is_run_on(scene, found.start, deed) or scene.is_of_dateline(found.start):
         return None
-    if _is_counted_since(scene, head, found, deed):
+    if _is_counted_since(scene, head, found, deed) or _is_of_a_rank(scene, found):
         return None
     if found.start <= above < found.end or _is_when(scene, trigger, found):
         return (-1, 0)  # "since 2019, when gunmen killed 40"
@@ -155,6 +159,26 @@ def _rank(
         # "clashes left nine dead on Sunday"
         return (2, distance)
     return (6, distance) if not is_far_back and _is_beside(tree, governor, clause) else None
+
+
+def _answered_deed(scene: Scene, found: FoundTime, times: tuple[FoundTime, ...]) -> int | None:
+    """The noun of an earlier deed whose words end with a time, where another time stands before: that of what came after it.
+
+    "In May 2025 it launched strikes following the killing of 26 tourists that April", wherever the parse hangs "that April".
+    """
+    tree = scene.tree
+    start, _ = tree.sentences[tree.sentence[found.start]]
+    for word in range(found.start - 1, max(start, found.start - RANKED) - 1, -1):
+        if tree.pos[word] in {"VERB", "AUX", "PUNCT"}:
+            return None
+        if (
+            tree.pos[word] == "NOUN"
+            and tree.lemmas[word] in scene.codebook.event_nouns
+            and tree.case(word).split(" ")[0] in {"after", "following", "over"}
+        ):
+            is_second = any(other.end <= word and other.when.start is not None for other in times)
+            return word if is_second else None
+    return None
 
 
 MARKING = frozenset(
@@ -277,6 +301,8 @@ CONCLUDED = frozenset(
     ]
 )
 """Verbs whose object came to be when they were done: the agreement of 2015 was signed in 2015."""
+ACCEPTED = frozenset(["accept", "adopt", "agree", "endorse", "ratify", "approve", "reject", "join"])
+"""What the parties do to it then: "brokered the truce that both accepted in 2022"."""
 
 
 def _is_of_a_thing(scene: Scene, head: int, governor: int) -> bool:
@@ -333,7 +359,7 @@ def _below(
         if thing == deed:
             return (1, distance)  # "the attack, which took place on Tuesday"
         is_deed = tree.lemmas[thing] in scene.codebook.event_nouns and tree.heads[thing] == deed
-        if tree.heads[thing] == deed and {tree.lemmas[deed], tree.lemmas[governor]} <= CONCLUDED:
+        if tree.heads[thing] == deed and {tree.lemmas[deed], tree.lemmas[governor]} <= CONCLUDED | ACCEPTED:
             return (2, distance)  # "brokered the agreement that both signed in 2015"
         # "leaders meeting in Cairo on Tuesday endorsed", "boats bound for the shoal on Saturday"
         return (1 if is_deed else 5, distance) if not is_far_back else None
@@ -381,7 +407,7 @@ def _is_set_apart(tree: Tree, deed: int) -> bool:
 
 def _bounded(scene: Scene, found: FoundTime, trigger: Trigger, *, is_when: bool) -> When:
     """A time with its preposition: "since Sunday" goes on until the page's day; what is past does not run beyond it."""
-    tree, when = scene.tree, found.when
+    tree, when = scene.tree, _spanned(scene, found) or found.when
     page = scene.document.published.day
     if when.start is None or when.end is None or page is None:
         return when
@@ -415,6 +441,94 @@ def _is_counted_since(scene: Scene, head: int, found: FoundTime, deed: int) -> b
         word.endswith("est") or word in {"worst", "first", "second", "third"} or word[:1].isdigit()
         for word in ranks
     )
+
+
+UNRANKED = frozenset(
+    {
+        "west",
+        "east",
+        "northwest",
+        "southwest",
+        "northeast",
+        "southeast",
+        "midwest",
+        "honest",
+        "modest",
+        "earnest",
+    }
+)
+PERIODS = ("this year", "this month", "this week", "this decade", "this century", "this season", "this winter", "this summer", "this spring",
+           "this autumn")  # fmt: skip
+
+
+def _is_of_a_rank(scene: Scene, found: FoundTime) -> bool:
+    """Whether a time only says among what a deed ranks: "the sharpest exchange this year", "the third such attack this month"."""
+    tree = scene.tree
+    if not (found.when.text or "").lower().startswith(PERIODS):
+        return False
+    start, _ = tree.sentences[tree.sentence[found.start]]
+    for word in range(found.start - 1, max(start, found.start - RANKED) - 1, -1):
+        if tree.words[word] in {",", ";"} or (tree.pos[word] in {"VERB", "AUX"} and tree.is_clause(word)):
+            return False
+        form = tree.words[word]
+        is_rank = (
+            form.endswith("est") and form not in UNRANKED and tree.pos[word] == "ADJ"
+        ) or form in ORDINALS
+        if is_rank and tree.relations[word] in {"amod", "advmod"} and tree.heads[word] > word:
+            return True
+    return False
+
+
+RANKED = 10
+"""Tokens between a rank and the time that bounds it."""
+ORDINALS = frozenset(
+    [
+        "most",
+        "worst",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "largest",
+    ]
+)
+
+
+def _spanned(scene: Scene, found: FoundTime) -> When | None:
+    """The days from one to another: "between Friday night and Saturday morning", "from Monday to Wednesday"; None for one alone."""
+    tree = scene.tree
+    times = scene.mentions.times_in(*tree.sentences[tree.sentence[found.start]])
+    for first, last in pairwise(times):
+        before, between = (
+            tree.words[first.start - 1] if first.start else "",
+            tree.words[first.end : last.start],
+        )
+        is_pair = (before, tuple(between)) in PAIRS
+        if not is_pair or found not in {first, last} or not first.when.start or not last.when.end:
+            continue
+        if first.when.start <= last.when.end:
+            span = scene.document.span(tree.starts[first.start], tree.ends[last.end - 1])
+            return msgspec.structs.replace(
+                first.when, text=span.text, span=span, end=last.when.end, grain="span"
+            )
+    return None
+
+
+PAIRS = frozenset(
+    {
+        ("from", ("to",)),
+        ("from", ("until",)),
+        ("from", ("through",)),
+        ("between", ("and",)),
+        ("from", ("till",)),
+    }
+)
 
 
 def _may_come(tree: Tree, trigger: Trigger) -> bool:

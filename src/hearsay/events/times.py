@@ -79,8 +79,11 @@ def _until_said(scene: Scene, telling: Telling) -> When | None:
     page = story_days(scene.document, scene.tree, scene.mentions.times)
     for statement in scene.told_in(scene.token_at(telling.trigger[0])):
         said = statement.said
-        if said is None or said.basis == "document" or not said.start or said.start != said.end:
+        if said is None or said.basis == "document" or not said.start or not said.end:
             continue
+        if said.start != said.end:
+            # "announced last month that they had settled the dispute"
+            return _narrated(said) if said.end <= (scene.document.published.day or "") else None
         before = (date.fromisoformat(said.start) - timedelta(days=1)).isoformat()
         first = min(before, page.start) if page is not None and page.start else before
         if (date.fromisoformat(said.start) - date.fromisoformat(first)).days > NEWS_DAYS:

@@ -109,10 +109,27 @@ def said_days(
             and _goes_on(tree, document, saying, place, last[0])
         ):
             own = msgspec.structs.replace(last[1], basis="narrative")
-        told[id(saying)] = own or page
+        told[id(saying)] = own or _since_deed(tree, document, saying, times) or page
         if own is not None and place >= 0 and saying.outer is None:
             last = place, own
     return told
+
+
+def _since_deed(tree: Tree, document: Document, saying: Saying, times: Sequence[FoundTime]) -> When | None:
+    """From the day that the words before a saying open with to that of the page: "On Tuesday it armed them, its ministry announced"."""
+    page = document.published.day
+    if saying.cue is None or saying.is_noun or page is None or not saying.ranges:
+        return None
+    start, _ = tree.sentences[tree.sentence[saying.cue]]
+    if max(end for _, end in saying.ranges) > saying.cue:
+        return None
+    opening = next((found for found in times if start <= found.start <= start + 1), None)
+    if opening is None or opening.when.start is None or opening.when.start != opening.when.end:
+        return None
+    day = date.fromisoformat(opening.when.start)
+    if not 0 < (date.fromisoformat(page) - day).days <= NEWS_DAYS:
+        return None
+    return When(text=None, span=None, start=day.isoformat(), end=page, grain="span", basis="document")
 
 
 def _place(saying: Saying) -> int:

@@ -22,6 +22,18 @@ _PLANNING = {
     "hope",
     "due",
     "propose",
+    "likely",
+    "bound",
+    "poise",
+    "ready",
+    "vow",
+    "promise",
+    "pledge",
+    "threaten",
+    "agree",
+    "decide",
+    "offer",
+    "invite",
 }
 _PLANNED = {"scheduled", "due", "slated", "upcoming", "expected", "planned"}
 _CLAUSE_MARKS = {",", ";", ":", ".", "!", "?", "—", "–", '"', "“", "”", "that", "but", "while"}
@@ -59,6 +71,9 @@ def _tense_of(verb: Token) -> Tense | None:
     helpers = {child.lower_ for child in children if child.dep_ in (*_HELPERS, "cop")}
     if verb.lower_ == "due" or helpers & _WILL:
         return "future"
+    if "would" in helpers and "have" not in helpers:
+        # "announced that Doha would host them on Friday": to come when it was said, so in the news of these days
+        return "future"
     is_participle = any(child.dep_ == "aux:pass" for child in children)
     if is_participle and verb.lemma_.lower() in _PLANNING:
         return "future"
@@ -66,6 +81,8 @@ def _tense_of(verb: Token) -> Tense | None:
     if has_to:
         # "They were to meet on Friday": planned, whenever it is told.
         is_planned = helpers & _TO_BE or verb.head.lower_ in _TO_BE
+        if verb.dep_ == "ROOT" and verb.i and verb.nbor(-1).lower_ == "to":
+            return "future"  # a headline: "Egypt to host talks on Sunday"
         return "future" if is_planned or verb.head.lemma_.lower() in _PLANNING else None
     if helpers & {"was", "were", "had", "did", "has", "have"}:
         return "past"
