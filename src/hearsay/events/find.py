@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects, slot
+from hearsay.codebooks.triggers import is_negated
 from hearsay.events.aimed import aimed_at
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.basis import is_seen, weigh
@@ -15,7 +16,7 @@ from hearsay.events.denials import tie_blame, tie_denials
 from hearsay.events.figures import find_figures
 from hearsay.events.ground import lay
 from hearsay.events.meetings import sides_met
-from hearsay.events.merge import merge
+from hearsay.events.merge import HOLLOW, merge
 from hearsay.events.mistaken import is_mistaken, is_of_its_victim, is_suffered
 from hearsay.events.modes import told_modes
 from hearsay.events.repeats import once
@@ -141,6 +142,8 @@ def _tell(
     said_here = scene.cue_of(trigger.head)
     if said_here is not None and said_here.id in performed:
         return []
+    if _befell_nobody(scene, deed):
+        return []
     if said_here is not None and is_seen(trigger) and said_here.act != "assert":
         return []
     told = scene.told_in(trigger.head)
@@ -168,13 +171,36 @@ def _tell(
         victims = [a for a in actors if a.kind == "person" and a.span is not None]
         actors = [a for a in actors if a not in victims]
         recipients = [*recipients, *(a for a in victims if a not in recipients)]
+    if not homes(actors) and not trigger.is_noun and tree.deps[trigger.head] == "acl:relcl":
+        # "Iran, whose Guards arm the Houthis"
+        owned = [
+            k
+            for w in tree.kids(trigger.head, "nsubj")
+            for k in tree.kids(w, "nmod")
+            if tree.words[k] == "whose"
+        ]
+        actors = [
+            a for a in scene.parties.at(tree.heads[trigger.head]) if owned and home(a) is not None
+        ] or actors
     rule = trigger.coded.rule
-    if kind == "PROTEST" and not trigger.is_noun and actors and all(_is_state(scene, a) for a in actors):
-        # "Somalia protests the port deal": a state that protests complains
+    is_headline = (
+        trigger.is_noun
+        and tree.words[trigger.head] == "protests"
+        and tree.words[trigger.head + 1 :][:1] == ["to"]
+    )
+    verbal = is_headline or not trigger.is_noun
+    if kind == "PROTEST" and verbal and actors and all(_is_state(scene, a) for a in actors):
+        # "Somalia protests the port deal", "Lima protests to Quito": a state that protests complains
         kind = "ACCUSE"
-        recipients = [
-            a for word in objects(tree, trigger.head) for a in scene.parties.owners(word)
-        ] or recipients
+        recipients = (
+            [a for word in objects(tree, trigger.head) for a in scene.parties.owners(word)]
+            or [
+                a
+                for word in slot(tree, trigger.head, "to")
+                for a in scene.parties.at(word) or scene.parties.homeland(word)
+            ]
+            or recipients
+        )
         recipients = [a for a in recipients if home(a) not in homes(actors)]
         if not recipients:
             return []
@@ -268,6 +294,14 @@ def _tell(
     for telling in directions:
         add_stances(scene, telling, trigger.head)
     return directions
+
+
+def _befell_nobody(scene: Scene, deed: Deed) -> bool:
+    """Whether the narrator says that nobody came to harm: "no one was hurt" tells of no attack."""
+    if deed.trigger.coded.rule.id not in HOLLOW or deed.actors or scene.told_in(deed.trigger.head):
+        return False
+    tree = scene.tree
+    return tree.is_passive(deed.trigger.head) and is_negated(tree, deed.trigger.head)
 
 
 def _answer(scene: Scene, tellings: Sequence[Telling]) -> None:

@@ -12,6 +12,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
+from hearsay.statements.parties import home
 
 GROUND = frozenset(
     {"enclave", "territory", "strip", "island", "country", "capital", "city", "town", "village", "region", "province", "district", "area", "camp", "port",
@@ -33,6 +34,7 @@ def lay(scene: Scene, tellings: Sequence[Telling]) -> None:
     through Yerevan": Armenians.
     """
     told: dict[int, str] = {}
+    _ask_both(scene, tellings)
     for telling in sorted(tellings, key=lambda each: each.trigger):
         if telling.deed is None:
             continue
@@ -52,6 +54,62 @@ def lay(scene: Scene, tellings: Sequence[Telling]) -> None:
         is_aimed = scene.codebook.hostile(telling.type) and telling.type != "MOBILIZE"
         if is_aimed and not telling.deed.trigger.coded.rule.two_sided and not homes(telling.recipients):
             _hit(scene, telling, head, here, _foes(tellings, homes(telling.actors)))
+
+
+BOTH = frozenset({"both", "all", "two"})
+SIDES = frozenset(
+    {
+        "side",
+        "camp",
+        "party",
+        "faction",
+        "neighbour",
+        "neighbor",
+        "country",
+        "government",
+        "army",
+        "belligerent",
+        "capital",
+        "state",
+    }
+)
+"""Nouns behind "both" that mean the sides of what is told."""
+
+
+def _ask_both(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Who "both camps", "all parties" are that somebody calls on: the others named in the sentence, else those who fight in the text before."""
+    tree = scene.tree
+    for telling in tellings:
+        if telling.type != "REQUEST" or homes(telling.recipients):
+            continue
+        head = scene.token_at(telling.trigger[0])
+        start, end = tree.sentences[tree.sentence[head]]
+        asked = [
+            word
+            for word in range(head, min(head + 9, end))
+            if tree.lemmas[word] in SIDES and any(tree.words[kid] in BOTH for kid in tree.children[word])
+        ]
+        if not asked:
+            continue
+        own = homes(telling.actors)
+        found = [
+            actor
+            for word in range(start, end)
+            for actor in scene.parties.at(word)
+            if actor.sector != "MED" and actor.country in country_names() and home(actor) not in own
+        ]
+        for other in sorted(tellings, key=lambda each: -each.trigger[0]):
+            if found:
+                break
+            if other.type == "ASSAULT" and other.trigger < telling.trigger:
+                sides = [*other.actors, *other.recipients]
+                found = (
+                    sides
+                    if homes(other.actors) and homes(other.recipients) and not homes(sides) & own
+                    else []
+                )
+        distinct = {home(actor): scene.country(actor) or actor for actor in found if home(actor) is not None}
+        telling.recipients = list(distinct.values())[:2] or telling.recipients
 
 
 ANSWERED = frozenset({"AGREE", "REQUEST", "THREATEN", "CONCEDE"})
