@@ -86,9 +86,8 @@ class Tree:
         children = self.children[head]
         if not children:
             return []
-        return [
-            child for child in children if self.relations[child] in relations or self.deps[child] in relations
-        ]
+        own, full = self.relations, self.deps
+        return [child for child in children if own[child] in relations or full[child] in relations]
 
     def conjuncts(self, head: int) -> list[int]:
         """A word and what is joined to it by "and" or a comma; not what stands behind "instead of"."""

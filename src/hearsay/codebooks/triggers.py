@@ -241,6 +241,8 @@ def _is_gerund_noun(tree: Tree, index: int) -> bool:
 
 def verb_words(tree: Tree, verb: int, words: tuple[str, ...]) -> tuple[int, ...]:
     """The tokens of a verb phrase of the codebook ("call on", "open fire"); empty where they are not there."""
+    if len(words) < 2:
+        return (verb,)
     if "-" in words:
         span = tuple(range(verb, verb + len(words)))
         return span if [tree.words[i] for i in span if i < len(tree.words)][1:] == list(words[1:]) else ()

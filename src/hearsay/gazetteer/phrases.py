@@ -78,12 +78,13 @@ class PhraseTable(Generic[Value]):
 
     def find(self, text: Sequence[Piece]) -> Iterator[Match[Value]]:
         """Every phrase of a text, left to right, longest first, none inside another."""
-        at = 0
-        while at < len(text):
-            match = self.at(text, at)
-            if match is not None:
-                yield match
-            at = match.end if match is not None else at + 1
+        past = 0
+        for at, piece in enumerate(text):
+            if at >= past and piece.key in self._by_first:
+                match = self.at(text, at)
+                if match is not None:
+                    yield match
+                    past = match.end
 
 
 def _fits(phrase: str, found: Sequence[Piece]) -> bool:
