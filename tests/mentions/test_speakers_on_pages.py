@@ -180,6 +180,38 @@ GOES_ON = [
     (None, "Peru's government accused Chile on Friday of flying over Tacna, a charge that Santiago called a fairy tale.\n\nThe jets came in low at dawn, Deputy Defence Minister Rosa Quispe told journalists.", "Quispe", "PER", "GOV"),
 ]  # fmt: skip
 
+# Officials, hospitals, analysts and deputies are of where it happened, of the town they study in, of the movement they sit for.
+OF_THE_SCENE = [
+    ("Pakistan denies mortar fire after three killed at Arnia; India vows answer", "Three persons were killed when mortar shells exploded in Arnia village of Jammu district on Sunday, officials said.", None, "IND", None),
+    ("Senegal denies firing on Malian farmers", "Two farmers were shot dead in Kayes region of Mali on Friday, officials said.", None, "MLI", None),
+    ("India denies firing after boy killed at Kotli", "A shell killed a boy in Kotli on Monday, officials said.", None, "PAK", None),
+    ("Ukraine denies drone strike", "Four people were killed by a drone in Belgorod region on Monday, officials said.", None, "RUS", None),
+    (None, "Eleven traders died on Tuesday when a drone fired on Kalehe, on the shore of Lake Kivu in DR Congo, hospital sources told AFP.", None, "COD", None),
+    (None, "Six people were killed when a shell hit a market in El Fasher, medical sources told AFP.", None, "SDN", None),
+    (None, "Nine died in a raid on Khan Younis, hospital officials said.", None, "PSE", None),
+    (None, "A strike on Bentiu killed four, a medic told Reuters.", None, "SSD", None),
+    (None, "Rockets hit Sirte on Sunday, killing three, rescue workers said.", None, "LBY", None),
+    (None, "Gunmen killed twelve near Djibo, security sources told AFP.", None, "BFA", None),
+    (None, "Two boys were killed by a mine near Shabwa, a local doctor said.", None, "YEM", None),
+    (None, "Armenia and Azerbaijan traded fire on Monday. \"The guns may speak again,\" said Giorgi Beridze, an analyst in Tbilisi.", "Beridze", "GEO", None),
+    (None, "Russia says it took the village. \"If the town falls, the road is open,\" said Ihor Sokil, an analyst at the Odesa Centre for Security Studies.", "Sokil", "UKR", None),
+    (None, "Egypt and Ethiopia are at odds. Nadia Selim, a researcher at Cairo University, said the dam was full.", "Selim", "EGY", None),
+    (None, "Mali's army left Kidal. \"The state is gone,\" said Ousmane Ba, a political scientist at the University of Dakar.", "Ousmane Ba", "SEN", None),
+    (None, "Turkey struck Sinjar. Dlovan Haji, an analyst based in Erbil, said the raids would go on.", "Haji", "IRQ", None),
+    (None, "India and China talk. Raghav Sen, a fellow at the Delhi Institute for Strategic Affairs, said little had changed.", "Raghav Sen", "IND", None),
+    (None, "Rwanda denied it. Paul Mbuyi, a professor of history at the University of Lubumbashi, said the treaty was dead.", "Mbuyi", "COD", None),
+    (None, "Houthi drones hit a ship. \"They will not stop,\" said Faisal Nasri, a Sanaa-based analyst.", "Nasri", "YEM", None),
+    (None, "Guyana called it a threat. Carmen Ruiz, a lawyer in Caracas, said the map was old.", "Ruiz", "VEN", None),
+    (None, "Hezbollah denied it. The men were mending a pipe, Ali Rizk, a member of the group's bloc in parliament, told reporters.", "Rizk", "LBN", "LEG"),
+    (None, "Iraq's Badr Organisation denied firing the rockets. \"We have no such weapons,\" said Karim Jabbar, a lawmaker of the movement's bloc.", "Jabbar", "IRQ", "LEG"),
+    (None, "Hamas denied the report. Izzat Rajoub, a member of the group's political bureau, said the list was forged.", "Rajoub", "PSE", None),
+    (None, "Hezbollah lost two men. Hussein Fayad, a senior figure in the group, said revenge would come.", "Fayad", "LBN", None),
+    (None, "Pro-government tribesmen held the bridge. The army of the internationally recognised government of Yemen said three had died.", None, "YEM", None),
+    (None, "The Saudi-led coalition flew raids. Yemen's internationally recognised government denied having asked for them.", None, "YEM", "GOV"),
+    (None, "The internationally recognised government in Aden rejected the claim.", None, "YEM", "GOV"),
+    (None, "Libya's UN-recognised government said the port was open.", None, "LBY", "GOV"),
+]  # fmt: skip
+
 # Who passed on the last statement, each medium once; what a medium reports behind two verbs, it passes on both.
 RELAYED = [
     ("Iran's foreign ministry condemned the strikes and denied arming the group, the semi-official Tasnim news agency reported.", ["Tasnim"]),
@@ -190,11 +222,25 @@ RELAYED = [
     ("Speaking on Radio Okapi, army spokesman Colonel Guy Tumba of Congo said the rebels had fled.", ["Radio Okapi"]),
     ("The Thai army said two soldiers were wounded, the Bangkok Post reported, citing Colonel Richa Somwong.", ["Bangkok Post"]),
     ("\"It is a lie,\" Cambodian spokesman Sok Vanna told the Khmer Times on Monday.", ["Khmer Times"]),
+    ("According to the Yerevan-based portal Sevan Online, Defence Ministry spokesman Aram Petrosyan stated that the fire lasted an hour.", ["Sevan Online"]),
     ("Oleg Starov told the RIA Novosti news agency that Russia would answer.", ["RIA Novosti"]),
     ("Sudan's army spokesman Tarig Osman told Sky News Arabia that the town was held.", ["Sky News Arabia"]),
 ]  # fmt: skip
 
-ALL = [*QUOTED, *SHORT, *POSTED, *ANSWERED, *OPPOSED, *ASIDE, *OWN, *INSIDE, *RANKS, *MORE, *GOES_ON]
+ALL = [
+    *QUOTED,
+    *SHORT,
+    *POSTED,
+    *ANSWERED,
+    *OPPOSED,
+    *ASIDE,
+    *OWN,
+    *INSIDE,
+    *RANKS,
+    *MORE,
+    *GOES_ON,
+    *OF_THE_SCENE,
+]
 
 
 @pytest.mark.parametrize(("title", "text", "name", "country", "sector"), ALL)
@@ -218,6 +264,18 @@ def test_who_speaks_in_a_headline(title: str, text: str, country: str) -> None:
 @pytest.mark.parametrize(("text", "medium"), MEDIA)
 def test_a_medium_named_after_a_town_passes_it_on(text: str, medium: str) -> None:
     assert medium in relays(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WASHINGTON - Two American soldiers were killed near Deir al-Zor in Syria, officials said.",
+        "A British airman died when a jet crashed near Larnaca in Cyprus, officials said.",
+        "Cambodia and Thailand traded fire on Monday, officials said.",
+    ],
+)
+def test_officials_may_be_of_another_state_than_the_place(text: str) -> None:
+    assert last(text)[1] is None
 
 
 @pytest.mark.parametrize(("text", "media"), RELAYED)

@@ -23,6 +23,7 @@ MEDIA = frozenset(
         "media",
         "outlet",
         "website",
+        "portal",
         "magazine",
         "newswire",
         "station",

@@ -24,6 +24,7 @@ MEDIUM_NOUNS = frozenset(
         "broadsheet",
         "monthly",
         "newswire",
+        "portal",
     }
 )
 """Words that a medium's name stands right behind."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVES = {"'s", "’s", "'", "’", "s’", "s'"}
 _HYPHENS = {"-", "–", "‑"}
+_ACCEPTED = {"recognised", "recognized", "sanctioned", "accused"}
 _MODIFIERS = {"ADJ", "NOUN", "PROPN", "NUM"}
 _DETERMINERS = {"the", "a", "an"}
 _PRONOUNS = {"its", "his", "her", "their"}
@@ -122,7 +123,9 @@ def _owning(atom: NameAtom) -> Name | None:
 
 
 def is_leaning(doc: Doc, start: int) -> bool:
-    """ "Pro-Russian", "anti-French": whom somebody sides with or against, and never whose they are."""
+    """ "Pro-Russian", "anti-French", "UN-recognised": whom somebody sides with or against, and never whose they are."""
+    if start + 2 < len(doc) and doc[start + 1].text in _HYPHENS and doc[start + 2].lower_ in _ACCEPTED:
+        return True
     return (
         start > 1
         and doc[start - 1].text in _HYPHENS

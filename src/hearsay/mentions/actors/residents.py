@@ -27,12 +27,25 @@ if TYPE_CHECKING:
 
     from hearsay.language import Annotated
 
+_ARTICLES = ("a", "an", "the", "its", "their")
 _OF_IT = frozenset(("its", "their"))
 # Officers who hold the town they speak in.
 _RULERS = frozenset(("generals", "colonels", "putschists", "mutineers"))
 _EXILED = frozenset(("exiled", "exile"))
 # What somebody does who lives where it is done.
 _BUSY = frozenset(("run", "live", "teach", "work", "own", "farm", "keep", "sell", "head", "lead"))
+# Who is of the town he studies in, though he tells of other lands.
+_SCHOLARS = frozenset(("analyst", "researcher", "scholar", "academic", "expert", "professor", "historian", "fellow", "lecturer"))  # fmt: skip
+_SCHOOLS = frozenset(("University", "Institute", "Centre", "Center", "College", "Academy", "School"))
+_LABEL = 5
+_SCHOOL_TOWN = 100_000
+# Officials and sources whom a text gives nothing but their trade, and the words for it.
+_OFFICIALS = frozenset(("officials", "official", "authorities", "authority"))
+_SOURCES = frozenset(("source", "sources", "worker", "workers", "team", "teams", "service", "services", "official", "officials", "authority", "authorities"))  # fmt: skip
+_OF_SCENE = frozenset(("hospital", "medical", "health", "security", "police", "local", "rescue", "emergency", "municipal", "provincial", "district", "regional",
+                       "civil", "defence", "defense", "tribal", "village"))  # fmt: skip
+_COUNTS = frozenset(("two", "three", "four", "several", "senior", "and", "a"))
+_REGIONS = frozenset(("state", "region", "province", "district", "county", "governorate", "oblast"))
 _TABLE = Path(__file__).parent.parent / "data" / "livelihoods.tsv"
 _LINKS = ("in", "of", "from", "at", "near", "outside", "across", "around")
 _OPENERS = {"who", "whose", "which", "that", "whom", "where", "when", "while", "as", "after", "before", "because", "than", "but", "if"}  # fmt: skip
@@ -65,6 +78,7 @@ def with_residents(
     scene = _Scene(annotated, actors, places, anaphors)
     changed: dict[Actor, Actor] = {}
     learned: dict[str, str] = {}
+    deputies: set[str] = set()
     for found in actors:
         actor = found.actor
         if actor.country is not None or actor.kind not in ("person", "unnamed", "organisation", "group"):
@@ -76,12 +90,17 @@ def with_residents(
             continue
         if actor.kind == "person":
             learned[actor.name] = country
+            if scene.is_deputy(found):
+                deputies.add(actor.name)
         else:
             changed[actor] = _of(actor, country)
     for found in actors:
         actor = found.actor
         if actor.kind == "person" and actor.country is None and actor.name in learned:
-            changed[actor] = _of(actor, learned[actor.name])
+            made = _of(actor, learned[actor.name])
+            if actor.sector is None and actor.name in deputies:
+                made = msgspec.structs.replace(made, sector="LEG")
+            changed[actor] = made
     return replaced(actors, anaphors, changed)
 
 
@@ -148,11 +167,17 @@ class _Scene:
             token.lemma_.lower() for token in self._doc[start:end]
         }
         is_near = "union" in words or words & _RULERS or words & _lives("family") or actor.sector == "REB"
+        if actor.kind == "unnamed" and self._is_on_the_scene(found, words):
+            return self._of_sentence(found)
+        if words & _SCHOLARS and actor.kind == "person" and (town := self._of_school(start, end)) is not None:
+            return town
         if words & _lives("afar") and not is_near:
             return None
         there = self._there(start, end)
         if there is not None:
             return there
+        if actor.kind == "person" and self._is_of_region(start, end):
+            return self._beside(start, end) or self._nearest(start)
         if actor.sector in ("MED", "NGO", "IGO", "REF") or (
             actor.kind == "unnamed" and actor.sector in ("GOV", "MIL") and not words & _RULERS
         ):
@@ -184,10 +209,17 @@ class _Scene:
         doc = self._doc
         first, last = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
         start, commas = found.start, 0
+        # "... a water pipe, X, a member of the group": what stands behind tells who X is
+        is_told = (
+            doc[found.end : found.end + 1].text == ","
+            and doc[found.end + 1 : found.end + 2].text in _ARTICLES
+        )
         while start > max(first, found.start - _SEGMENT):
             token = doc[start - 1]
             is_office = (found.actor.role or ",").lower() in found.actor.text.lower()
             if token.text == "," and start == found.start and found.actor.kind == "person" and not is_office:
+                if is_told:
+                    break
                 commas += 1
             elif self._breaks(token):
                 break
@@ -218,7 +250,75 @@ class _Scene:
             return True
         if token.lower_ in _OPENERS:
             return True
-        return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound")
+        return (
+            token.pos_ in ("VERB", "AUX")
+            and token.dep_ not in ("amod", "compound")
+            and token.lower_ != "based"
+        )
+
+    def is_deputy(self, found: FoundActor) -> bool:
+        """ "X, a member of the group's bloc in parliament"."""
+        start, end = self._segment(found)
+        words = {token.lower_ for token in self._doc[start:end]}
+        return bool(words & {"parliament", "assembly", "senate", "parliamentary"} and words & {"bloc", "group", "faction", "member", "caucus"})  # fmt: skip
+
+    def _is_on_the_scene(self, found: FoundActor, words: set[str]) -> bool:
+        """ "Officials said", "hospital sources told the agency", nothing else said of them: people of where it happened."""
+        if not words <= {*_SOURCES, *_OF_SCENE, *_COUNTS, *_lives("there")}:
+            return False
+        is_known = self._doc[found.start - 1].lower_ in ("the", "these") if found.start else False
+        return bool(words & _OFFICIALS or (words & _SOURCES and words & _OF_SCENE)) and not is_known
+
+    def _of_sentence(self, found: FoundActor) -> str | None:
+        """The one state of the places in somebody's sentence, where it names no other state."""
+        start, end = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
+        places = {self._places[at].where.country for at in range(start, end) if at in self._places}
+        named = {
+            self._states[at].country
+            for at in range(start, end)
+            if at in self._states and self._states[at].sector != "MED"
+        }
+        if not places and self._headline > 1 and ":" in {token.text for token in self._doc[1:_LABEL]}:
+            # "DR Congo: drone kills traders": the headline says where
+            label = next(i for i in range(1, _LABEL) if self._doc[i].text == ":")
+            told = {self._states[at].country for at in range(label) if at in self._states}
+            return next(iter(told)) if len(told) == 1 else None
+        return next(iter(places)) if len(places) == 1 and named <= places else None
+
+    def _is_of_region(self, start: int, end: int) -> bool:
+        """ "A security official of South West state"."""
+        doc = self._doc
+        return any(
+            doc[at].lower_ in _REGIONS
+            and doc[at - 1].text[:1].isupper()
+            and any(doc[i].lower_ == "of" for i in range(max(start, at - 4), at))
+            for at in range(start + 1, end)
+        )
+
+    def _of_school(self, start: int, end: int) -> str | None:
+        """The state of the town in "an analyst in Tbilisi", "a researcher at the Odesa Centre for Security Studies"."""
+        doc = self._doc
+        states: set[str | None] = set()
+        for at in range(start + 1, end):
+            place = self._places.get(at)
+            if place is not None and {token.lower_ for token in doc[max(start, at - 3) : at]} & {"in", "at"}:
+                states.add(place.where.country)
+            if doc[at].text in _SCHOOLS:
+                states |= {*self._town_in_name(start, at, end)}
+        return next(iter(states)) if len(states) == 1 else None
+
+    def _town_in_name(self, start: int, at: int, end: int) -> list[str]:
+        """The state of the town that a school is called by, before or behind its word: "Odesa Centre", "University of Lubumbashi"."""
+        doc = self._doc
+        behind = range(at + 2, min(at + 4, end)) if doc[at + 1 : at + 2].text.lower() in ("of", "in") else ()
+        for word in (*range(at - 1, max(start, at - 3), -1), *behind):
+            name = doc[word].text
+            known = settlements(name) if name[:1].isupper() else ()
+            if known and known[0].population >= _SCHOOL_TOWN:
+                others = [each.population for each in known if each.country != known[0].country]
+                if max(others, default=0) * _FAR_LARGER < known[0].population:
+                    return [known[0].country]
+        return []
 
     def _of_headline(self) -> str | None:
         """The one state a headline names."""
