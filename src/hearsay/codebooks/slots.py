@@ -63,7 +63,21 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
         return _antecedents(tree, verb, _one_phrase(tree, own or passive))
     if depth > 6:
         return []
-    return accused(tree, verb) or _borrowed(tree, verb, depth)
+    return _shot(tree, verb) or accused(tree, verb) or _borrowed(tree, verb, depth)
+
+
+SHOT = frozenset({"fire", "launch", "drop", "send", "dispatch", "shoot", "lob", "hurl"})
+"""Participles behind a weapon that the parse may take for its verb."""
+
+
+def _shot(tree: Tree, verb: int) -> list[int]:
+    """The weapon whose participle the parse took for its verb: "missiles fired from Iran slammed into a hospital"."""
+    before = [
+        kid
+        for kid in tree.kids(verb, "ccomp", "advcl", "nsubj")
+        if kid < verb and tree.lemmas[kid] in SHOT and tree.words[kid + 1] in {"by", "from"}
+    ]
+    return [word for kid in before for word in tree.kids(kid, "nsubj") if not tree.kids(kid, "mark", "aux")]
 
 
 ACCUSING = frozenset(
