@@ -128,3 +128,22 @@ def check(text: str) -> None:
             assert doc[start:end].text.strip()
     for entity in doc.ents:
         assert text[entity.start_char : entity.end_char] == entity.text
+
+
+def test_mentions_without_hope_would_find_no_chain_either(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "Chad's foreign minister Amina Saleh met the envoy of Niger on Monday. The minister said the border stayed closed. "
+        "She told the council that the army had left the town. The soldiers had burnt the market, the envoy replied. "
+        "Its forces never crossed the river, he added, and the government would open the bridge."
+    )
+    shortened = annotate_text(text).links
+    monkeypatch.setattr("hearsay.language.links.HOPELESS", -1.0)
+    assert shortened and annotate_text(text).links == shortened
+
+
+def test_tokens_keep_their_places_and_names_in_the_filled_document() -> None:
+    text = "Amina Saleh can't return to N'Djamena.\n\nShe left  Chad."
+    doc = annotate_text(text).doc
+    assert doc.text == text
+    assert (doc.ents[0].text, doc.ents[0].label_) == ("Amina Saleh", "PER")
+    assert all(token.head.pos_ != "SPACE" for token in doc if token.pos_ != "SPACE")
