@@ -201,7 +201,9 @@ def _hit(scene: Scene, telling: Telling, head: int, here: str | None, foes: froz
         land = next(iter(doers)) if is_home or is_risen else None
     if land is None or not doers:
         return
-    if land in doers and telling.type == "ASSAULT" and (foes or not telling.recipients):
+    if land in doers and _is_charged_at_home(telling, doers):
+        land = next(iter(doers))
+    elif land in doers and telling.type == "ASSAULT" and (foes or not telling.recipients):
         return  # Kyiv's guns hit a depot in Kherson: whose it is the ground does not tell
     if telling.recipients:
         telling.recipients = [_of(actor, land) for actor in telling.recipients]
@@ -210,6 +212,24 @@ def _hit(scene: Scene, telling: Telling, head: int, here: str | None, foes: froz
         telling.recipients = [
             Actor(text=name, span=None, name=name, kind="country", country=land, party=land)
         ]
+
+
+def _is_charged_at_home(telling: Telling, doers: Collection[str | None]) -> bool:
+    """Whether a body of one state's war with itself is charged by another of that state: "the army said the RSF's drones struck a clinic"."""
+    tellers = [
+        each.holder for each in telling.stances if each.holder is not None and each.stance == "affirms"
+    ]
+    own = {name for land in doers if land is not None for name in (country_names()[land].lower(),)}
+    return (
+        len(doers) == 1
+        and bool(tellers)
+        and {each.country for each in tellers} == doers
+        and all(
+            actor.kind in {"organisation", "group"} and not any(name in actor.name.lower() for name in own)
+            for actor in telling.actors
+        )
+        and {each.name for each in tellers}.isdisjoint(actor.name for actor in telling.actors)
+    )
 
 
 def _of(actor: Actor, land: str) -> Actor:
