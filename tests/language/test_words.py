@@ -30,3 +30,19 @@ def test_words(text: str, words: str) -> None:
 @given(st.text(alphabet="aB1.,:;-–—()[]\"“”/' \n", max_size=60))
 def test_no_character_is_lost(text: str) -> None:
     assert "".join(token.text_with_ws for token in tokenizer()(text)) == text
+
+
+@pytest.mark.parametrize("mark", ["!", "[", "a:b", "-", "(a"])
+def test_a_run_of_marks_is_cut_by_length(mark: str) -> None:
+    text = f"Kabul said: {mark * 100_000} and left.\n\n{mark * 500}"
+    words = tokenizer()(text)
+    assert "".join(token.text_with_ws for token in words) == text
+    assert len(words) < 2_500
+
+
+@given(
+    st.text(alphabet="ab. \n!", max_size=40), st.integers(401, 900), st.text(alphabet="ab. \n!", max_size=40)
+)
+def test_no_character_is_lost_around_a_run(before: str, length: int, after: str) -> None:
+    text = before + "!" * length + after
+    assert "".join(token.text_with_ws for token in tokenizer()(text)) == text

@@ -8,6 +8,7 @@ rules split or keep them the other way round, and know smileys that only turn "(
 from __future__ import annotations
 
 import functools
+import re
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.tokens import Doc
+
+
+LONGEST = 400
+"""So many characters at most make one word: longer than any address a sentence holds."""
+_RUN = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 
 @functools.cache
@@ -53,8 +59,34 @@ def _cutter(nlp: Language) -> Callable[[str], Doc]:
     )
     for abbreviation in table["abbreviation"]:
         cutter.add_special_case(abbreviation, [{"ORTH": abbreviation}])
-    made: Callable[[str], Doc] = cutter
-    return made
+    return functools.partial(_cut, cutter, nlp)
+
+
+def _cut(cutter: Callable[[str], Doc], nlp: Language, text: str) -> Doc:
+    """The text cut into words; a run without white space longer than any word is cut by length.
+
+    spaCy takes a run's marks off one at a time and looks at the rest again: 100,000 exclamation marks, which a hostile page
+    can hold, would take it twenty minutes.
+    """
+    from spacy.tokens import Doc
+
+    if _RUN.search(text) is None:
+        return cutter(text)
+    words: list[str] = []
+    spaces: list[bool] = []
+    at = 0
+    for run in [*(match.span() for match in _RUN.finditer(text)), (len(text), len(text))]:
+        part = cutter(text[at : run[0]])
+        words += [token.text for token in part]
+        spaces += [token.whitespace_ != "" for token in part]
+        pieces = [text[i : min(i + LONGEST, run[1])] for i in range(run[0], run[1], LONGEST)]
+        words += pieces
+        spaces += [False] * len(pieces)
+        at = run[1]
+        if pieces and text[at : at + 1] == " ":
+            spaces[-1] = True
+            at += 1
+    return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
 def _infixes(given: Sequence[str | Pattern[str]], prefixes: tuple[str, ...]) -> list[str | Pattern[str]]:
