@@ -200,6 +200,14 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         tallying: Verbs that give or change a count ("put the toll at", "has risen to").
         senders: Verbs whose subject has the troops they move ("sent 800 soldiers").
         settled: People whom an idiom of coming or being brought makes displaced; a tourist arrives as well.
+        settlers: People who are of the land where harm befell them, because they live or work there.
+        massed: Verbs whose "men" are armed: "massed 4,500 men".
+        groups: Nouns that are more than one person: "a family was killed".
+        named: Those of whom news tells by name, not by number.
+        coming: Verbs whose idioms displace only those who live somewhere.
+        own_armed: People of whom an army or a government that names no other speaks as its own: "the ministry said two soldiers were killed".
+        civil: Civilians of whom an office speaks as its own where another side has hurt them.
+        fought: What people of several sides die in: "a war in which 10,000 people were killed".
     """
 
     figures: dict[FigureKind, FigureWords]
@@ -212,6 +220,14 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tallying: frozenset[str] = frozenset()
     senders: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()
+    settlers: frozenset[str] = frozenset()
+    massed: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()
+    own_armed: frozenset[str] = frozenset()
+    civil: frozenset[str] = frozenset()
+    fought: frozenset[str] = frozenset()
 
 
 class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

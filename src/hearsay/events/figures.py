@@ -9,7 +9,7 @@ from hearsay.events.fates import by_order, by_path, fate_of, kind_of
 from hearsay.events.idioms import idiom_at
 from hearsay.events.scene import Scene
 from hearsay.events.tallies import tally_of
-from hearsay.events.whose import CIVIL, OWN_ARMED, Count, whose_people
+from hearsay.events.whose import Count, whose_people
 from hearsay.mentions import FoundQuantity
 from hearsay.records import Event, Figure, Statement
 from hearsay.records.event import FigureKind
@@ -18,12 +18,6 @@ APART = frozenset({"including", "mostly", "among", "—", "–", "them", "whom"}
 """Words that make the second count a part of the first: "1,400 people - mostly civilians, and a number of them children"."""
 
 
-MASSED = frozenset(
-    {"mass", "amass", "deploy", "mobilise", "mobilize", "field", "station", "muster", "garrison", "redeploy"}
-)
-"""Verbs whose "men" are armed: "massed 4,500 men"."""
-GROUPS = frozenset({"family", "people", "crew", "personnel", "staff", "union", "troop"})
-"""Nouns that are more than one person: "a family was killed"."""
 PART = 12
 """Tokens between a count and a part of it."""
 
@@ -43,17 +37,20 @@ def find_figures(
     for quantity in sorted((*scene.mentions.quantities, *_ones(scene)), key=lambda each: each.start):
         if quantity.low is None and quantity.high is None:
             continue
-        tally = tally_of(scene, quantity)
+        tally = tally_of(scene, quantity, _told_before(scene, quantity, counts))
         if tally is not None:
             counts.append(Count(_reached(scene, quantity), quantity.end - 1, tally.kind, tally.word))
             continue
         head = _counted(scene, quantity)
+        if head is None and _gap(scene, quantity, counts) is not None:
+            head = quantity.end - 1
         if head is None:
             continue
-        told = fate_of(scene, quantity, head)
+        gap = _gap(scene, quantity, counts)
+        told = fate_of(scene, quantity, head) if gap is None else None
         is_part = _is_part(scene, quantity, counts)
         what, fate = told if told is not None else (None, None)
-        if told is None and is_part:
+        if told is None and (is_part or gap is not None):
             what, fate = counts[-1].what, counts[-1].fate
         if what == "displaced" and not _can_be_displaced(scene, head, fate):
             what = None
@@ -63,7 +60,7 @@ def find_figures(
         if is_article and fate is not None and quantity.start < fate < head:
             continue  # "carried a wounded man" tells of him, not of how many
         if what is not None and not _is_supposed(scene, what, fate):
-            counts.append(Count(quantity, head, what, fate, is_part=is_part))
+            counts.append(Count(quantity, head, what, fate, is_part=is_part, gap=gap))
     figures, last = [], None
     for count in _summed(scene, counts):
         figure = _record(scene, count, events, last, outcomes or {})
@@ -71,6 +68,38 @@ def find_figures(
         last = figure if figure.whose is not None else last
     unique = {figure.id: figure for figure in figures}
     return tuple(unique.values())
+
+
+def _told_before(scene: Scene, quantity: FoundQuantity, counts: Sequence[Count]) -> FigureKind | None:
+    """What the count before was of, which "the figure" of this sentence or the next points back to."""
+    tree = scene.tree
+    if not counts or tree.sentence[quantity.start] - tree.sentence[counts[-1].head] > 1:
+        return None
+    return counts[-1].what
+
+
+def _gap(scene: Scene, quantity: FoundQuantity, counts: Sequence[Count]) -> int | None:
+    """Who did or suffered the same as in the clause before, whose verb is not said again: "lost 12 men and the rebels 30"."""
+    tree = scene.tree
+    if not counts or counts[-1].fate is None or tree.pos[counts[-1].fate] != "VERB":
+        return None
+    last = counts[-1]
+    fate = counts[-1].fate
+    if tree.sentence[last.head] != tree.sentence[quantity.start] or fate > last.quantity.start:
+        return None
+    behind = quantity.end if quantity.unit is None or quantity.unit < quantity.end else quantity.unit + 1
+    is_end = behind >= len(tree.words) or tree.pos[behind] in {"PUNCT", "ADP", "SPACE"}
+    who = quantity.start - 1
+    while who > last.head and tree.pos[who] == "ADV":
+        who -= 1
+    start = who
+    while start > last.head and tree.pos[start] in {"NOUN", "PROPN", "ADJ", "DET", "PRON"}:
+        start -= 1
+    is_clause = start < who and tree.words[start] in {"and", "but", "while", ";"} and scene.parties.at(who)
+    between = range(last.quantity.end, start)
+    if not (is_end and is_clause) or any(tree.pos[word] in {"VERB", "AUX"} for word in between):
+        return None
+    return who
 
 
 def _reached(scene: Scene, quantity: FoundQuantity) -> FoundQuantity:
@@ -160,15 +189,19 @@ def _ones(scene: Scene) -> Iterator[FoundQuantity]:
     """Single people that the layer below does not count, whom only a word of fate makes a figure: "a captain", "another"."""
     tree = scene.tree
     known = {word for each in scene.mentions.quantities for word in range(each.start, each.end)}
-    people = (OWN_ARMED | CIVIL | set(scene.codebook.words.lists["workers"])) - GROUPS
+    table = scene.codebook.figures
+    people = (table.own_armed | table.civil | set(scene.codebook.words.lists["workers"])) - table.groups
     for word, form in enumerate(tree.words):
         if form not in {"a", "an", "another"} or word in known:
             continue
         head = tree.heads[word]
+        is_aged = "old" in tree.words[word + 1 : head]  # "a 61-year-old woman"
         is_one = (
             tree.relations[word] == "det"
-            and word < head <= word + 4
-            and (tree.lemmas[head] in people or _is_trade(scene, head))
+            and word < head <= word + (AGED if is_aged else 4)
+            and (
+                tree.lemmas[head] in people or _is_trade(scene, head) or (is_aged and scene.parties.at(head))
+            )
             and tree.words[head] == tree.lemmas[head]
             and tree.pos[head] == "NOUN"
             and tree.relations[head] not in {"compound", "amod"}
@@ -178,51 +211,33 @@ def _ones(scene: Scene) -> Iterator[FoundQuantity]:
             yield FoundQuantity(word, word + 1, 1, 1, "exact", head, span, tree.lemmas[head])
 
 
+AGED = 9
+"""Tokens between "a" and the one whose age stands between them."""
 TRADES = ("er", "or", "man", "woman", "ist", "ian")
 """How nouns for one person end: "an excavator operator"."""
-NAMED = frozenset(
-    ["leader", "commander", "minister", "chairman", "spokesman", "spokeswoman", "governor", "senator", "ambassador", "mayor", "father", "mother",
-     "brother", "sister", "daughter", "founder", "ruler", "member", "brigadier", "director", "politician"]
-)  # fmt: skip
-"""Those of whom news tells by name, not by number."""
 
 
 def _is_trade(scene: Scene, head: int) -> bool:
     """Whether the reader model takes a noun for a person of a trade, to whom a verb of fate is told."""
     tree = scene.tree
     lemma = tree.lemmas[head]
-    return (
-        scene.kinds[head] in {"person", ""}
-        and lemma.endswith(TRADES)
-        and lemma not in NAMED
-        and tree.pos[tree.heads[head]] == "VERB"
-        and kind_of(scene, tree.heads[head]) in {"killed", "wounded"}
+    fate = tree.heads[head]
+    is_kind = scene.kinds[head] in {"person", ""} or (
+        tree.deps[head] in {"obj", "nsubj:pass"} and tree.lemmas[fate] in scene.codebook.figures.of_the_living
     )
-
-
-COMING = frozenset(
-    {
-        "cross",
-        "stream",
-        "pour",
-        "spill",
-        "arrive",
-        "reach",
-        "shift",
-        "move",
-        "bring",
-        "take",
-        "bus",
-        "relocate",
-    }
-)
-"""Verbs whose idioms displace only those who live somewhere."""
+    return (
+        is_kind
+        and lemma.endswith(TRADES)
+        and lemma not in scene.codebook.figures.named
+        and tree.pos[fate] == "VERB"
+        and kind_of(scene, fate) in {"killed", "wounded"}
+    )
 
 
 def _can_be_displaced(scene: Scene, head: int, fate: int | None) -> bool:
     """Soldiers who cross a border are no refugees, nor are tourists who arrive."""
     table, lemmas = scene.codebook.figures, scene.tree.lemmas
-    if fate is not None and lemmas[fate] in COMING:
+    if fate is not None and lemmas[fate] in table.coming:
         quantities = scene.mentions.quantities
         is_national = (
             scene.parties.actor(head) is not None and lemmas[head] not in scene.codebook.words.lists["people"]
@@ -247,7 +262,9 @@ def _is_armed(scene: Scene, head: int) -> bool:
     tree = scene.tree
     lemma = tree.lemmas[head]
     if lemma == "man":
-        return tree.relations[head] == "obj" and tree.lemmas[tree.heads[head]] in MASSED
+        return (
+            tree.relations[head] == "obj" and tree.lemmas[tree.heads[head]] in scene.codebook.figures.massed
+        )
     beside = {tree.words[kid] for kid in tree.children[head]}
     return lemma in scene.codebook.figures.armed and (
         lemma != "officer" or bool(beside & {"police", "army", "military"})
@@ -315,6 +332,7 @@ def _summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
             and previous.what == count.what
             and count.fate == previous.fate
             and count.fate is not None
+            and count.gap is None
             and tree.is_under(count.head, previous.head)
             and tree.relations[count.head] == "conj"
             and not APART & set(tree.words[previous.quantity.end : count.quantity.end + 2])

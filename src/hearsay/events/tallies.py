@@ -21,28 +21,28 @@ SET = frozenset({"at", "to", "as", "of"})
 """What stands before the number where the verb stands before the noun: "put the dead [at] 31"."""
 
 
-def tally_of(scene: Scene, quantity: FoundQuantity) -> Fate | None:
+def tally_of(scene: Scene, quantity: FoundQuantity, before: FigureKind | None = None) -> Fate | None:
     """What a number says that counts nobody beside it: the fate, and the noun that names the count.
 
     The parse of "has risen to 23, with 118 wounded" hangs the number anywhere, so the order of words is asked: the number alone,
     before it "at", "to" or a verb of counting, and before that the noun, with such a verb on one side of it.
+
+    Args:
+        before: What the count before was of: "40 of its men died; the rebels put the figure at 90".
     """
     tree, table = scene.tree, scene.codebook.figures
     if not _counts_nobody(scene, quantity):
         return None
     start, _ = tree.sentences[tree.sentence[quantity.start]]
-    before = quantity.start - 1
-    is_later = quantity.qualifier == "range" and tree.words[before] == "from"  # "raised it from 31 to 44"
-    is_set = before >= start and (tree.words[before] in SET or is_later)
-    if before < start or not (
-        is_later
-        or tree.words[before] in AT
-        or tree.lemmas[before] in table.tallying
-        or tree.pos[before] == "ADV"
+    last = quantity.start - 1
+    is_later = quantity.qualifier == "range" and tree.words[last] == "from"  # "raised it from 31 to 44"
+    is_set = last >= start and (tree.words[last] in SET or is_later)
+    if last < start or not (
+        is_later or tree.words[last] in AT or tree.lemmas[last] in table.tallying or tree.pos[last] == "ADV"
     ):
         return None
     has_verb = False
-    for word in range(before, max(start, quantity.start - REACH) - 1, -1):
+    for word in range(last, max(start, quantity.start - REACH) - 1, -1):
         if tree.words[word] in {";", '"', "”"} or any(
             q.start <= word < q.end and tree.words[q.start - 1] != "from" for q in scene.mentions.quantities
         ):
@@ -51,15 +51,22 @@ def tally_of(scene: Scene, quantity: FoundQuantity) -> Fate | None:
         if tree.pos[word] in {"VERB", "AUX"} and (is_tallying or kind_of(scene, word) is None):
             has_verb = has_verb or is_tallying
             continue
-        kind = _kind_counted(scene, word, quantity.start)
+        kind = _kind_counted(scene, word, quantity.start) or (before if _points_back(scene, word) else None)
         if kind is None:
             continue
-        is_direct = word == before - 1 and tree.words[before] == "of"
+        is_direct = word == last - 1 and tree.words[last] == "of"
         if has_verb or is_direct or (is_set and _is_put(scene, word)):
             return Fate(kind, word)
         if tree.lemmas[word] in table.tallies:
             return None
     return None
+
+
+def _points_back(scene: Scene, word: int) -> bool:
+    """Whether a noun of counting is that of the count before: "put the figure at 90", "their number"."""
+    tree = scene.tree
+    is_that = {tree.words[kid] for kid in tree.children[word]} & {"the", "that", "their", "this"}
+    return tree.lemmas[word] in {"figure", "number", "count", "tally", "estimate"} and bool(is_that)
 
 
 def _counts_nobody(scene: Scene, quantity: FoundQuantity) -> bool:

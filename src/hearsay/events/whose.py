@@ -16,31 +16,20 @@ from hearsay.records.event import FigureKind
 from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
-    from hearsay.mentions import FoundQuantity
+    from hearsay.mentions import FoundPlace, FoundQuantity
 
 SUFFERED = frozenset({"killed", "wounded", "captured"})
 """Fates that others bring about, so that the people are those to whom it was done."""
-OWN_ARMED = frozenset(
-    ["soldier", "serviceman", "servicewoman", "servicemember", "officer", "troop", "marine", "conscript", "reservist", "paratrooper", "sailor",
-     "pilot", "guard", "policeman", "policewoman", "gendarme", "crew", "airman", "coastguard", "recruit", "personnel", "sergeant", "captain",
-     "lieutenant", "colonel", "major", "corporal", "commando", "sapper", "gunner", "ranger"]
-)  # fmt: skip
-"""People of whom an army or a government that names no other speaks as its own: "the ministry said two soldiers were killed"."""
 AT_ARMS = frozenset({"MIL", "GOV", "COP", "SPY"})
-CIVIL = frozenset(
-    ["people", "person", "civilian", "resident", "villager", "patient", "child", "woman", "man", "passenger", "family", "worker", "nurse", "doctor",
-     "student", "pupil", "girl", "boy", "teacher", "farmer", "worshipper"]
-)  # fmt: skip
 POSSESSED = frozenset({"its", "their", "our", "his", "her", "my"})
-FOUGHT = frozenset({"war", "conflict", "fighting", "clash", "violence", "battle", "unrest", "hostility"})
-"""What people of several sides die in: "a war in which 10,000 people were killed"."""
 
 
 @dataclass(slots=True)
 class Count:
     """A quantity of people with what became of them; of a sum the further quantities and their people.
 
-    ``is_part`` is one of people counted before: "including ten women".
+    ``is_part`` is one of people counted before: "including ten women". ``gap`` is who did or suffered it in a clause without a verb:
+    "lost 12 men and the rebels 30".
     """
 
     quantity: FoundQuantity
@@ -50,6 +39,7 @@ class Count:
     parts: tuple[FoundQuantity, ...] = ()
     heads: tuple[int, ...] = ()
     is_part: bool = False
+    gap: int | None = None
 
 
 def whose_people(
@@ -61,6 +51,10 @@ def whose_people(
         last: The figure before, whose people "three others" are.
         event: The event the count belongs to. is_outcome: Whether the count tells how that event ended for those it was done to.
     """
+    if count.gap is not None and count.fate is not None:
+        is_owner = scene.tree.lemmas[count.fate] in scene.codebook.figures.owner_subject
+        theirs = scene.parties.at(count.gap) if is_owner else scene.parties.at(count.head)
+        return theirs[0] if len(theirs) == 1 else None
     own = _beside(scene, count)
     if own is not None and home(own) is not None:
         accuser = None if own.country is not None or own.party is not None else _accuser(scene, count)
@@ -72,6 +66,9 @@ def whose_people(
     ):
         if found is not None and home(found) is not None and not _is_by(scene, count, found):
             return found
+    local = _local(scene, count, event)
+    if local is not None:
+        return local
     if (
         event is None
         or count.what not in SUFFERED
@@ -84,7 +81,7 @@ def whose_people(
     victim = next(actor for actor in event.recipients if home(actor) is not None)
     if _is_by(scene, count, victim):
         return None
-    is_civil = scene.tree.lemmas[count.head] in CIVIL and victim.sector is not None
+    is_civil = scene.tree.lemmas[count.head] in scene.codebook.figures.civil and victim.sector is not None
     return scene.country(victim) or victim if is_civil else victim
 
 
@@ -172,12 +169,40 @@ def _teller(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     doers = homes([*_doers(scene, count), *(event.actors if event is not None else ())])
     if home(speaker) in doers:
         return None
-    if lemmas & OWN_ARMED:
+    if lemmas & scene.codebook.figures.own_armed:
         return speaker
-    civil = CIVIL | set(scene.codebook.words.lists["workers"])
+    civil = scene.codebook.figures.civil | set(scene.codebook.words.lists["workers"])
     return (
         scene.country(speaker) if lemmas & civil and (doers or _names_other(scene, count, speaker)) else None
     )
+
+
+def _local(scene: Scene, count: Count, event: Event | None) -> Actor | None:
+    """The land of those who live and work where it befell them: of the place, else of the office that tells of its people.
+
+    Villagers and shopkeepers are of the land they are in; of "people", tourists and workers nothing says it.
+    """
+    lemmas = {scene.tree.lemmas[head] for head in (count.head, *count.heads)}
+    if not lemmas <= scene.codebook.figures.settlers or count.what == "troops":
+        return None
+    told = scene.told_in(count.head)
+    speaker = told[0].speaker if told else None
+    office = speaker.country if speaker is not None and speaker.sector in AT_ARMS else None
+    if event is not None and office in homes(event.actors):
+        office = None
+    where = None if event is None or event.where is None or event.where.span is None else event.where.country
+    places = {each.where.country for each in _places_of(scene, count)} - {None}
+    land = where or (next(iter(places)) if len(places) == 1 else None if places else office)
+    named = {each.actor.country for each in scene.mentions.actors} | {office}
+    if land is None or land not in country_names() or (len(named) > 1 and land not in named):
+        return None  # a village of the same name far away
+    name = country_names()[land]
+    return Actor(text=name, span=None, name=name, kind="country", country=land, party=land)
+
+
+def _places_of(scene: Scene, count: Count) -> Iterator[FoundPlace]:
+    start, end = scene.tree.sentences[scene.tree.sentence[count.head]]
+    return (each for each in scene.mentions.places_in(start, end) if not scene.is_of_dateline(each.start))
 
 
 def _names_other(scene: Scene, count: Count, speaker: Actor) -> bool:
@@ -246,7 +271,7 @@ def _is_of_war(scene: Scene, count: Count) -> bool:
     for word in range(first - 1, max(first - 6, 0), -1):
         if tree.words[word] in {"which", "that"}:
             noun = word - 2 if tree.words[word - 1] in {"in", "during"} else word - 1
-            return tree.lemmas[noun] in FOUGHT
+            return tree.lemmas[noun] in scene.codebook.figures.fought
     return False
 
 
