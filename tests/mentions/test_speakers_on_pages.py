@@ -212,6 +212,16 @@ OF_THE_SCENE = [
     (None, "Libya's UN-recognised government said the port was open.", None, "LBY", "GOV"),
 ]  # fmt: skip
 
+# Bodies that a sentence's own state speaks through, offices of two words, and everyday ones beside them.
+FIELD = [
+    (None, "Ethiopia's Foreign Ministry spokesperson said the plane was empty. Egypt called its help lawful, according to a foreign ministry statement.", None, "EGY", None),
+    (None, "The African Union's peace and security commissioner, Joseph Banda, said on Monday in Addis Ababa that the fighting had to stop.", "Banda", "IGO", None),
+    (None, "China's coast guard drove off a boat. The Philippine coast guard's spokesman for the West Philippine Sea, Commodore Ben Reyes, said it was a lie.", "Reyes", "PHL", None),
+    (None, "Ukraine's human rights commissioner Olena Hrytsenko said prisoners had been beaten. Her Russian counterpart, Tamara Belova, denied it.", "Belova", "RUS", None),
+    (None, "A Lebanese security source told AFP that four were killed in Tyre. The source said the car belonged to a farmer.", None, "LBN", None),
+    (None, "Kosovo's interior minister Arben Gashi blamed Belgrade. Serbian President's adviser Marko Ilic called it theatre.", "Ilic", "SRB", None),
+]  # fmt: skip
+
 # Who passed on the last statement, each medium once; what a medium reports behind two verbs, it passes on both.
 RELAYED = [
     ("Iran's foreign ministry condemned the strikes and denied arming the group, the semi-official Tasnim news agency reported.", ["Tasnim"]),
@@ -240,6 +250,7 @@ ALL = [
     *MORE,
     *GOES_ON,
     *OF_THE_SCENE,
+    *FIELD,
 ]
 
 

@@ -542,6 +542,25 @@ class Discourse:
                 return self._places[child.i].where.country
         return None
 
+    def accorded(self, found: FoundActor) -> Actor | None:
+        """The state that speaks in a sentence, for "according to a foreign ministry statement" behind its words."""
+        start, _ = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
+        before = [token.lower_ for token in self._doc[max(start, found.start - 4) : found.start]]
+        if "according" not in before or found.actor.kind != "organisation":
+            return None
+        said = verbs("talk") | verbs("answer") | verbs("address")
+        for token in self._doc[start : found.start]:
+            actor = self._at.get(token.i)
+            if (
+                token.dep_ == "nsubj"
+                and token.head.dep_ == "ROOT"
+                and actor is not None
+                and actor.kind == "country"
+            ):
+                is_said = token.head.lemma_.lower() in said
+                return actor if is_said and actor.country in country_names() else None
+        return None
+
     def own_body(self, found: FoundActor) -> Actor | None:
         """The state whose cabinet or parliament somebody tells of: "The cabinet met for hours, said a minister who attended"."""
         at = self._head(found)

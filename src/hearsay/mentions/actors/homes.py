@@ -448,7 +448,7 @@ class _Homes:
     def _spoken_of(self, wanted: _Wanted) -> tuple[Actor | None, bool]:
         """The state of the sentences around who speaks, and whether they leave it open for good."""
         found = wanted.found
-        same = self._same_office(found) or self.discourse.own_body(found)
+        same = self._same_office(found) or self.discourse.accorded(found) or self.discourse.own_body(found)
         if same is not None:
             return _state(same.country), True
         told = self._told_to(found)

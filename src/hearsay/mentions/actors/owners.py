@@ -65,10 +65,15 @@ def owner_before(
         if token.text in _POSSESSIVES or token.text in _HYPHENS:
             at -= 1
             continue
-        if not _is_modifier(token):
+        if not _is_modifier(token) and not (hops and _joins_nouns(doc, at)):
             return None
         at, hops = at - 1, hops + 1
     return None
+
+
+def _joins_nouns(doc: Doc, at: int) -> bool:
+    """The "and" of "the bloc's peace and security commissioner"."""
+    return doc[at].lower_ in ("and", "&") and at > 0 and doc[at - 1].pos_ == "NOUN" and doc[at - 1].is_lower
 
 
 def owner_after(
