@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.mentions.times import shifted
@@ -112,4 +114,39 @@ def _moved(found: FoundTime, base: tuple[date, date], way: int, *, is_late: bool
         end=last.isoformat(),
         grain="day" if first == last else "span",
         basis="narrative",
+    )
+
+
+_FROM_HERE = (
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "this morning",
+    "this afternoon",
+    "this evening",
+    "last night",
+)
+
+
+def counted_from_saying(scene: Scene, trigger: Trigger, when: When | None) -> When | None:
+    """A day counted from that of the words it stands in: "'Yesterday they burned our school,' she said on Sunday"."""
+    if (
+        when is None
+        or when.start is None
+        or when.end is None
+        or not (when.text or "").lower().startswith(_FROM_HERE)
+    ):
+        return when
+    said = next((each for each in scene.told_in(trigger.head) if each.quoted), None)
+    page = scene.document.published.day
+    if said is None or said.said is None or said.said.basis == "document" or page is None:
+        return when
+    if said.said.start is None or said.said.start != said.said.end:
+        return when
+    away = date.fromisoformat(said.said.start) - date.fromisoformat(page)
+    return msgspec.structs.replace(
+        when,
+        start=(date.fromisoformat(when.start) + away).isoformat(),
+        end=(date.fromisoformat(when.end) + away).isoformat(),
     )

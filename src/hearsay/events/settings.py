@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
+from hearsay.events.bounds import bounded
 from hearsay.events.captions import caption_time
-from hearsay.events.distances import counted_from, counted_to
+from hearsay.events.comparisons import RANKED, is_counted_since, is_of_a_rank
+from hearsay.events.distances import counted_from, counted_from_saying, counted_to
 from hearsay.events.places import place
 from hearsay.events.scene import Scene
 from hearsay.events.spoken import PERFORMED
@@ -49,49 +47,14 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
         rank = _rank(scene, trigger, found, times)
         if rank is not None and (best is None or rank < best[0]):
             best = (rank, found)
-    own = None if best is None else _bounded(scene, best[1], trigger, is_when=best[0][0] < 0)
-    own = _from_saying(scene, trigger, own)
+    own = None if best is None else bounded(scene, best[1], trigger, is_when=best[0][0] < 0)
+    own = counted_from_saying(scene, trigger, own)
     if own is None:
         own = counted_to(scene, trigger, times)
     known = war_days(scene, trigger)
     if own is not None and (known is None or known.start is None or own.grain in {"day", "hour"}):
         return own
     return known or own
-
-
-_FROM_HERE = (
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "this morning",
-    "this afternoon",
-    "this evening",
-    "last night",
-)
-
-
-def _from_saying(scene: Scene, trigger: Trigger, when: When | None) -> When | None:
-    """A day counted from that of the words it stands in: "'Yesterday they burned our school,' she said on Sunday"."""
-    if (
-        when is None
-        or when.start is None
-        or when.end is None
-        or not (when.text or "").lower().startswith(_FROM_HERE)
-    ):
-        return when
-    said = next((each for each in scene.told_in(trigger.head) if each.quoted), None)
-    page = scene.document.published.day
-    if said is None or said.said is None or said.said.basis == "document" or page is None:
-        return when
-    if said.said.start is None or said.said.start != said.said.end:
-        return when
-    away = date.fromisoformat(said.said.start) - date.fromisoformat(page)
-    return msgspec.structs.replace(
-        when,
-        start=(date.fromisoformat(when.start) + away).isoformat(),
-        end=(date.fromisoformat(when.end) + away).isoformat(),
-    )
 
 
 def _rank(
@@ -110,7 +73,7 @@ def _rank(
     far = 0 if found.when.grain in {"day", "hour"} else 20
     if _is_run_on(scene, found.start, deed) or scene.is_of_dateline(found.start):
         return None
-    if _is_counted_since(scene, head, found, deed) or _is_of_a_rank(scene, found):
+    if is_counted_since(scene, head, found, deed) or is_of_a_rank(scene, found):
         return None
     if found.start <= above < found.end or _is_when(scene, trigger, found):
         return (-1, 0)  # "since 2019, when gunmen killed 40"
@@ -403,140 +366,3 @@ def _is_set_apart(tree: Tree, deed: int) -> bool:
     """Whether a clause tells of another time than the one above it: "after rebels seized them", "had bombed the camp"."""
     marks = {tree.words[kid] for kid in tree.kids(deed, "mark", "case")}
     return tree.relations[deed] == "advcl" and bool(marks & {"after", "before", "until", "since", "if"})
-
-
-def _bounded(scene: Scene, found: FoundTime, trigger: Trigger, *, is_when: bool) -> When:
-    """A time with its preposition: "since Sunday" goes on until the page's day; what is past does not run beyond it."""
-    tree, when = scene.tree, _spanned(scene, found) or found.when
-    page = scene.document.published.day
-    if when.start is None or when.end is None or page is None:
-        return when
-    if _is_since(tree, found) and when.start <= page and not is_when:
-        return msgspec.structs.replace(when, end=max(page, when.end), grain="span")
-    if when.start <= page < when.end and not _may_come(tree, trigger):
-        return msgspec.structs.replace(when, end=page)
-    return when
-
-
-def _is_since(tree: Tree, found: FoundTime) -> bool:
-    """Whether "since" stands right before a time: "since Sunday", not "since a 2020 war"."""
-    at = found.start - (1 if tree.words[found.start - 1] not in {"the", "last", "early", "late"} else 2)
-    return found.start > 0 and "since" in {tree.words[max(at, 0)], tree.words[found.start]}
-
-
-def _is_counted_since(scene: Scene, head: int, found: FoundTime, deed: int) -> bool:
-    """Whether a time only bounds a count or a comparison: "a note of protest, the 31st since January", "the worst attack since 2019"."""
-    tree = scene.tree
-    above = tree.heads[head]
-    if not _is_since(tree, found) or tree.is_clause(above) or above == head:
-        return False
-    if (
-        above != deed
-        and tree.pos[above] in {"ADJ", "NUM", "NOUN"}
-        and tree.lemmas[above] not in scene.codebook.event_nouns
-    ):
-        return True
-    ranks = [tree.words[kid] for kid in tree.kids(above, "amod")]
-    return any(
-        word.endswith("est") or word in {"worst", "first", "second", "third"} or word[:1].isdigit()
-        for word in ranks
-    )
-
-
-UNRANKED = frozenset(
-    {
-        "west",
-        "east",
-        "northwest",
-        "southwest",
-        "northeast",
-        "southeast",
-        "midwest",
-        "honest",
-        "modest",
-        "earnest",
-    }
-)
-PERIODS = ("this year", "this month", "this week", "this decade", "this century", "this season", "this winter", "this summer", "this spring",
-           "this autumn")  # fmt: skip
-
-
-def _is_of_a_rank(scene: Scene, found: FoundTime) -> bool:
-    """Whether a time only says among what a deed ranks: "the sharpest exchange this year", "the third such attack this month"."""
-    tree = scene.tree
-    if not (found.when.text or "").lower().startswith(PERIODS):
-        return False
-    start, _ = tree.sentences[tree.sentence[found.start]]
-    for word in range(found.start - 1, max(start, found.start - RANKED) - 1, -1):
-        if tree.words[word] in {",", ";"} or (tree.pos[word] in {"VERB", "AUX"} and tree.is_clause(word)):
-            return False
-        form = tree.words[word]
-        is_rank = (
-            form.endswith("est") and form not in UNRANKED and tree.pos[word] == "ADJ"
-        ) or form in ORDINALS
-        if is_rank and tree.relations[word] in {"amod", "advmod"} and tree.heads[word] > word:
-            return True
-    return False
-
-
-RANKED = 10
-"""Tokens between a rank and the time that bounds it."""
-ORDINALS = frozenset(
-    [
-        "most",
-        "worst",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "largest",
-    ]
-)
-
-
-def _spanned(scene: Scene, found: FoundTime) -> When | None:
-    """The days from one to another: "between Friday night and Saturday morning", "from Monday to Wednesday"; None for one alone."""
-    tree = scene.tree
-    times = scene.mentions.times_in(*tree.sentences[tree.sentence[found.start]])
-    for first, last in pairwise(times):
-        before, between = (
-            tree.words[first.start - 1] if first.start else "",
-            tree.words[first.end : last.start],
-        )
-        is_pair = (before, tuple(between)) in PAIRS
-        if not is_pair or found not in {first, last} or not first.when.start or not last.when.end:
-            continue
-        if first.when.start <= last.when.end:
-            span = scene.document.span(tree.starts[first.start], tree.ends[last.end - 1])
-            return msgspec.structs.replace(
-                first.when, text=span.text, span=span, end=last.when.end, grain="span"
-            )
-    return None
-
-
-PAIRS = frozenset(
-    {
-        ("from", ("to",)),
-        ("from", ("until",)),
-        ("from", ("through",)),
-        ("between", ("and",)),
-        ("from", ("till",)),
-    }
-)
-
-
-def _may_come(tree: Tree, trigger: Trigger) -> bool:
-    """Whether the deed may still be to come: "will meet this month", "plans this year"."""
-    from hearsay.codebooks.triggers import is_future
-
-    verb = trigger.head if not trigger.is_noun else tree.clause(trigger.head)
-    helpers = {tree.words[kid] for kid in tree.kids(verb, "aux", "mark", "cop")}
-    if is_future(tree, verb) or helpers & {"to", "may", "might", "could", "can", "should", "must"}:
-        return True
-    return tree.words[verb] == tree.lemmas[verb] or tree.words[verb].endswith(("ing", "s"))

@@ -15,7 +15,7 @@ class Where(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A place named in a document.
 
     Attributes:
-        name: Canonical name; the text itself when the place is unresolved.
+        name: The place's name in the page's own spelling; a country's or a pack place's is canonical.
         country: ISO 3166 alpha-3 or None.
         latitude, longitude: WGS 84 degrees; None for countries, large regions without a point, and unresolved places.
         precision: exact (a settlement or site), near ("near Agdam"), region, country, unresolved.

@@ -1,0 +1,72 @@
+"""How far a time reaches: from one day to another, since a day, and not beyond the page where it is past."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import Trigger
+from hearsay.events.comparisons import is_since
+from hearsay.events.scene import Scene
+from hearsay.records import When
+
+if TYPE_CHECKING:
+    from hearsay.mentions import FoundTime
+
+
+def bounded(scene: Scene, found: FoundTime, trigger: Trigger, *, is_when: bool) -> When:
+    """A time with its preposition: "since Sunday" goes on until the page's day; what is past does not run beyond it."""
+    tree, when = scene.tree, _spanned(scene, found) or found.when
+    page = scene.document.published.day
+    if when.start is None or when.end is None or page is None:
+        return when
+    if is_since(tree, found) and when.start <= page and not is_when:
+        return msgspec.structs.replace(when, end=max(page, when.end), grain="span")
+    if when.start <= page < when.end and not _may_come(tree, trigger):
+        return msgspec.structs.replace(when, end=page)
+    return when
+
+
+def _spanned(scene: Scene, found: FoundTime) -> When | None:
+    """The days from one to another: "between Friday night and Saturday morning", "from Monday to Wednesday"; None for one alone."""
+    tree = scene.tree
+    times = scene.mentions.times_in(*tree.sentences[tree.sentence[found.start]])
+    for first, last in pairwise(times):
+        before, between = (
+            tree.words[first.start - 1] if first.start else "",
+            tree.words[first.end : last.start],
+        )
+        is_pair = (before, tuple(between)) in PAIRS
+        if not is_pair or found not in {first, last} or not first.when.start or not last.when.end:
+            continue
+        if first.when.start <= last.when.end:
+            span = scene.document.span(tree.starts[first.start], tree.ends[last.end - 1])
+            return msgspec.structs.replace(
+                first.when, text=span.text, span=span, end=last.when.end, grain="span"
+            )
+    return None
+
+
+PAIRS = frozenset(
+    {
+        ("from", ("to",)),
+        ("from", ("until",)),
+        ("from", ("through",)),
+        ("between", ("and",)),
+        ("from", ("till",)),
+    }
+)
+
+
+def _may_come(tree: Tree, trigger: Trigger) -> bool:
+    """Whether the deed may still be to come: "will meet this month", "plans this year"."""
+    from hearsay.codebooks.triggers import is_future
+
+    verb = trigger.head if not trigger.is_noun else tree.clause(trigger.head)
+    helpers = {tree.words[kid] for kid in tree.kids(verb, "aux", "mark", "cop")}
+    if is_future(tree, verb) or helpers & {"to", "may", "might", "could", "can", "should", "must"}:
+        return True
+    return tree.words[verb] == tree.lemmas[verb] or tree.words[verb].endswith(("ing", "s"))
