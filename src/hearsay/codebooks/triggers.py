@@ -571,7 +571,7 @@ def _is_none(tree: Tree, word: int) -> bool:
     if tree.words[word] in NOBODY or any(tree.words[kid] == "no" for kid in tree.kids(word, "det")):
         return True
     first = tree.left[word]
-    return tree.words[first] == "not" and tree.words[first + 1 : first + 2] != ["only"] and first < word
+    return tree.words[first : first + 2] in (["not", "a"], ["not", "one"]) and first < word
 
 
 def is_future(tree: Tree, word: int) -> bool:

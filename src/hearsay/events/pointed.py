@@ -53,7 +53,8 @@ def meant_by(
     named -= {each for telling in own for each in homes(telling.actors)}
     # "denied involvement", three sentences after a strike that nobody has owned up to
     parts = [t for t in content if tree.lemmas[t] in lists["parts"]]
-    is_part = bool(parts)
+    # "had taken no part in drafting the text": of something that is told nowhere here
+    is_part = any(not tree.kids(part, "nmod", "acl") for part in parts)
     # "any role in the blast": the deed is named, in whatever word it was told
     kinds = {
         each.type
@@ -63,6 +64,8 @@ def meant_by(
         if scene.codebook.hostile(each.type)
     }
     own_sentence = scene.sentence_of(denial)
+    if parts and not is_part and not kinds:
+        return ()
     if is_apposed and (called or any(scene.tree.words[t] == "which" for t in content)):
         # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
         claims = [c for c in claims if c.statement is not None and c.statement.id == denial.parent]
@@ -95,7 +98,7 @@ def meant_by(
         score = PART * is_deed + _score(
             scene,
             claim,
-            words,
+            words - names,
             named,
             side,
             points=is_pointing,

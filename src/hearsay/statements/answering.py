@@ -185,5 +185,8 @@ def _is_none(tree: Tree, word: int) -> bool:
         *(k for each in tree.kids(word, "nummod", "amod", "det") for k in tree.children[each]),
     ]
     return tree.words[word] in NOBODY or any(
-        tree.words[kid] in NOBODY and tree.relations[kid] in {"det", "advmod", "nummod"} for kid in below
+        tree.words[kid] in NOBODY
+        and tree.relations[kid] in {"det", "advmod", "nummod"}
+        and tree.words[kid + 1 : kid + 2] not in (["less"], ["fewer"], ["only"], ["more"])
+        for kid in below
     )
