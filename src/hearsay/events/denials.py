@@ -21,9 +21,8 @@ def tie_blame(scene: Scene, tellings: Sequence[Telling]) -> None:
     for statement in scene.statements:
         if statement.act != "accuse" or statement.speaker is None:
             continue
-        if any(
-            scene.said(statement).count(scene.token_at(t.trigger[0])) for t in tellings if t.statement is None
-        ):
+        said = set(scene.said(statement))
+        if any(scene.token_at(t.trigger[0]) in said for t in tellings if t.statement is None):
             continue
         accused = {home(actor) for actor in statement.addressees} - {None}
         at = scene.sentence_of(statement)
@@ -35,12 +34,12 @@ def tie_blame(scene: Scene, tellings: Sequence[Telling]) -> None:
             and not {"negation", "historical", "future"} & set(t.auxiliary)
             and homes(t.actors) <= accused
         ]
-        near = [(apart, t) for apart, t in near if 0 <= apart <= BLAME_REACH]
+        nearest = min((apart for apart, _ in near if 0 <= apart <= BLAME_REACH), default=None)
         for apart, telling in near:
             is_told = any(
                 s.holder is not None and home(s.holder) == home(statement.speaker) for s in telling.stances
             )
-            if apart == min(each for each, _ in near) and not is_told:
+            if apart == nearest and not is_told:
                 telling.stances.append(
                     Stance(statement=statement.id, holder=statement.speaker, stance="affirms")
                 )

@@ -14,25 +14,6 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import When, Where
 
-HELPERS = frozenset(
-    [
-        "has",
-        "have",
-        "is",
-        "are",
-        "was",
-        "were",
-        "had",
-        "will",
-        "would",
-        "may",
-        "might",
-        "could",
-        "can",
-        "should",
-        "do",
-    ]
-)
 NOT_PAST = frozenset(
     ["has", "have", "is", "are", "will", "would", "may", "might", "could", "can", "should", "do", "does"]
 )

@@ -185,7 +185,7 @@ def _as_modelled(tree: Tree, mark: int, model: Attribution) -> Saying | None:
 
 
 def _with_content(tree: Tree, saying: Saying) -> Saying | None:
-    words = [w for start, end in saying.ranges for w in range(start, end)]
+    words = saying.words
     if not words:
         return None
     inside = set(words)

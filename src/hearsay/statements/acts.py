@@ -30,7 +30,7 @@ def refine_act(
     "Said it was ready to host talks" offers; "said Sudan must pull back" demands; "said it would retaliate" threatens;
     "said Chadian troops had crossed" accuses, when the speaker is not Chad. Others keep their act.
     """
-    words = [w for start, end in saying.ranges for w in range(start, end) if w not in told_inside]
+    words = [w for w in saying.words if w not in told_inside]
     homes = {home(speaker) for speaker in speakers} - {None}
     if saying.is_noun:
         charges = any(w in deeds and _is_charge(tree, deeds[w], homes, codebook) for w in words)

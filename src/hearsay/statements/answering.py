@@ -56,7 +56,7 @@ def answer_charges(
         own = speakers[id(saying)]
         if saying.act != "assert" or not saying.is_neutral or saying.is_noun or not own:
             continue
-        words = [w for start, end in saying.ranges for w in range(start, end)]
+        words = saying.words
         if not words or not negates_own(tree, words, own, parties, codebook):
             continue
         if charges is None:
@@ -100,7 +100,7 @@ def _charges(
     for saying in sayings:
         if saying.act not in TELLING:
             continue
-        words = [w for start, end in saying.ranges for w in range(start, end)]
+        words = saying.words
         # what a denial tells is what somebody else had told
         by = () if saying.act == "deny" else speakers[id(saying)]
         tellers.update(dict.fromkeys(words, by))

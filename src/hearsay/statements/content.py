@@ -203,7 +203,7 @@ def take_neighbours(tree: Tree, sayings: Sequence[Saying], quotations: tuple[tup
 
 def says_something(tree: Tree, saying: Saying) -> bool:
     """Whether anything is left that is said: "Azerbaijanis describe themselves as" and a bare "he said" carry nothing."""
-    words = [w for start, end in saying.ranges for w in range(start, end)]
+    words = saying.words
     if saying.is_noun and saying.act == "deny":
         return True  # "Egypt's denial was swift": what is denied stands elsewhere
     if saying.act not in {"assert", "commit", "offer", "concede"}:

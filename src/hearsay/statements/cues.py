@@ -43,6 +43,11 @@ class Saying:
     is_around: bool = False
     outer: Saying | None = None
 
+    @property
+    def words(self) -> list[int]:
+        """The tokens of what is said, in order; none before the ranges are known."""
+        return [word for start, end in self.ranges for word in range(start, end)]
+
 
 def find_cues(
     tree: Tree,

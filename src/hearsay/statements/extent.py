@@ -200,7 +200,7 @@ def _answer(tree: Tree, sayings: list[Saying], codebook: Codebook) -> None:
 
 
 def _is_pronoun(tree: Tree, saying: Saying) -> bool:
-    words = [w for a, b in saying.ranges for w in range(a, b)]
+    words = saying.words
     return len(words) == 1 and tree.words[words[0]] in {"it", "this", "that", "which", "them"}
 
 
