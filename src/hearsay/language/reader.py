@@ -112,7 +112,7 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
     said = 1 - np.exp(log_softmax(scores.words["content"])[:, read.labels["content"].index("O")])
     sayings = find_sayings(
         scores.cues,
-        scores.words["saying_word"],
+        scores.words.pop("saying_word"),  # the widest of all; links need none of it
         said,
         read.constants,
         read.labels["saying"],

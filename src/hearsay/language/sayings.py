@@ -75,8 +75,8 @@ def find_cues(window: Window, labels: tuple[str, ...]) -> list[Cue]:
 
 
 def _mean(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The mean of some rows; a cue is mostly one word, and so needs none."""
-    mean: NDArray[np.float32] = rows[0] if len(rows) == 1 else rows.mean(axis=0)
+    """The mean of some rows; a cue is mostly one word, and so needs none. A copy: a view would keep its whole window."""
+    mean: NDArray[np.float32] = rows[0].copy() if len(rows) == 1 else rows.mean(axis=0)
     return mean
 
 
