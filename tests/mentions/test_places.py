@@ -24,10 +24,11 @@ def places(annotated: Annotated, knowledge: Knowledge) -> list[tuple[str, str, s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("fighting in El-Fasher", ("El-Fasher", "El Fasher", "SDN", "exact")),
+        ("fighting in El-Fasher", ("El-Fasher", "El-Fasher", "SDN", "exact")),
         ("a clash near the village of Robotyne", ("Robotyne", "Robotyne", "UKR", "near")),
         ("20 km from Bakhmut", ("Bakhmut", "Bakhmut", "UKR", "near")),
-        ("north of Khan Yunis", ("Khan Yunis", "Khan Younis", "PSE", "near")),
+        ("north of Khan Yunis", ("Khan Yunis", "Khan Yunis", "PSE", "near")),
+        ("fighting in Kalbajar", ("Kalbajar", "Kalbajar", "AZE", "exact")),
         ("along the Line of Control", ("Line of Control", "Line of Control", None, "region")),
         ("in Sudan", ("Sudan", "Sudan", "SDN", "country")),
         ("in the Horn of Africa", ("Horn of Africa", "Horn of Africa", None, "region")),

@@ -17,6 +17,7 @@ from hearsay.gazetteer import (
 )
 from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.actors.persons import is_abbreviation
+from hearsay.mentions.actors.spelling import is_same_name
 from hearsay.mentions.found import FoundPlace
 from hearsay.mentions.names import Name
 from hearsay.mentions.places.borders import borders
@@ -248,8 +249,11 @@ def _known(atom: NameAtom, text: str, span: Span, precision: Precision) -> Where
     pack = atom.of("place")
     if pack is not None and pack.place is not None:
         entry = pack.place
+        # Another name ("Khankendi", "Artsakh") is the pack's one entry; another spelling ("Kalbajar") is the page's.
+        respelt = is_same_name(text, entry.name)
+        called = _as_written(text, entry.name) if respelt else entry.name
         return Where(
-            text=text, span=span, name=entry.name, country=entry.country, latitude=entry.latitude, longitude=entry.longitude,
+            text=text, span=span, name=called, country=entry.country, latitude=entry.latitude, longitude=entry.longitude,
             precision=entry.precision if entry.precision != "exact" or entry.latitude is None else precision, geonames=entry.geonames,
         )  # fmt: skip
     name = atom.of("seat", "country", "region", "party")

@@ -229,7 +229,11 @@ def _is_menu(text: str) -> bool:
     known = sum(word in _menu_words() for word in words)
     crumbs = re.split(r"\s+[/>›»▸▶→⟩≫]\s+", text)
     is_trail = len(crumbs) > 1 and all(len(crumb.split()) <= 3 for crumb in crumbs)
-    return is_trail or (len(words) >= 4 and known >= 0.5 * len(words) and text[:1].isupper())
+    # "Home Armenia Georgia Multimedia About Us": a site's sections may be countries.
+    ends = (words[:1] in (["home"], ["menu"])) + (words[-2:] in (["about", "us"], ["contact", "us"]))
+    capitals = all(not word[:1].islower() for word in text.split())
+    is_bar = capitals and (ends == 2 or (ends == 1 and known >= 2))
+    return is_trail or (len(words) >= 4 and (known >= 0.5 * len(words) or is_bar) and text[:1].isupper())
 
 
 @lru_cache(maxsize=1)
