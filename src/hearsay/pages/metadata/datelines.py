@@ -15,7 +15,7 @@ from hearsay.records import Dateline
 _UPPER = r"[A-ZÀ-ÖØ-ÞİŞĞ]"
 _WORD = rf"(?:{_UPPER}[\w’'.-]*)"
 _CAPS = rf"(?:{_UPPER}[A-ZÀ-ÖØ-ÞİŞĞ’'-]+|ST\.?)"
-_LINK = r"(?:\s+(?:of|the|de|del|la|el|al|e|i|ash|an|a)\s+|[\s-]+)"
+_LINK = r"(?:[\s-]+(?:of|the|de|del|la|el|al|e|i|ash|an|a)[\s-]+|[\s-]+)"
 # "KYIV/MOSCOW": reported from both; the first is where the report is from, the rest stays in the dateline's words.
 _PLACE = rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,3}})(?:\s*/\s*{_WORD}(?:{_LINK}{_WORD}){{0,3}}){{0,2}}"
 _CAPS_PLACE = (
@@ -87,6 +87,13 @@ def find_dateline(paragraph: str) -> Dateline | None:
             continue  # "NAIROBI/JUBA —" starts with a place, not an agency
         if _is_no_place(place) or _OFFICE.search(match[0]):
             continue
+        if (
+            match[0].rstrip().endswith(" -")
+            and not place.isupper()
+            and words.get("region")
+            and not _is_country(words["region"])
+        ):
+            continue  # "Abuja, Nigeria - The army": a hyphen parts much else in mixed case
         text = paragraph[: match.end()].rstrip().rstrip("-–—:").rstrip()
         return Dateline(text=text, span=None, place=place or None, date=_day(text))
     return None
@@ -104,7 +111,7 @@ def place_over_text(line: str) -> Dateline | None:
         return None
     for match in filter(None, (pattern.match(line) for pattern in _OVER_TEXT)):
         place = match["place"]
-        if place.lower() in _KICKERS or place.lower() in (name.lower() for name in country_names().values()):
+        if place.lower() in _KICKERS or _is_country(place):
             continue
         if settlements(place):
             return Dateline(text=place, span=None, place=place, date=None)
@@ -138,7 +145,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         # Kyiv, Ukraine – / KHARTOUM — / GOMA:
         (re.compile(rf"{_CAPS_PLACE}{_REGION}(?:{_DASH}|\s*:\s+)"), False),
         (
-            re.compile(rf"{_WORD_PLACE}\s*,\s*(?P<region>{_WORD}(?:{_LINK}{_WORD}){{0,2}})\s*(?:--|[–—])\s+"),
+            re.compile(
+                rf"{_WORD_PLACE}\s*,\s*(?P<region>{_WORD}(?:{_LINK}{_WORD}){{0,2}})\s*(?:--|[–—]|\s-)\s+"
+            ),
             True,
         ),
         (re.compile(rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,2}})\s+(?:--|[–—])\s+"), True),
@@ -193,6 +202,10 @@ def _is_no_place(place: str) -> bool:
     if not words:
         return False
     return words[0].lower().strip(".") in _KICKERS or (bool(find_agencies(place)) and len(words) == 1)
+
+
+def _is_country(name: str) -> bool:
+    return name.lower() in (known.lower() for known in country_names().values())
 
 
 def _day(text: str) -> str | None:
