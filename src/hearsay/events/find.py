@@ -12,6 +12,7 @@ from hearsay.events.aimed import aimed_at
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.basis import is_seen, weigh
 from hearsay.events.charged import charged_deeds
+from hearsay.events.countercharges import countercharges
 from hearsay.events.denials import tie_blame, tie_denials
 from hearsay.events.figures import find_figures
 from hearsay.events.ground import lay
@@ -82,6 +83,7 @@ def find_events(
     doubtful = {deed.trigger.head for deed in unsure}
     by_token = {token: deed for deed in deeds.values() for token in deed.trigger.tokens}
     said = verbal_tellings(scene, by_token)
+    said += countercharges(scene, said, by_token)
     performed = {each.statement.id for each in said if each.statement is not None}
     orders = {tree.heads[head] for head in deeds if is_ordered(tree, head)}
     tellings = [
@@ -207,6 +209,7 @@ def _tell(
     if not actors and recipients:
         actors = _doers_around(scene, deed, deeds)
     claimant = next((s.speaker for s in told if s.speaker is not None and s.act != "deny"), None)
+    claimant = claimant or (None if told else _charging(scene, trigger.head, actors))
     # what the United Nations count was not done to them
     is_of_state = claimant is not None and (claimant.country or "") in country_names()
     side = scene.country(claimant) if claimant is not None and (is_of_state or rule.two_sided) else None
@@ -294,6 +297,24 @@ def _tell(
     for telling in directions:
         add_stances(scene, telling, trigger.head)
     return directions
+
+
+def _charging(scene: Scene, token: int, doers: Sequence[Actor]) -> Actor | None:
+    """Who charges the doers in this sentence, before the deed: the words of the charge may be cut short by "a charge they deny"."""
+    number = scene.tree.sentence[token]
+    return next(
+        (
+            each.speaker
+            for each in scene.statements
+            if each.act == "accuse"
+            and each.cue is not None
+            and scene.sentence_of(each) == number
+            and each.cue.end <= scene.tree.starts[token]
+            and homes(doers)
+            and homes(each.addressees) == homes(doers)
+        ),
+        None,
+    )
 
 
 def _befell_nobody(scene: Scene, deed: Deed) -> bool:

@@ -13,24 +13,44 @@ def once(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     tellings = _first_in_sentence(scene, tellings)
     neutral = scene.codebook.acts.neutral
     outright = [t for t in tellings if t.type == "ACCUSE" and not _is_read(scene, t, neutral)]
-    pairs = [(homes(t.actors), homes(t.recipients)) for t in outright]
     return [
         t
         for t in tellings
-        if t.type != "ACCUSE" or t in outright or (homes(t.actors), homes(t.recipients)) not in pairs
+        if t.type != "ACCUSE"
+        or t in outright
+        or not any(
+            homes(t.actors) == homes(o.actors)
+            and homes(t.recipients) == homes(o.recipients)
+            and ("allege" in o.modes or abs(_sentence(scene, t) - _sentence(scene, o)) <= BESIDE)
+            for o in outright
+        )
     ]
+
+
+BESIDE = 1
+"""So many sentences away at most stand a rebuke or a summons beside which "said" accuses no second time; a charge counts everywhere."""
+
+
+def _sentence(scene: Scene, telling: Telling) -> int:
+    return scene.tree.sentence[scene.token_at(telling.trigger[0])]
 
 
 def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """Tellings without a second one of the same deed in a sentence: "flew to Juba to visit the camp" is one visit."""
     seen: set[tuple[object, ...]] = set()
+    neutral = scene.codebook.acts.neutral
     result = []
     for each in sorted(
-        tellings, key=lambda t: ("hypothetical" in t.auxiliary, t.statement is None, t.trigger)
+        tellings,
+        key=lambda t: (
+            "hypothetical" in t.auxiliary,
+            t.statement is None,
+            t.type == "ACCUSE" and _is_read(scene, t, neutral),
+            t.trigger,
+        ),
     ):
-        sentence = scene.tree.sentence[scene.token_at(each.trigger[0])]
         key = (
-            sentence,
+            _sentence(scene, each),
             each.type,
             homes(each.actors),
             homes(each.recipients),
@@ -51,4 +71,9 @@ def _kind_of_force(telling: Telling) -> tuple[str, ...]:
 
 def _is_read(scene: Scene, telling: Telling, neutral: frozenset[str]) -> bool:
     words = scene.tokens(*telling.trigger)
-    return telling.statement is not None and any(scene.tree.lemmas[token] in neutral for token in words)
+    said = telling.statement
+    # what charges while it tells or denies something is no plain accusation either
+    return said is not None and (
+        said.act not in scene.codebook.types["ACCUSE"].acts
+        or any(scene.tree.lemmas[token] in neutral for token in words)
+    )

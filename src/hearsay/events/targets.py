@@ -87,8 +87,18 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     own = _own_people(scene, statement, cue)
     if own:
         return own
+    if cue is not None and statement.act in {"accuse", "criticize"}:
+        # "called it a crime, he said of the Russian strike", "he said after Ethiopia filled the dam"
+        about = [
+            w
+            for w in tree.subtree(cue)
+            if w not in words and w > cue and tree.relations[w] in {"amod", "nmod", "obl", "nsubj"}
+        ]
+        spoken_of = others([a for w in about for a in scene.parties.at(w)])
+        if len(spoken_of) == 1:
+            return spoken_of
     if statement.act in {"accuse", "criticize", "threaten"}:
-        return _counterpart(scene, statement, deeds)
+        return counterpart(scene, statement, deeds)
     return []
 
 
@@ -251,7 +261,7 @@ def _called_on(scene: Scene, statement: Statement) -> list[Actor]:
     return found
 
 
-def _counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
+def counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
     """Whom the words answer, when they name nobody: who did the last harm, else the last other side that charged."""
     if statement.speaker is None:
         return []

@@ -168,6 +168,9 @@ def _meant(
     """What the long form names, and whether no table has it, so that its words are a name of their own."""
     same = next((atom for atom in atoms.names if (atom.start, atom.end) == (start, stop)), None)
     known = same.of("organisation", "party", "country") if same is not None else None
+    if known is None:  # "the [paramilitary Rapid Support Forces] (RSF)"
+        longer = next((atom for atom in atoms.names if atom.end == stop and atom.start < start), None)
+        known = longer.of("organisation", "party") if longer is not None else None
     if known is not None:
         return known, False
     body = next(
