@@ -49,6 +49,10 @@ class Codebook:
     event_verbs: Mapping[str, tuple[CodedRule, ...]]
     event_nouns: Mapping[str, tuple[CodedRule, ...]]
 
+    def __hash__(self) -> int:
+        """By name: what is read of a document with a codebook is remembered by it."""
+        return hash(self.name)
+
     def seen(self, kind: EventType) -> CodedRule | None:
         """The rule of a word that only the reader model takes for a deed of the type; None where there is none."""
         needs = self.types[kind].seen

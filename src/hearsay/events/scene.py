@@ -31,7 +31,7 @@ class Scene:
         self.document = annotated.document
         self.tree = Tree.of(annotated.doc)
         self.mentions = mentions
-        self.parties = Parties(self.document, self.tree, mentions)
+        self.parties = Parties.of(self.document, self.tree, mentions)
         self.codebook = codebook
         self.knowledge = knowledge
         self.kinds = annotated.kinds

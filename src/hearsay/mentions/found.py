@@ -81,7 +81,7 @@ class FoundQuantity:
 Found = TypeVar("Found", FoundActor, FoundPlace, FoundTime, FoundQuantity)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mentions:
     """All that was found, each tuple in order of first token, longer before shorter.
 
@@ -94,7 +94,7 @@ class Mentions:
     times: tuple[FoundTime, ...] = ()
     quantities: tuple[FoundQuantity, ...] = ()
     anaphors: Mapping[int, tuple[Actor, ...]] = field(default_factory=dict)
-    _innermost: dict[int, Actor] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _innermost: dict[int, Actor] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         for found in sorted(self.actors, key=lambda each: each.start - each.end):

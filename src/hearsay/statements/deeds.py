@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast, get_args
 
 from hearsay.codebooks import Codebook
@@ -60,8 +61,9 @@ class Words:
         return self.kinds[token] if self.kinds else ""
 
 
+@lru_cache(maxsize=1)  # statements and events ask for the same document's
 def find_deeds(
-    tree: Tree, parties: Parties, codebook: Codebook, kinds: Sequence[str] = ()
+    tree: Tree, parties: Parties, codebook: Codebook, kinds: tuple[str, ...] = ()
 ) -> tuple[Deed, ...]:
     """Every deed of a document, kept only where the rule's need of parties is met.
 

@@ -77,8 +77,12 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
     """The statements of a document with their tokens; see :func:`find_statements`."""
     document = annotated.document
     tree = Tree.of(annotated.doc)
-    parties = Parties(document, tree, mentions)
-    deeds = {token: deed for deed in find_deeds(tree, parties, codebook) for token in deed.trigger.tokens}
+    parties = Parties.of(document, tree, mentions)
+    deeds = {
+        token: deed
+        for deed in find_deeds(tree, parties, codebook, annotated.kinds)
+        for token in deed.trigger.tokens
+    }
     sayings = find_sayings(tree, annotated, parties, codebook)
     speakers: dict[int, tuple[Actor, ...]] = {}
     for saying in sayings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -158,6 +159,7 @@ class Parties:
     def __init__(self, document: Document, tree: Tree, mentions: Mentions) -> None:
         self._document = document
         self._tree = tree
+        self._meant: dict[int, tuple[Actor, ...]] = {}
         self._anaphors = mentions.anaphors
         size = len(tree.words)
         self._actors: list[Actor | None] = [None] * size
@@ -180,7 +182,17 @@ class Parties:
                 outside = (
                     t for t in range(each.start, each.end) if not each.start <= tree.heads[t] < each.end
                 )
-                self._at_home(next(outside, each.start), each.actor)
+                if each.actor.name not in self._persons:
+                    office = self._office_above(next(outside, each.start))
+                    if office is not None:
+                        self._persons[each.actor.name] = office
+        self._meant.clear()  # some was asked before everybody's home was known
+
+    @classmethod
+    @lru_cache(maxsize=1)  # statements and events ask for the same document's
+    def of(cls, document: Document, tree: Tree, mentions: Mentions) -> Parties:
+        """The parties of a document, which nobody changes."""
+        return cls(document, tree, mentions)
 
     def actor(self, token: int) -> Actor | None:
         """The actor named at a token, nothing derived."""
@@ -211,6 +223,12 @@ class Parties:
 
     def at(self, token: int) -> tuple[Actor, ...]:
         """Whom the word means: itself an actor, an anaphor, or something of theirs; empty when nobody is known."""
+        meant = self._meant.get(token)
+        if meant is None:
+            meant = self._meant[token] = self._at(token)
+        return meant
+
+    def _at(self, token: int) -> tuple[Actor, ...]:
         if token in self._anaphors:
             return self._anaphors[token]
         actor = self._actors[token]
@@ -251,30 +269,26 @@ class Parties:
 
     def _at_home(self, token: int, actor: Actor) -> Actor:
         """A person named beside an office has the office's country: "Chad's envoy to the council, Mahamat Idriss"."""
-        known = self._persons.get(actor.name)
-        if known is None:
-            for word in self._tree.path(token)[1:3]:
-                office = self._actors[word]
-                if (
-                    office is not None
-                    and office.country is not None
-                    and office.kind not in {"country", "person"}
-                ):
-                    known = office
-                elif (
-                    self._tree.pos[word] in {"NOUN", "PROPN"}
-                    and (owners := self.owners(word))
-                    and owners[0].country
-                ):
-                    known = owners[0]
-                if known is not None:
-                    self._persons[actor.name] = known
-                    break
+        known = self._persons.get(actor.name) or self._office_above(token)
         if known is None:
             return actor
         return msgspec.structs.replace(
             actor, country=known.country, party=known.party, sector=actor.sector or known.sector
         )
+
+    def _office_above(self, token: int) -> Actor | None:
+        """The office or body of a country that a word stands under, or whose it is."""
+        for word in self._tree.path(token)[1:3]:
+            office = self._actors[word]
+            if office is not None and office.country is not None and office.kind not in {"country", "person"}:
+                return office
+            if (
+                self._tree.pos[word] in {"NOUN", "PROPN"}
+                and (owners := self.owners(word))
+                and owners[0].country
+            ):
+                return owners[0]
+        return None
 
     def _fellows(self, token: int, actor: Actor) -> tuple[Actor, ...]:
         """The other sides of "Ethiopian and Eritrean troops", which is one noun of two nations."""
