@@ -132,6 +132,18 @@ def test_a_date_before_the_events_told_is_not_believed() -> None:
     assert dating.disbelieved == "3 January 2021"
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Bamako, Nov. 4 (MPA) – The army repelled an attack on Saturday and Sunday, its command announced.",
+        "The army repelled an attack on Saturday and Sunday, its command announced today, Tuesday.",
+    ],
+)
+def test_two_readings_of_a_date_are_decided_by_the_dateline_or_the_day_of_writing(opening: str) -> None:
+    published = dated(opening, published="04-11-2025 | 14:22").published
+    assert (published.date, published.basis) == ("2025-11-04", "stated")
+
+
 def test_two_readings_of_a_date_are_decided_by_the_weekday_told() -> None:
     decided = dated("Rebels left on Tuesday.", published="11/04/2023 18:40").published
     open_ = dated("Rebels left.", published="11/04/2023").published

@@ -114,7 +114,7 @@ def explain_dating(
         )
     if stamp is not None and stamp.date is not None:
         return Dating(
-            published=_narrowed(stamp, inference, opening_weekdays(sentences), updated),
+            published=_narrowed(stamp, inference, sentences, dateline, updated),
             updated=updated,
             contradiction=inference.contradiction,
         )
@@ -187,20 +187,17 @@ def _dateline(cleaned: CleanedText) -> Stamp | None:
 
 
 def _narrowed(
-    stamp: Stamp, inference: Inference, weekdays: frozenset[int], updated: Published | None
+    stamp: Stamp,
+    inference: Inference,
+    sentences: Sequence[Sentence],
+    dateline: Stamp | None,
+    updated: Published | None,
 ) -> Published:
     """A stated date that is not a whole day: day/month or month/day, or a month; the last change or the content may decide."""
     assert stamp.date is not None
     if stamp.readings:
         days = [date.fromisoformat(day) for day in stamp.readings]
-        changed = date.fromisoformat(updated.date) if updated and updated.date else None
-        fitting = [day for day in days if changed and 0 <= (changed - day).days <= _SLACK_DAYS]
-        if len(fitting) != 1:
-            fitting = [day for day in days if inference.interval.holds(day)]
-        if len(fitting) != 1:
-            fitting = [
-                day for day in days if day.weekday() in weekdays or (day.weekday() - 1) % 7 in weekdays
-            ]
+        fitting = _fitting(days, inference, sentences, dateline, updated)
         if len(fitting) == 1:
             day = fitting[0].isoformat()
             return Published(
@@ -233,6 +230,31 @@ def _narrowed(
         "stated",
         (f"the page shows {stamp.date} and no day", *inference.reasons),
     )
+
+
+def _fitting(
+    days: Sequence[date],
+    inference: Inference,
+    sentences: Sequence[Sentence],
+    dateline: Stamp | None,
+    updated: Published | None,
+) -> list[date]:
+    """The readings of a date that the first telling sign allows: the last change, the dateline, "today, Sunday", the content, weekdays."""
+    changed = date.fromisoformat(updated.date) if updated and updated.date else None
+    today = today_weekday(sentences)
+    weekdays = opening_weekdays(sentences)
+    signs = (
+        [day for day in days if changed and 0 <= (changed - day).days <= _SLACK_DAYS],
+        [
+            day
+            for day in days
+            if dateline is not None and day.month == dateline.month and 0 <= day.day - dateline.day <= 1
+        ],
+        [day for day in days if today is not None and day.weekday() == today.weekday],
+        [day for day in days if inference.interval.holds(day)],
+        [day for day in days if day.weekday() in weekdays or (day.weekday() - 1) % 7 in weekdays],
+    )
+    return next((fitting for fitting in signs if len(fitting) == 1), [])
 
 
 def _inferred(inference: Inference, stamp: Stamp | None) -> Published:

@@ -27,16 +27,21 @@ def is_agency_line(text: str) -> bool:
 
     >>> is_agency_line("AFP and AP"), is_agency_line("NILE LEDGER WITH AFP"), is_agency_line("Envoys told Reuters of a deal")
     (True, True, False)
+    >>> is_agency_line("Amna Idris in Juba and Piotr Wolski, Reuters")
+    True
     """
-    names = find_agencies(text) if len(text) <= 40 else ()
+    names = find_agencies(text) if len(text) <= 80 else ()
     if not names:
         return False
-    if (names[0].start <= 4 and len(text.split()) <= 5) or split_byline(text).byline is None:
+    is_short = len(text) <= 40
+    if is_short and ((names[0].start <= 4 and len(text.split()) <= 5) or split_byline(text).byline is None):
         return True
-    # "NILE LEDGER WITH AFP": the desk first; its words are capitalised, as a headline's in small letters are not.
+    # "NILE LEDGER WITH AFP", "Amna Idris and Piotr Wolski, Reuters": desk or writers first; their words are capitalised, as a headline's
+    # in small letters are not.
     desk = _JOINT.split(text[: names[0].start])[0] if _JOINT.search(text[: names[0].start]) else ""
+    words = [word for word in re.split(r"[\s,]+", desk) if word not in ("", "and", "in", "&")]
     return (
         names[-1].end == len(text)
-        and 0 < len(desk.split()) <= 4
-        and all(w[0].isupper() for w in desk.split())
+        and 0 < len(words) <= (4 if is_short else 9)
+        and all(word[0].isupper() for word in words)
     )

@@ -63,6 +63,9 @@ def clean_dump(text: str, hints: PageHints, settings: Settings, knowledge: Knowl
             RejectCode.NOT_AN_ARTICLE,
             f"{len(lines)} lines, {sum(role is Role.PARAGRAPH for role in roles)} of them prose; expected an article's paragraphs among them",
         )
+    if roles.count(Role.PARAGRAPH) > 1 and _stands_over_stamp(lines, roles, start):
+        roles[start] = Role.FURNITURE  # a long title, not the first paragraph
+        start = roles.index(Role.PARAGRAPH)
     body = " ".join(line.text for line, role in zip(lines, roles, strict=True) if role is Role.PARAGRAPH)
     title = find_title(lines, start, body, hints.title)
     if title and title.number is not None and roles.count(Role.PARAGRAPH) == 1 and title.number == start:
@@ -73,6 +76,12 @@ def clean_dump(text: str, hints: PageHints, settings: Settings, knowledge: Knowl
         _drop_title_repeats(lines, roles, title.text)
         _find_standfirst(lines, roles, title.number, start)
     return _cleaned(lines, roles, title, hints)
+
+
+def _stands_over_stamp(lines: Sequence[Line], roles: Sequence[Role], number: int) -> bool:
+    """Whether a line without a stop has a byline or a date right below: "Comment by the Press Service on the shooting near ..."."""
+    below = roles[number + 1] if number + 1 < len(roles) else None
+    return below in (Role.STAMP, Role.BYLINE) and re.search(r"[.!?:…][\"”’)]*$", lines[number].text) is None
 
 
 def _cleaned(

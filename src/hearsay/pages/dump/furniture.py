@@ -30,7 +30,7 @@ _LIST_HEAD = re.compile(
 # Over readers' comments: "Your reactions (7)", "12 comments", "2 thoughts on "Who burned Makeni?"".
 _COMMENT_HEAD = re.compile(
     r"(?:your|readers'?|reader's|user|latest|recent|all|top|see all(?: the)?) (?:comments?|reactions?|opinions?|responses)"
-    r"|\d{1,4} (?:comments|replies|responses|reactions)(?: (?:on|to) .+)?|\d{1,4} thoughts? on .+|discussion about this post|from the comments|(?:reactions|responses|replies)(?: \(\d+\))?"
+    r"|\d{1,4} (?:comments|replies|responses|reactions)(?: (?:on|to) .+)?|\d{1,4} thoughts? on .+|discussion about this post|from the comments|replies(?: \(\d+\))?|(?:reactions|responses) \(\d+\)"
 )
 # Before a headline of another story, whatever mark parts them: "READ | ...", "WATCH – ...", "Related: ...".
 _LEAD_IN = re.compile(
@@ -54,6 +54,7 @@ class FurnitureWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     function_words: frozenset[str]
     reporting_words: frozenset[str]
     address_words: frozenset[str]
+    languages: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ def mark_of(line: str) -> FurnitureMark | None:
     bare = bare_words(plain)
     if len(plain) <= 100 and _ADDRESS.match(plain) and len(plain.split()) <= 6:
         return FurnitureMark("footer", "whole")
+    if is_language_bar(plain):
+        return FurnitureMark("navigation", "whole")
     if _READING_TIME.fullmatch(bare) or _PAGE_NUMBER.fullmatch(plain):
         return FurnitureMark("navigation", "whole")
     if len(bare) <= 60 and _LIST_HEAD.fullmatch(bare) and plain[-1] not in ".?!":
@@ -110,6 +113,21 @@ def is_break(line: str) -> bool:
     """Whether the article does not go on after such a line ("Leave a Reply", "Most Read")."""
     bare = bare_words(plain_words(line))
     return bare in _breaks() or _COMMENT_HEAD.fullmatch(bare) is not None
+
+
+def is_language_bar(line: str) -> bool:
+    """Whether a line names two and more languages and nothing else.
+
+    >>> is_language_bar("Русский | English"), is_language_bar("English"), is_language_bar("French troops left")
+    (True, False, False)
+    """
+    words = [word for word in re.split(r"[\s|/•·,]+", line.strip().lower()) if word]
+    return 2 <= len(words) <= 40 and _language_words().issuperset(words)
+
+
+@lru_cache(maxsize=1)
+def _language_words() -> frozenset[str]:
+    return frozenset(word for name in furniture_words().languages for word in name.split())
 
 
 def ends_box(line: str) -> bool:

@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from hearsay.pages.dump.furniture import furniture_words, mark_of, plain_words
+from hearsay.pages.dump.furniture import furniture_words, is_language_bar, mark_of, plain_words
 from hearsay.pages.metadata.agencies import find_agencies
 
 # A stop ends a name unless it is inside a word or after initials: "Baltic Courier Media. All rights", "Courier.net", "U.S. Daily".
 _WORD = r"(?:(?:[A-Z]\.){2,}|[^\W_a-z](?:[\w’'&-]|\.(?=\w))*)"
-_NAME = rf"(?-i:(?:The\s+)?{_WORD}(?:\s+(?:of|and|for|(?:(?:of|to|in|for)\s+)?the|&|{_WORD})){{0,6}})"
+_NAME = rf"(?-i:(?:The\s+)?{_WORD}(?:\s+(?:of|and|for|(?:(?:of|to|in|for)\s+)?the|&|{_WORD})){{0,8}})"
 _COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|copyright)\s*(?:copyright|©|by|,)*\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present))?)?[\s,.:|-]*(?:by\s+)?(?P<name>{_NAME})",
     re.IGNORECASE,
@@ -148,6 +148,7 @@ def find_outlet(
     the article hold it; one weak sign alone is not enough.
     """
     votes: Counter[str] = Counter()
+    outside = [line for line in outside if not is_language_bar(line)]
     for suffix in suffixes:
         _vote(votes, suffix.partition(":")[0], 3)
     is_named = False
@@ -179,7 +180,7 @@ def find_outlet(
                 is_named = is_named or (is_first and is_name)
         if (
             number < min(20, above)
-            and 1 <= len(line.split()) <= 7
+            and 1 <= len(line.split()) <= (11 if _STATE_BODY.match(line) else 7)
             and mark_of(line) is None
             and (re.fullmatch(_NAME, line) or (number == 0 and _is_masthead(line)))
             and (number == 0 or not re.search(r"\d", line))

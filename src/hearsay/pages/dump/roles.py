@@ -61,6 +61,7 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
     _cut_after_break(lines, prose, inside)
     fill_between(lines, seen, marks, scores, inside)
     rescue_beside(lines, seen, marks, scores, inside)
+    fill_between(lines, seen, marks, scores, inside)  # between the body and what was rescued
     keep_main_run(lines, seen, marks, scores, inside)
     roles = [Role.PARAGRAPH if kept else Role.FURNITURE for kept in inside]
     first = next((n for n, kept in enumerate(inside) if kept and prose[n]), 0)

@@ -111,7 +111,7 @@ def place_over_text(line: str) -> Dateline | None:
         return None
     for match in filter(None, (pattern.match(line) for pattern in _OVER_TEXT)):
         place = match["place"]
-        if place.lower() in _KICKERS or _is_country(place):
+        if place.lower() in _KICKERS or place.lower() in date_words().weekdays or _is_country(place):
             continue
         if settlements(place):
             return Dateline(text=place, span=None, place=place, date=None)
