@@ -274,7 +274,7 @@ def _vote(votes: Counter[str], name: str, weight: float) -> bool:
     name = re.sub(r"\s+(?:(?:of|the|and|for|to|in)|(?:19|20)\d\d(?:\s*[-–—]\s*\d{2,4})?)$", "", name)
     if name.lower() in furniture_words().sections or name.lower() in furniture_words().function_words:
         return False  # "More from War", "When using the site's texts ..."
-    if 2 <= len(name) <= 50 and name.lower() not in _NO_NAME and mark_of(name) is None and not name.isdigit():
+    if 2 <= len(name) <= 70 and name.lower() not in _NO_NAME and mark_of(name) is None and not name.isdigit():
         votes[name] += weight  # type: ignore[assignment]
         return True
     return False
