@@ -10,6 +10,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.statements.content import runs, set_ranges, trim
 from hearsay.statements.cues import Saying
 from hearsay.statements.parties import Parties
+from hearsay.statements.speakers import pass_on
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated, Attribution
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 BREAKS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "-", '"', "“", "”"})
 
 
-def find_according(tree: Tree, annotated: Annotated, codebook: Codebook) -> list[Saying]:
+def find_according(tree: Tree, annotated: Annotated, codebook: Codebook, parties: Parties) -> list[Saying]:
     """Sayings by preposition, before or behind what is said: "..., according to the Lebanese health ministry".
 
     Parsers hang this phrase in many ways, so the source is read in the order of words: what stands behind "to" up to the
@@ -49,6 +50,7 @@ def find_according(tree: Tree, annotated: Annotated, codebook: Codebook) -> list
         model = modelled.get(index)
         if model is not None and model.contents:
             words = [w for s, e in model.contents for w in range(s, e) if w not in phrase]
+        pass_on(tree, saying, parties)
         set_ranges(tree, saying, (), None)
         saying.ranges = [piece for run in runs(sorted(words)) if (piece := trim(tree, run)) is not None]
         saying.is_quoted = False

@@ -13,7 +13,7 @@ from hearsay.records.statement import Act
 from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
 from hearsay.statements.denials import denies
-from hearsay.statements.parties import Parties, home
+from hearsay.statements.parties import SECTORS, Parties, home
 
 
 def refine_act(
@@ -41,7 +41,7 @@ def refine_act(
     refine = codebook.acts.refine
     if denies(tree, saying, words, homes, parties, codebook):
         return "deny"
-    if _is_conditional_threat(tree, words, homes, parties, codebook):
+    if _is_conditional_threat(tree, words, homes, parties, deeds, codebook):
         return "threaten"
     for word in words:
         lemma = tree.lemmas[word]
@@ -103,7 +103,12 @@ def refine_act(
 def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
     """ "It is a crime and a violation of our sovereignty", "this was barbaric"."""
     refine = codebook.acts.refine
-    is_bad = tree.lemmas[head] in refine.breach or tree.lemmas[head] in refine.outrage
+    # "an act of aggression"
+    words = [
+        head,
+        *(tree.kids(head, "nmod") if tree.lemmas[head] in {"act", "form", "case", "campaign"} else ()),
+    ]
+    is_bad = any(tree.lemmas[w] in refine.breach or tree.lemmas[w] in refine.outrage for w in words)
     about = tree.kids(head, "nsubj")
     return (
         is_bad
@@ -139,7 +144,12 @@ def _only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Par
 
 
 def _is_conditional_threat(
-    tree: Tree, words: Sequence[int], homes: set[str | None], parties: Parties, codebook: Codebook
+    tree: Tree,
+    words: Sequence[int],
+    homes: set[str | None],
+    parties: Parties,
+    deeds: Mapping[int, Deed],
+    codebook: Codebook,
 ) -> bool:
     """ "If one boat crosses, we shall treat it as an invasion", "whoever fires will be hit", "our response will be stronger"."""
     refine = codebook.acts.refine
@@ -163,7 +173,9 @@ def _is_conditional_threat(
         if not is_future(tree, word) or is_negated(tree, word):
             continue
         others = not _homes(tree, subjects(tree, word), parties) & homes and not any(
-            tree.words[w] in {"we", "it", "they", "i"} or _is_ours(tree, w, homes, parties)
+            tree.words[w] in {"we", "it", "they", "i"}
+            or _is_ours(tree, w, homes, parties)
+            or _is_own_body(tree, w, parties)
             for w in subjects(tree, word)
         )
         if tree.lemmas[word] in refine.pay and others:
@@ -176,7 +188,12 @@ def _is_conditional_threat(
             return True  # "those who did it will answer for it"
         doers = [*subjects(tree, word), *tree.kids(word, "nsubj:pass")]
         has_if = any(
-            tree.words[mark] == "if" for kid in tree.kids(word, "advcl") for mark in tree.kids(kid, "mark")
+            tree.words[mark] in {"if", "unless", "should"}
+            for kid in tree.kids(word, "advcl")
+            for mark in tree.kids(kid, "mark", "aux")
+        ) or any(
+            tree.case(kid) == "without" and tree.words[kid] in {"which", "that", "this"}
+            for kid in tree.kids(word, "obl")
         )
         if any(
             tree.lemmas[w] in refine.reprisal and (has_if or _is_ours(tree, w, homes, parties)) for w in doers
@@ -189,10 +206,7 @@ def _is_conditional_threat(
             )
         is_force = not others and (
             tree.lemmas[word] in refine.harm
-            or any(
-                codebook.hostile(each.type) and len(each.words) == 1
-                for each in codebook.event_verbs.get(tree.lemmas[word], ())
-            )
+            or (word in deeds and codebook.hostile(deeds[word].trigger.coded.type))
         )
         if tree.lemmas[word] not in refine.if_then and not (has_if and is_force):
             continue
@@ -204,6 +218,16 @@ def _is_conditional_threat(
         if is_about_any or has_if:
             return True
     return False
+
+
+def _is_own_body(tree: Tree, word: int, parties: Parties) -> bool:
+    """ "The army", "the government" of nobody named, where who speaks is of a state."""
+    is_known = any(home(actor) for actor in parties.at(word))
+    return (
+        tree.lemmas[word] in SECTORS["MIL"] | SECTORS["GOV"]
+        and not is_known
+        and any(tree.words[kid] == "the" for kid in tree.kids(word, "det"))
+    )
 
 
 ANYONE = frozenset({"such", "whoever", "anyone", "anybody", "any", "every", "each", "those", "enemy"})
@@ -235,11 +259,27 @@ def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], codebook: Codeboo
     if deed.trigger.coded.rule.two_sided:
         return False
     doers = {home(actor) for actor in deed.actors} - {None}
-    if not doers or not homes or doers & homes:
+    if not doers or not homes or doers & homes or is_supposed(tree, deed.trigger.head):
         return False
     if kind == "REJECT":
         return True
+    if kind == "MOBILIZE" and not deed.recipients and homes & ALLIANCES:
+        return False  # "NATO said that Italian jets were scrambled"
     return codebook.hostile(kind) and not is_negated(tree, deed.trigger.head)
+
+
+ALLIANCES = frozenset({"IGO", "EUR", "UNO", "NATO", "European Union", "United Nations"})
+
+
+def is_supposed(tree: Tree, head: int) -> bool:
+    """Whether a deed stands in a clause of condition: "if another aircraft crosses the border"."""
+    return any(
+        tree.relations[up] == "advcl"
+        and any(
+            tree.words[mark] in {"if", "unless", "lest", "should"} for mark in tree.kids(up, "mark", "aux")
+        )
+        for up in tree.path(head)
+    )
 
 
 SETTING = frozenset({"since", "before", "until", "till", "during", "amid"})

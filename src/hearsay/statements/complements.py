@@ -23,7 +23,7 @@ def complements(
         if relation in {"ccomp", "xcomp"} and (about := _small_subject(tree, kid)) is not None:
             note("object", about)  # "called the version false": what is called so, and what it is called
             note("predicate", kid)
-        elif relation == "ccomp" and not _is_described(tree, kid):
+        elif relation == "ccomp" and (not _is_described(tree, kid) or tree.left[kid] < verb < kid):
             note("infinitive" if has_to and not tree.kids(kid, "nsubj") else "clause", kid)
         elif relation == "xcomp" and not _is_participle(tree, verb, kid):
             gerund = any(
@@ -77,8 +77,11 @@ def complements(
             ):
                 note("infinitive", clause)
     head = tree.heads[verb]
-    if is_relative_object(tree, verb) and "object" not in found:
-        note("object", head)  # "sent troops, an allegation that Kigali has dismissed"
+    if is_relative_object(tree, verb):
+        if tree.lemmas[verb] in CALLING and "object" in found:
+            found["predicate"] = found.pop("object")  # "a charge Cotonou called a fantasy"
+        if "object" not in found:
+            note("object", head)  # "sent troops, an allegation that Kigali has dismissed"
     has_as = any(tree.words[kid] == "as" for kid in tree.kids(verb, "mark"))
     if not found and has_as and tree.relations[verb] == "advcl" and tree.kids(verb, "nsubj"):
         note("clause", head)  # "its police had arrested officials, as Pristina maintains"
@@ -106,15 +109,42 @@ def complements(
         inside = first <= verb < last
         if not inside and start <= first < end and (last - first >= 2) and _governs(tree, verb, first, last):
             note("quote", first)
+    if tree.lemmas[verb] in INFORMING and not found.keys() & {"of", "about", "clause", "quote"}:
+        facts = _facts(tree, found.get("object", []))
+        if facts is not None:
+            note("of", facts)
     return found
+
+
+INFORMING = frozenset({"inform", "notify", "apprise", "brief"})
+
+
+def _facts(tree: Tree, told: Sequence[int]) -> int | None:
+    """What somebody is informed of, where the parse hangs it on his name: "informed the United Nations of these facts"."""
+    below = [
+        word
+        for each in told
+        for word in tree.subtree(each)
+        if tree.case(word) in {"of", "about"}
+        and tree.pos[word] == "NOUN"
+        and tree.pos[tree.heads[word]] == "PROPN"
+    ]
+    return max(below, default=None)
+
+
+CALLING = frozenset({"call", "brand", "label", "term", "dub", "deem", "consider", "find"})
+"""Verbs with two complements: what is called, and what it is called."""
 
 
 def is_relative_object(tree: Tree, verb: int) -> bool:
     """Whether the noun a clause describes is what the clause's own subject does something to: "a claim Kyiv denied"."""
-    if tree.relations[verb] != "acl" or tree.is_passive(verb) or tree.pos[tree.heads[verb]] != "NOUN":
+    head = tree.heads[verb]
+    is_noun = tree.pos[head] == "NOUN" or tree.words[head] == "something"
+    if tree.relations[verb] != "acl" or tree.is_passive(verb) or not is_noun:
         return False
     doers = tree.kids(verb, "nsubj")
-    has_complement = bool(tree.kids(verb, "obj", "ccomp", "xcomp"))
+    own = ("ccomp",) if tree.lemmas[verb] in CALLING else ("obj", "ccomp", "xcomp")
+    has_complement = bool(tree.kids(verb, *own))
     return (
         bool(doers)
         and not has_complement

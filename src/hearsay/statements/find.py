@@ -11,7 +11,7 @@ import msgspec
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_exchanged
-from hearsay.records import Actor, Document, Relay, Span, Statement, When
+from hearsay.records import Actor, Document, Statement, When
 from hearsay.statements.according import find_according, find_headlines
 from hearsay.statements.acts import refine_act
 from hearsay.statements.answering import answer_charges
@@ -22,10 +22,10 @@ from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.quotations import find_quotations
-from hearsay.statements.relayed import passed_on_by
+from hearsay.statements.relayed import passed_on_by, relays_of
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
 from hearsay.statements.sides import is_one_side
-from hearsay.statements.speakers import find_sources, is_medium, medium_name, pass_on, resolve_speakers
+from hearsay.statements.speakers import find_sources, is_medium, pass_on, resolve_speakers
 from hearsay.statements.when import said_days
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         keep_to_paragraph(tree, annotated, saying)
     passing = {token for s in sayings for token in s.tokens if token != s.cue and tree.pos[token] == "VERB"}
     sayings = [saying for saying in sayings if saying.cue not in passing]
-    sayings += find_according(tree, annotated, codebook)
+    sayings += find_according(tree, annotated, codebook, parties)
     sayings += find_headlines(tree, annotated, parties, sayings, codebook)
     _cut_participles(tree, sayings)
     take_neighbours(tree, sayings, quotations)
@@ -390,12 +390,7 @@ def _statement(
             pieces.append(speaker.span)
     if not pieces:
         return None
-    passed_on: dict[str, Relay] = {}
-    for word in dict.fromkeys(medium_name(tree, each) for each in saying.relays):
-        name = _medium(tree, document, parties, word)
-        # "the TASS news agency": the noun and the name are one medium
-        passed_on.setdefault(name, Relay(name=name, span=_phrase(tree, document, word)))
-    relays = tuple(passed_on.values())
+    relays = relays_of(tree, document, saying.relays, parties)
     addressees: list[Actor] = []
     for word in saying.addressees:
         if tree.words[word] in {"other", "another"}:
@@ -420,29 +415,3 @@ def _statement(
         parent=parent,
         evidence=document.span(min(p.start for p in pieces), max(p.end for p in pieces)),
     )
-
-
-def _medium(tree: Tree, document: Document, parties: Parties, word: int) -> str:
-    """What a medium is called: "the Kenyan newspaper Nation" is Nation, not Kenya."""
-    name = document.text[tree.starts[word] : tree.ends[word]]
-    known = parties.at(word)
-    if not known or (name[0].isupper() and known[0].kind == "country"):
-        return name if name[0].isupper() else _words(tree, document, word)
-    return known[0].name
-
-
-def _phrase(tree: Tree, document: Document, word: int) -> Span:
-    before = [
-        kid
-        for kid in tree.children[word]
-        if kid < word and tree.relations[kid] in {"det", "amod", "compound", "nmod", "flat"}
-    ]
-    after = [kid for kid in tree.children[word] if kid > word and tree.relations[kid] == "flat"]
-    return document.span(
-        tree.starts[min([word, *(tree.left[k] for k in before)])], tree.ends[max([word, *after])]
-    )
-
-
-def _words(tree: Tree, document: Document, word: int) -> str:
-    text = _phrase(tree, document, word).text
-    return text[4:] if text.lower().startswith("the ") else text

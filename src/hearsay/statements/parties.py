@@ -147,6 +147,12 @@ ALLIED = frozenset({"link", "ally", "affiliate", "align", "tie"})
 """Participles whose "to" or "with" names whose people they are."""
 
 
+SERVING = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "source", "leadership", "commander"}
+)
+"""Words for people who speak for the body they serve."""
+
+
 class Parties:
     """Actors by token, with what belongs to them: "its troops", "Chadian positions", "the decision of Juba".
 
@@ -439,6 +445,8 @@ class Parties:
             return owners
         owner = owners[0]
         sector = next((code for code, words in SECTORS.items() if lemma in words), owner.sector)
+        if lemma in SERVING and owner.kind == "organisation":
+            sector = owner.sector  # "an Israeli army spokesman" is the army's
         tree = self._tree
         left = min(
             [

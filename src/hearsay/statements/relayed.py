@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hearsay.codebooks.slots import agents, subjects
 from hearsay.codebooks.tree import Tree
+from hearsay.records import Document, Relay
 from hearsay.statements.cues import Saying
 from hearsay.statements.parties import SPOKEN, Parties
+from hearsay.statements.speakers import is_unknown_body, medium_name
 
 CARRYING = frozenset(
     [
@@ -60,13 +62,6 @@ def _is_known_medium(parties: Parties, word: int) -> bool:
     return any(actor.sector == "MED" and actor.kind == "organisation" for actor in parties.at(word))
 
 
-def _is_unknown_body(tree: Tree, parties: Parties, word: int) -> bool:
-    """A proper name of no person and no state: a medium that no table has."""
-    return tree.pos[word] == "PROPN" and all(
-        actor.kind == "organisation" and actor.sector is None for actor in parties.at(word)
-    )
-
-
 def _carrying_what(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
     """ "Said in a statement carried by KCNA", "in remarks published by the daily, X said"."""
     for noun in tree.kids(cue, "obl", "nmod"):
@@ -77,7 +72,9 @@ def _carrying_what(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
                 held = agents(tree, verb) or [
                     w for w in tree.kids(verb, "obl", "nmod") if tree.case(w) in {"by", "on"}
                 ]
-                yield from (word for word in held if _is_known_medium(parties, word))
+                yield from (
+                    w for w in held if _is_known_medium(parties, w) or is_unknown_body(tree, w, parties)
+                )
 
 
 def _spoken_to(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
@@ -93,7 +90,7 @@ def _spoken_to(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
             if tree.case(word) not in {"to", "with", "on"}:
                 continue
             if _is_known_medium(parties, word) or (
-                tree.lemmas[kid] in _ASKED and _is_unknown_body(tree, parties, word)
+                tree.lemmas[kid] in _ASKED and is_unknown_body(tree, word, parties)
             ):
                 yield word
             elif tree.lemmas[word] in _MEDIUM_WORDS and "same" in tree.words[max(0, word - 2) : word]:
@@ -113,7 +110,12 @@ def _told(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
     at = cue + 1
     while at < len(tree.words) and tree.words[at] in _DETERMINERS and at < cue + 4:
         at += 1
-    if at < len(tree.words) and tree.pos[at] == "PROPN" and _is_known_medium(parties, at):
+    if at >= len(tree.words) or tree.pos[at] != "PROPN":
+        return
+    where = parties.place(at)
+    is_unplaced = where is not None and where.country is None and parties.actor(at) is None
+    # "told Nation that", though the model takes it for a place
+    if _is_known_medium(parties, at) or (is_unplaced and tree.relations[at] in {"iobj", "obj"}):
         yield at
 
 
@@ -141,3 +143,62 @@ def _signed(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
         tree.words[last] in {"tv", "radio", "news", "television", "agency"} and tree.pos[last] == "PROPN"
     ):
         yield last
+
+
+def relays_of(tree: Tree, document: Document, words: Sequence[int], parties: Parties) -> tuple[Relay, ...]:
+    """The media that words stand for, each once, by the name the page prints: "the Sudan News Agency", "Channel 5".
+
+    A medium that the page calls by a common word ("the agency") has the name of the one it means.
+    """
+    found: dict[str, Relay] = {}
+    for word in dict.fromkeys(medium_name(tree, each) for each in words):
+        start, end = _name_around(tree, document, word)
+        name = document.text[tree.starts[start] : tree.ends[end - 1]]
+        left = min(
+            [start, *(kid for kid in tree.children[word] if kid < start and tree.relations[kid] in _BEFORE)]
+        )
+        span = document.span(tree.starts[left], tree.ends[end - 1])
+        if not any(letter.isupper() for letter in name):
+            known = parties.at(word)
+            name = known[0].name if known else span.text.removeprefix("the ").removeprefix("The ")
+        if not any(
+            name in other or other in name for other in found
+        ):  # "the TASS news agency": the noun and the name are one
+            found[name] = Relay(name=name, span=span)
+    return tuple(found.values())
+
+
+_BEFORE = frozenset(["det", "amod", "compound", "nmod", "flat"])
+
+
+def _name_around(tree: Tree, document: Document, word: int) -> tuple[int, int]:
+    """The run of capitalised words that a word stands in; a number may close it, hyphens join it."""
+    text = document.text
+    first, last = tree.sentences[tree.sentence[word]]
+
+    def is_of_name(at: int) -> bool:
+        return (
+            text[tree.starts[at]].isupper()
+            and tree.pos[at] in {"PROPN", "ADJ", "NOUN"}
+            and tree.lemmas[at] not in _DAYS
+        )
+
+    start, end = word, word + 1
+    if not is_of_name(word):
+        return start, end
+    while start > first:
+        is_joined = start - 1 > first and tree.words[start - 1] in {"-", "–"} and is_of_name(start - 2)
+        if not is_joined and not is_of_name(start - 1):
+            break
+        start -= 1 + is_joined
+    while end < last:
+        is_joined = end + 1 < last and tree.words[end] in {"-", "–"} and is_of_name(end + 1)
+        if not is_joined and not is_of_name(end):
+            break
+        end += 1 + is_joined
+    if end < last and tree.words[end].isdigit() and tree.words[end - 1] in {"channel", "tv", "radio"}:
+        end += 1
+    return start, end
+
+
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"])

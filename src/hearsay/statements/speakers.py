@@ -108,7 +108,11 @@ def pass_on(tree: Tree, saying: Saying, parties: Parties) -> None:
     for source in saying.sources:
         for kid in tree.kids(source, "acl"):
             if tree.lemmas[kid] in PASSING_ON and tree.is_passive(kid):
-                saying.relays += [w for w in agents(tree, kid) if is_medium(tree, w, parties)]
+                saying.relays += [
+                    w
+                    for w in agents(tree, kid)
+                    if is_medium(tree, w, parties) or is_unknown_body(tree, w, parties)
+                ]
         head = tree.heads[source]
         if tree.relations[source] == "obj" and tree.lemmas[head] in PASSING_ON:
             saying.relays += [w for w in subjects(tree, head) if is_medium(tree, w, parties)]
@@ -206,6 +210,13 @@ def is_medium(tree: Tree, word: int, parties: Parties) -> bool:
     return (
         any(a.sector == "MED" and a.kind not in {"person", "unnamed"} for a in parties.at(word))
         or tree.lemmas[word] in MEDIA
+    )
+
+
+def is_unknown_body(tree: Tree, word: int, parties: Parties) -> bool:
+    """A proper name of no person and no state: a medium that no table has, where only media do what is told of it."""
+    return tree.pos[word] == "PROPN" and all(
+        actor.kind == "organisation" and actor.sector is None for actor in parties.at(word)
     )
 
 

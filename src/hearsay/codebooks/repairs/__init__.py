@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.repairs.claims import return_claim, return_that
+from hearsay.codebooks.repairs.claims import return_answered, return_claim, return_that
 from hearsay.codebooks.repairs.clauses import (
     lift_joined,
     lift_past,
@@ -92,6 +92,7 @@ def repair(
         elif dep in {"nsubj", "nsubj:pass"} and pos[heads[index]] == "ADV":
             return_participle(words, pos, deps, heads, children, index)
         elif dep.startswith("nsubj"):
+            return_answered(words, pos, deps, heads, children, index)
             return_addressee(words, deps, heads, children, index)
             raise_subject(words, pos, deps, heads, children, index)
             lower_subject(words, pos, deps, heads, children, index)

@@ -49,3 +49,21 @@ def return_that(
     if words[that] == "that" and is_closed and verb >= 0 and pos[verb] == "VERB":
         move(heads, children, that, verb)
         pos[that], deps[that] = "PRON", "obj"
+
+
+def return_answered(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], claim: int
+) -> None:
+    """In "Chad accused Sudan of a strike, a charge Khartoum dismissed as baseless" the charge is no second subject: it is what was dismissed."""
+    verb = heads[claim]
+    above = heads[verb]
+    if words[claim] not in repair_words().answered or deps[verb] not in {"parataxis", "conj", "ccomp"}:
+        return
+    doers = [kid for kid in children[verb] if deps[kid].startswith("nsubj") and claim < kid < verb]
+    opened = min([claim, *children[claim]])
+    if not doers or opened == 0 or words[opened - 1] != "," or above >= opened:
+        return
+    move(heads, children, claim, above)
+    deps[claim] = "appos"
+    move(heads, children, verb, claim)
+    deps[verb] = "acl:relcl"

@@ -26,6 +26,7 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denying: frozenset[str]
     rejecting: frozenset[str]
     claimed: frozenset[str]
+    answered: frozenset[str]
     charging: frozenset[str]
     claims: frozenset[str]
     describing: frozenset[str]

@@ -252,6 +252,13 @@ def sector_of(role: Role, owner: Name | None) -> str | None:
     is_own = owner is not None and (
         owner.kind in ("party", "organisation") or (owner.kind == "seat" and owner.sector in ("REB", "PRE"))
     )
+    if (
+        role.kind == "body"
+        and (role.name or "").startswith("Ministry")
+        and owner is not None
+        and owner.sector == "REB"
+    ):
+        return "GOV"  # "the health ministry in Hamas-run Gaza"
     if owner is not None and owner.sector is not None and is_own:
         return (
             owner.sector

@@ -26,6 +26,17 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 _INNER = ("ccomp", "acl", "acl:relcl", "advcl", "xcomp", "csubj")
 _CHARGE = {"accuse", "blame"}
+_CLAIMS = {
+    "claim",
+    "charge",
+    "allegation",
+    "accusation",
+    "assertion",
+    "suggestion",
+    "report",
+    "version",
+    "account",
+}
 _CARRY = {"carry", "publish", "broadcast", "air", "release"}
 _HEAD_STEPS = 4
 _OWN_DOING = {
@@ -216,9 +227,10 @@ class Discourse:
             verb = token.head
             is_said = is_source or verb.lemma_.lower() in verbs("talk") | verbs("answer") | verbs("address")
             is_inner = verb.dep_ in _INNER and not (is_said and verb.dep_ == "ccomp")
-            if not is_source and (token.i in self._contents or is_inner):
+            is_counter = self._is_counter(token)
+            if is_counter or (not is_source and (token.i in self._contents or is_inner)):
                 told = self._meant(token)
-                if told is not None and verb.dep_ == "acl:relcl" and verb.lemma_.lower() in verbs("answer"):
+                if told is not None and is_counter:
                     countering.append(told)
                 if told is not None and told.country and token.dep_ != "nsubj:pass":
                     inner.append(told.country)
@@ -247,6 +259,21 @@ class Discourse:
         spoke = tuple(main or said or done)
         charged = frozenset(inner) & states - {each.country for each in spoke}
         return Topic(spoke, bool(said), states, charged, tuple(lemmas), start, tuple(countering))
+
+    def _is_counter(self, token: Token) -> bool:
+        """Whether a subject answers beside what the sentence tells: "a claim that Kyiv denied", "a charge Khartoum called baseless"."""
+        verb = token.head
+        if verb.dep_ == "acl:relcl" and verb.lemma_.lower() in verbs("answer"):
+            return True
+        first = token.left_edge.i
+        first -= self._doc[first - 1].lower_ in ("that", "which")
+        before = self._doc[max(0, first - 3) : first]
+        return (
+            len(before) == 3
+            and before[0].text in (",", "–", "-")
+            and before[1].lower_ in ("a", "an")
+            and before[2].lemma_.lower() in _CLAIMS
+        )
 
     def _runner(self, at: int) -> Actor | None:
         """The movement whose voice a medium is: "Houthi-run Al Masirah television", "Hezbollah's Al-Manar"."""

@@ -25,7 +25,7 @@ from hearsay.mentions.actors.described import (
 from hearsay.mentions.actors.homes import as_owner
 from hearsay.mentions.actors.introduced import introduced
 from hearsay.mentions.actors.linked import linked_nouns
-from hearsay.mentions.actors.media import media_named
+from hearsay.mentions.actors.media import is_called_medium, media_named
 from hearsay.mentions.actors.pairs import seated_pairs
 from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
 from hearsay.mentions.actors.proper import ABOUT, HEADS, proper_bodies, with_what_they_are
@@ -357,7 +357,7 @@ def _unknown_organisations(
         ):
             seat = seats.get(end + 1)  # "the State Border Committee in Minsk"
         span = _span(doc, start, end)
-        is_media = owner is not None and owner.sector == "MED"
+        is_media = (owner is not None and owner.sector == "MED") or is_called_medium(span.text.split())
         yield FoundActor(
             start,
             end,

@@ -31,6 +31,22 @@ MEDIUM_NOUNS = frozenset(
 _PAPERS = frozenset(("Observer", "Gazette", "Post", "Times", "Herald", "Tribune", "Chronicle", "Courier", "Telegraph", "Mail", "News", "Journal",
                      "Standard", "Mirror", "Star", "Sun", "Express", "Independent", "Dispatch", "Press", "Daily", "Weekly", "Review", "Examiner",
                      "Sentinel", "Reporter", "Nation", "Guardian", "Inquirer", "Bulletin", "Insider", "Today", "Globe", "Echo", "Argus"))  # fmt: skip
+_ON_AIR = frozenset(
+    (
+        "TV",
+        "Television",
+        "Radio",
+        "FM",
+        "Channel",
+        "Broadcasting",
+        "Network",
+        "Media",
+        "Online",
+        "Matin",
+        "Agency",
+    )
+)
+_OPENING = frozenset(("Radio", "Channel", "TV", "Tele", "Télé", "Voice"))
 _LONGEST = 4
 _BACK = 4
 
@@ -41,6 +57,13 @@ def media_named(doc: Doc, actors: Sequence[FoundActor]) -> list[FoundActor]:
     taken = {token for each in added for token in range(each.start, each.end)}
     rest = [each for each in actors if not taken & {*range(each.start, each.end)}]
     return [*rest, *added]
+
+
+def is_called_medium(words: Sequence[str]) -> bool:
+    """Whether a body's name is one that media have: "Al-Qahera News", "Levant Daily", "Radio Okapi", "Channel 5"."""
+    if words[-1] == "Agency":
+        return len(words) > 1 and words[-2] in ("News", "Press", "Information", "Telegraph", "Telegraphic")
+    return words[0] in _OPENING or (len(words) > 1 and words[-1] in _PAPERS | _ON_AIR - {"Network"})
 
 
 def _named_after_towns(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:

@@ -197,7 +197,17 @@ class _Scene:
             return self._nearest(start)
         if words & _lives("there"):
             return self._only(start, is_official=actor.sector in ("GOV", "MIL", "COP"))
+        if self._is_bare(found, start, end):
+            return self._nearest(found.start)
         return None
+
+    def _is_bare(self, found: FoundActor, start: int, end: int) -> bool:
+        """ "Halima Adam, who lost her husband", "Pavlo Hrytsenko, 61": a full name of nobody in public life, as eyewitnesses have."""
+        actor = found.actor
+        if actor.kind != "person" or actor.role or actor.sector or len(actor.name.split()) < 2:
+            return False
+        around = [*self._doc[start : found.start], *self._doc[found.end : end]]
+        return not any(token.text[:1].isupper() for token in around)
 
     def _is_speaker(self, found: FoundActor) -> bool:
         if any(token in self._sources for token in range(found.start, found.end)):
@@ -227,11 +237,14 @@ class _Scene:
         if commas and not any(token.pos_ in ("NOUN", "PROPN") for token in doc[start : found.start]):
             start = found.start
         end, commas = found.end, 0
+        if doc[end : end + 1].text == "," and doc[end + 1 : end + 2].text.isdigit() and end + 2 < last:
+            end += 2  # "X, 43, a shopkeeper"
+        behind = end
         while end < min(last, found.end + _SEGMENT):
             token = doc[end]
             if (
                 token.text == ","
-                and end == found.end
+                and end == behind
                 and found.actor.kind == "person"
                 and not _commas(doc, start, found)
             ):
@@ -415,6 +428,8 @@ class _Scene:
             last = name
             while last < end and self._doc[last].text[:1].isupper():
                 last += 1
+            if self._doc[last : last + 1].text == "-":
+                continue  # "the director of Al-Aqsa Martyrs Hospital"
             if last == name or self._doc[name].pos_ not in ("PROPN", ""):
                 continue
             known = settlements(self._doc[name:last].text)

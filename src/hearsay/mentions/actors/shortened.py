@@ -166,7 +166,8 @@ def _meant(
     doc: Doc, start: int, stop: int, atoms: Atoms, described: Sequence[Described], *, is_spelt: bool
 ) -> tuple[Name | None, bool]:
     """What the long form names, and whether no table has it, so that its words are a name of their own."""
-    same = next((atom for atom in atoms.names if (atom.start, atom.end) == (start, stop)), None)
+    # "the paramilitary Rapid Support Forces (RSF)" may be known by the longer words
+    same = next((atom for atom in atoms.names if atom.end == stop and atom.start <= start), None)
     known = same.of("organisation", "party", "country") if same is not None else None
     if known is None:  # "the [paramilitary Rapid Support Forces] (RSF)"
         longer = next((atom for atom in atoms.names if atom.end == stop and atom.start < start), None)
