@@ -84,7 +84,7 @@ def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantit
             at += 1
             continue
         start, qualifier = at, None
-        match = _qualifiers().at(text, at)
+        match = None if doc[tokens[at]].dep_ == "compound:prt" else _qualifiers().at(text, at)
         if match is not None:
             at, qualifier = match.end, match.values[0]
         if at >= len(text):

@@ -36,6 +36,10 @@ _CHARGE = {"accuse", "blame"}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
+_SIDES = frozenset({"side", "camp", "leadership", "delegation", "command"})
+"""Nouns that stand for the state whose adjective is before them."""
+
+
 def resolve_anaphors(
     doc: Doc,
     actors: Sequence[FoundActor],
@@ -424,6 +428,8 @@ def _is_subject(doc: Doc, found: FoundActor) -> bool:
     head = doc[_head(doc, found)]
     if not doc.has_annotation("DEP"):
         return found.end < len(doc) and doc[found.end].pos_ in ("VERB", "AUX")
+    if head.dep_ in ("amod", "compound") and head.head.lemma_.lower() in _SIDES:
+        head = head.head  # "the Tajik side said its guards ..."
     for _ in range(3):
         if head.dep_ in _SUBJECTS:
             return True
