@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.repairs import free_datelines, repair
+from hearsay.language.columns import texts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -46,8 +47,8 @@ class Tree:
     @lru_cache(maxsize=1)  # statements and events ask for the same document's
     def of(cls, doc: Doc) -> Tree:
         """The trees of a document, which nobody changes; every token must have a head and a relation."""
-        words = [word.replace("’", "'") for word in _texts(doc, "LOWER")]
-        pos = _texts(doc, "POS")
+        words = [word.replace("’", "'") for word in texts(doc, "LOWER")]
+        pos = texts(doc, "POS")
         left, right = list(range(len(words))), list(range(len(words)))
         heads, children, deps = _as_parsed(doc)
         free_datelines(doc, deps, heads, children)
@@ -67,7 +68,7 @@ class Tree:
                 right[head] = max(right[head], right[index])
         return cls(
             words=words,
-            lemmas=[lemma.lower() or word for lemma, word in zip(_texts(doc, "LEMMA"), words, strict=True)],
+            lemmas=[lemma.lower() or word for lemma, word in zip(texts(doc, "LEMMA"), words, strict=True)],
             pos=pos,
             deps=deps,
             relations=[dep.partition(":")[0] for dep in deps],
@@ -181,14 +182,7 @@ def _as_parsed(doc: Doc) -> tuple[list[int], list[list[int]], list[str]]:
     for index, head in enumerate(heads):
         if head != index:
             children[head].append(index)
-    return heads, children, _texts(doc, "DEP")
-
-
-def _texts(doc: Doc, attribute: str) -> list[str]:
-    """An attribute of every token as text; spaCy keeps numbers, and few different ones."""
-    numbers: list[int] = doc.to_array(attribute).tolist()
-    texts = {number: doc.vocab.strings[number] for number in set(numbers)}
-    return [texts[number] for number in numbers]
+    return heads, children, texts(doc, "DEP")
 
 
 def _bottom_up(heads: list[int], children: list[list[int]]) -> list[int]:

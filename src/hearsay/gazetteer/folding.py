@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]")
@@ -15,6 +16,7 @@ _APOSTROPHES = re.compile(r"(?<=\w)'(?=\w)")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """A name without case, accents and punctuation: what two spellings of one name share.
 
@@ -54,7 +56,6 @@ def pieces(text: str) -> tuple[Piece, ...]:
     >>> [piece.key for piece in pieces("U.S.–Iran")]
     ['u', '.', 's', '.', '-', 'iran']
     """
-    return tuple(
-        Piece(match.start(), match.end(), match.group(), _key(match.group()))
-        for match in _PIECE.finditer(text)
-    )
+    spans = [match.span() for match in _PIECE.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    return tuple([Piece(*span, word, _key(word)) for span, word in zip(spans, words, strict=True)])

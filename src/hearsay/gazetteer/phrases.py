@@ -61,7 +61,7 @@ class PhraseTable(Generic[Value]):
         for length in self._lengths.get(first, ()):
             if start + length > len(text):
                 continue
-            entry = self._by_first[first].get(tuple(piece.key for piece in text[start : start + length]))
+            entry = self._by_first[first].get(tuple([piece.key for piece in text[start : start + length]]))
             if entry is None or (length > 1 and _is_torn(text, start, start + length)):
                 continue
             values = tuple(

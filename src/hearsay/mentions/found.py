@@ -24,6 +24,8 @@ def replaced(
     actors: Iterable[FoundActor], anaphors: Mapping[int, tuple[Actor, ...]], changed: Mapping[Actor, Actor]
 ) -> tuple[tuple[FoundActor, ...], dict[int, tuple[Actor, ...]]]:
     """Actors and anaphors with what has been learnt of some actors in their place; the others stay."""
+    if not changed:
+        return tuple(actors), dict(anaphors)
     return (
         tuple(FoundActor(each.start, each.end, changed.get(each.actor, each.actor)) for each in actors),
         {token: tuple(changed.get(actor, actor) for actor in meant) for token, meant in anaphors.items()},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -17,5 +16,5 @@ if TYPE_CHECKING:
 def read_pieces(doc: Doc) -> tuple[tuple[Piece, ...], tuple[int, ...]]:
     """The pieces of a document's text, and for each the token it lies in."""
     text = pieces(text_of(doc))
-    starts = [token.idx for token in doc]
-    return text, tuple(max(0, bisect_right(starts, piece.start) - 1) for piece in text)
+    before = doc.to_array("IDX").searchsorted([piece.start for piece in text], side="right") - 1
+    return text, tuple(before.clip(min=0).tolist())

@@ -1,9 +1,11 @@
-"""A document's words and sentences as plain tuples, read once: a loop over spaCy's tokens costs ten times one over these."""
+"""A document's words and sentences as plain tuples, read once."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from hearsay.language.columns import texts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -12,13 +14,13 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=1)  # many rules read the same document one after the other
 def words_of(doc: Doc) -> tuple[str, ...]:
     """The text of each token."""
-    return tuple(token.text for token in doc)
+    return tuple(texts(doc, "ORTH"))
 
 
 @lru_cache(maxsize=1)
 def lowered(doc: Doc) -> tuple[str, ...]:
     """The text of each token without capitals."""
-    return tuple(token.lower_ for token in doc)
+    return tuple(texts(doc, "LOWER"))
 
 
 @lru_cache(maxsize=1)

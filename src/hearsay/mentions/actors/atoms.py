@@ -12,6 +12,7 @@ from hearsay.mentions.actors.ministries import whole_ministry
 from hearsay.mentions.actors.namesakes import settle_namesakes
 from hearsay.mentions.names import Name, name_table, role_table
 from hearsay.mentions.pieces import read_pieces
+from hearsay.mentions.words import lowered, words_of
 from hearsay.packs import Knowledge
 
 if TYPE_CHECKING:
@@ -138,8 +139,11 @@ def _stands_alone(text: Sequence[Piece], match: Match[Name] | Match[Role]) -> bo
 
 def _is_national(doc: Doc, name: NameAtom) -> bool:
     """ "Security Council head X": a state's council, where the world's has members and envoys only."""
-    behind = doc[name.end : name.end + 1].text.lower()
-    return doc[name.start : name.end].text == "Security Council" and behind in _NATIONAL
+    words = words_of(doc)
+    return (
+        words[name.start : name.end] == ("Security", "Council")
+        and "".join(lowered(doc)[name.end : name.end + 1]) in _NATIONAL
+    )
 
 
 def _is_another_states(

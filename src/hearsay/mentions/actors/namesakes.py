@@ -82,6 +82,8 @@ def _halves(doc: Doc, atoms: Sequence[NameAtom]) -> list[NameAtom]:
     """ "The North" where the page names North Korea; "North and South Korea"."""
     from hearsay.mentions.actors.atoms import NameAtom
 
+    if _OPPOSITE.keys().isdisjoint(words_of(doc)):
+        return []
     states = {
         name.canonical: name for atom in atoms for name in atom.names if name.kind in ("country", "seat")
     }

@@ -156,7 +156,12 @@ def _spans(
             run = _name_run(doc, at + (2 if words[at + 1 : at + 2] == (".",) else 1), taken | roles)
             if run is not None:
                 yield run
-    towns = {word for at, word in enumerate(words) if at and word[:1].isupper() and _is_located(doc, at)}
+    single = {entity.text for entity in doc.ents if len(entity) == 1}
+    towns = {
+        word
+        for at, word in enumerate(words)
+        if word in single and at and word[:1].isupper() and _is_located(doc, at)
+    }
     seated = {each.text_start for each in described if {role.sector for role in each.atom.roles} & _SEATED}
     for entity in doc.ents:
         if len(entity) == 1 and (entity.text in towns or is_dateline(doc, entity.start, entity.end)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import settlements
 from hearsay.mentions.terrain import TERRAIN
+from hearsay.mentions.words import words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -33,16 +34,16 @@ _STREETS = frozenset(["street", "st.", "avenue", "ave.", "road", "rd.", "bouleva
 
 def ending_in_terrain(doc: Doc) -> Iterator[tuple[int, int]]:
     """Names that end with a word of ground or water, whatever the model takes them for: "Second Thomas Shoal"."""
-    for token in doc:
-        if token.text not in TERRAIN:
+    for at, word in enumerate(words_of(doc)):
+        if word not in TERRAIN:
             continue
-        start = token.i
-        while start and token.i - start < 4 and doc[start - 1].text[:1].isupper() and doc[start - 1].is_alpha:
+        start = at
+        while start and at - start < 4 and doc[start - 1].text[:1].isupper() and doc[start - 1].is_alpha:
             start -= 1
-        if doc[start].lower_ in ("the", "a", "an") and start < token.i:
+        if doc[start].lower_ in ("the", "a", "an") and start < at:
             start += 1
-        if start < token.i:
-            yield start, token.i + 1
+        if start < at:
+            yield start, at + 1
 
 
 def named_further(doc: Doc, start: int, end: int) -> int:
