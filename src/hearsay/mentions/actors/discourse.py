@@ -61,6 +61,7 @@ _WILLED = {"respond", "answer", "retaliate", "defend", "reserve", "ready", "prep
 _AFFAIR = 6
 _BEHIND = 12
 _COLON = 9
+_OPENING = 1
 _RUN = frozenset(("run", "affiliated", "owned", "controlled", "linked", "aligned"))
 _TOLD = {"tell", "inform", "cite", "quote"}
 # Media that people of all states speak to.
@@ -186,6 +187,12 @@ class Discourse:
             for span in said.contents
             for token in range(*span)
         }
+        told = annotated.document.dateline
+        span = told.span if told is not None else None
+        self._dateline_at = next(
+            (each for each in places if span is not None and span.start <= doc[each.start].idx < span.end),
+            None,
+        )
         has_sentences = doc.has_annotation("SENT_START")
         self._sentences = (
             [(s.start, s.end) for s in doc.sents if any(token.is_alpha or token.like_num for token in s)]
@@ -656,8 +663,26 @@ class Discourse:
         named = {self._at[i].country for i in range(start, found.end) if i in self._at} - {None, country}
         return is_near and not named
 
+    def opens(self, token: int) -> bool:
+        """Whether a token stands in the first sentences behind the page's dateline: what is said before is a headline's."""
+        told = self._dateline_at
+        if told is None or told.start > token:
+            return False
+        number = bisect_right(self._starts, told.start) - 1
+        return token < self._sentences[min(number + _OPENING, len(self._sentences) - 1)][1]
+
+    def is_here(self, found: FoundActor) -> bool:
+        """Whether somebody speaks "here", where the reporter is: "told reporters here"."""
+        at = self._subject(found)
+        return at is not None and any(
+            each.lower_ == "here" for each in (*at.head.children, *self._doc[at.head.i : at.head.i + 4])
+        )
+
     def dateline(self, token: int) -> str | None:
         """The country of "CAIRO - ..." at the head of a token's paragraph or of the text before."""
+        told = self._dateline_at
+        if told is not None and told.start <= token and told.where.country:
+            return told.where.country
         number = bisect_right(self._starts, token) - 1
         for start, end in reversed(self._sentences[: number + 1]):
             place = self._places.get(start)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _ORG_LABELS = {"ORG"}
 _LONGEST_ADJECTIVE = 5
 _STATE_BODIES = {"Committee", "Council", "Commission", "Service", "Authority", "Agency", "Office", "Directorate", "Department", "Court", "Command", "Staff"}  # fmt: skip
+_FORCES = ("Corps", "Division", "Brigade", "Regiment", "Battalion", "Fleet", "Rifles", "Squadron")
 _STATE_OPENERS = {"Department", "Directorate", "Ministry", "Inspectorate"}
 _BARE = {"army", "military", "navy", "air force", "coast guard"}  # "Army says it found arms"
 # Bodies that mean something without a country; "units", "company", "division" without one are any noun.
@@ -342,7 +343,7 @@ def _unknown_organisations(
         if (start, end) in inside or end <= start or is_dateline(doc, start, end):
             continue
         # "The Ethiopian Human Rights Commission" is one body, of Ethiopia, wherever the model begins it.
-        owner = before.get(entity.start) or first.get(start)
+        owner = before.get(entity.start - (doc[entity.start - 1].text in ("'s", "’s"))) or first.get(start)
         if owner is not None and any(doc[i].text in ABOUT for i in range(start + 1, min(start + 3, end))):
             owner = None  # "the Taiwan Affairs Office"
         adjective = next((each for each in states if each.end == start), None)
@@ -374,7 +375,8 @@ def _unknown_organisations(
                 else "GOV"
                 if doc[start].text in _STATE_OPENERS
                 else "MIL"
-                if owner and span.text.endswith(" Command")
+                if " " in span.text
+                and span.text.endswith(_FORCES if owner is None else (*_FORCES, "Command"))
                 else None,
                 party=owner.party if owner else seat.side if seat else None,
             ),

@@ -40,7 +40,18 @@ _OF_ANYBODY = {"leader", "chief", "head", "director", "director-general", "direc
                "special representative", "high representative", "representative", "mediator", "member", "supreme leader", "ombudsman", "emir", "captain"}  # fmt: skip
 # Words for bodies that are as often something else: a mission to the moon.
 _AWAY = {"mission", "delegation", "administration", "authority", "executive", "leadership", "units", "corps"}
-_LOCAL = ("mayor", "local", "district", "municipal", "city council", "town council")
+_LOCAL = (
+    "mayor",
+    "local",
+    "district",
+    "municipal",
+    "city council",
+    "town council",
+    "village",
+    "governor",
+    "prefect",
+    "provincial",
+)
 # People without a state's office who are of the land they speak in: its clergy, its opposition, its lawyers and businessmen.
 _OF_LAND = ("REL", "OPP", "PTY")
 _LAND_WORDS = (
@@ -419,6 +430,15 @@ class _Homes:
                 return _state(there)
         if wanted.is_plural:
             return None  # "officials said" may be anybody's
+        if (
+            wanted.is_speaking
+            and wanted.is_of_state
+            and (self.discourse.opens(found.start) or self.discourse.is_here(found))
+        ):
+            # "KUPWARA: The Army said it had killed two", under a headline that ends with what Pakistan says
+            at_home = self.discourse.dateline(found.start)
+            if at_home in country_names() and at_home not in wanted.not_of and self._is_opening(found):
+                return _state(at_home)
         messenger = self.discourse.sender(found)
         if messenger is not None and self._fits(messenger, wanted):
             return messenger
@@ -444,6 +464,11 @@ class _Homes:
             or self._other_side(wanted)
             or self._at_scene(wanted)
         )
+
+    def _is_opening(self, found: FoundActor) -> bool:
+        """Whether a sentence names nobody else's body or state as its subject before who speaks."""
+        before = self.discourse.own_affair(found) or self.discourse.clause_before(found)
+        return before is None
 
     def _spoken_of(self, wanted: _Wanted) -> tuple[Actor | None, bool]:
         """The state of the sentences around who speaks, and whether they leave it open for good."""
@@ -673,7 +698,7 @@ def _is_of_land(actor: Actor) -> bool:
 
 
 def _is_local(words: str) -> bool:
-    return any(part in words for part in _LOCAL)
+    return any(part in words for part in _LOCAL) and "bank" not in words
 
 
 def _state(country: str | None) -> Actor | None:

@@ -36,6 +36,7 @@ _POSTED = ("coordinator", "representative", "envoy", "delegate", "mediator", "ra
            "observer", "head of mission", "head of delegation", "country director", "attaché", "correspondent", "adviser", "advisor")  # fmt: skip
 _SENDERS = ("its", "their", "his", "her", "our")
 _NEAR = 40
+_FARTHER = 100
 _TOWN = 20_000
 _FAR_LARGER = 8
 
@@ -64,6 +65,7 @@ def with_local_countries(
             continue
         is_office = (actor.role is not None or actor.kind == "organisation") and not _is_posted(doc, each)
         country = _beside(doc, each, starts, ends) if is_office and actor.sector != "MIL" else None
+        country = country or _based(doc, each, ends)
         if country is None and _is_local(doc, each):
             country = only or _near(each.start, starts)
         if country is None:
@@ -117,6 +119,12 @@ def _beside(doc: Doc, found: FoundActor, starts: Mapping[int, str], ends: Mappin
     return None
 
 
+def _based(doc: Doc, found: FoundActor, ends: Mapping[int, str]) -> str | None:
+    """The country of the town in "the Srinagar-based Chinar Corps"."""
+    words = [token.lower_ for token in doc[max(0, found.start - 2) : found.start]]
+    return ends.get(found.start - 2) if words in (["-", "based"], ["–", "based"]) else None
+
+
 def _town_before(doc: Doc, end: int) -> str | None:
     """The country of the town in "Banja Luka's police chief", which the places leave out: one far larger than its namesakes."""
     for start in range(max(0, end - 3), end):
@@ -131,13 +139,21 @@ def _town_before(doc: Doc, end: int) -> str | None:
 
 
 def _near(token: int, starts: Mapping[int, str]) -> str | None:
-    """The one state of all places named in the last words before."""
-    states = {country for start, country in starts.items() if token - _NEAR <= start < token}
-    return next(iter(states)) if len(states) == 1 else None
+    """The one state of all places named in the last words before; where those name none, in the last hundred."""
+    for reach in (_NEAR, _FARTHER):
+        states = {country for start, country in starts.items() if token - reach <= start < token}
+        if states:
+            return next(iter(states)) if len(states) == 1 else None
+    return None
 
 
 def _is_local(doc: Doc, found: FoundActor) -> bool:
-    words = {token.lower_ for token in doc[max(0, found.start - 1) : found.end]}
+    start = found.start
+    while (
+        start > max(0, found.start - 3) and doc[start - 1].is_lower and doc[start - 1].pos_ in ("NOUN", "ADJ")
+    ):
+        start -= 1
+    words = {token.lower_ for token in doc[min(start, max(0, found.start - 1)) : found.end]}
     if words & _NATIONAL:
         words -= {"state"}  # "State Minister for Foreign Affairs X"
     return bool(words & _LOCAL_WORDS) or any(word in words for word in _LOCAL_OFFICES)

@@ -177,7 +177,7 @@ class _Scene:
         if there is not None:
             return there
         if actor.kind == "person" and self._is_of_region(start, end):
-            return self._beside(start, end) or self._nearest(start)
+            return self._of_region(start, end)
         if actor.sector in ("MED", "NGO", "IGO", "REF") or (
             actor.kind == "unnamed" and actor.sector in ("GOV", "MIL") and not words & _RULERS
         ):
@@ -307,6 +307,13 @@ class _Scene:
             and any(doc[i].lower_ == "of" for i in range(max(start, at - 4), at))
             for at in range(start + 1, end)
         )
+
+    def _of_region(self, start: int, end: int) -> str | None:
+        """The state of the region that somebody serves; where the page speaks of no such state else, the one told of nearest."""
+        beside, near = self._beside(start, end), self._nearest(start)
+        others = {each.where.country for at, each in self._places.items() if not start <= at < end}
+        others |= {state.country for at, state in self._states.items() if not start <= at < end}
+        return beside if beside in others or near is None else near
 
     def _of_school(self, start: int, end: int) -> str | None:
         """The state of the town in "an analyst in Tbilisi", "a researcher at the Odesa Centre for Security Studies"."""
