@@ -29,6 +29,12 @@ def test_a_threat_of_force_from_a_ministry_of_education_is_doubted() -> None:
     ) == [("unlikely-holder", "Ministry of Education")]
 
 
+def test_a_vow_to_defend_the_land_from_a_ministry_of_fisheries_is_doubted() -> None:
+    assert doubts(
+        "“If it happens again we will defend our land and they will regret it,” the Ministry of Fisheries said."
+    ) == [("unlikely-holder", "Ministry of Fisheries")]
+
+
 def test_a_claim_of_battle_from_a_ministry_of_culture_is_doubted() -> None:
     assert doubts(
         "Four drones were downed. The culture ministry said it had shot down four drones and destroyed two tanks."

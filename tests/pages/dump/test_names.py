@@ -22,6 +22,23 @@ MENU = ["Home", "World", "Business", "Sport"]
         (["Monitoring Mission to the Eastern Regions", *MENU], "Monitoring Mission to the Eastern Regions"),
         (["Sava 24", *MENU, "© 1995 - 2024, Sava 24"], "Sava 24"),
         (["Notes from the Lake", *MENU], "Notes from the Lake"),
+        (
+            ["Bab al-Salam Online", *MENU, "All rights reserved – Bab al-Salam Online 2026"],
+            "Bab al-Salam Online",
+        ),
+        (["العربية | English | Français", "Red Sea News Agency", *MENU], "Red Sea News Agency"),
+        (["Cedar Markets", "Markets | Commodities | Tools", "Search", "ALSO ON CEDAR"], "Cedar Markets"),
+        (
+            [
+                "Ufuk English",
+                *MENU,
+                "Source: Ufuk and agencies",
+                "Follow Ufuk English:",
+                "© 2025 Ufuk Media Network",
+            ],
+            "Ufuk English",
+        ),
+        (["Lakes News", *MENU, "© UNICEF/Diallo A classroom in Pemba", "© 2025 Lakes News"], "Lakes News"),
         ([*MENU, "(c) 2025 Baltic Courier Media. All rights reserved. Terms of use"], "Baltic Courier Media"),
         (["From: Gulf Monitor <daily@gulf.example>", "Gulf Monitor", *MENU], "Gulf Monitor"),
         (["SAHEL PAPER REVIEW what the papers say, every weekday", *MENU], "SAHEL PAPER REVIEW"),

@@ -11,7 +11,7 @@ from hearsay.pages.assemble import Block, CleanedText
 from hearsay.pages.dump.bylines import opens_byline
 from hearsay.pages.dump.captions import read_caption
 from hearsay.pages.dump.features import words_of
-from hearsay.pages.dump.furniture import bare_words, plain_words
+from hearsay.pages.dump.furniture import bare_words, furniture_words, mark_of, plain_words
 from hearsay.pages.dump.lines import Line, split_lines
 from hearsay.pages.dump.names import find_outlet
 from hearsay.pages.dump.repairs import split_fused, trim_end
@@ -25,6 +25,7 @@ from hearsay.pages.reject_codes import RejectCode
 from hearsay.records import Dateline, PageHints, Reject
 
 _MIN_WORDS = 20
+_ITEM = re.compile(r"^[•▪◦*–—-]\s+(?=\S)")
 _LIST_LABELS = frozenset(
     [
         "key points",
@@ -207,12 +208,13 @@ def _find_standfirst(lines: Sequence[Line], roles: list[Role], title: int, start
         " ".join(line.text for line, role in zip(lines, roles, strict=True) if role is Role.PARAGRAPH)
     )
     for n in range(title + 1, min(start + 1, title + 5, len(lines))):
-        text = lines[n].text
+        is_item = _ITEM.match(lines[n].text) is not None
+        text = _ITEM.sub("", lines[n].text)
         if _is_listed(lines, n) or _letters(text) == _letters(cut_section(lines[title].text)[0]):
             continue  # "Key points" / "Officials raise the toll"
         if (
             roles[n] in (Role.BYLINE, Role.STAMP, Role.CAPTION)
-            or len(words_of(text)) < 7
+            or len(words_of(text)) < (5 if is_item else 7)
             or len(words_of(text)) > 60
         ):
             continue
@@ -225,14 +227,17 @@ def _find_standfirst(lines: Sequence[Line], roles: list[Role], title: int, start
             ]
             if not below or below[0] not in (Role.BYLINE, Role.STAMP) or Role.PARAGRAPH not in roles[n + 1 :]:
                 continue
-        elif not (re.search(r"[.!?…][\"”’)]*$", text) or text[:1].isupper()) or not _shares(text, body):
+        elif not (re.search(r"[.!?…][\"”’)]*$", text) or text[:1].isupper()) or not (
+            _shares(text, body) or _is_set_off(roles, n, title, text)
+        ):
             continue
         roles[n] = (
             Role.FURNITURE
             if _letters(text) in body.replace(_letters(text), "", int(roles[n] is Role.PARAGRAPH))
             else Role.STANDFIRST
         )
-        return
+        if not is_item:  # an agency's points under the title stand one below the other
+            return
 
 
 def _is_bare_day(text: str) -> bool:
@@ -246,6 +251,13 @@ def _is_listed(lines: Sequence[Line], n: int) -> bool:
         if bare_words(plain_words(lines[n].text)) in _LIST_LABELS:
             return True
     return False
+
+
+def _is_set_off(roles: Sequence[Role], n: int, title: int, text: str) -> bool:
+    """Whether a sentence stands alone between the title and the byline, where nothing but a standfirst does."""
+    small = furniture_words().function_words
+    is_prose = sum(word.lower() in small for word in words_of(text)) >= 3 and mark_of(text) is None
+    return is_prose and n == title + 1 and n + 1 < len(roles) and roles[n + 1] is Role.BYLINE
 
 
 def _shares(text: str, body: str) -> bool:

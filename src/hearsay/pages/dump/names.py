@@ -12,7 +12,7 @@ from hearsay.pages.dump.furniture import furniture_words, is_language_bar, mark_
 from hearsay.pages.metadata.agencies import find_agencies
 
 # A stop ends a name unless it is inside a word or after initials: "Baltic Courier Media. All rights", "Courier.net", "U.S. Daily".
-_WORD = r"(?:(?:[A-Z]\.){2,}|[^\W_a-z](?:[\w’'&-]|\.(?=\w))*)"
+_WORD = r"(?:(?:[A-Z]\.){2,}|(?:(?:a[ldnrstz]|ash|el|ul)-)?[^\W_a-z](?:[\w’'&-]|\.(?=\w))*)"
 _NAME = rf"(?-i:(?:The\s+)?{_WORD}(?:\s+(?:of|and|for|(?:(?:of|to|in|for)\s+)?the|&|{_WORD})){{0,8}})"
 _COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|copyright)\s*(?:copyright|©|by|,)*\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present))?)?[\s,.:|-]*(?:by\s+)?(?P<name>{_NAME})",
@@ -155,6 +155,8 @@ def find_outlet(
     for number, line in enumerate(outside):
         for pattern in (_COPYRIGHT, _COPYRIGHT_YEAR_LAST):
             for match in pattern.finditer(line):
+                if line[match.end() :].lstrip().startswith("/"):
+                    continue  # "© UNICEF/Diallo A classroom in Pemba": whose picture it is
                 # "Copyright 2025 The Associated Press" is of the report, not of the page.
                 _vote(votes, match["name"], 1 if find_agencies(match["name"]) else 2)
         for pattern in _LABELLED:
@@ -180,6 +182,7 @@ def find_outlet(
                 is_named = is_named or (is_first and is_name)
         if (
             number < min(20, above)
+            and not line.lower().startswith("welcome to ")
             and 1 <= len(line.split()) <= (11 if _STATE_BODY.match(line) else 7)
             and mark_of(line) is None
             and (re.fullmatch(_NAME, line) or (number == 0 and _is_masthead(line)))
@@ -211,8 +214,12 @@ def find_outlet(
     best = ranked[0][2]
     if title and best.lower() in title.lower():
         return ranked[1][2] if len(ranked) > 1 and ranked[1][0] >= 1.9 else None
-    # "Jerusalem Courier" and "The Jerusalem Courier", "Lakes" and "Lakes News" are one name; the fuller is kept.
+    # "Jerusalem Courier" and "The Jerusalem Courier", "Lakes" and "Lakes News" are one name; the fuller is kept, and so is the head
+    # of the page that holds it ("Harbour Markets" over a menu of markets).
     fuller = (f"the {best.lower()}", f"{best.lower()} news")
+    head = next((name for name in votes if outside and name == outside[0].strip()), best)
+    if best != head and f" {best.lower()} " in f" {head.lower()} ":
+        return head
     return next((name for _, _, name in ranked if name.lower() in fuller), best)
 
 

@@ -38,6 +38,13 @@ _LABELS = frozenset(
 _TIMED = re.compile(
     r"(?:\d{1,2}\s?(?:h|m|hrs?|hours?|mins?|minutes?|days?|d)\s+ago|\d{1,2}[:.]\d\d)\b", re.IGNORECASE
 )
+_PERSON = r"[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}"
+# "UPDATE 3-Truce holds": which telling of an agency's story it is.
+_TELLING = re.compile(
+    r"(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|RECAST|EXCLUSIVE|BREAKING)(?:\s+\d{1,2})?\s*[-–—:]\s*(?=\S)"
+)
+# "Amna Idris, Daniel Wolf and Piotr Wolski"
+_WRITERS = re.compile(rf"{_PERSON}(?:, {_PERSON})*,? (?:and|&) {_PERSON}")
 _SEPARATOR = re.compile(r"\s+(?:[|»«<>·•]|::|[-–—])\s+|\s*\|\s*")
 
 
@@ -95,6 +102,8 @@ def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | No
             best = (value, number)
     if best is None and not hint and (near := _right_above(lines, body_start, vocabulary)) is not None:
         best = (0.0, near)
+    if best is None and not hint and (dated := _dated(lines, body_start)) is not None:
+        best = (0.0, dated)
     if best is None:
         return Title(cut_section(hint)[0], None, cut_section(hint)[1]) if hint else None
     number = _without_topic(lines, body_start, best[1])
@@ -115,7 +124,7 @@ def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
     ('Rivals trade blame for shelling near the river', ())
     """
     suffixes: list[str] = []
-    text = title.strip()
+    text = _TELLING.sub("", title.strip(), count=1)
     while matches := list(_SEPARATOR.finditer(text)):
         last = matches[-1]
         name, rest = text[last.end() :].strip(), text[: last.start()].strip()
@@ -127,7 +136,7 @@ def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
         before = text[: glued.start()].split()[-1]
         double = glued["section"].lower().endswith(" news")
         sentence_case = before[:1].islower() or not before[:1].isalpha()
-        if before.lower() not in furniture_words().function_words and (sentence_case or double):
+        if double or (before.lower() not in furniture_words().function_words and sentence_case):
             text = text[: glued.start()].rstrip()
     return text, tuple(suffixes)
 
@@ -139,6 +148,15 @@ def _right_above(lines: Sequence[Line], body_start: int, vocabulary: set[str]) -
         words = text.split()
         is_phrase = any(word.lower() in furniture_words().function_words for word in words[1:])
         if 5 <= len(words) <= 22 and is_phrase and _likeness(text, vocabulary) >= 0.5:
+            return number
+    return None
+
+
+def _dated(lines: Sequence[Line], body_start: int) -> int | None:
+    """The line that names a daily paper of a series by its day, over the date itself: "Sahel Situation Update, May 3, 2024"."""
+    for number in range(body_start - 1):
+        words = [word for word in re.findall(r"[^\W\d_]{3,}", lines[number].text) if word[0].isupper()]
+        if is_stamp_line(lines[number].text) and len(words) >= 4 and _is_signed(lines, number):
             return number
     return None
 
@@ -201,7 +219,7 @@ def _likeness(text: str, vocabulary: set[str]) -> float:
         or bare_words(plain_words(text)) in furniture_words().sections
     ):
         return 0.0
-    if _is_menu(text) or _TIMED.match(text):
+    if _is_menu(text) or _TIMED.match(text) or _WRITERS.fullmatch(text) or text[:2] in ("* ", "• "):
         return 0.0
     own = {word[:5] for word in content_words(text)}  # "accusation" in the title, "accused" in the text
     shared = len(own & vocabulary) / max(1, len(own))
@@ -220,6 +238,10 @@ def _likeness(text: str, vocabulary: set[str]) -> float:
         value -= 0.0 if text.isupper() or re.search(r"[,;:?!]", text) else 0.45
     value -= 0.5 if re.search(r"[.:;][\"”’)]*$", text) else 0.0
     value -= 0.4 if re.search(r"[|»›>•▸▶→]", text) else 0.0
+    # "Frontier Digest – All News of the Region in One Place": a site's name, strange to the text, and what it says of itself.
+    name, dash, _ = text.partition(" – ")
+    if dash and _is_name(name) and not {word[:5] for word in content_words(name)} & vocabulary:
+        value -= 0.45
     return value
 
 

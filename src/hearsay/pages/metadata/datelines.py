@@ -133,6 +133,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (re.compile(rf"{agency}\s*(?:{_CAPS_PLACE}{_REGION}(?:\s*,\s*{day})?)?(?:{_DASH}|\s*:\s+)"), False),
         # June 2, 2024 (EL FASHER) –
         (re.compile(rf"{day}\s*[(\[]\s*{_CAPS_PLACE}\s*[)\]]{_DASH}"), False),
+        # (Nairobi, January 21, 2026) –
+        (re.compile(rf"[(\[]\s*{_PLACE}{_REGION}\s*,\s*{day}\s*[)\]](?:{_DASH}|\s+)"), False),
         # AFP, KHARTOUM -
         (re.compile(rf"(?P<agency>{_CAPS})\s*(?:,|/|[–—-])\s*{_PLACE}(?:{_DASH}|\s*:\s+)"), True),
         # BAKU, Azerbaijan, September 13 -- / Kyiv, 13 September 2022 – / BAKU. 13 September. / Juba, 4 May:
@@ -189,6 +191,14 @@ _KICKERS = frozenset(
         "map",
         "more",
         "related",
+        "about",
+        "maps",
+        "research",
+        "reports",
+        "subscribe",
+        "support",
+        "topics",
+        "countries",
         "listen",
         "news",
         "world",
