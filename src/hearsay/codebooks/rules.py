@@ -68,7 +68,7 @@ class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         unless: Lemmas that forbid the rule when they stand in the trigger's phrase.
         near: One of these lemmas must stand in the sentence.
         content: One of these lemmas must stand below the trigger.
-        complement: "infinitive": the trigger must govern one.
+        complement: "infinitive": the trigger must govern one; "none": nor anything else that is asked or said ("called the king a liar").
         negated, future: The clause must be.
         mod_required: A noun needs a possessor, modifier, complement or light verb; alone it names nothing.
         needs_slot: One of these slots must be filled.
@@ -105,7 +105,7 @@ class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     unless: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
-    complement: Literal["infinitive"] | None = None
+    complement: Literal["infinitive", "none"] | None = None
     negated: bool = False
     future: bool = False
     mod_required: bool = False

@@ -318,7 +318,7 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
         claim = tree.heads[head]  # "claimed responsibility for the attack"
         is_denied = any(tree.words[kid] in {"not", "n't", "never", "no"} for kid in tree.children[claim])
         return [] if is_denied or tree.lemmas[claim] in {"deny", "reject"} else subjects(tree, claim)
-    if tree.case(noun) == "at" and tree.kids(noun, "cop"):  # "has been at war"
+    if tree.case(noun) in {"at", "in"} and tree.kids(noun, "cop"):  # "has been at war", "is in contact with"
         return tree.kids(noun, "nsubj")
     if tree.case(noun) == "for" and _is_stay(tree, noun):  # "flew to Doha for talks", "is in Doha for talks"
         stay = (

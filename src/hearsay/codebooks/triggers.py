@@ -268,7 +268,8 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
         if tree.words[kid] in CALENDAR:
             continue
         if (
-            kid > verb
+            # "stones were thrown at them": what stands behind the verb in the active stands before it
+            (kid > verb or tree.deps[kid] == "nsubj:pass")
             and word in {tree.words[kid], tree.lemmas[kid]}
             and tree.relations[kid] not in {"punct", "conj", "advcl", "acl"}
             and not tree.kids(kid, "mark")
@@ -353,6 +354,8 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
         any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
         for kid in tree.kids(verb, "xcomp", "ccomp", "advcl")
     ):
+        return False
+    if rule.complement == "none" and tree.kids(verb, "xcomp", "ccomp"):
         return False
     if rule.needs_subject and not subjects(tree, verb) and not done_to:
         return False
@@ -488,6 +491,10 @@ def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> 
     ):
         return True
     if "*person" in wanted and known.is_person(word):
+        return True
+    if "*owned" in wanted and any(
+        known.is_party(kid) or known.is_place(kid) for kid in tree.kids(word, "nmod:poss", "amod", "compound")
+    ):
         return True
     if "*someone" in wanted and known.kind(word) in SOMEONE:
         return True

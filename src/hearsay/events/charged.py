@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
-from hearsay.codebooks.triggers import Trigger, verb_words
+from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.triggers import Trigger, is_future, verb_words
 from hearsay.events.claims import CLAIM_REACH, EMPTY, names_claim, points
 from hearsay.events.scene import Scene
+from hearsay.events.undone import is_obliged
 from hearsay.records import Statement
 from hearsay.statements.deeds import Deed, Words, make_deed
 from hearsay.statements.parties import home
@@ -29,6 +31,44 @@ LIKELIEST = "COERCE"
 """What a charge is taken for where the model has no opinion: pressure short of force."""
 MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION", "PROTEST"})
 """What one can be charged with having done; nobody is charged with a withdrawal, and who said something said it in a statement."""
+MOVES = frozenset(
+    {
+        "leave",
+        "cross",
+        "enter",
+        "move",
+        "approach",
+        "advance",
+        "stray",
+        "drift",
+        "turn",
+        "deviate",
+        "fly",
+        "sail",
+        "come",
+        "go",
+        "appear",
+    }
+)
+"""What armed people do by going somewhere."""
+IDLE = frozenset(
+    {
+        "work",
+        "dance",
+        "discuss",
+        "talk",
+        "speak",
+        "sit",
+        "play",
+        "sleep",
+        "live",
+        "feel",
+        "look",
+        "graze",
+        "eat",
+    }
+)
+"""Verbs of what harms nobody by itself: "accused the mission of working for one side"."""
 GOING_ON = frozenset({"go", "continue", "start", "begin", "keep", "try", "attempt", "help", "seek", "resume"})
 """Verbs that only say how far the deed behind them went: "went on shooting"."""
 
@@ -52,7 +92,9 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
             word = next((noun for noun in _nouns(scene, tokens) if noun in types), None)
         if word is None or taken.intersection(_own(scene, tokens)):
             continue
-        kind = _by_phrase(scene, word) or types.get(word, LIKELIEST)
+        if is_future(scene.tree, word) or is_obliged(scene, word):
+            continue  # "said the ministers would discuss it", "those responsible must be punished"
+        kind = _by_phrase(scene, word) or types.get(word) or _by_movement(scene, word) or LIKELIEST
         deed = _deed(scene, words, word, kind if kind in MATERIAL else LIKELIEST)
         deed = None if deed is None else _laid_at(scene, statement, deed)
         if deed is not None:
@@ -128,7 +170,7 @@ def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
             below = [kid for kid in tree.kids(word, "xcomp") if tree.pos[kid] == "VERB"]
             if below and tree.lemmas[word] in GOING_ON:
                 return below[0]
-            return None if is_said or tree.lemmas[word] in EMPTY else word
+            return None if is_said or tree.lemmas[word] in EMPTY | IDLE else word
     return None
 
 
@@ -150,6 +192,25 @@ def _by_phrase(scene: Scene, verb: int) -> str | None:
         if len(coded.words) > 1 and verb_words(scene.tree, verb, coded.words):
             return coded.type
     return None
+
+
+def _by_movement(scene: Scene, verb: int) -> str | None:
+    """The type of what armed people are charged with by their going alone: "the patrol had left the agreed route"."""
+    tree, armed = (
+        scene.tree,
+        {
+            *scene.codebook.words.lists["soldiers"],
+            "patrol",
+            "drone",
+            "boat",
+            "ship",
+            "vessel",
+            "plane",
+            "jet",
+        },
+    )
+    moves = tree.lemmas[verb] in MOVES and any(tree.lemmas[w] in armed for w in subjects(tree, verb))
+    return "MOBILIZE" if moves else None
 
 
 def _deed(scene: Scene, words: Words, word: int, kind: str) -> Deed | None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from hearsay.packs import Knowledge
 
 
+FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my"})
+
+
 class Scene:
     """Everything the events stage looks up, read once a document."""
 
@@ -31,7 +34,6 @@ class Scene:
         self.document = annotated.document
         self.tree = Tree.of(annotated.doc)
         self.mentions = mentions
-        self.parties = Parties.of(self.document, self.tree, mentions)
         self.codebook = codebook
         self.knowledge = knowledge
         self.kinds = annotated.kinds
@@ -50,12 +52,23 @@ class Scene:
             if statement.cue is not None:
                 for token in self.tokens(statement.cue.start, statement.cue.end):
                     self._cues.setdefault(token, statement)
+        self.parties = Parties.of(self.document, self.tree, mentions).voiced(self._voices())
         self._length = {s.id: sum(span.end - span.start for span in s.content) for s in statements}
         self.by_id = {s.id: s for s in statements}
         self._countries: dict[str, Actor] = {}
         for found in mentions.actors:
             if found.actor.country and found.actor.kind == "country":
                 self._countries.setdefault(found.actor.country, found.actor)
+
+    def _voices(self) -> dict[int, tuple[Actor, ...]]:
+        """Whom "we" and "our" mean inside of what somebody says: him and his."""
+        found: dict[int, tuple[Actor, ...]] = {}
+        for token, word in enumerate(self.tree.words):
+            inside = self._inside[token] if word in FIRST_PERSON else []
+            said = min(inside, key=lambda s: (sum(c.end - c.start for c in s.content), s.id), default=None)
+            if said is not None and said.speaker is not None and home(said.speaker) is not None:
+                found[token] = (said.speaker,)
+        return found
 
     def tokens(self, start: int, end: int) -> range:
         """The tokens of a character range."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from copy import copy
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -199,6 +201,15 @@ class Parties:
     def of(cls, document: Document, tree: Tree, mentions: Mentions) -> Parties:
         """The parties of a document, which nobody changes."""
         return cls(document, tree, mentions)
+
+    def voiced(self, voices: Mapping[int, tuple[Actor, ...]]) -> Parties:
+        """The same with those who say "we", by token, once it is known who says what."""
+        if not voices:
+            return self
+        other = copy(self)
+        other._meant = {}
+        other._anaphors = {**voices, **self._anaphors}
+        return other
 
     def actor(self, token: int) -> Actor | None:
         """The actor named at a token, nothing derived."""

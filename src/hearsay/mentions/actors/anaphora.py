@@ -11,6 +11,7 @@ from hearsay.mentions.actors.definite import last_group
 from hearsay.mentions.actors.linked import Linked
 from hearsay.mentions.actors.pairs import Parties, may_mean_pair, one_of_pair, pair_meant, party_of
 from hearsay.mentions.actors.quoted import is_apart, quoted_clauses
+from hearsay.mentions.actors.standing import MINDED
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
 from hearsay.mentions.words import lowered, sentences_of
@@ -33,6 +34,19 @@ _WORDS = frozenset({*_PERSONAL, *_NEUTER, *_PLURAL, *_GROUP_NOUNS, *_OTHERS, *_O
 _COUPLE = 60
 _CLOSING = (",", '"', "”", "''")
 _CHARGE = {"accuse", "blame"}
+_TAKEN = {
+    "part",
+    "step",
+    "measure",
+    "action",
+    "control",
+    "responsibility",
+    "note",
+    "revenge",
+    "delivery",
+    "position",
+    "charge",
+}
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
@@ -471,7 +485,12 @@ def _may_act(token: Token) -> bool:
     if token.dep_ in ("obj", "iobj"):
         return governor.lemma_.lower() in verbs("address") or governor.lemma_.lower() not in verbs("talk")
     if token.dep_ in ("nsubj", "nsubj:outer"):
-        return governor.lemma_.lower() not in verbs("happen") and not any(
-            child.dep_ == "cop" for child in governor.children
+        if any(child.dep_ == "cop" for child in governor.children):
+            # "said it was ready to mediate", "it was in contact with both sides"
+            return governor.lemma_.lower() in MINDED
+        # "it took place", "it takes time", but "it would take part"
+        takes = governor.lemma_.lower() == "take" and any(
+            child.dep_ == "obj" and child.lemma_.lower() in _TAKEN for child in governor.children
         )
+        return takes or governor.lemma_.lower() not in verbs("happen")
     return True

@@ -159,7 +159,7 @@ _TRAVEL_WORDS = {
     "depart",
     "march",
 }
-_MINDED = frozenset(
+MINDED = frozenset(
     [
         "ready",
         "prepared",
@@ -182,6 +182,8 @@ _MINDED = frozenset(
         "reluctant",
         "eager",
         "behind",
+        "contact",
+        "touch",
         "alarmed",
         "outraged",
         "furious",
@@ -324,7 +326,7 @@ def _by_parse(head: Token, *, is_country: bool) -> Standing:
     is_said_to_be = governor.pos_ not in ("VERB", "") and any(
         child.dep_ == "cop" for child in governor.children
     )
-    if relation.startswith("nsubj") and not is_country and is_said_to_be and lemma not in _MINDED:
+    if relation.startswith("nsubj") and not is_country and is_said_to_be and lemma not in MINDED:
         # "Goma is a city of two million": what is said to be something is the city.
         return "place"
     if relation == "appos" and not is_country:
