@@ -17,6 +17,7 @@ class Answered(TypedDict, total=False):
     text: str
     denier: str
     deed: list[str]
+    spared: list[str]
 
 
 ANSWERED: list[Answered] = yaml.safe_load((Path(__file__).parent / "answered.yaml").read_text("utf-8"))
@@ -38,3 +39,4 @@ def test_answer(line: Answered) -> None:
     assert any(
         who == line["denier"] and any(piece in trigger for piece in line["deed"]) for trigger, who in denied
     )
+    assert not any(piece in trigger for trigger, _ in denied for piece in line.get("spared", []))

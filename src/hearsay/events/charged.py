@@ -6,16 +6,18 @@ other denies, and a record of accounts without it has nothing for the denial to 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import msgspec
 
 from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger, is_future, verb_words
 from hearsay.events.claims import CLAIM_REACH, EMPTY, names_claim, points
 from hearsay.events.scene import Scene
+from hearsay.events.stances import HIDING, claim_above, is_denied_part
 from hearsay.events.undone import is_obliged
 from hearsay.records import Statement
 from hearsay.statements.deeds import Deed, Words, make_deed
@@ -69,6 +71,12 @@ IDLE = frozenset(
     }
 )
 """Verbs of what harms nobody by itself: "accused the mission of working for one side"."""
+VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""Types of what is only said."""
+STATES = frozenset(
+    {"belong", "consist", "remain", "lie", "exist", "mean", "concern", "relate", "depend", "contain", "stand"}
+)
+"""Verbs of what is so, not of what is done: "denied that the men belonged to its ranks"."""
 GOING_ON = frozenset({"go", "continue", "start", "begin", "keep", "try", "attempt", "help", "seek", "resume"})
 """Verbs that only say how far the deed behind them went: "went on shooting"."""
 
@@ -89,12 +97,22 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
         tokens = scene.said(statement)
         word = _predicate(scene, tokens)
         if word is None and statement.act == "deny":
-            word = next((noun for noun in _nouns(scene, tokens) if noun in types), None)
-        if word is None or taken.intersection(_own(scene, tokens)):
+            word = next((noun for noun in _nouns(scene, tokens) if _is_deed(scene, noun, types)), None)
+        if word is None or taken.intersection(_own(scene, statement, tokens)):
             continue
         if is_future(scene.tree, word) or is_obliged(scene, word):
             continue  # "said the ministers would discuss it", "those responsible must be punished"
-        kind = _by_phrase(scene, word) or types.get(word) or _by_movement(scene, word) or LIKELIEST
+        if statement.act != "deny" and scene.tree.lemmas[word] in IDLE:
+            continue
+        named = (word, *(scene.tree.kids(word, "compound") if scene.tree.pos[word] != "VERB" else ()))
+        seen_as = next((types[w] for w in named if w in types), None)
+        kind = (
+            _by_phrase(scene, word)
+            or seen_as
+            or _by_movement(scene, word)
+            or _by_noun(scene, word)
+            or LIKELIEST
+        )
         deed = _deed(scene, words, word, kind if kind in MATERIAL else LIKELIEST)
         deed = None if deed is None else _laid_at(scene, statement, deed)
         if deed is not None:
@@ -131,11 +149,15 @@ def _is_mutual(scene: Scene, statement: Statement) -> bool:
     )
 
 
-def _own(scene: Scene, tokens: Sequence[int]) -> set[int]:
-    """The words of a content without those of a saying inside it: "armed by Kabul, which Kabul rejected"."""
+def _own(scene: Scene, statement: Statement, tokens: Sequence[int]) -> set[int]:
+    """The words of a content without those of a saying inside it ("armed by Kabul, which Kabul rejected"), or told beside it.
+
+    "Denied that any missile had been launched since the truce began": the truce is not what is denied.
+    """
     tree = scene.tree
     inner = [t for t in tokens if scene.cue_of(t) is not None and tree.pos[t] == "VERB"]
-    return set(tokens) - {word for cue in inner for word in tree.subtree(cue)}
+    beside = [t for t in tokens if statement.act == "deny" and not is_denied_part(scene, statement, t)]
+    return set(tokens) - {word for cue in inner for word in tree.subtree(cue)} - {*beside}
 
 
 def _is_own(one: Statement, other: Statement) -> bool:
@@ -148,11 +170,12 @@ def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
     None for "having done so", which names no deed, and for a bare verdict ("was a lie spread by their friends").
     """
     tree, inside, lists = scene.tree, set(tokens), scene.codebook.words.lists
-    is_verdict = any(tree.lemmas[word] in lists["falsehoods"] for word in tokens)
+    is_verdict = any(tree.lemmas[w] in lists[name] for w in tokens for name in ("falsehoods", "truths"))
     for word in tokens:
         if tree.pos[word] != "VERB" or scene.cue_of(word) is not None:
             continue
         head = tree.heads[word]
+        head = claim_above(scene, word) or head
         is_claimed = (
             tree.lemmas[head] in lists["accusations"] or tree.lemmas[head] in scene.codebook.cue_nouns
         )
@@ -170,7 +193,9 @@ def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
             below = [kid for kid in tree.kids(word, "xcomp") if tree.pos[kid] == "VERB"]
             if below and tree.lemmas[word] in GOING_ON:
                 return below[0]
-            return None if is_said or tree.lemmas[word] in EMPTY | IDLE else word
+            # "the claim was meant to divert attention": nobody meant it to
+            is_of_claim = any(tree.lemmas[w] in lists["accusations"] for w in tree.kids(word, "nsubj"))
+            return None if is_said or is_of_claim or tree.lemmas[word] in EMPTY | STATES | HIDING else word
     return None
 
 
@@ -178,12 +203,36 @@ def _nouns(scene: Scene, tokens: Sequence[int]) -> Iterator[int]:
     """What is denied by a noun: "any interference", "the report of a crossing"."""
     tree, inside, lists = scene.tree, set(tokens), scene.codebook.words.lists
     for word in tokens:
-        if tree.pos[word] != "NOUN" or (tree.heads[word] in inside and tree.heads[word] != word):
+        if tree.pos[word] != "NOUN" or tree.kids(word, "cop"):
             continue
         if tree.lemmas[word] in lists["accusations"]:
             yield from (kid for kid in tree.kids(word, "nmod") if tree.case(kid) in {"of", "about"})
+        elif tree.heads[word] in inside and tree.heads[word] != word and not _is_missing(tree, word):
+            continue
         elif tree.lemmas[word] not in lists["falsehoods"] and tree.lemmas[word] not in lists["parts"]:
             yield word
+
+
+def _is_missing(tree: Tree, noun: int) -> bool:
+    """ "There was no such visit"."""
+    return any(tree.words[kid] == "there" for kid in tree.children[tree.heads[noun]])
+
+
+def _is_deed(scene: Scene, noun: int, types: Mapping[int, str]) -> bool:
+    """Whether a noun names what somebody can have done: by the model, the codebook, or as a verb does."""
+    tree, lists = scene.tree, scene.codebook.words.lists
+    lemmas = [tree.lemmas[w] for w in (noun, *tree.kids(noun, "compound", "amod"))]
+    return (
+        noun in types
+        or any(lemma in lists["charges"] or lemma in lists["violence"] for lemma in lemmas)
+        or any(each.type not in VERBAL for each in scene.codebook.event_nouns.get(lemmas[0], ()))
+    )
+
+
+def _by_noun(scene: Scene, word: int) -> str | None:
+    """The type a rule gives a noun, whatever else the rule asks for."""
+    coded = scene.codebook.event_nouns.get(scene.tree.lemmas[word], ())
+    return next((each.type for each in coded if len(each.words) == 1 and each.type in MATERIAL), None)
 
 
 def _by_phrase(scene: Scene, verb: int) -> str | None:
@@ -218,7 +267,9 @@ def _deed(scene: Scene, words: Words, word: int, kind: str) -> Deed | None:
     if coded is None:
         return None
     rule = msgspec.structs.replace(coded.rule, id=f"{kind.lower()}.{CHARGED}", party="any")
-    trigger = Trigger(replace(coded, rule=rule), word, (word,), is_noun=scene.tree.pos[word] != "VERB")
+    is_noun = scene.tree.pos[word] != "VERB"
+    tokens = (*scene.tree.kids(word, "compound"), word) if is_noun else (word,)
+    trigger = Trigger(replace(coded, rule=rule), word, tokens, is_noun=is_noun)
     return make_deed(scene.tree, trigger, words, scene.codebook)
 
 
@@ -232,11 +283,16 @@ def _laid_at(scene: Scene, statement: Statement, deed: Deed) -> Deed | None:
     if not sides and not scene.tree.kids(deed.trigger.head, "nsubj"):
         together = [s for s in scene.statements if s.act == statement.act and s.content == statement.content]
         doers = [s.speaker for s in together] if statement.act == "deny" else list(statement.addressees)
+        if deed.trigger.is_noun and names_claim(scene, statement):
+            doers = []  # "said reports of a coup attempt were false": nobody says that he made it
         deed = replace(deed, actors=tuple(each for each in doers if each is not None))
         sides = {home(actor) for actor in deed.actors} - {None}
     if statement.act == "deny":
         is_known = sides or {home(actor) for actor in deed.recipients} - {None}
-        # "denied that the candidate had been barred": done by nobody named, and still denied
-        return deed if is_known or scene.tree.is_passive(deed.trigger.head) else None
+        # "denied that the candidate had been barred", "that militiamen had taken land": done by nobody named, and still denied
+        is_told = scene.tree.is_passive(deed.trigger.head) or any(
+            scene.tree.pos[doer] == "NOUN" for doer in scene.tree.kids(deed.trigger.head, "nsubj")
+        )
+        return deed if is_known or is_told or deed.trigger.is_noun else None
     is_open = not deed.actors and scene.tree.is_passive(deed.trigger.head)
     return deed if is_open or (deed.actors and own not in sides) else None

@@ -10,6 +10,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
 from hearsay.records import Actor, Statement
 from hearsay.statements.answering import negates_own
+from hearsay.statements.parties import home
 
 POINTING = frozenset(
     {"it", "this", "that", "these", "those", "them", "all", "what", "none", "everything", "which"}
@@ -45,10 +46,10 @@ def claims_told(scene: Scene, tellings: Sequence[Telling]) -> Iterator[Claim]:
     """What is told, by who tells it: the tellings of each statement's content, and of each sentence that is the outlet's."""
     grouped: dict[tuple[str | None, int], list[Telling]] = {}
     for telling in tellings:
-        if telling.statement is not None:
-            continue
+        if telling.statement is not None and telling.statement.parent is None:
+            continue  # what was said is denied as a statement; what one is told to have said is denied as a deed
         if telling.type in {"ACCUSE", "REJECT"}:
-            continue  # what was said is denied as a statement
+            continue
         if telling.basis == CHARGE and all(s.stance == "denies" for s in telling.stances):
             continue  # what only a denial tells is nobody's claim
         token = scene.token_at(telling.trigger[0])
@@ -105,6 +106,18 @@ def is_named_in(claim: Claim, denier: Actor) -> bool:
     return any(actor.name == denier.name for telling in claim.tellings for actor in telling.actors)
 
 
+def is_by_another(claim: Claim, denier: Actor) -> bool:
+    """Whether another body of the denier's state claims it of somebody else at home: no ministry is denied its own army's successes."""
+    speaker = claim.statement.speaker if claim.statement is not None else None
+    side = home(denier)
+    return (
+        speaker is not None
+        and speaker.name != denier.name
+        and all(homes((*telling.actors, *telling.recipients)) <= {side} for telling in claim.tellings)
+        and all(actor.name != speaker.name for telling in claim.tellings for actor in telling.actors)
+    )
+
+
 def points(scene: Scene, denial: Statement, *, short: bool = True) -> bool:
     """Whether what is denied is only pointed to: "denied it", "rejected the accusation", "which Kabul denies".
 
@@ -138,8 +151,12 @@ def names_claim(scene: Scene, denial: Statement) -> bool:
 
 def is_called(scene: Scene, claim: Claim, nouns: set[str], apart: int) -> bool:
     """Whether a claim is what the denial calls it: "the report" after "reported", "the accusations" after "accused"."""
-    if claim.statement is None or not nouns:
+    if not nouns:
         return False
+    if claim.statement is None:
+        # "Its charge: their agents ordered both murders"
+        sentence = range(*scene.tree.sentences[claim.sentence])
+        return 0 <= apart <= CLAIM_REACH and any(scene.tree.lemmas[t] in nouns & CHARGES for t in sentence)
     is_charged = 0 <= apart <= CLAIM_REACH and any(
         scene.codebook.hostile(t.type) and not homes(t.actors) for t in claim.tellings
     )

@@ -8,7 +8,7 @@ from hearsay.events.claims import CLAIM_REACH, DEFINITE, claims_told, names_of_a
 from hearsay.events.pointed import meant_by, twins
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
-from hearsay.records import Stance, Statement
+from hearsay.records import Actor, Stance, Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
 
@@ -55,6 +55,7 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
     denials = [each for each in scene.statements if each.act == "deny" and each.speaker is not None]
     if not denials:
         return
+    _tell_reported(scene, tellings)
     claims = list(claims_told(scene, tellings))
     names = names_of_actors(scene)
     last: tuple[Statement, list[Telling]] | None = None
@@ -69,21 +70,53 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         own = [
             t for t in tellings if any(s.statement == denial.id and s.stance == "denies" for s in t.stances)
         ]
-        others = twins(scene, own, tellings, names)
+        others = [t for t in twins(scene, own, tellings, names) if not _is_told_by(t, denial.speaker)]
+        is_at_home = False
         if not others:
             # what it says was not done is another telling of the claim, or tells no deed at all
             kinds = {t.type for t in own if scene.codebook.hostile(t.type) and t.basis != CHARGE}
-            others = [
-                each
-                for each in meant_by(scene, denial, claims, tellings, names, own)
-                if not kinds or each.type in kinds
-            ]
-            if not others and not own and last is not None and _goes_on(scene, last[0], denial):
+            meant, is_at_home = meant_by(scene, denial, claims, tellings, names, own)
+            others = [each for each in meant if not kinds or each.type in kinds]
+            is_more = all(each.basis == CHARGE for each in own)
+            if not others and is_more and last is not None and _goes_on(scene, last[0], denial):
                 others = last[1]
         for telling in others:
-            _deny(telling, denial)
-        if others:
-            last = denial, others
+            _deny(telling, denial, is_at_home=is_at_home)
+        _take_after(own, others)
+        if own or others:
+            last = denial, [*own, *others]
+
+
+def _take_after(own: Sequence[Telling], meant: Sequence[Telling]) -> None:
+    """What only a denial makes a deed is the deed it denies in other words: "there is no gathering", after "were massing"."""
+    if len({each.type for each in meant}) != 1:
+        return
+    first = meant[0]
+    for telling in own:
+        if telling.basis == CHARGE and telling is not first:
+            telling.type = first.type
+            telling.actors = telling.actors or list(first.actors)
+            telling.recipients = telling.recipients or list(first.recipients)
+
+
+def _tell_reported(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """What somebody is told to have said has who tells it: "claimed that the president had ordered it"."""
+    for telling in tellings:
+        parent = scene.by_id.get(telling.statement.parent or "") if telling.statement is not None else None
+        if (
+            parent is None
+            or parent.speaker is None
+            or telling.stances
+            or telling.type in {"ACCUSE", "REJECT"}
+        ):
+            continue
+        telling.stances.append(
+            Stance(
+                statement=parent.id,
+                holder=parent.speaker,
+                stance="denies" if parent.act == "deny" else "affirms",
+            )
+        )
 
 
 def _goes_on(scene: Scene, before: Statement, denial: Statement) -> bool:
@@ -112,7 +145,14 @@ def _repeated(scene: Scene, denial: Statement) -> Statement | None:
     return before[-1] if before else None
 
 
-def _deny(telling: Telling, denial: Statement) -> None:
+def _is_told_by(telling: Telling, speaker: Actor | None) -> bool:
+    return any(
+        s.stance == "affirms" and s.holder is not None and is_one_side(s.holder, speaker)
+        for s in telling.stances
+    )
+
+
+def _deny(telling: Telling, denial: Statement, *, is_at_home: bool = False) -> None:
     """Nobody denies what his own side tells, save where another of its bodies charges him by name, or is who claims it."""
     is_charged = denial.speaker is not None and denial.speaker.name in {a.name for a in telling.actors}
     mine = [
@@ -120,7 +160,9 @@ def _deny(telling: Telling, denial: Statement) -> None:
         for s in telling.stances
         if s.holder is not None
         and is_one_side(s.holder, denial.speaker)
-        and not (is_charged and denial.speaker is not None and s.holder.name != denial.speaker.name)
+        and not (
+            (is_charged or is_at_home) and denial.speaker is not None and s.holder.name != denial.speaker.name
+        )
     ]
     if any(s.stance == "affirms" or s.statement == denial.id for s in mine):
         return

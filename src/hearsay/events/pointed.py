@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.events.claims import CLAIM_REACH, DEFINITE, Claim, is_called, is_named_in, points, weighty
+from hearsay.events.claims import (
+    CLAIM_REACH,
+    DEFINITE,
+    Claim,
+    is_by_another,
+    is_called,
+    is_named_in,
+    points,
+    weighty,
+)
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import CHARGE, Telling
+from hearsay.events.stances import CHARGE, Telling, claim_above
 from hearsay.records import Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
@@ -17,7 +26,9 @@ NAMED_CLAIMANT, CHARGED, POINTED, POINTED_AHEAD, PER_SENTENCE = 2.0, 0.7, 0.7, 0
 WORDS_COUNTED = 3
 NAMED_REACH = 12
 """Sentences back that a claim may lie which the denial calls by what it was: an accusation, a report."""
-CALLED, DONE, PART = 0.5, 0.3, 0.9
+CALLED, DONE, PART, SAID = 0.5, 0.3, 0.9, 0.3
+SAME_STATE = 0.3
+"""What a claim by another body of the denier's own state loses: the other state's claim is the likelier."""
 GRAVE = frozenset({"AID", "MOBILIZE", "RETREAT", "AGREE"})
 """Types besides violence and pressure that are denied without naming them; nobody denies a meeting with "that is a lie"."""
 
@@ -29,8 +40,8 @@ def meant_by(
     tellings: Sequence[Telling],
     names: frozenset[str],
     own: Sequence[Telling] = (),
-) -> tuple[Telling, ...]:
-    """The tellings of the claim that a denial without a deed of its own points to."""
+) -> tuple[tuple[Telling, ...], bool]:
+    """The tellings of the claim that a denial without a deed of its own points to, and whether another body of the same state made it."""
     side = home(denial.speaker) if denial.speaker is not None else None
     content = scene.said(denial)
     lists = scene.codebook.words.lists
@@ -48,7 +59,7 @@ def meant_by(
             or any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
         )
     }
-    named = {home(a) for t in content for a in scene.parties.at(t)} - {None, side}
+    named = {home(a) for t in content if tree.pos[t] != "PRON" for a in scene.parties.at(t)} - {None, side}
     # "denied that the fighters had crossed": who is said to have done it has not claimed it
     named -= {each for telling in own for each in homes(telling.actors)}
     # "denied involvement", three sentences after a strike that nobody has owned up to
@@ -65,11 +76,11 @@ def meant_by(
     }
     own_sentence = scene.sentence_of(denial)
     if parts and not is_part and not kinds:
-        return ()
+        return (), False
     if is_apposed and (called or any(scene.tree.words[t] == "which" for t in content)):
         # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
         claims = [c for c in claims if c.statement is not None and c.statement.id == denial.parent]
-    best: tuple[float, Claim] | None = None
+    best: tuple[float, Claim, bool] | None = None
     for claim in claims:
         speaker = claim.statement.speaker if claim.statement is not None else None
         is_own = speaker is not None and is_one_side(speaker, denial.speaker)
@@ -79,38 +90,53 @@ def meant_by(
         if is_past and (own or not 0 <= apart <= 1):
             continue  # what is long past is denied where it is told
         is_by_name = is_called(scene, claim, called, apart)
-        # an ombudsman, a member of parliament: another body of the same state may charge it
+        # an ombudsman, a member of parliament, the other army: another body of the same state may charge it
         is_other_body = (
-            speaker is not None
+            is_own
+            and not is_own_denial
             and denial.speaker is not None
-            and speaker.name != denial.speaker.name
-            and (is_by_name or is_named_in(claim, denial.speaker))
+            and is_by_another(claim, denial.speaker)
+            and (
+                is_by_name
+                or is_named_in(claim, denial.speaker)
+                or (is_pointing and not named and 0 <= apart <= CLAIM_REACH)
+            )
         )
         if claim.statement is denial or (is_own and not is_own_denial and not is_other_body):
             continue
         if any(telling is each for each in own for telling in claim.tellings):
             continue  # what it tells itself is no claim of another
-        if claim.statement is None and apart == 0 and claim.tellings[0].trigger[0] > denial.evidence.start:
+        if all(_only_denies(telling, denial) for telling in claim.tellings):
+            continue
+        first = claim.tellings[0].trigger[0]
+        is_below = claim.statement is None and apart == 0 and first > denial.evidence.start
+        if is_below and not _is_put(scene, scene.token_at(first)):
             continue  # "the mayor, who denied it, left the city"
         reach = NAMED_REACH if is_by_name else CLAIM_REACH if called or is_part else 1
         is_near = is_pointing and 0 <= apart <= reach
-        is_deed = bool(kinds) and 0 <= apart <= NAMED_REACH and any(t.type in kinds for t in claim.tellings)
-        score = PART * is_deed + _score(
-            scene,
-            claim,
-            words - names,
-            named,
-            side,
-            points=is_pointing,
-            is_near=is_near,
-            is_called=is_by_name,
-            is_named=bool(called),
-            apart=apart,
+        if kinds and not any(t.type in kinds for t in claim.tellings):
+            continue  # "denied any role in the blast": no training camp is meant
+        is_deed = bool(kinds) and 0 <= apart <= NAMED_REACH
+        score = (
+            PART * is_deed
+            - SAME_STATE * is_other_body
+            + _score(
+                scene,
+                claim,
+                words - names,
+                named,
+                side,
+                points=is_pointing,
+                is_near=is_near,
+                is_called=is_by_name,
+                is_named=bool(called),
+                apart=apart,
+            )
         )
         if score >= ENOUGH and (best is None or score > best[0]):
-            best = (score, claim)
+            best = (score, claim, is_other_body)
     if best is None:
-        return ()
+        return (), False
     # "19 drones had crossed and four were shot down": who denies denies what is said of him, not what was done to him
     done = [t for t in best[1].tellings if side in homes(t.actors)]
     concerned = [t for t in best[1].tellings if side in homes(t.recipients)]
@@ -141,7 +167,7 @@ def meant_by(
             if t.type in kinds and homes(t.actors) == {side} and t not in meant
             if "historical" not in t.auxiliary
         ]
-    return (*meant, *twins(scene, meant, tellings, names))
+    return (*meant, *twins(scene, meant, tellings, names)), best[2]
 
 
 def _score(
@@ -164,7 +190,9 @@ def _score(
     concerns = any(side in homes(t.actors) | homes(t.recipients) for t in claim.tellings) or (
         claim.statement is not None and side in homes(claim.statement.addressees)
     )
-    if not shared and not any(scene.codebook.hostile(t.type) or t.type in GRAVE for t in claim.tellings):
+    if not shared and not any(
+        scene.codebook.hostile(t.type) or t.type in GRAVE or t.statement is not None for t in claim.tellings
+    ):
         return 0.0
     # nobody's doing may be laid at anybody's door, and a charge before "the statement" is the one meant
     is_charge = claim.statement is not None and claim.statement.act in {"accuse", "deny"}
@@ -174,10 +202,27 @@ def _score(
         return 0.0
     is_doer = apart >= 0 and any(homes(t.actors) == {side} for t in claim.tellings)
     score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * has_claimant + CHARGED * (concerns or is_open)
-    score += CALLED * is_called + DONE * is_doer
+    score += CALLED * is_called + DONE * is_doer + SAID * (speaker is not None)
     if points and (apart >= 0 or shared != 1):
         score += POINTED if apart >= 0 else POINTED_AHEAD
     return score - PER_SENTENCE * max(abs(apart) - 1, 0)
+
+
+ASKING = frozenset({"ask", "question", "press", "query", "confront", "respond", "react", "reply", "comment"})
+
+
+def _is_put(scene: Scene, token: int) -> bool:
+    """Whether a deed is what the denier was asked of: "said when asked about a report that a jet had bombed the market"."""
+    tree = scene.tree
+    return any(tree.lemmas[w] in ASKING or claim_above(scene, w) is not None for w in tree.path(token))
+
+
+def _only_denies(telling: Telling, denial: Statement) -> bool:
+    """Whether all that is told of a deed is that the denier's side denies it."""
+    return bool(telling.stances) and all(
+        s.stance == "denies" and s.holder is not None and is_one_side(s.holder, denial.speaker)
+        for s in telling.stances
+    )
 
 
 def twins(

@@ -16,6 +16,7 @@ from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
 from hearsay.statements.denials import denies
 from hearsay.statements.parties import home
+from hearsay.statements.sides import is_one_side
 
 ABOUT_CLAIMS = frozenset(
     [
@@ -68,7 +69,8 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
     for depth, statement in enumerate(told):
         denied = statement.act == "deny" and is_denied_part(scene, statement, token)
         negated = "negation" in telling.auxiliary
-        if depth and not denied and told[0].speaker is not None:
+        is_joint = statement.content == told[0].content and statement.act == told[0].act
+        if depth and not (denied or is_joint) and told[0].speaker is not None:
             break  # who passes on another's claim does not make it his own
         if statement.speaker is None and not denied:
             continue
@@ -81,7 +83,8 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
             telling.stances.append(stance)
         if denied:
             _holder_of_denied(scene, telling, statement)
-            break
+            if not any(later.content == statement.content for later in told[depth + 1 :]):
+                break  # "both denied it"
     deniers = {home(s.holder) for s in telling.stances if s.stance == "denies" and s.holder is not None}
     # "denied the accusation that it had started the clashes": who denies does not also claim
     telling.stances = [
@@ -92,7 +95,7 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
     if not told:
         denier = _denier_above(scene, token)
         if denier is not None:
-            telling.stances.append(Stance(statement=None, holder=denier, stance="denies"))
+            telling.stances.append(_repeated_below(scene, denier))
             return
         telling.stances.append(Stance(statement=None, holder=None, stance="affirms"))
 
@@ -115,17 +118,38 @@ BESIDE = frozenset(
 """What stands behind these is told beside what is denied."""
 
 
+HIDING = frozenset(
+    [
+        *(
+            "justify",
+            "distract",
+            "divert",
+            "cover",
+            "hide",
+            "conceal",
+            "mask",
+            "deflect",
+            "whitewash",
+            "excuse",
+        ),
+        *("disguise", "camouflage", "detract", "obscure", "legitimise", "legitimize", "explain", "shift"),
+    ]
+)
+"""What a false charge is said to be for: the deed behind these is the denier's own charge, and he tells it."""
+
+
 def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
     """Whether what a word tells is what a denial denies, and not what it only takes for granted or goes on to say.
 
     "Said the charge was unfounded and that force was used only against those who attacked police" denies no attack.
     """
     tree, inside = scene.tree, set(scene.said(denial))
-    lists = scene.codebook.words.lists
     root, is_granted = token, False
     while True:
+        # "meant to distract from the massacre", "an attempt by Asmara to justify its mobilisation"
+        is_granted = is_granted or (root != token and root in inside and tree.lemmas[root] in HIDING)
         if tree.deps[root] == "acl:relcl" and tree.heads[root] in inside:
-            is_granted = is_granted or tree.lemmas[tree.heads[root]] not in lists["accusations"]
+            is_granted = is_granted or claim_above(scene, root) is None
         marks = {tree.words[kid] for kid in tree.kids(root, "mark")} | {tree.case(root).split(" ")[0]}
         if tree.relations[root] in {"advcl", "obl"} and marks & BESIDE:
             is_granted = True  # "denied targeting civilians since the war began"
@@ -151,6 +175,16 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
     }
     said = {w for w in parts if _is_denying(scene, denial, cue[0], w, parts[w])}
     return not said or root in said or root not in parts
+
+
+def claim_above(scene: Scene, clause: int) -> int | None:
+    """The noun that a clause gives the words of: "a report in a Lima paper that papers had been signed"; None where it is of another noun."""
+    tree, accusations = scene.tree, scene.codebook.words.lists["accusations"]
+    noun = tree.heads[clause]
+    has_that = any(tree.words[kid] == "that" for kid in tree.kids(clause, "mark"))
+    while has_that and tree.relations[noun] in {"nmod", "obl"} and tree.lemmas[noun] not in accusations:
+        noun = tree.heads[noun]
+    return noun if tree.lemmas[noun] in accusations else None
 
 
 def _own_part(tree: Tree, head: int, inside: set[int]) -> list[int]:
@@ -182,6 +216,14 @@ def _denier_above(scene: Scene, token: int) -> Actor | None:
             deniers = [actor for subject in subjects(tree, word) for actor in scene.parties.at(subject)]
             return deniers[0] if deniers else None
     return None
+
+
+def _repeated_below(scene: Scene, denier: Actor) -> Stance:
+    """The stance of who denies in a headline: by the statement in which the text below repeats the denial, where it does."""
+    for statement in scene.statements:
+        if statement.act == "deny" and is_one_side(denier, statement.speaker):
+            return Stance(statement=statement.id, holder=statement.speaker, stance="denies")
+    return Stance(statement=None, holder=denier, stance="denies")
 
 
 def _holder_of_denied(scene: Scene, telling: Telling, denial: Statement) -> None:

@@ -205,7 +205,7 @@ class Answers:
         for claim in _claims(self._groups, self._kept, days):
             for key in claim.actors | claim.claimants if claim.actors else {NOBODY}:
                 by_key[claim.day, key].append(claim)
-        tied = _tied(self._groups)
+        tied = _tied(self._groups, self._kept)
         for denial in _denials(self._kept.values(), days, _denied_types(self._groups)):
             if denial.id in tied:
                 continue
@@ -223,16 +223,25 @@ class Answers:
         return result
 
 
-def _tied(groups: Sequence[Sequence[Told]]) -> frozenset[str]:
-    """The denials of a deed that somebody affirms; a deed told only to be denied answers something told elsewhere."""
-    return frozenset(
-        held.statement
-        for group in groups
-        if any(s.stance == "affirms" for event in group for s in event.stances)
-        for event in group
-        for held in event.stances
-        if held.stance == "denies" and held.statement is not None
-    )
+def _tied(groups: Sequence[Sequence[Told]], by_id: Mapping[str, Statement]) -> frozenset[str]:
+    """The denials of a deed that somebody affirms; a deed told only to be denied answers something told elsewhere.
+
+    So does one that nobody affirms but the denial itself: "rejected the American charges of meddling".
+    """
+    found = set()
+    for group in groups:
+        affirmed = {s.statement for event in group for s in event.stances if s.stance == "affirms"}
+        for event in group:
+            for held in event.stances:
+                if held.stance == "denies" and held.statement is not None:
+                    inner = {
+                        s
+                        for s in affirmed
+                        if s and (kept := by_id.get(s)) and held.statement in (s, kept.parent)
+                    }
+                    if affirmed - inner:
+                        found.add(held.statement)
+    return frozenset(found)
 
 
 def _claims(
