@@ -92,11 +92,11 @@ def _charge(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> Ch
         charged: list[Actor] | None = None
         if tree.pos[word] == "NOUN" and lemma in lists["ruses"]:
             charged = _schemers(scene, word, statement)
-        elif tree.pos[word] == "VERB" and lemma in lists["misdeeds"]:
+        elif tree.pos[word] == "VERB" and lemma in lists["misdeeds"] and not _is_lying_down(scene, word):
             charged = _doers(scene, word, side, is_sure=lemma in lists["falsehoods"])
-        elif (tree.pos[word] == "VERB" and _is_misuse(scene, word)) or (
-            lemma in lists["answerable"] and (tree.kids(word, "cop") or tree.pos[word] == "NOUN")
-        ):
+        elif tree.pos[word] == "VERB" and _is_misuse(scene, word):
+            charged = _doers(scene, word, side, is_sure=True)
+        elif lemma in lists["answerable"] and (tree.kids(word, "cop") or tree.pos[word] == "NOUN"):
             charged = _doers(scene, word, side)
         elif lemma == "behind" or (tree.kids(word, "cop") and tree.case(word) == "behind"):
             head = tree.heads[word] if lemma == "behind" else word
@@ -147,6 +147,15 @@ def _doers(scene: Scene, word: int, side: str | None, *, is_sure: bool = False) 
     if named and homes(named):
         return None
     return [] if is_sure and any(tree.words[w] in {"they", "he", "she"} for w in who) else None
+
+
+def _is_lying_down(scene: Scene, verb: int) -> bool:
+    """ "He was lying on the floor"."""
+    tree = scene.tree
+    return tree.lemmas[verb] == "lie" and any(
+        tree.case(w).split(" ")[0] in {"on", "in", "under", "at", "near", "behind", "between", "along", "off"}
+        for w in tree.kids(verb, "obl")
+    )
 
 
 def _is_misuse(scene: Scene, verb: int) -> bool:

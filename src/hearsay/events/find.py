@@ -203,7 +203,8 @@ def _tell(
             ]
             or recipients
         )
-        recipients = [a for a in recipients if home(a) not in homes(actors)]
+        # who hears it at the Security Council is not blamed
+        recipients = [a for a in recipients if home(a) not in homes(actors) and a.country in country_names()]
         if not recipients:
             return []
     if not actors and recipients:

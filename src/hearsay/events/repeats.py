@@ -21,7 +21,10 @@ def once(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
         or not any(
             homes(t.actors) == homes(o.actors)
             and homes(t.recipients) == homes(o.recipients)
-            and ("allege" in o.modes or abs(_sentence(scene, t) - _sentence(scene, o)) <= BESIDE)
+            and (
+                ("allege" in o.modes and _is_accusing(scene, t))
+                or abs(_sentence(scene, t) - _sentence(scene, o)) <= BESIDE
+            )
             for o in outright
         )
     ]
@@ -29,6 +32,11 @@ def once(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
 
 BESIDE = 1
 """So many sentences away at most stand a rebuke or a summons beside which "said" accuses no second time; a charge counts everywhere."""
+
+
+def _is_accusing(scene: Scene, telling: Telling) -> bool:
+    """Whether "said" accuses as a whole: what charges while it tells or denies something is said anew."""
+    return telling.statement is None or telling.statement.act in scene.codebook.types["ACCUSE"].acts
 
 
 def _sentence(scene: Scene, telling: Telling) -> int:
@@ -44,8 +52,8 @@ def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Tellin
         tellings,
         key=lambda t: (
             "hypothetical" in t.auxiliary,
-            t.statement is None,
             t.type == "ACCUSE" and _is_read(scene, t, neutral),
+            t.statement is None,
             t.trigger,
         ),
     ):
@@ -74,6 +82,5 @@ def _is_read(scene: Scene, telling: Telling, neutral: frozenset[str]) -> bool:
     said = telling.statement
     # what charges while it tells or denies something is no plain accusation either
     return said is not None and (
-        said.act not in scene.codebook.types["ACCUSE"].acts
-        or any(scene.tree.lemmas[token] in neutral for token in words)
+        not _is_accusing(scene, telling) or any(scene.tree.lemmas[token] in neutral for token in words)
     )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+import msgspec
+
 from hearsay.codebooks.slots import objects
 from hearsay.events.aimed import aimed_at
 from hearsay.events.scene import Scene, homes
+from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
 from hearsay.records.event import EventType
 from hearsay.statements.deeds import Deed
@@ -17,21 +20,30 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     """Whom a verbal act is aimed at: who is addressed, else who does the deeds it tells of, else who else it names."""
     side = home(statement.speaker) if statement.speaker else None
     tree = scene.tree
+    words = scene.said(statement)
+    cue = scene.tokens(statement.cue.start, statement.cue.end)[0] if statement.cue else None
+    hearers: Collection[str] = ()
+    if cue is not None and tree.lemmas[cue] in COMPLAINING and statement.act in CHARGING:
+        # "protested to the Security Council": who hears it is not blamed
+        hearers = homes([a for a in statement.addressees if a.country not in country_names()])
 
     def others(actors: Sequence[Actor]) -> list[Actor]:
         kept: list[Actor] = []
         for actor in actors:
             if actor.sector == "MED":
                 continue  # told AFP: the agency passes it on
-            if home(actor) not in {None, side} and not any(home(actor) == home(known) for known in kept):
+            if home(actor) not in {None, side, *hearers} and not any(
+                home(actor) == home(known) for known in kept
+            ):
                 kept.append(actor)
         return kept
 
     addressed = others(statement.addressees)
     if addressed:
         return addressed
-    words = scene.said(statement)
-    cue = scene.tokens(statement.cue.start, statement.cue.end)[0] if statement.cue else None
+    own = _at_home(scene, statement, cue)
+    if own:
+        return own
     if statement.act == "threaten":
         # "threatened to strike airfields in Chad", "vowed to hit back at Iran": whom its own deed would hit
         doing = [deeds[t] for t in words if t in deeds and not deeds[t].trigger.is_noun]
@@ -100,6 +112,53 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     if statement.act in {"accuse", "criticize", "threaten"}:
         return counterpart(scene, statement, deeds)
     return []
+
+
+CHARGING = frozenset({"accuse", "criticize"})
+COMPLAINING = frozenset({"protest", "complain", "appeal", "lodge", "file", "submit", "write", "report"})
+"""Cues whose "to" or "with" names who hears it."""
+
+AT_HOME = frozenset(
+    {
+        "group",
+        "police",
+        "authority",
+        "government",
+        "army",
+        "leadership",
+        "opposition",
+        "party",
+        "administration",
+    }
+)
+"""Bodies that, named by no land, are of the land of who charges them."""
+
+
+def _at_home(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]:
+    """Whom of the speaker's own land the verb itself names: "blamed the federal government", "accused local militias".
+
+    Armed men and groups of no named land are of the land of who charges them. Empty where the verb names no body of people, or oneself.
+    """
+    tree, speaker = scene.tree, statement.speaker
+    if cue is None or speaker is None or speaker.country is None or statement.act not in CHARGING:
+        return []
+    local = {*scene.codebook.words.lists["insurgents"], *AT_HOME}
+    found: list[Actor] = []
+    for word in objects(tree, cue):
+        named = scene.parties.at(word)
+        for actor in named:
+            is_oneself = actor.name == speaker.name or actor.kind == "country"
+            is_local = actor.country is not None or tree.lemmas[word] in local
+            if home(actor) in {None, home(speaker)} and is_local and not is_oneself and actor.sector != "MED":
+                found.append(
+                    actor if actor.country else msgspec.structs.replace(actor, country=speaker.country)
+                )
+        if not named and tree.lemmas[word] in local:
+            span = scene.document.span(tree.starts[tree.left[word]], tree.ends[word])
+            found.append(
+                Actor(text=span.text, span=span, name=span.text, kind="unnamed", country=speaker.country)
+            )
+    return found[:2]
 
 
 AMENDS = frozenset({"apology", "explanation", "compensation", "reparation", "clarification", "redress"})
@@ -267,9 +326,21 @@ def counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -
         return []
     side = home(statement.speaker)
     harmed = [a for a in _last_doers(scene, statement, deeds) if home(a) not in {None, side}]
-    if harmed and statement.act == "threaten":
+    if harmed and statement.act in {"threaten", "assert"}:
         return harmed[:1]
     here = statement.evidence.start
+    charged = [
+        actor
+        for each in scene.statements
+        if each.act == "accuse"
+        and each.speaker is not None
+        and home(each.speaker) == side
+        and each.evidence.start < here
+        for actor in each.addressees
+        if home(actor) not in {None, side}
+    ]
+    if statement.act == "assert" and charged:
+        return charged[-1:]
     # the nearest before, else the nearest after: news often gives the answer first and the charge below it
     for other in sorted(
         scene.statements, key=lambda s: (s.evidence.start > here, abs(s.evidence.start - here))
