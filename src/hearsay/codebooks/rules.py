@@ -208,6 +208,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         own_armed: People of whom an army or a government that names no other speaks as its own: "the ministry said two soldiers were killed".
         civil: Civilians of whom an office speaks as its own where another side has hurt them.
         fought: What people of several sides die in: "a war in which 10,000 people were killed".
+        of_things: Verbs of fate that befall things as often: "destroyed two of the boats" counts nobody.
     """
 
     figures: dict[FigureKind, FigureWords]
@@ -228,6 +229,7 @@ class FigureTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_armed: frozenset[str] = frozenset()
     civil: frozenset[str] = frozenset()
     fought: frozenset[str] = frozenset()
+    of_things: frozenset[str] = frozenset()
 
 
 class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

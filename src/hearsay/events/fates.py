@@ -60,12 +60,21 @@ def is_suffered(scene: Scene, word: int) -> bool:
 
 def fate_of(scene: Scene, quantity: FoundQuantity, head: int) -> Fate | None:
     """What became of the people a quantity counts; None when the sentence does not tell."""
-    found = by_order(scene, quantity)
+    found = _noun_of(scene, quantity) or by_order(scene, quantity)
     if found is None:
         found = by_path(scene, head)
     if found is None and quantity.start != head:
         found = by_path(scene, quantity.start)
     return found or _noun_before(scene, quantity, head)
+
+
+def _noun_of(scene: Scene, quantity: FoundQuantity) -> Fate | None:
+    """ "The injury of 21 others": nothing is nearer to a count than the noun of fate it is "of"."""
+    tree, noun = scene.tree, quantity.start - 2
+    if noun < 0 or tree.words[noun + 1] != "of" or tree.pos[noun] != "NOUN":
+        return None
+    kind = kind_of(scene, noun)
+    return None if kind is None else Fate(kind, noun)
 
 
 def by_order(scene: Scene, quantity: FoundQuantity) -> Fate | None:

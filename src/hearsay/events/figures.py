@@ -141,6 +141,9 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
     behind = quantity.end
     is_alone = behind >= len(tree.words) or tree.pos[behind] not in {"NOUN", "PROPN", "ADJ", "SYM"}
     told = by_order(scene, quantity)
+    of = [kid for kid in tree.kids(numeral, "nmod") if tree.case(kid) == "of" and tree.pos[kid] == "NOUN"]
+    if told is not None and of and tree.lemmas[told.word] in table.of_things:
+        return None
     if told is not None:
         if is_alone or told.word == behind:
             return numeral
@@ -154,8 +157,7 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
             return counted if is_of_the_living else None
         return None
     # "their wounded and dozens of burnt-out pickups" counts no people
-    of_things = any(tree.case(kid) == "of" and tree.pos[kid] == "NOUN" for kid in tree.kids(numeral, "nmod"))
-    if not of_things and (quantity.unit is None or quantity.unit == numeral):
+    if not of and (quantity.unit is None or quantity.unit == numeral):
         fate = by_path(scene, numeral)
         if fate is not None and (
             tree.relations[numeral] in {"nsubj", "obj", "conj", "ROOT"}

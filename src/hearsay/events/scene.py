@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
+from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
 from hearsay.statements.parties import Parties, home
 
@@ -117,7 +118,7 @@ class Scene:
         if actor.country is None:
             return None
         named = self._countries.get(actor.country)
-        name = named.name if named is not None else actor.country
+        name = named.name if named is not None else country_names().get(actor.country, actor.country)
         return Actor(
             text=actor.text,
             span=None,

@@ -56,6 +56,13 @@ def whose_people(
         theirs = scene.parties.at(count.gap) if is_owner else scene.parties.at(count.head)
         return theirs[0] if len(theirs) == 1 else None
     own = _beside(scene, count)
+    if (
+        own is not None
+        and own.country is None
+        and own.sector == "MIL"
+        and (army := _teller(scene, count, event))
+    ):
+        own = army  # "nine members of the 22nd Division were killed, the army said"
     if own is not None and home(own) is not None:
         accuser = None if own.country is not None or own.party is not None else _accuser(scene, count)
         return None if _is_doer_behind(scene, count, own) else accuser or own
@@ -66,7 +73,7 @@ def whose_people(
     ):
         if found is not None and home(found) is not None and not _is_by(scene, count, found):
             return found
-    local = _local(scene, count, event)
+    local = _fought_by_rebels(scene, count, event) or _local(scene, count, event)
     if local is not None:
         return local
     if (
@@ -177,6 +184,18 @@ def _teller(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     )
 
 
+def _fought_by_rebels(scene: Scene, count: Count, event: Event | None) -> Actor | None:
+    """The state whose rebels tell of the soldiers they killed, where the deed is done to nobody else."""
+    told = scene.told_in(count.head)
+    speaker = told[0].speaker if told else None
+    if speaker is None or speaker.sector != "REB" or speaker.country not in country_names():
+        return None
+    lemmas = {scene.tree.lemmas[head] for head in (count.head, *count.heads)}
+    is_army = count.what in SUFFERED and lemmas & scene.codebook.figures.own_armed
+    foes = homes(event.recipients) - {speaker.country} if event is not None else set()
+    return _land(speaker.country) if is_army and not foes else None
+
+
 def _local(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     """The land of those who live and work where it befell them: of the place, else of the office that tells of its people.
 
@@ -196,8 +215,12 @@ def _local(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     named = {each.actor.country for each in scene.mentions.actors} | {office}
     if land is None or land not in country_names() or (len(named) > 1 and land not in named):
         return None  # a village of the same name far away
-    name = country_names()[land]
-    return Actor(text=name, span=None, name=name, kind="country", country=land, party=land)
+    return _land(land)
+
+
+def _land(code: str) -> Actor:
+    name = country_names()[code]
+    return Actor(text=name, span=None, name=name, kind="country", country=code, party=code)
 
 
 def _places_of(scene: Scene, count: Count) -> Iterator[FoundPlace]:
