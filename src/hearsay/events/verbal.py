@@ -13,6 +13,7 @@ from hearsay.events.stances import Telling
 from hearsay.events.targets import find_beneficiaries, find_targets
 from hearsay.records import Actor, Statement
 from hearsay.records.event import Auxiliary, EventType
+from hearsay.statements.acts import is_supposed
 from hearsay.statements.deeds import Deed
 from hearsay.statements.parties import home
 
@@ -175,9 +176,11 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
     if not inner and statement.act == "threaten":
         threats = [deeds[t] for t in words if t in deeds and deeds[t].trigger.coded.type == "THREATEN"]
         inner = [threats[0].trigger.head] if threats else []
-    if not inner and statement.act == "threaten":
-        # "warned that his fighters would strike": the threat is in what is still to come
-        verb = next((t for t in words if tree.pos[t] in {"VERB", "AUX", "ADJ"} and is_future(tree, t)), None)
+    is_promise = statement.act == "commit" and any(tree.lemmas[t] in book.acts.neutral for t in cue)
+    if not inner and (statement.act == "threaten" or is_promise):
+        # "warned that his fighters would strike", "said it would send tents": the act is in what is still to come
+        coming = [t for t in words if tree.pos[t] in {"VERB", "AUX", "ADJ"} and is_future(tree, t)]
+        verb = next((t for t in coming if not is_supposed(tree, t)), None)
         if verb is not None:
             start = min(tree.starts[verb], statement.cue.start)
             end = max(tree.ends[verb], statement.cue.end)

@@ -53,12 +53,8 @@ def refine_act(
             asked = _homes(tree, subjects(tree, tree.heads[word]), parties)
             if asked and not asked & homes:
                 return "demand"
-            if (
-                not asked
-                and lemma == "must"
-                and any(_is_of_people(tree, w, codebook) for w in subjects(tree, tree.heads[word]))
-            ):
-                return "demand"  # "the fighters must halt outside the town"
+            if not asked and _is_asked(tree, word, homes, parties, codebook):
+                return "demand"
         if (
             lemma in refine.offer
             and tree.pos[word] == "ADJ"
@@ -71,6 +67,8 @@ def refine_act(
             ):
                 return "offer"
         is_ours = any(tree.words[w] in {"we", "i"} for w in subjects(tree, word))
+        if lemma in refine.commit and _is_promised(tree, word, homes, parties, codebook):
+            return "commit"
         if lemma in refine.threaten and (is_future(tree, word) or (saying.is_quoted and is_ours)):
             return "threaten"
         if word in deeds and deeds[word].trigger.coded.type == "THREATEN":
@@ -119,6 +117,43 @@ def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
             tree.words[w] in {"it", "this", "that", "these", "what"} or tree.kids(w, "acl") for w in about
         )
     )
+
+
+def _is_promised(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """What who speaks will give: "it would send 120 generators"; soldiers and conditions are no gift."""
+    if not is_future(tree, word) or is_negated(tree, word) or not tree.kids(word, "obj"):
+        return False
+    if any(
+        _is_of_people(tree, w, codebook) or tree.lemmas[w] in {"force", "unit"}
+        for w in tree.kids(word, "obj")
+    ):
+        return False
+    if tree.kids(word, "advcl") or tree.relations[word] in {"acl", "acl:relcl", "advcl"}:
+        return False
+    doers = subjects(tree, word)
+    return any(tree.words[w] in {"we", "it", "i"} for w in doers) or bool(
+        _homes(tree, doers, parties) & homes
+    )
+
+
+def _is_asked(tree: Tree, must: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """What nobody named is to do: "the fighters must halt", "those responsible must be punished", "there must be an inquiry"."""
+    verb = tree.heads[must]
+    below = {tree.words[kid] for kid in tree.kids(verb, "aux", "expl")}
+    doers = [*subjects(tree, verb), *tree.kids(verb, "nsubj", "nsubj:pass")]
+    if "have" in below or any(tree.words[w] in OURSELVES or _is_ours(tree, w, homes, parties) for w in doers):
+        return False  # "it must have been a drone", "we must stand together"
+    if "there" in below or any(tree.words[w] == "there" for w in tree.kids(verb, "nsubj", "advmod")):
+        return tree.lemmas[must] == "must"
+    is_mere = bool(tree.kids(verb, "cop")) and tree.pos[verb] == "ADJ"  # "the number must be higher"
+    if tree.lemmas[must] == "must":
+        return bool(doers) and not is_mere
+    return tree.is_passive(verb) and any(
+        _is_of_people(tree, w, codebook) or tree.lemmas[w] in codebook.acts.refine.guilty for w in doers
+    )
+
+
+OURSELVES = frozenset({"we", "it", "i", "they", "he", "she", "one", "you"})
 
 
 def _is_of_people(tree: Tree, word: int, codebook: Codebook) -> bool:
@@ -187,14 +222,7 @@ def _is_conditional_threat(
         ):
             return True  # "those who did it will answer for it"
         doers = [*subjects(tree, word), *tree.kids(word, "nsubj:pass")]
-        has_if = any(
-            tree.words[mark] in {"if", "unless", "should"}
-            for kid in tree.kids(word, "advcl")
-            for mark in tree.kids(kid, "mark", "aux")
-        ) or any(
-            tree.case(kid) == "without" and tree.words[kid] in {"which", "that", "this"}
-            for kid in tree.kids(word, "obl")
-        )
+        has_if = _is_on_condition(tree, word, words)
         if any(
             tree.lemmas[w] in refine.reprisal and (has_if or _is_ours(tree, w, homes, parties)) for w in doers
         ):
@@ -208,6 +236,9 @@ def _is_conditional_threat(
             tree.lemmas[word] in refine.harm
             or (word in deeds and codebook.hostile(deeds[word].trigger.coded.type))
         )
+        is_aim = tree.lemmas[word] in {"target", "game"} and bool(tree.kids(word, "cop"))
+        if others and is_aim:
+            return True  # "instructors would be legitimate targets"
         if tree.lemmas[word] not in refine.if_then and not (has_if and is_force):
             continue
         is_about_any = any(
@@ -218,6 +249,27 @@ def _is_conditional_threat(
         if is_about_any or has_if:
             return True
     return False
+
+
+def _is_on_condition(tree: Tree, word: int, words: Sequence[int]) -> bool:
+    """Whether something is to follow from something else: "if", "unless", "were they driven out", "without which"."""
+    here = tree.sentence[word]
+    return any(
+        (tree.words[w] in {"if", "unless"} and tree.relations[w] == "mark" and tree.sentence[w] == here)
+        or (tree.words[w] in {"were", "should"} and _opens_clause(tree, w))
+        for w in words
+    ) or any(
+        tree.case(kid) == "without" and tree.words[kid] in {"which", "that", "this"}
+        for kid in tree.kids(word, "obl")
+    )
+
+
+def _opens_clause(tree: Tree, word: int) -> bool:
+    """The "were" of "were they to cross": first in its clause, before a noun."""
+    is_first = tree.sentence[word - 1] != tree.sentence[word] if word else True
+    before = '"' if is_first else tree.words[word - 1]
+    behind = tree.pos[word + 1] if word + 1 < len(tree.pos) else ""
+    return before in {",", '"', "“", "‘"} and behind in {"NOUN", "PROPN", "PRON", "DET", "ADJ"}
 
 
 def _is_own_body(tree: Tree, word: int, parties: Parties) -> bool:

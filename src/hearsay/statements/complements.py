@@ -40,7 +40,7 @@ def complements(
             note("purpose", kid)
         elif (
             relation == "advcl"
-            and tree.words[kid].endswith("ing")
+            and any(tree.words[w].endswith("ing") for w in (kid, *tree.kids(kid, "aux")))
             and any(tree.words[mark] in {"of", "for"} for mark in tree.kids(kid, "mark", "case"))
         ):
             note("of", kid)

@@ -431,6 +431,11 @@ def _noun(
 
 def _clause_behind(tree: Tree, noun: int) -> list[int]:
     """ "rejected an accusation by the president that ...": the parse may give the clause to the verb."""
+    for kid in tree.kids(tree.heads[noun], "advcl"):
+        # "rejected an accusation by Sudan, before the council, of supplying drones"
+        opened = next((mark for mark in tree.kids(kid, "mark") if tree.words[mark] == "of"), None)
+        if opened is not None and noun < opened <= noun + CLAUSE_REACH and tree.words[opened - 1] == ",":
+            return [kid]
     for kid in tree.kids(tree.heads[noun], "ccomp"):
         opened = next((mark for mark in tree.kids(kid, "mark") if tree.words[mark] == "that"), None)
         if opened is None or not noun < opened <= noun + CLAUSE_REACH:

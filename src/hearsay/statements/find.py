@@ -20,12 +20,12 @@ from hearsay.statements.cues import Saying, find_cues
 from hearsay.statements.deeds import find_deeds
 from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
-from hearsay.statements.parties import Parties, home
+from hearsay.statements.parties import SPOKEN, Parties, home
 from hearsay.statements.quotations import find_quotations
 from hearsay.statements.relayed import passed_on_by, relays_of
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
 from hearsay.statements.sides import is_one_side
-from hearsay.statements.speakers import find_sources, is_medium, pass_on, resolve_speakers
+from hearsay.statements.speakers import cited_sources, find_sources, is_medium, pass_on, resolve_speakers
 from hearsay.statements.when import said_days
 
 if TYPE_CHECKING:
@@ -209,6 +209,14 @@ def _relay(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:
     for saying in sayings:
         if not saying.sources or not all(is_medium(tree, word, parties) for word in saying.sources):
             continue
+        cited = [word for word in cited_sources(tree, saying) if tree.lemmas[word] not in SPOKEN]
+        if cited:
+            for head in saying.content:
+                if head in by_cue and by_cue[head] is not saying:
+                    by_cue[head].relays += saying.sources
+            saying.relays += saying.sources
+            saying.sources = cited
+            continue
         for head in saying.content:
             inner = by_cue.get(head)
             if inner is not None and inner is not saying and inner.sources and not saying.is_noun:
@@ -293,12 +301,17 @@ def _perform(
     dropped: set[int] = set()
     for inner in sayings:
         outer = inner.outer
-        if outer is None or inner.is_noun or not outer.is_neutral or inner.cue not in outer.content:
+        if outer is None or inner.is_noun or not outer.is_neutral or inner.cue is None:
+            continue
+        is_first = _is_first_person(tree, inner) and tree.heads[inner.cue] in {inner.cue, outer.cue}
+        if inner.cue not in outer.content and not is_first:
             continue
         homes = {home(a) for a in speakers[id(outer)]} - {None}
         own = {home(a) for a in speakers[id(inner)]} - {None}
         asked = {home(a) for w in inner.addressees for a in parties.at(w)} - {None}
         orders_own = inner.act == "demand" and asked <= homes
+        if homes and _is_first_person(tree, inner):
+            own, orders_own = homes, False  # "We condemn these attacks," the minister said
         if homes and homes == own and inner.act not in {"assert"} and not orders_own:
             outer.act = inner.act
             outer.addressees = outer.addressees or inner.addressees
@@ -307,6 +320,15 @@ def _perform(
         while saying.outer is not None and id(saying.outer) in dropped:
             saying.outer = saying.outer.outer
     return [saying for saying in sayings if id(saying) not in dropped]
+
+
+def _is_first_person(tree: Tree, saying: Saying) -> bool:
+    """ "We condemn", "I reject": said in doing it; "we condemned" tells of another time."""
+    cue = saying.cue
+    if cue is None or not any(tree.words[w] in {"we", "i"} for w in tree.kids(cue, "nsubj")):
+        return False
+    helping = [tree.words[kid] for kid in tree.kids(cue, "aux")]
+    return tree.words[cue] == tree.lemmas[cue] and not set(helping) - {"do", "must"}
 
 
 def _records(

@@ -118,6 +118,12 @@ SPOKEN = frozenset(
         "video",
         "claim",
         "bulletin",
+        "memo",
+        "cable",
+        "file",
+        "paper",
+        "transcript",
+        "dispatch",
     ]
 )
 """Things that speak for their maker: "the statement of the ministry said"."""

@@ -11,6 +11,8 @@ NOBODY = frozenset({"nobody", "none", "nothing", "no", "anyone", "anybody"})
 CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
 AIMED = frozenset({"accuse", "blame", "threaten", "criticise", "criticize", "condemn", "thank", "praise"})
 """Verbs that do nothing without somebody: "blamed no one"."""
+RUED = frozenset({"regret", "lament"})
+"""What somebody will do who is threatened: "they will regret it"."""
 UNSAID = frozenset(["would", "could", "may", "might", "can", "should", "must", "cannot", "wo"])
 SAYS_ON = frozenset(
     [
@@ -91,7 +93,9 @@ def is_said(tree: Tree, verb: int, rulings: Collection[str] = ()) -> bool:
             "neither",
         }:
             return False
-        if tree.relations[kid] == "aux" and tree.words[kid] in UNSAID:
+        if tree.relations[kid] == "aux" and (
+            tree.words[kid] in UNSAID or (tree.words[kid] == "will" and tree.lemmas[verb] in RUED)
+        ):
             return False
         # "pledged not to drill": what stands behind the verb negates what is said
         if kid < verb and tree.words[kid] in UNDONE and tree.relations[kid] in {"advmod", "cc", "det"}:

@@ -98,6 +98,41 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         and not tree.case(w).startswith("according")
     ]
     saying.sources = _one_side(tree, cue, sources, saying)
+    spoke = _before_medium(tree, saying, parties)
+    if spoke:
+        saying.relays += saying.sources
+        saying.sources = spoke
+
+
+def _before_medium(tree: Tree, saying: Saying, parties: Parties) -> list[int]:
+    """Who goes on behind a medium's "X reported": "the minister dismissed it, PNA reported, and said the missions would continue"."""
+    cue = saying.cue
+    if cue is None or tree.relations[cue] != "conj" or tree.kids(cue, "nsubj"):
+        return []
+    passing = tree.heads[cue]
+    above = tree.heads[passing]
+    if tree.relations[passing] != "parataxis" or above >= passing or not saying.sources:
+        return []
+    if not all(is_medium(tree, word, parties) for word in saying.sources):
+        return []
+    return [
+        w for head in subjects(tree, above) for w in tree.conjuncts(head) if not is_medium(tree, w, parties)
+    ]
+
+
+def cited_sources(tree: Tree, saying: Saying) -> list[int]:
+    """Whom a medium cites where it tells: "IRNA reported, citing the army", "Al Arabiya, quoting a spokesman, said"."""
+    cue = saying.cue
+    if cue is None:
+        return []
+    beside = [*tree.children[cue], *(kid for source in saying.sources for kid in tree.children[source])]
+    return [
+        word
+        for kid in beside
+        if tree.lemmas[kid] in _CITING and tree.words[kid].endswith("ing") and tree.relations[kid] != "conj"
+        for found in tree.kids(kid, "obj")
+        for word in tree.conjuncts(found)
+    ]
 
 
 def pass_on(tree: Tree, saying: Saying, parties: Parties) -> None:

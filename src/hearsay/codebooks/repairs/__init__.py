@@ -23,6 +23,7 @@ from hearsay.codebooks.repairs.objects import (
     return_attribute,
     return_bare_object,
     return_fronted_object,
+    return_held,
     return_said_subject,
 )
 from hearsay.codebooks.repairs.subjects import (
@@ -53,6 +54,7 @@ def repair(
     """
     for index, dep in enumerate(deps):
         return_claim(words, pos, deps, heads, children, index)
+        return_held(words, deps, heads, children, index)
         dep = deps[index]
         if dep == "ccomp" and pos[index] == "NOUN" and pos[heads[index]] == "VERB" and heads[index] < index:
             if not any(deps[kid].startswith(("nsubj", "cop", "aux", "mark")) for kid in children[index]):

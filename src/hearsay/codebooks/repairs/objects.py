@@ -154,3 +154,24 @@ def _takes(word: str, case: str) -> bool:
     return bool(case == "with" and stems & repair_words().with_nouns) or bool(
         case == "from" and stems & repair_words().from_nouns
     )
+
+
+def return_held(
+    words: list[str], deps: list[str], heads: list[int], children: list[list[int]], verdict: int
+) -> None:
+    """In "holds Algeria, which shelters the rebels, fully responsible" the adjective is what Algeria is held, however far behind."""
+    if words[verdict] not in repair_words().held or deps[verdict] in {"ROOT", "obj"}:
+        return
+    first = max(0, verdict - HELD_REACH)
+    for verb in range(verdict - 1, first, -1):
+        if words[verb] in {".", ";"}:
+            return
+        if words[verb] in repair_words().holding:
+            if any(deps[kid] == "obj" and kid > verb for kid in children[verb]):
+                move(heads, children, verdict, verb)
+                deps[verdict] = "xcomp"
+            return
+
+
+HELD_REACH = 30
+"""So many tokens at most stand between "holds" and "responsible"."""
