@@ -89,7 +89,7 @@ def nearest(read: Read, kinds: Sequence[str]) -> list[Link]:
     """The rule to beat."""
     found: list[Link] = []
     nouns: list[int] = []
-    told = [features(w, p, [], k) for w, p, k in zip(read.words, read.pos, kinds, strict=True)]
+    told = [features(w, p, (), k) for w, p, k in zip(read.words, read.pos, kinds, strict=True)]
     for i, word in enumerate(read.words):
         if pronoun(word):
             before = next((j for j in reversed(nouns) if agree(told[i], told[j])), None)

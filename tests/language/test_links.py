@@ -172,16 +172,16 @@ def test_several_joined_by_and_are_they_and_not_he() -> None:
 
 
 def test_agreement() -> None:
-    ministry = features("ministry", "NOUN", ["the"], "organization")
-    ministries = features("ministries", "NOUN", ["the"], "organization")
+    ministry = features("ministry", "NOUN", ("the",), "organization")
+    ministries = features("ministries", "NOUN", ("the",), "organization")
     it, they, she = pronoun("it"), pronoun("they"), pronoun("her")
     assert it and they and she
     assert agree(it, ministry) and agree(they, ministry) and agree(they, ministries)
     assert not agree(it, ministries) and not agree(she, ministry)
-    assert features("officials", "NOUN", ["the"], "person").number == "plural"
-    assert features("Alieva", "PROPN", ["First", "Lady"], "person").gender == "female"
-    assert features("Alieva", "PROPN", [], "person").gender == ""
-    assert features("we", "PRON", [], "person").kind == "speaker"
+    assert features("officials", "NOUN", ("the",), "person").number == "plural"
+    assert features("Alieva", "PROPN", ("First", "Lady"), "person").gender == "female"
+    assert features("Alieva", "PROPN", (), "person").gender == ""
+    assert features("we", "PRON", (), "person").kind == "speaker"
 
 
 def test_buckets_widen() -> None:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from importlib import resources
-from typing import TYPE_CHECKING
 
 from hearsay.language.lemmas import lemma
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _MANY = frozenset({"these", "those", "many", "several", "both", "two", "three", "four", "five", "few"})
 
@@ -47,8 +43,12 @@ def pronoun(word: str) -> Features | None:
     >>> pronoun("She").gender, pronoun("we")
     ('female', None)
     """
-    found = _listed().get(word.lower())
-    return found if found is not None and word.lower() in _PRONOUNS else None
+    return _listed().get(word.lower()) if is_pronoun(word) else None
+
+
+def is_pronoun(word: str) -> bool:
+    """Whether a word is a personal pronoun of the third person."""
+    return word.lower() in _PRONOUNS
 
 
 _PRONOUNS = frozenset(
@@ -73,7 +73,8 @@ _PRONOUNS = frozenset(
 )
 
 
-def features(head: str, pos: str, around: Sequence[str], kind: str) -> Features:
+@functools.lru_cache(maxsize=20_000)
+def features(head: str, pos: str, around: tuple[str, ...], kind: str) -> Features:
     """The features of a mention.
 
     Args:
@@ -82,14 +83,14 @@ def features(head: str, pos: str, around: Sequence[str], kind: str) -> Features:
         around: the words that belong to its head: determiners, titles, the other words of a name.
         kind: what the model takes it for, "" for nothing.
 
-    >>> features("Moon", "PROPN", ["Mr."], "person")
+    >>> features("Moon", "PROPN", ("Mr.",), "person")
     Features(number='singular', gender='male', kind='person')
-    >>> features("ministries", "NOUN", ["both"], "organization")
+    >>> features("ministries", "NOUN", ("both",), "organization")
     Features(number='plural', gender='neuter', kind='thing')
     """
     low, listed = head.lower(), _listed()
     own = listed.get(low, OPEN)
-    if own.kind == "speaker" or pronoun(low):
+    if own.kind == "speaker" or is_pronoun(low):
         return own
     number = own.number
     if pos == "CCONJ" or any(w.lower() in _MANY for w in around):
@@ -111,7 +112,7 @@ def features(head: str, pos: str, around: Sequence[str], kind: str) -> Features:
 def agree(anaphor: Features, antecedent: Features) -> bool:
     """Whether one can mean the other. What is open agrees with everything.
 
-    >>> agree(features("she", "PRON", [], "person"), features("Moon", "PROPN", ["Mr."], "person"))
+    >>> agree(features("she", "PRON", (), "person"), features("Moon", "PROPN", ("Mr.",), "person"))
     False
     """
     return not barred(anaphor) & marks(antecedent)

@@ -13,6 +13,7 @@ import numpy as np
 
 from hearsay.language.agreement import Features, barred, marks
 from hearsay.language.annotated import Link
+from hearsay.language.rectified import rectify
 from hearsay.language.referring import Mentions
 from hearsay.language.spans import log_softmax
 from hearsay.language.titles import Title, fit, is_other_word
@@ -63,7 +64,8 @@ def find_links(
     """Links of third-person pronouns, of nouns with "the", "this" or an owner, and of names, in order of the text; tokens count words.
 
     Args:
-        scores: the model's output, one row a word, of ``kind``, ``link_anaphor`` and ``link_antecedent``.
+        scores: the model's output, one row a word, of ``kind``, ``link_anaphor`` and ``link_antecedent``; with ``link_row`` the
+            last two have the rows that it gives for the words.
         constants: of the model.
         labels: of the model.
         words: the document's words.
@@ -258,12 +260,14 @@ class PairScores:
     ) -> None:
         c = self._constants = {name: constants[f"link.{name}"] for name in _CONSTANTS}
         self._at = np.array(mentions.heads, dtype=np.int64)
-        later, earlier = (
-            scores[name][self._at].astype(np.float32) for name in ("link_anaphor", "link_antecedent")
-        )
+        rows = self._at
+        if "link_row" in scores:
+            rows = scores["link_row"][rows].astype(np.int64)
+        later, earlier = (scores[name].take(rows, axis=0) for name in ("link_anaphor", "link_antecedent"))
         summed = len(c["sum_out"])
-        self._later_sum, self._later_product = later[:, :summed], later[:, summed:] * c["product_out"]
-        self._earlier_sum, self._earlier_product = earlier[:, :summed], earlier[:, summed:]
+        # In rows side by side, so that picking some out is quick.
+        self._later_sum, self._later_product = later[:, :summed].copy(), later[:, summed:] * c["product_out"]
+        self._earlier_sum, self._earlier_product = earlier[:, :summed].copy(), earlier[:, summed:].copy()
         # What distance and likeness add, looked up together.
         buckets = distance_buckets(np.arange(_FARTHEST + 1))
         self._bucket = buckets * LIKENESSES
@@ -292,12 +296,14 @@ class PairScores:
         alike = np.where(self._stem[later] == self._stem[earlier], ALIKE, OTHER)
         alike[self._word[later] == self._word[earlier]] = SAME
         back = self._at[later] - self._at[earlier]
-        hidden = self._earlier_sum[earlier]
-        hidden += self._later_sum[later]
-        hidden += self._beside[self._bucket[np.minimum(back, _FARTHEST)] + alike]
-        np.maximum(hidden, 0.0, out=hidden)
+        hidden = self._earlier_sum.take(earlier, axis=0)
+        hidden += self._later_sum.take(later, axis=0)
+        hidden += self._beside.take(self._bucket[np.minimum(back, _FARTHEST)] + alike, axis=0)
+        rectify(hidden)
         scored: NDArray[np.float32] = hidden @ self._constants["sum_out"]
-        scored += np.einsum("pw,pw->p", self._later_product[later], self._earlier_product[earlier])
+        scored += np.einsum(
+            "pw,pw->p", self._later_product.take(later, axis=0), self._earlier_product.take(earlier, axis=0)
+        )
         scored += BOTH_SUBJECTS * (self._subjects[later] & self._subjects[earlier])
         scored += BOTH_SOURCES * (self._sources[later] & self._sources[earlier])
         scored += ACROSS_MARKS * (self._quoted[later] != self._quoted[earlier])

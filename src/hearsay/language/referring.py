@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hearsay.language.agreement import features, pronoun
+from hearsay.language.agreement import features, is_pronoun
 from hearsay.language.titles import CONTENT, Title, offices_asked, stems, title_before, title_head
 
 if TYPE_CHECKING:
@@ -65,20 +65,24 @@ class Mentions:
             if child != head:
                 self._children.setdefault(head, []).append(child)
         titled = self._holders()
-        self.heads = [i for i, kind in enumerate(kinds) if (kind or pronoun(words[i])) and i not in titled]
+        self.heads = [i for i, kind in enumerate(kinds) if (kind or is_pronoun(words[i])) and i not in titled]
         self.features = [
             features(
-                words[i], pos[i], [words[c] for c in self._under(i, _OF_HEAD)], kinds[i] if sure[i] else ""
+                words[i],
+                pos[i],
+                tuple([words[c] for c in self._under(i, _OF_HEAD)]),
+                kinds[i] if sure[i] else "",
             )
             for i in self.heads
         ]
-        self.is_pronoun = [pronoun(words[i]) is not None for i in self.heads]
+        self.is_pronoun = [is_pronoun(words[i]) for i in self.heads]
         self.refers = [self._takes_up(number) for number in range(len(self.heads))]
         self._asked = offices_asked(
             words[word]
             for word, refers, is_pronoun in zip(self.heads, self.refers, self.is_pronoun, strict=True)
             if refers and not is_pronoun
         )
+        self._of_office = self._heading_offices(heads)
         self.subjects = [relations[i].startswith("nsubj") for i in self.heads]
         inside = in_quotation(words)
         self.quoted = [inside[i] for i in self.heads]
@@ -173,12 +177,17 @@ class Mentions:
                     found.add(head)
         return found
 
+    def _heading_offices(self, heads: Sequence[int]) -> set[int]:
+        """The words that are in an office some description asks for, or head one that is."""
+        asked = [i for i, word in enumerate(self._words) if word.casefold() in self._asked]
+        return {*asked, *(heads[i] for i in asked if self._relations[i] in _BEFORE_HEAD)}
+
     def _titles(self, nouns: Sequence[int]) -> list[Title]:
         """The descriptions that nouns head and that are asked for."""
         found = []
         for word in nouns:
-            office = [self._words[w].casefold() for w in (word, *self._under(word, _BEFORE_HEAD))]
-            if not self._asked.isdisjoint(office):
+            if word in self._of_office:
+                office = [self._words[w].casefold() for w in (word, *self._under(word, _BEFORE_HEAD))]
                 rest = [w for w in self._complement(word) if self._pos[w] in CONTENT]
                 found.append(Title.of(office, (self._words[w] for w in rest)))
         return found
@@ -210,17 +219,17 @@ class Mentions:
         return frozenset(self._words[c].casefold() for c in (word, *parts))
 
 
-def may_head(words: Sequence[str], kinds: NDArray[np.float32], labels: Sequence[str]) -> NDArray[np.bool_]:
-    """Which words may head a mention: those of some kind, and pronouns.
+def may_head(words: Sequence[str], kinds: NDArray[np.float32], labels: Sequence[str]) -> NDArray[np.int64]:
+    """The words that may head a mention: those of some kind, and pronouns.
 
     Args:
         words: some of a document's words.
         kinds: [words, labels], what kind of mention each heads.
         labels: of the kinds, "" for none.
     """
-    found: NDArray[np.bool_] = kinds.argmax(axis=1) != labels.index("")
-    found |= np.array([pronoun(word) is not None for word in words], dtype=np.bool_)
-    return found
+    found = kinds.argmax(axis=1) != labels.index("")
+    found |= np.array([is_pronoun(word) for word in words], dtype=np.bool_)
+    return np.flatnonzero(found)
 
 
 def in_quotation(words: Sequence[str]) -> list[bool]:

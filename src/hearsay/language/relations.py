@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hearsay.language.punctuation import hang_punctuation
+from hearsay.language.rectified import rectify
 from hearsay.language.trees import best_tree
 
 if TYPE_CHECKING:
@@ -43,10 +44,10 @@ def find_relations(
         trees.append(np.array(tree, dtype=np.int64) + start)
     heads = np.concatenate(trees)
     root = heads == np.arange(len(window))
-    hidden = window.scores["rel_head"][heads]
+    hidden = window.scores["rel_head"].take(heads, axis=0)
     hidden[root] = constants["parse.rel_root"]
     hidden += window.scores["rel_dependent"]
-    np.maximum(hidden, 0.0, out=hidden)
+    rectify(hidden)
     out = hidden @ constants["parse.rel_out"] + constants["parse.rel_bias"]
     at_root = labels["parse"].index("root")
     out[:, at_root] = -np.inf

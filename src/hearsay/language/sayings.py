@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from hearsay.language.annotated import Attribution
 from hearsay.language.distance import bucket_table
+from hearsay.language.rectified import rectify
 from hearsay.language.spans import best_tags, log_softmax, tag_spans
 
 if TYPE_CHECKING:
@@ -154,13 +154,7 @@ def _pairs(
     summed = table.shape[1]
     hidden = (table + cue[:summed]).take(bucket_table(start, end, len(words)), axis=0)
     hidden += words[:, :summed]
-    np.maximum(hidden, _zeros(len(words), summed), out=hidden)
+    rectify(hidden)
     np.matmul(hidden, constants["saying.sum_out"], out=out)
     out += constants["saying.bias"]
     out += words[:, summed:] @ (cue[summed:, None] * constants["saying.product_out"])
-
-
-@functools.lru_cache(maxsize=1)
-def _zeros(rows: int, width: int) -> NDArray[np.float32]:
-    """The larger of two arrays is found in a third of the time that the larger of an array and a number takes (numpy 2.4)."""
-    return np.zeros((rows, width), dtype=np.float32)

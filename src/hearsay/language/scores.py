@@ -24,7 +24,7 @@ USED_UP = frozenset({"arc", "rel_head", "rel_dependent", "vector", "saying_cue"}
 """Outputs that only the decoding of their own window needs. Kept, they were 5 KB a word: 230 MB for a page of 35,000 words."""
 
 OF_MENTIONS = frozenset({"link_anaphor", "link_antecedent"})
-"""Outputs kept in 16 bits (1.8 KB a word in 32), and only for words that may head a mention: one in four."""
+"""Outputs kept only for words that may head a mention, one in four: they are 1.8 KB a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Scores:
 
     Attributes:
         starts: for each word whether it begins a sentence; the first does.
-        words: by output that is not ``USED_UP``, one row of scores a word; those in ``OF_MENTIONS`` in 16 bits,
-            0 where a word heads none.
+        words: by output that is not ``USED_UP``, one row of scores a word; those in ``OF_MENTIONS`` have the rows that
+            ``link_row`` gives for the words, the first, all 0, for those that head none.
         heads: for each word its head; a root has itself.
         relations: for each word the relation to its head, an index into the labels of ``parse``.
         cues: the words that say that something is said, in order.
@@ -73,6 +73,8 @@ def read_words(
     relations = np.zeros(count, dtype=np.int64)
     cues: list[Cue] = []
     vectors = []
+    heading: list[NDArray[np.int64]] = []
+    of_mentions: dict[str, list[NDArray[np.float32]]] = {}
     for window in read_windows(model, words, before, forced, only_forced=only_forced):
         new = slice(window.start, window.start + len(window))
         starts[new][window.sentences] = True
@@ -81,15 +83,20 @@ def read_words(
         cues += find_cues(window, model.labels["cue"])
         vectors.append(sentence_vectors(window))
         if OF_MENTIONS & window.scores.keys():
-            heads_mention = may_head(words[new], window.scores["kind"], model.labels["kind"])
+            inside = may_head(words[new], window.scores["kind"], model.labels["kind"])
+            heading.append(inside + window.start)
         for name, scores in window.scores.items():
             if name in USED_UP:
                 continue
-            if name not in rows:
-                kept_as = np.float16 if name in OF_MENTIONS else np.float32
-                rows[name] = np.zeros((count, *scores.shape[1:]), dtype=kept_as)
             if name in OF_MENTIONS:
-                rows[name][new][heads_mention] = scores[heads_mention]
-            else:
-                rows[name][new] = scores
+                of_mentions.setdefault(name, [np.zeros_like(scores[:1])]).append(scores.take(inside, axis=0))
+                continue
+            if name not in rows:
+                rows[name] = np.zeros((count, *scores.shape[1:]), dtype=np.float32)
+            rows[name][new] = scores
+    if of_mentions:
+        at = np.concatenate(heading)
+        rows["link_row"] = np.zeros(count, dtype=np.int64)
+        rows["link_row"][at] = np.arange(1, len(at) + 1)
+        rows |= {name: np.concatenate(parts) for name, parts in of_mentions.items()}
     return Scores(starts, rows, heads, relations, cues, np.concatenate(vectors))
