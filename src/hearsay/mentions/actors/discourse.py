@@ -58,6 +58,11 @@ _OWN_DOING = {
 _WILLED = {"respond", "answer", "retaliate", "defend", "reserve", "ready", "prepared", "willing", "open", "committed", "accept", "allow", "tolerate",
            "recognise", "recognize", "honour", "honor", "abide", "comply", "respect", "give", "give up", "protect", "withdraw", "pull", "cede", "yield",
            "surrender", "negotiate", "sign", "bow", "guarantee", "cooperate"}  # fmt: skip
+# What a state itself says that it will do: "Israel will send a delegation, the prime minister's office said".
+_PLANNED = {"send", "receive", "host", "hold", "provide", "deliver", "join", "attend", "continue", "close", "reopen", "open", "extend", "lift", "keep",
+            "maintain", "stay", "remain", "leave", "return", "free", "release", "summon", "recall", "stop", "halt", "suspend", "resume", "consider",
+            "decide", "discuss", "seek", "ask", "request", "appeal", "help", "pay", "act", "propose", "vote", "take", "begin", "start", "pursue",
+            "demand", "need", "submit", "file", "lodge", "notify", "invite", "increase", "cut", "ban", "introduce"}  # fmt: skip
 _AFFAIR = 6
 _BEHIND = 12
 _COLON = 9
@@ -518,7 +523,8 @@ class Discourse:
             }
             helping = {each.lower_ for each in verb.children if each.dep_ in ("aux", "cop")}
             behind = {each.lower_ for each in self._doc[token.i : min(end, verb.i + _AFFAIR)]}
-            if (
+            is_planned = actor.kind == "country" and "will" in helping and verb.lemma_.lower() in _PLANNED
+            if is_planned or (
                 actor.kind == "country"
                 and own & _WILLED
                 and (helping & {"will", "would", "is", "was", "stands", "remains"} or own & {"reserve"})

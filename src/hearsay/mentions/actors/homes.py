@@ -511,7 +511,8 @@ class _Homes:
     def _at_scene(self, wanted: _Wanted) -> Actor | None:
         """The state in which a page happens, for its army and its officials, who need no name there."""
         found, home = wanted.found, self._scene.home
-        if not wanted.is_speaking or not wanted.is_of_state or home is None or home in wanted.not_of:
+        is_of_state = wanted.is_of_state or found.actor.sector in ("MIL", "COP")
+        if not wanted.is_speaking or not is_of_state or home is None or home in wanted.not_of:
             return None
         if (found.actor.role or "").lower().endswith("envoy"):
             return None

@@ -66,7 +66,7 @@ def with_local_countries(
         is_office = (actor.role is not None or actor.kind == "organisation") and not _is_posted(doc, each)
         country = _beside(doc, each, starts, ends) if is_office and actor.sector != "MIL" else None
         country = country or _based(doc, each, ends)
-        if country is None and _is_local(doc, each):
+        if country is None and _is_local(doc, each) and not _is_of_unknown(doc, each):
             country = only or _near(each.start, starts)
         if country is None:
             continue
@@ -117,6 +117,14 @@ def _beside(doc: Doc, found: FoundActor, starts: Mapping[int, str], ends: Mappin
         end = at + 1 + sum(1 for token in name if token.text[:1].isupper())
         return _town_before(doc, end) if end > at + 1 else None
     return None
+
+
+def _is_of_unknown(doc: Doc, found: FoundActor) -> bool:
+    """ "The governor of Wadi Fira province", a region that no table has: not of the place told of last."""
+    behind = doc[found.end : found.end + 3]
+    return (
+        len(behind) > 1 and behind[0].lower_ == "of" and any(token.text[:1].isupper() for token in behind[1:])
+    )
 
 
 def _based(doc: Doc, found: FoundActor, ends: Mapping[int, str]) -> str | None:

@@ -17,6 +17,7 @@ import msgspec
 from hearsay.gazetteer import country_names, settlements
 from hearsay.mentions.actors.discourse import head_word, subject_verb
 from hearsay.mentions.actors.owners import is_leaning
+from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.found import FoundActor, FoundPlace, replaced
 from hearsay.mentions.verbs import verbs
 from hearsay.mentions.words import sentences_of, text_of, words_of
@@ -119,6 +120,7 @@ class _Scene:
         anaphors: Mapping[int, tuple[Actor, ...]],
     ) -> None:
         self._doc = annotated.doc
+        self._page = Scene(annotated, actors, places)
         self._places = {each.start: each for each in places if each.where.country}
         self._sources = {
             token for said in annotated.attributions for span in said.sources for token in range(*span)
@@ -296,6 +298,9 @@ class _Scene:
             label = next(i for i in range(1, _LABEL) if self._doc[i].text == ":")
             told = {self._states[at].country for at in range(label) if at in self._states}
             return next(iter(told)) if len(told) == 1 else None
+        places = places & {*self._page.principals} or places
+        if not places and not named - {self._page.home}:
+            return self._page.home
         return next(iter(places)) if len(places) == 1 and named <= places else None
 
     def _is_of_region(self, start: int, end: int) -> bool:
@@ -496,7 +501,9 @@ class _Scene:
         for start, end in reversed(self._sentences[max(0, number - _LOOK_BACK) : number + 1]):
             told = self._told(start, min(end, token))
             if told:
-                return next(iter(told)) if len(told) == 1 else None
+                country = next(iter(told)) if len(told) == 1 else None
+                is_misread = country is not None and country not in self._page.principals
+                return self._page.home if is_misread and self._page.home is not None else country
         return None
 
     def _only(self, token: int, *, is_official: bool) -> str | None:

@@ -22,11 +22,18 @@ _COMMENTS = frozenset(("condemn", "voice", "express", "offer", "call", "urge", "
                        "host", "propose", "deplore", "regret", "hope", "praise", "thank", "decry", "denounce", "pledge", "side", "stand"))  # fmt: skip
 
 
+def _most(lying: Sequence[str | None]) -> str | None:
+    """The state that places lie in, though one in three may be misread."""
+    counted = Counter(code for code in lying if code is not None).most_common(1)
+    return counted[0][0] if counted and counted[0][1] * _SHARE >= 2 * len(lying) else None
+
+
 class Scene:
     """What a page is about.
 
     Attributes:
-        home: The one state in which all places of the title and the first sentences lie; None where there are none or several.
+        home: The state in which the places of the title and the first sentences lie, most by far where one is misread; else
+            the state the page is written in, where it is one of its parties. None where there is none or several.
         principals: The states the page names most, places and the title counted.
     """
 
@@ -54,12 +61,20 @@ class Scene:
                 weights[code] += 1
                 first[code] = min(first.get(code, each.start), each.start)
         most = max(weights.values(), default=0)
-        self.home = lying[0] if len({*lying}) == 1 else None
         self.principals = tuple(
             code
             for code, weight in weights.most_common()
             if weight * _SHARE >= most and (weight > 1 or most < 2 * _SHARE)
         ) or tuple(weights)
+        told = annotated.document.dateline
+        span = told.span if told is not None else None
+        written_in = next(
+            (each.where.country for each in places if span and span.start <= doc[each.start].idx < span.end),
+            None,
+        )
+        self.home = _most(lying)
+        if self.home is None and not lying and written_in in self.principals:
+            self.home = written_in
         self._first = first
         self._weights = weights
         document = annotated.document
