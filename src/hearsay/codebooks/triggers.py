@@ -481,7 +481,23 @@ def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> 
         return True
     if "person" in wanted and (
         tree.pos[word] == "NUM"
-        or tree.words[word] in {"him", "her", "them", "he", "she", "they", "many", "several", "who"}
+        or tree.words[word]
+        in {
+            "him",
+            "her",
+            "them",
+            "he",
+            "she",
+            "they",
+            "many",
+            "several",
+            "who",
+            "anyone",
+            "anybody",
+            "everyone",
+            "whoever",
+            "those",
+        }
     ):
         return True
     if "*party" in wanted and known.is_party(word):

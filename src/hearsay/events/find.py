@@ -39,6 +39,7 @@ from hearsay.events.undone import (
     is_presupposed,
     is_purpose,
     is_threatened,
+    is_warned_off,
     is_willing,
 )
 from hearsay.events.verbal import verbal_tellings
@@ -153,13 +154,15 @@ def _tell(
     is_asked = bool(told) and told[0].act in UNDONE and not _is_beside(scene, told[0], trigger.head)
     if is_asked and not ordered and not is_presupposed(scene, trigger.head):
         unheld = told[0].speaker is None or home(told[0].speaker) is None
-        if not (kind == "THREATEN" and unheld):
+        if not (kind == "THREATEN" and (unheld or told[0].act == "commit")):
             return []
     if not scene.codebook.hostile(kind) and (
         is_purpose(scene, trigger.head) or is_obliged(scene, trigger.head)
     ):
         return []
     if is_performed_above(scene, trigger, deeds) or (trigger.is_noun and is_background(scene, trigger.head)):
+        return []
+    if is_warned_off(scene.tree, trigger.head):
         return []
     if is_threatened(scene, trigger.head) or is_condition(scene, trigger.head, kind):
         return []
@@ -216,11 +219,14 @@ def _tell(
     side = scene.country(claimant) if claimant is not None and (is_of_state or rule.two_sided) else None
     if rule.two_sided:
         # "its clashes with Chad", told by Sudan: the one who tells is the other side
-        has_other = any(slot(tree, trigger.head, name) for name in ("with", "against"))
+        has_other = any(slot(tree, trigger.head, name) for name in ("with", "against")) or any(
+            slot(tree, w, "with") for w in slot(tree, trigger.head, "of")
+        )  # "a round of negotiations with Ukraine"
         if has_other and len(homes(actors)) == 1:
             others = list(scene.parties.owners(tree.heads[trigger.head]))
             if side is not None:
-                others = [side] if _names_own_side(scene, side, trigger.head) else []
+                is_ours = kind == "CONSULT" or _names_own_side(scene, side, trigger.head)
+                others = [side] if is_ours else []
             actors += [each for each in others if home(each) not in homes(actors)]
         if kind == "CONSULT":
             actors += sides_met(scene, trigger, actors)
@@ -232,6 +238,16 @@ def _tell(
         and home(side) not in homes(actors)
     ):
         recipients = [side]
+    if kind == "THREATEN" and not homes(actors) and side is not None:
+        actors = [side]  # "those who gave the order will not escape punishment"
+        recipients = [a for a in recipients if home(a) != home(side)]
+    if (
+        not homes(actors)
+        and side is not None
+        and claimant is not None
+        and _is_own_success(scene, deed, claimant)
+    ):
+        actors = [side]  # "the army said 54 militants had been killed"
     if not actors and told and told[0].act in {"accuse", "criticize"} and not rule.two_sided:
         # "lodged a protest with Beijing over the ramming of a boat": who is charged did it, to who charges
         charged = [
@@ -251,6 +267,9 @@ def _tell(
         kind = announced
         if not homes(actors) and side is not None:
             actors = [side]  # who announces it will do it
+    is_to_suffer = kind in THREATENED and "future" in auxiliary and tree.is_passive(trigger.head)
+    if is_to_suffer and not homes(actors) and claimant is not None and claimant.sector in OFFICES and side:
+        actors = [side]  # "said that anyone crossing would be deported": by who says so
     is_withheld = kind in WITHHELD and {"negation", "future"} <= set(auxiliary)
     is_refused = kind in REFUSED and "negation" in auxiliary and not trigger.is_noun
     if (is_withheld or is_refused) and actors:
@@ -315,6 +334,22 @@ def _charging(scene: Scene, token: int, doers: Sequence[Actor]) -> Actor | None:
             and homes(each.addressees) == homes(doers)
         ),
         None,
+    )
+
+
+def _is_own_success(scene: Scene, deed: Deed, teller: Actor) -> bool:
+    """Whether an army, police or government tells of blows to those it fights, and of no other doer."""
+    if teller.sector not in {"MIL", "COP", "GOV"} or deed.trigger.coded.type not in {"ASSAULT", "COERCE"}:
+        return False
+    tree, fought = scene.tree, {*scene.codebook.words.lists["insurgents"], "enemy"}
+    hit = [w for name in ("obj", "against", "of") for w in slot(tree, deed.trigger.head, name)]
+    if any(home(a) == home(teller) and a.sector != "REB" for a in deed.actors):
+        return False
+    return bool(hit) and any(
+        tree.lemmas[w] in fought
+        or any(a.sector == "REB" for a in scene.parties.at(w))
+        or any(tree.lemmas[kid] in fought for kid in tree.kids(w, "nmod"))
+        for w in hit
     )
 
 
@@ -390,6 +425,7 @@ def _is_own_threat(
     return home(speaker) in actors and bool(recipients - actors)
 
 
+OFFICES = frozenset({"GOV", "MIL", "COP"})
 THREATENED: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types that a party threatens by saying it will."""
 

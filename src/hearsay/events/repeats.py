@@ -62,7 +62,7 @@ def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Tellin
             each.type,
             homes(each.actors),
             homes(each.recipients),
-            _kind_of_force(each) if scene.codebook.hostile(each.type) else (),
+            _kind_of_force(each) if scene.codebook.hostile(each.type) or each.type == "REJECT" else (),
         )
         if each.actors and homes(each.actors) and key in seen:
             continue

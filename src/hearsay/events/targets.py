@@ -76,7 +76,7 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         if subjects and statement.act != "threaten":
             return subjects[:1]
     if statement.act == "demand":
-        called = others(_called_on(scene, statement))
+        called = others(_called_on(scene, statement)) or others(_asked_from(scene, cue))
         if called:
             return called
         asked = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
@@ -298,6 +298,21 @@ def find_beneficiaries(scene: Scene, statement: Statement, kind: EventType) -> l
         return addressed
     cue = scene.tokens(statement.cue.start, statement.cue.end)
     return aimed_at(scene, kind, cue[0], [statement.speaker]) if cue else []
+
+
+def _asked_from(scene: Scene, cue: int | None) -> list[Actor]:
+    """Of whom it is demanded: "demanded an explanation from Mali"."""
+    if cue is None:
+        return []
+    tree = scene.tree
+    below = [cue, *objects(tree, cue)]
+    return [
+        actor
+        for word in below
+        for kid in tree.kids(word, "obl", "nmod")
+        if tree.case(kid) == "from"
+        for actor in scene.parties.at(kid)
+    ]
 
 
 def _called_on(scene: Scene, statement: Statement) -> list[Actor]:

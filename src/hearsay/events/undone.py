@@ -77,6 +77,14 @@ def is_threatened(scene: Scene, token: int) -> bool:
     return tree.lemmas[above] in {"threaten", "menace"} and above < token and tree.case(token) in {"with", ""}
 
 
+def is_warned_off(tree: Tree, token: int) -> bool:
+    """Whether somebody is warned not to do it: "warned both sides against damaging its pipeline"."""
+    above = tree.heads[token]
+    return any(tree.words[kid] == "against" for kid in tree.kids(token, "mark", "case")) and tree.lemmas[
+        above
+    ] in {"warn", "caution", "advise"}
+
+
 def is_condition(scene: Scene, token: int, kind: EventType) -> bool:
     """Whether a deed of good will is only the condition of something else: "unless Kampala hands over the deserters"."""
     if scene.codebook.hostile(kind):

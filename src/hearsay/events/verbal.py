@@ -163,6 +163,13 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
         ) and not any(tree.lemmas[t] in book.acts.neutral for t in own):
             return statement.cue.start, statement.cue.end
     words = scene.said(statement)
+    if statement.act == "offer":
+        # "said Tehran was ready to arrange a meeting": it is ready, not said, that offers
+        ready = next((t for t in words if tree.lemmas[t] in book.acts.refine.offer), None)
+        if ready is not None:
+            start = min(tree.starts[ready], statement.cue.start)
+            end = max(tree.ends[ready], statement.cue.end)
+            return (start, end) if end - start < LONGEST else (tree.starts[ready], tree.ends[ready])
     inner = [
         t
         for t in words
@@ -266,8 +273,12 @@ CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry", "slam"})
 
 
 def _is_told_to(scene: Scene, statement: Statement) -> bool:
-    """Whether somebody is told to do something: "told Belarus to pull back"."""
+    """Whether somebody is told to do something, or warned against it: "told Belarus to pull back"."""
     tree = scene.tree
+    if statement.cue is not None and any(
+        tree.words[t] == "against" for t in scene.tokens(statement.cue.start, statement.cue.end + 12)
+    ):
+        return True
     words = scene.said(statement)
     return bool(statement.addressees) and any(
         tree.words[word] == "to" and tree.relations[word] == "mark" for word in words[:2]

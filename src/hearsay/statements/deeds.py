@@ -236,6 +236,12 @@ def _fellows(tree: Tree, word: int, parties: Parties, actors: Sequence[Actor]) -
     ):
         lands = tree.conjuncts(kid)
         if len(lands) < 2:
+            # "the heads of the border agencies of Kenya and Uganda", "... of the two countries"
+            below = [
+                each for k in tree.kids(kid, "nmod") if tree.case(k) == "of" for each in tree.conjuncts(k)
+            ]
+            sides = [a for each in below for a in parties.at(each) if a.kind == "country"]
+            found += sides if len(sides) > 1 else []
             continue
         for land in lands if not actors else lands[1:]:
             named = parties.actor(land)
