@@ -184,31 +184,47 @@ def _day_beside(scene: Scene, tellings: Sequence[Telling], telling: Telling) -> 
 def _day_above(scene: Scene, telling: Telling) -> When | None:
     """The days up to that of the clause a deed came just before: "two were hurt on Monday after gunmen opened fire".
 
-    The day of the clause, and the one before it: how long before nobody says.
+    The day of the clause, and the one before it: how long before nobody says. Of a longer time, and of what was done at the time of the
+    clause, the same: "bombed it in June until both agreed to a truce", "fled on Monday as shells fell".
     """
     tree = scene.tree
     if telling.deed is None:
         return None
     head = telling.deed.trigger.head
-    clause = head if not telling.deed.trigger.is_noun else tree.clause(head)
-    marks = {tree.words[kid] for kid in tree.kids(clause, "mark", "case")}
-    word = clause if "after" in marks else head if tree.case(head) in {"after", "following"} else None
-    if word is None or tree.heads[word] == word:
+    is_verb = not telling.deed.trigger.is_noun and tree.relations[head] not in {"nsubj", "obj"}
+    clause = head if is_verb else tree.clause(head)
+    marks = {tree.words[kid] for kid in tree.kids(clause, "mark", "case", "advmod")}
+    word = (
+        clause if marks & (BEFORE | DURING) else head if tree.case(head) in {"after", "following"} else None
+    )
+    if word is None or tree.heads[word] == word or tree.relations[word] not in {"advcl", "obl", "nmod"}:
         return None
     above = tree.clause(tree.heads[word])
     days = [
         found.when
         for found in scene.mentions.times_in(*tree.sentences[tree.sentence[head]])
         if found.when.start is not None
-        and found.when.start == found.when.end
+        and found.timex_type != "SET"
         and not tree.is_under(found.start, word)
         and not scene.is_of_dateline(found.start)
         and tree.clause(tree.heads[found.end - 1]) == above
     ]
     if len(days) != 1 or days[0].start is None:
         return None
+    is_day = days[0].start == days[0].end
+    if not is_day or marks & DURING:
+        return (
+            msgspec.structs.replace(days[0], basis="narrative")
+            if not marks & {"until"} or not is_day
+            else None
+        )
     first = date.fromisoformat(days[0].start) - timedelta(days=1)
     return msgspec.structs.replace(days[0], start=first.isoformat(), grain="span", basis="narrative")
+
+
+BEFORE = frozenset({"after", "following"})
+DURING = frozenset({"when", "as", "while", "until"})
+"""Marks of a clause that tells of the time of the one above it."""
 
 
 def _day_before(scene: Scene, tellings: Sequence[Telling], telling: Telling, number: int) -> When | None:

@@ -20,6 +20,8 @@ from hearsay.records import Where
 if TYPE_CHECKING:
     from hearsay.mentions import FoundPlace
 
+LOCALS = frozenset({"resident", "villager", "inhabitant", "townspeople", "householder"})
+"""Whoever is killed or told of a deed as one of a place's own people: it was done there."""
 RANK = {"exact": 0, "near": 1, "region": 2, "unresolved": 3, "country": 4}
 LOOSE = 3
 """The tier from which on "the city" in the deed's own words says more."""
@@ -39,7 +41,25 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
     own = _named_in_full(scene, ranked) if ranked else None
     if own is not None and ranked[0][0][0] < LOOSE:
         return own
-    return meant_place(scene, trigger) or country_hit(scene, trigger) or own
+    return (
+        meant_place(scene, trigger) or country_hit(scene, trigger) or own or _where_they_live(scene, trigger)
+    )
+
+
+def _where_they_live(scene: Scene, trigger: Trigger) -> Where | None:
+    """The place whose people tell of the deed: "residents of Tion say a drone killed nine people"."""
+    told = scene.told_in(trigger.head)
+    speaker = told[0].speaker if told else None
+    if speaker is None or speaker.span is None or not scene.codebook.hostile(trigger.coded.type):
+        return None
+    tree = scene.tree
+    for word in scene.tokens(speaker.span.start, speaker.span.end):
+        if tree.lemmas[word] in LOCALS:
+            for kid in tree.kids(word, "nmod"):
+                where = scene.parties.place(kid)
+                if where is not None and tree.case(kid) in {"of", "in"}:
+                    return where
+    return None
 
 
 def agreed_place(scene: Scene, cue: int) -> Where | None:
@@ -172,6 +192,8 @@ def _beside(trigger: Trigger, tree: Tree, phrase: int, case: str, *, is_name_bef
         return 0 if tree.lemmas[deed] in FALLING else None
     if trigger.is_noun and case in {"of", "on", "to", "from", "against"}:
         return 0 if tree.lemmas[deed] in GROUND_OF or case == "from" else 1 if case == "to" else 5
+    if trigger.coded.type == "RETREAT" and not trigger.is_noun and case in {"from", "to"}:
+        return 0 if case == "from" else 2  # "withdrew from the city to the left bank"
     if case in IN:
         return 0 if case not in {"against", "to"} or relation == "obl" else 1
     return 2 if case == "from" else None if case else 5
@@ -230,7 +252,8 @@ def _phrase(scene: Scene, head: int, deed: int) -> tuple[int | None, bool]:
             word = above
             continue
         if relation == "nmod" and (case == "of" or not case) and above != deed:
-            if _is_part(scene, above):
+            is_home = tree.lemmas[above] in LOCALS and tree.relations[above] == "obj"
+            if is_home or _is_part(scene, above):  # "executed 45 residents of Merawi" there
                 word = above
                 continue
             return (word, is_before) if not case else (None, is_before)

@@ -75,7 +75,11 @@ def _rank(
         return None
     if is_counted_since(scene, head, found, deed) or is_of_a_rank(scene, found):
         return None
-    if found.start <= above < found.end or _is_when(scene, trigger, found):
+    if (
+        found.start <= above < found.end
+        or _is_when(scene, trigger, found)
+        or _is_made_then(tree, trigger, found)
+    ):
         return (-1, 0)  # "since 2019, when gunmen killed 40"
     governor = _opened(tree, found, _governor(scene, head, deed))
     distance = abs(found.start - deed) + far
@@ -122,6 +126,15 @@ def _rank(
         # "clashes left nine dead on Sunday"
         return (2, distance)
     return (6, distance) if not is_far_back and _is_beside(tree, governor, clause) else None
+
+
+def _is_made_then(tree: Tree, trigger: Trigger, found: FoundTime) -> bool:
+    """Whether a time is that of making what a noun names, wherever the parse hangs it: "a truce agreed in January collapsed in March"."""
+    made = trigger.tokens[-1] + 1
+    if not trigger.is_noun or not made < found.start <= made + 3:
+        return False
+    between = {tree.pos[word] for word in range(made + 1, found.start)}
+    return tree.lemmas[made] in CONCLUDED | ACCEPTED and between <= {"ADP", "DET", "ADJ"}
 
 
 def _answered_deed(scene: Scene, found: FoundTime, times: tuple[FoundTime, ...]) -> int | None:

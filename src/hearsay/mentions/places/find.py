@@ -326,6 +326,7 @@ def _is_stray(best: Settlement, context: Counter[str]) -> bool:
     return bool(context) and not context[best.country] and best.population < _STRAY_POPULATION
 
 
+_RULED_FROM = frozenset({"region", "oblast", "province", "governorate"})
 _BESIDE = frozenset({"Island", "Islands", "Peninsula", "Airfield", "Airbase"})
 """Ground that lies at a town of its name."""
 
@@ -342,7 +343,10 @@ def _looked_up(
     if fold(text) in _NEVER_PLACES:
         return None
     name = text
-    best = None if is_street(text) else best_place(text, context, container)
+    # What a region is called after is a great town, whoever fights there: "in Donetsk region", told of Russia's army alone.
+    is_seat = candidate.end < len(doc) and doc[candidate.end].lower_ in _RULED_FROM
+    weighed = Counter() if is_seat else context
+    best = None if is_street(text) else best_place(text, weighed, container)
     if best is None and text.split(" ")[-1].lower() in REGION_NOUNS:
         # "Rutherford County", "the Ebro Valley": what bears the name without the noun lies there.
         name = text.rsplit(" ", 1)[0]
