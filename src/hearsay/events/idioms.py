@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hearsay.records.event import FigureKind
 
 if TYPE_CHECKING:
-    from hearsay.codebooks.rules import FigureTable
+    from hearsay.codebooks import Codebook
     from hearsay.codebooks.tree import Tree
     from hearsay.events.scene import Scene
 
@@ -49,7 +49,7 @@ def idiom_at(scene: Scene, verb: int) -> Idiom | None:
 
 @lru_cache(maxsize=2)  # many words of one document are asked about
 def _idioms(scene: Scene) -> dict[int, Idiom]:
-    tree, patterns = scene.tree, _patterns(scene.codebook.figures)
+    tree, patterns = scene.tree, _patterns(scene.codebook)
     found: dict[int, Idiom] = {}
     for verb, lemma in enumerate(tree.lemmas):
         if tree.pos[verb] not in {"VERB", "ADJ"}:
@@ -62,10 +62,11 @@ def _idioms(scene: Scene) -> dict[int, Idiom]:
     return found
 
 
-def _patterns(table: FigureTable) -> dict[str, list[_Pattern]]:
+@lru_cache(maxsize=1)
+def _patterns(codebook: Codebook) -> dict[str, list[_Pattern]]:
     """The idioms by their verb, the longest first."""
     found: dict[str, list[_Pattern]] = {}
-    for kind, words in table.figures.items():
+    for kind, words in codebook.figures.figures.items():
         for is_suffered, phrases in ((False, words.idioms), (True, words.suffered)):
             for phrase in phrases:
                 verb, *rest = phrase.split(" ")

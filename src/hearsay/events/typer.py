@@ -38,7 +38,11 @@ YIELDS = frozenset({"CONCEDE", "RETREAT"})
 """Types that are one to the typer, "YIELD"."""
 
 
-@dataclass(frozen=True, slots=True)
+Known = tuple["NDArray[np.int64]", "NDArray[np.float32]"]
+"""Rows of the table, and what weighs each."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Typer:
     """The table.
 
@@ -53,14 +57,26 @@ class Typer:
     weights: NDArray[np.float32]
     offset: NDArray[np.float32]
 
-    def scores(self, found: Mapping[str, float]) -> dict[str, float]:
-        """By type how well the features fit it: about 1 for the right and -1 for every other."""
+    def scores(self, *found: Mapping[str, float]) -> dict[str, float]:
+        """By type how well the features, in one mapping or several, fit it: about 1 for the right and -1 for every other."""
+        return self._fits([self._known(each) for each in found])
+
+    def _known(self, found: Mapping[str, float]) -> Known:
+        """The rows of the features that the table has, and their weights."""
         import numpy as np
 
         columns = self.columns
         known = [(columns[name], weight) for name, weight in found.items() if name in columns]
-        rows = np.array([row for row, _ in known], dtype=np.int64)
-        values = np.array([weight for _, weight in known], dtype=np.float32) * self.rarity[rows]
+        return (
+            np.array([row for row, _ in known], dtype=np.int64),
+            np.array([weight for _, weight in known], dtype=np.float32),
+        )
+
+    def _fits(self, known: Sequence[Known]) -> dict[str, float]:
+        import numpy as np
+
+        rows = np.concatenate([each for each, _ in known])
+        values = np.concatenate([each for _, each in known]) * self.rarity[rows]
         size = float(np.linalg.norm(values)) or 1.0
         fits = (values / size) @ self.weights[rows] + self.offset
         return dict(zip(self.types, fits.tolist(), strict=True))
@@ -74,7 +90,8 @@ class Typer:
         target = met[0] if met else written[1] if len(written) > 1 else None
         if target is not None and _apart(tree, written[0], target) > REACH:
             return {}
-        return self.scores(features(tree, written[0], target))
+        alone, between, others = _parts(tree, written[0], target)
+        return self._fits([self._known(alone), _known_between(self, tree, between), self._known(others)])
 
 
 def silent_typer() -> Typer:
@@ -112,6 +129,14 @@ def lead(scores: Mapping[str, float], kind: str) -> tuple[str, float]:
 
 def features(tree: Tree, source: Interval | None, target: Interval | None) -> dict[str, float]:
     """What stands between two actors and above them, with weights up to 1."""
+    alone, between, others = _parts(tree, source, target)
+    return alone | _between(tree, between) | others
+
+
+def _parts(
+    tree: Tree, source: Interval | None, target: Interval | None
+) -> tuple[dict[str, float], range, dict[str, float]]:
+    """The features of two actors: their order, the words between them, which many pairs have alike, and what else there is."""
     tree = _plain(tree)
 
     def words(start: int, end: int) -> range:
@@ -119,21 +144,20 @@ def features(tree: Tree, source: Interval | None, target: Interval | None) -> di
         return range(bisect_left(tree.starts, start), bisect_left(tree.starts, end))
 
     inside = {role: words(*span) for role, span in (("s", source), ("t", target)) if span is not None}
-    found: dict[str, float] = {}
+    alone: dict[str, float] = {}
     ends = [span for span in (source, target) if span is not None]
     low, high = 0, len(tree.ends) and tree.ends[-1]
     if len(ends) == 2:
         low, high = min(e for _, e in ends), max(s for s, _ in ends)
-        found["order:st" if ends[0][0] < ends[1][0] else "order:ts"] = 1
-    found.update(_between(tree, words(low, high)))
+        alone["order:st" if ends[0][0] < ends[1][0] else "order:ts"] = 1
     last = max((e for _, e in ends), default=0)
     after = range(bisect_left(tree.starts, last), len(tree.words))[:8]
-    found.update({f"a:{tree.lemmas[i]}": 1 for i in after if tree.pos[i] in {"VERB", "NOUN", "ADJ"}})
+    found = {f"a:{tree.lemmas[i]}": 1.0 for i in after if tree.pos[i] in {"VERB", "NOUN", "ADJ"}}
     told = _around(tree, ends)
     weights = found | {f"w:{tree.lemmas[i]}": 0.5 for i in told if tree.pos[i] in {"VERB", "NOUN"}}
     for role, tokens in inside.items():
         weights |= _above(tree, role, tokens)
-    return weights
+    return alone, words(low, high), weights
 
 
 @functools.lru_cache(maxsize=1)
@@ -143,8 +167,13 @@ def _plain(tree: Tree) -> Tree:
 
 
 @functools.lru_cache(maxsize=1)  # beside one actor alone the whole document stands, time and again
+def _known_between(typer: Typer, tree: Tree, tokens: range) -> Known:
+    return typer._known(_between(tree, tokens))
+
+
 def _between(tree: Tree, tokens: range) -> dict[str, float]:
     """The words between two actors, and what stands side by side among them."""
+    tree = _plain(tree)
     alone = {f"b:{tree.lemmas[i]}": 1.0 for i in tokens if tree.pos[i] not in SILENT}
     return alone | {f"bb:{tree.lemmas[i]} {tree.lemmas[i + 1]}": 1.0 for i in tokens[:-1]}
 

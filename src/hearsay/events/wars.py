@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.tree import Tree
@@ -82,11 +83,10 @@ def _known_wars(tree: Tree, knowledge: Knowledge) -> tuple[KnownEvent, ...]:
 
 def _joined(tree: Tree, start: int, end: int) -> tuple[str, list[int]]:
     """The words of a range with a space between them, none at a hyphen, and where each begins."""
-    text, starts = [], []
-    size = 0
-    for word in range(start, end):
-        is_hyphened = tree.words[word] == "-" or tree.words[word + 1 : word + 2] == ["-"]
-        text.append(tree.words[word] if is_hyphened else tree.words[word] + " ")
-        starts.append(size)
-        size += len(text[-1])
-    return "".join(text), starts
+    words = tree.words[start:end]
+    following = [*tree.words[start + 1 : end + 1], ""]
+    text = [
+        word if word == "-" or after == "-" else word + " "
+        for word, after in zip(words, following, strict=False)
+    ]
+    return "".join(text), [0, *accumulate(map(len, text))][:-1]

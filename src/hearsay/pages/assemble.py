@@ -12,7 +12,7 @@ SEPARATOR = "\n\n"
 """Between two parts of a document's text; a part itself holds no line break."""
 
 # Zero-width and soft characters split words for every later stage ("Azer\u00adbaijan"); a byte order mark inside a text is debris.
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,9 @@ def one_line(text: str) -> str:
     'Shelling was heard near Avdiivka'
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+        text = unicodedata.normalize("NFC", text)
+        for mark in _INVISIBLE:
+            text = text.replace(mark, "")
     return " ".join(text.split())
 
 

@@ -102,6 +102,9 @@ def today_weekday(sentences: Sequence[Sentence]) -> TodayClue | None:
     """
     found = []
     for sentence in sentences:
+        lower = sentence.text.lower()
+        if "today" not in lower and "yesterday" not in lower:
+            continue
         for match in _today().finditer(sentence.text):
             name = match["a"] or match["b"]
             shift = -1 if match[0].lower().startswith("yesterday") else 0

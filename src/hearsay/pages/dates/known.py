@@ -153,7 +153,9 @@ def _weekday() -> re.Pattern[str]:
 
 def tells_years(text: str) -> bool:
     """Whether a text says at all how many years back something was."""
-    return any(pattern.search(text) for pattern in (_LAST_YEAR, _THIS_YEAR, _YEARS_AGO))
+    return "year" in text.lower() and any(
+        pattern.search(text) for pattern in (_LAST_YEAR, _THIS_YEAR, _YEARS_AGO)
+    )
 
 
 def _references(sentence: Sentence, events: Sequence[KnownEvent]) -> Iterator[KnownReference]:
@@ -226,7 +228,7 @@ def _named(text: str, events: Sequence[KnownEvent]) -> tuple[list[KnownEvent], s
         ]
         if held:
             found.append((event, max(held, key=len)))
-    if not found:
+    if not found and any(unit in lower for unit in _UNITS):
         for pattern in _DURATION:
             for match in pattern.finditer(text):
                 number = match["number"].lower()

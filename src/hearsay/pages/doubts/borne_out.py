@@ -114,7 +114,7 @@ def title_unborne(title: str | None, text: str, parts: Sequence[Part]) -> tuple[
     if not title or head is None or len(body.split()) < 60:
         return ()
     words = {_stem(word) for word in re.findall(r"[^\W\d_]{3,}", title.lower()) if word not in _SMALL}
-    held = {_stem(word) for word in re.findall(r"[^\W\d_]{3,}", body.lower())}
+    held = {_stem(word) for word in set(re.findall(r"[^\W\d_]{3,}", body.lower()))}
     if len(words) >= _LEAST_WORDS and len(words & held) <= (1 if len(words) >= _LONG_TITLE else 0):
         return (
             Flag(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from hearsay.pages.dump.bylines import is_agency_line, opens_byline
 from hearsay.pages.dump.captions import read_caption, tells
@@ -214,16 +214,17 @@ def _mark_repeats(lines: Sequence[Line], roles: list[Role]) -> None:
     plain = [_bare_quote(line.text) for line in lines]
     body = [n for n, role in enumerate(roles) if role is Role.PARAGRAPH]
     first, last = (body[0], body[-1]) if body else (0, 0)
-    holders = _by_opening(plain, [n for n, role in enumerate(roles) if role in _BODY])
+    openings = [tuple(words.split(maxsplit=_PULLED_WORDS)[:_PULLED_WORDS]) for words in plain]
+    holders = _by_opening(plain, [n for n, role in enumerate(roles) if role in _BODY], frozenset(openings))
     for n in range(len(lines)):
-        words = plain[n].split()
+        words = openings[n]
         if roles[n] not in (*_BODY, Role.FURNITURE) or len(words) < _PULLED_WORDS:
             continue
         if roles[n] is Role.FURNITURE and not first < n < last:
             continue  # a letterhead or a signature, whose words the text has too
         longer = [
             m
-            for m in holders.get(tuple(words[:_PULLED_WORDS]), ())
+            for m in holders.get(words, ())
             if m != n and roles[m] is not Role.PULL_QUOTE and plain[n] in plain[m]
         ]
         if any(len(plain[m]) > len(plain[n]) or m < n for m in longer):
@@ -253,15 +254,19 @@ def _mark_speakers(lines: Sequence[Line], roles: list[Role]) -> None:
             roles[n] = roles[n + 1] = Role.PULL_QUOTE
 
 
-def _by_opening(plain: Sequence[str], body: Sequence[int]) -> dict[tuple[str, ...], list[int]]:
-    """The body lines that hold each run of five words: what a repeat opens with is looked up, not searched for."""
+def _by_opening(
+    plain: Sequence[str], body: Sequence[int], openings: Set[tuple[str, ...]]
+) -> dict[tuple[str, ...], list[int]]:
+    """The body lines that hold each run of five words that a line opens with: a repeat is looked up, not searched for."""
     holders: dict[tuple[str, ...], list[int]] = {}
+    firsts = {opening[0] for opening in openings if opening}
     for n in body:
         words = plain[n].split()
-        for at in range(len(words) - _PULLED_WORDS + 1):
-            found = holders.setdefault(tuple(words[at : at + _PULLED_WORDS]), [])
-            if not found or found[-1] != n:
-                found.append(n)
+        for at, word in enumerate(words):
+            if word in firsts and (run := tuple(words[at : at + _PULLED_WORDS])) in openings:
+                found = holders.setdefault(run, [])
+                if not found or found[-1] != n:
+                    found.append(n)
     return holders
 
 

@@ -132,7 +132,12 @@ def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
             break
         suffixes.append(name)
         text = rest
-    if (glued := _glued_section().search(text)) and len(text[: glued.start()].split()) >= 4:
+    ends_in_section = text.rsplit(maxsplit=1)[-1:] and text.rsplit(maxsplit=1)[-1] in _section_ends()
+    if (
+        ends_in_section
+        and (glued := _glued_section().search(text))
+        and len(text[: glued.start()].split()) >= 4
+    ):
         before = text[: glued.start()].split()[-1]
         double = glued["section"].lower().endswith(" news")
         sentence_case = before[:1].islower() or not before[:1].isalpha()
@@ -263,6 +268,12 @@ def _menu_words() -> frozenset[str]:
     return frozenset((*furniture_words().sections, *furniture_words().whole["navigation"], "latest")) - {
         "war", "conflict", "military", "security", "defence", "defense", "x", "en", "ar", "fr", "es", "ru", "de", "tr", "ok", "live", "more", "next", "back", "close",
     }  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _section_ends() -> frozenset[str]:
+    """The last words of the names of sections."""
+    return frozenset(name.title().split()[-1] for name in furniture_words().sections)
 
 
 @lru_cache(maxsize=1)

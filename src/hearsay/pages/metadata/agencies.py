@@ -227,9 +227,8 @@ def sign_off_agency(line: str) -> str | None:
     True
     """
     text = line.strip()
-    if (
-        re.search(r"\b(?:photo|image|picture|credit|file|video|getty|handout|via)\b", text, re.IGNORECASE)
-        and len(text) < 160
+    if len(text) < 160 and re.search(
+        r"\b(?:photo|image|picture|credit|file|video|getty|handout|via)\b", text, re.IGNORECASE
     ):
         return None
     source = re.fullmatch(
