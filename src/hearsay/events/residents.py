@@ -15,7 +15,21 @@ PEOPLE = frozenset({"CVL", "OPP", "COP", "JUD", "LEG", "LAB", "AGR", "EDU", "REL
 """Sectors whose people, where no words say otherwise, are of the land they act in."""
 OFFICES = frozenset({"GOV", "MIL"})
 """Sectors that also act abroad: theirs are the offices and troops of a land only in what a state does at home."""
-RISEN = frozenset({"rebel", "separatist", "insurgent", "guerrilla", "mutineer", "militiaman", "secessionist"})
+RISEN = frozenset(
+    {
+        "gang",
+        "bandit",
+        "cartel",
+        "vigilante",
+        "rebel",
+        "separatist",
+        "insurgent",
+        "guerrilla",
+        "mutineer",
+        "militiaman",
+        "secessionist",
+    }
+)
 """Who fights a state is one of its people by these words; gunmen are anybody's."""
 AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE"})
 """Types of what a state and its people do to each other."""

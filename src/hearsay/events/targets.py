@@ -46,7 +46,8 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         return own
     if statement.act == "threaten":
         # "threatened to strike airfields in Chad", "vowed to hit back at Iran": whom its own deed would hit
-        doing = [deeds[t] for t in words if t in deeds and not deeds[t].trigger.is_noun]
+        is_vow = cue is not None and tree.lemmas[cue] in {"vow", "threaten", "promise", "pledge", "swear"}
+        doing = [deeds[t] for t in words if t in deeds and (is_vow or not deeds[t].trigger.is_noun)]
         aimed = others(
             [a for deed in doing if not deed.actors or side in homes(deed.actors) for a in deed.recipients]
         )
