@@ -151,7 +151,7 @@ OTHERS = frozenset(
 """Words for the other side of a relation."""
 
 
-ALLIED = frozenset({"link", "ally", "affiliate", "align", "tie"})
+ALLIED = frozenset({"close", "link", "ally", "affiliate", "align", "tie"})
 """Participles whose "to" or "with" names whose people they are."""
 
 
@@ -395,7 +395,7 @@ class Parties:
         tree = self._tree
         return tuple(
             actor
-            for clause in tree.kids(token, "acl")
+            for clause in tree.kids(token, "acl", "amod")
             if tree.lemmas[clause] in ALLIED
             for kid in tree.kids(clause, "obl")
             if tree.case(kid) in {"to", "with"} and (actor := self._actors[kid]) is not None

@@ -187,11 +187,17 @@ def _name_around(tree: Tree, document: Document, word: int) -> tuple[int, int]:
     if not is_of_name(word):
         return start, end
     while start > first:
+        if tree.words[start - 1] == "of" and start - 1 > first and tree.words[start - 2] in _OF:
+            start -= 2  # "Voice of Palestine"
+            continue
         is_joined = start - 1 > first and tree.words[start - 1] in {"-", "–"} and is_of_name(start - 2)
         if not is_joined and not is_of_name(start - 1):
             break
         start -= 1 + is_joined
     while end < last:
+        if tree.words[end] == "of" and tree.words[end - 1] in _OF and end + 1 < last and is_of_name(end + 1):
+            end += 2
+            continue
         is_joined = end + 1 < last and tree.words[end] in {"-", "–"} and is_of_name(end + 1)
         if not is_joined and not is_of_name(end):
             break
@@ -201,4 +207,5 @@ def _name_around(tree: Tree, document: Document, word: int) -> tuple[int, int]:
     return start, end
 
 
+_OF = frozenset(["voice", "radio", "television", "echo", "news"])
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"])

@@ -302,6 +302,8 @@ def resolve_speakers(
             actors = _compiler(tree, word, parties) if is_according else _maker(tree, word, parties)
         is_named = tree.pos[word] == "PROPN" or tree.pos[word] == "NUM"
         can_act = saying.act == "assert" or is_named or can_speak(tree, word, codebook)
+        if not actors and parties.is_place(word) and len(saying.sources) > 1:
+            continue  # "(Nairobi) – Drones bombed a clinic, the group said"
         if not actors and can_act and tree.pos[word] in {"NOUN", "PROPN", "NUM"}:
             actors = (_unnamed(tree, document, word),)
         found += [actor for actor in actors if not any(_is_same(actor, other) for other in found)]

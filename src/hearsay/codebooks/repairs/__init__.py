@@ -14,6 +14,7 @@ from hearsay.codebooks.repairs.clauses import (
     return_perfect,
     return_preposition,
     return_relative,
+    return_reported,
     return_verb,
 )
 from hearsay.codebooks.repairs.datelines import free_datelines
@@ -93,6 +94,8 @@ def repair(
                 deps[index] = "ccomp"
         elif dep in {"nsubj", "nsubj:pass"} and pos[heads[index]] == "ADV":
             return_participle(words, pos, deps, heads, children, index)
+        elif dep == "parataxis":
+            return_reported(words, pos, deps, heads, children, index)
         elif dep.startswith("nsubj"):
             return_answered(words, pos, deps, heads, children, index)
             return_addressee(words, deps, heads, children, index)

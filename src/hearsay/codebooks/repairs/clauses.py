@@ -282,3 +282,30 @@ def return_perfect(
         move(heads, children, kid, verb)
     move(heads, children, has, verb)
     deps[has], deps[verb] = "aux", "acl:relcl"
+
+
+def return_reported(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """In "three were killed, state media report" the last word is no report: it is what the media do."""
+    if words[verb] not in {"report", "claim", "state"} or pos[verb] != "NOUN" or not verb:
+        return
+    doer = verb - 1
+    if words[doer] not in {
+        "media",
+        "officials",
+        "medics",
+        "agencies",
+        "outlets",
+        "newspapers",
+        "residents",
+        "sources",
+        "authorities",
+    }:
+        return
+    if heads[doer] != verb or deps[doer] != "compound":
+        return
+    pos[verb], deps[doer] = "VERB", "nsubj"
+    for kid in list(children[verb]):
+        if kid < doer:
+            move(heads, children, kid, doer)

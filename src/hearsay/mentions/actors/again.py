@@ -23,7 +23,13 @@ _HEADS = frozenset(("council", "committee", "commission", "agency", "authority",
                     "department", "administration", "association", "federation", "union", "syndicate", "league", "network", "institute", "centre",
                     "center", "trust", "fund", "foundation", "society", "alliance", "coalition", "observatory", "organisation", "organization",
                     "mission", "brigade", "brigades", "front", "battalion", "militia", "movement", "legion", "command", "force", "guard", "corps",
-                    "junta", "tribunal", "court", "chamber", "secretariat", "embassy", "presidency", "inspectorate", "ombudsman", "monitor", "party"))  # fmt: skip
+                    "charity", "programme", "program", "watchdog", "body", "junta", "tribunal", "court", "chamber", "secretariat", "embassy", "presidency", "inspectorate", "ombudsman", "monitor", "party"))  # fmt: skip
+# Words for bodies of no state, whatever they are called, and what PLOVER calls those bodies.
+_OF_MANY = {
+    "agency": ("UNO",), "programme": ("UNO",), "program": ("UNO",), "fund": ("UNO", "NGO"), "charity": ("NGO",), "organisation": ("UNO", "IGO", "NGO"),
+    "organization": ("UNO", "IGO", "NGO"), "watchdog": ("UNO", "NGO"), "mission": ("UNO", "IGO", "EUR"), "body": ("UNO", "IGO"),
+}  # fmt: skip
+_NEAR = 80
 _KINDS = ("organisation", "group")
 _LOOK_BACK = 400
 _BLOCS = frozenset(("bloc", "alliance"))
@@ -121,4 +127,22 @@ def _meant(doc: Doc, at: int, word: str, actors: Sequence[FoundActor]) -> Actor 
         and each.actor.country
         and (doc[each.end - 1].lower_ == word or each.actor.name.lower().split()[-1] == word)
     ]
-    return before[-1] if before and len({actor.country for actor in before[-3:]}) == 1 else None
+    if before:
+        return before[-1] if len({actor.country for actor in before[-3:]}) == 1 else None
+    return _body_of_many(at, word, actors)
+
+
+def _body_of_many(at: int, word: str, actors: Sequence[FoundActor]) -> Actor | None:
+    """ "The agency" after the World Food Programme, "the charity" after Médecins Sans Frontières: the body of no state named last."""
+    if word not in _OF_MANY:
+        return None
+    bodies = [
+        each.actor
+        for each in actors
+        if at - _NEAR < each.start and each.end <= at and each.actor.kind == "organisation"
+    ]
+    last = next(
+        (actor for actor in reversed(bodies) if actor.sector == "MED" or actor.country in _OF_MANY[word]),
+        None,
+    )
+    return None if last is None or last.sector == "MED" else last

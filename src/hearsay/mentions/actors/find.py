@@ -47,7 +47,9 @@ _ORG_LABELS = {"ORG"}
 _LONGEST_ADJECTIVE = 5
 _STATE_BODIES = {"Committee", "Council", "Commission", "Service", "Authority", "Agency", "Office", "Directorate", "Department", "Court", "Command", "Staff"}  # fmt: skip
 _FORCES = ("Corps", "Division", "Brigade", "Regiment", "Battalion", "Fleet", "Rifles", "Squadron")
+_RELIEF = {"Rights", "Watch", "Amnesty", "Relief", "Charity", "Charities", "Humanitarian", "Borders", "Caritas", "Oxfam", "Frontières", "Monitor", "Observatory"}  # fmt: skip
 _STATE_OPENERS = {"Department", "Directorate", "Ministry", "Inspectorate"}
+_PRESS = ("media", "television", "tv", "radio")  # "state television said"
 _BARE = {"army", "military", "navy", "air force", "coast guard"}  # "Army says it found arms"
 # Bodies that mean something without a country; "units", "company", "division" without one are any noun.
 _STANDS_ALONE = {"GOV", "LEG", "JUD", "REB", "COP", "OPP", "PRE", "SPY"}
@@ -256,14 +258,14 @@ def _described(doc: Doc, described: Iterable[Described]) -> Iterator[FoundActor]
             sector = _body_sector(each)
             yield FoundActor(each.start, each.end, actors_of(doc, each, owners[-1][2], sector))
         elif each.owner is None and _is_worth_keeping(doc, each):
-            yield FoundActor(each.start, each.end, actors_of(doc, each, None))
+            yield FoundActor(each.start, each.end, actors_of(doc, each, None, _body_sector(each)))
 
 
 def _body_sector(described: Described) -> str | None:
     body = described.body.atom.of("body") if described.body is not None else None
-    if body is None or described.owner is None or not is_generic(described.atom.roles[0].phrase):
+    if body is None or body.sector == "MED" or not is_generic(described.atom.roles[0].phrase):
         return None
-    return sector_of(body, described.owner.name)
+    return sector_of(body, described.owner.name if described.owner is not None else None)
 
 
 def _is_worth_keeping(doc: Doc, described: Described) -> bool:
@@ -279,7 +281,10 @@ def _is_worth_keeping(doc: Doc, described: Described) -> bool:
         return (
             body.sector in _STANDS_ALONE
             or determiner(doc, described) == "the"
-            or ((body.sector == "CVL" or body.phrase in _BARE) and _is_somebody(doc, described))
+            or (
+                (body.sector == "CVL" or body.phrase in _BARE or body.phrase.endswith(_PRESS))
+                and _is_somebody(doc, described)
+            )
         )
     if token.dep_ in ("compound", "amod"):
         return False
@@ -313,6 +318,10 @@ def _is_somebody(doc: Doc, described: Described) -> bool:
     before = doc[described.start - 1].lower_ if described.start else ""
     head = doc[described.head]
     is_headed = described.start == 0 and doc[described.end : described.end + 1].text == ":"
+    # "Shells hit market, 12 dead - governor"
+    is_headed = is_headed or (
+        before in ("-", "–", "—") and doc[described.end : described.end + 1].text.isspace()
+    )
     return (
         is_headed
         or before in ("'s", "’s")
@@ -367,7 +376,7 @@ def _unknown_organisations(
                 span=span,
                 name=span.text,
                 kind="organisation",
-                country=owner.country if owner else seat.country if seat else None,
+                country=owner.country if owner else seat.country if seat else _of_nobody(span.text),
                 sector="MED"
                 if is_media
                 else "GOV"
@@ -381,6 +390,12 @@ def _unknown_organisations(
                 party=owner.party if owner else seat.side if seat else None,
             ),
         )
+
+
+def _of_nobody(name: str) -> str | None:
+    """PLOVER's code for the rights and relief bodies that belong to no state, by the words of their names."""
+    words = {*name.split()}
+    return "NGO" if len(words) > 1 and words & _RELIEF else None
 
 
 def _jointly_owned(

@@ -61,7 +61,8 @@ def with_local_countries(
     changed: dict[Actor, Actor] = {}
     for each in actors:
         actor = each.actor
-        if actor.country is not None or actor.sector not in _OF_A_STATE:
+        is_press = actor.sector == "MED" and actor.kind == "organisation" and doc[each.end - 1].is_lower
+        if actor.country is not None or (actor.sector not in _OF_A_STATE and not is_press):
             continue
         is_office = (actor.role is not None or actor.kind == "organisation") and not _is_posted(doc, each)
         country = _beside(doc, each, starts, ends) if is_office and actor.sector != "MIL" else None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVES = {"'s", "’s", "'", "’", "s’", "s'"}
 _HYPHENS = {"-", "–", "‑"}
-_ACCEPTED = {"recognised", "recognized", "sanctioned", "accused"}
+_ACCEPTED = {"recognised", "recognized", "sanctioned", "accused", "backed", "supported", "sponsored", "funded", "trained", "aligned", "allied"}  # fmt: skip
 _MODIFIERS = {"ADJ", "NOUN", "PROPN", "NUM"}
 _DETERMINERS = {"the", "a", "an"}
 _PRONOUNS = {"its", "his", "her", "their"}

@@ -61,6 +61,9 @@ def proper_bodies(doc: Doc, names: Sequence[NameAtom], actors: Sequence[FoundAct
     }
     by_start = {atom.start: atom for atom in names}
     by_end = {atom.end: atom for atom in names}
+    bodies = {
+        each.end: each.actor for each in actors if each.actor.kind == "organisation" and each.actor.country
+    }
     last = 0
     for at, word in enumerate(words_of(doc)):
         if word not in HEADS or at in covered or at < last:
@@ -71,7 +74,7 @@ def proper_bodies(doc: Doc, names: Sequence[NameAtom], actors: Sequence[FoundAct
         if end - start < 2 or all(doc[i].lower_ in _LINKS for i in range(start, end) if i != token.i):
             continue
         last = end
-        owner = _owner(doc, start, end, by_start, by_end)
+        owner = _possessor(doc, start, bodies) or _owner(doc, start, end, by_start, by_end)
         span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
         is_armed = token.text in _ARMED and token.i == end - 1
         is_state = owner is not None and owner.country in country_names() and owner.sector is None
@@ -123,6 +126,14 @@ def _end(doc: Doc, end: int, covered: set[int]) -> int:
         else:
             break
     return end
+
+
+def _possessor(doc: Doc, start: int, bodies: Mapping[int, Actor]) -> Name | None:
+    """The state whose body owns it: "the Serbian government's Office for Kosovo"."""
+    body = bodies.get(start - 1) if start and doc[start - 1].lower_ in ("'s", "’s") else None
+    if body is None or body.country not in country_names():
+        return None
+    return Name("country", country_names()[body.country or ""], body.country, side=body.party)
 
 
 def _owner(

@@ -180,6 +180,8 @@ class _Scene:
             return there
         if actor.kind == "person" and self._is_of_region(start, end):
             return self._of_region(start, end)
+        if actor.sector == "MED" and words & {"state", "local", "official"} and actor.kind == "organisation":
+            return self._page.home  # "state media report"
         if actor.sector in ("MED", "NGO", "IGO", "REF") or (
             actor.kind == "unnamed" and actor.sector in ("GOV", "MIL") and not words & _RULERS
         ):
@@ -214,6 +216,8 @@ class _Scene:
     def _is_speaker(self, found: FoundActor) -> bool:
         if any(token in self._sources for token in range(found.start, found.end)):
             return True
+        if found.end == self._headline and self._doc[found.start - 1].text in ("-", "–", "—"):
+            return True  # "Shells hit market, 12 dead - doctors"
         return subject_verb(self._doc, found) in verbs("talk") | verbs("answer") | verbs("address")
 
     def _segment(self, found: FoundActor) -> tuple[int, int]:

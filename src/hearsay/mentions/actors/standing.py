@@ -228,6 +228,10 @@ def standing(doc: Doc, atom: NameAtom) -> Standing:
 def is_dateline(doc: Doc, start: int, end: int) -> bool:
     """ "JUBA - ...", "KYIV, Oct 30 (Agency) - ...": capitals at the head of a paragraph, a dash soon after."""
     name = doc[start:end].text
+    if start and doc[start - 1].text == "(" and (start < 2 or doc[start - 2].is_space):
+        # "(Nairobi, January 21, 2026) –" at the head of a paragraph
+        closed = next((token.i for token in doc[end : end + 8] if token.text == ")"), None)
+        return closed is not None and doc[closed + 1 : closed + 2].text in ("-", "–", "—", "--")
     if (
         not name.isupper()
         or len(name) < 4
