@@ -102,8 +102,9 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
             continue
         if is_future(scene.tree, word) or is_obliged(scene, word):
             continue  # "said the ministers would discuss it", "those responsible must be punished"
-        if statement.act != "deny" and scene.tree.lemmas[word] in IDLE:
-            continue
+        is_of_something = any(scene.tree.case(k) == "on" for k in scene.tree.kids(word, "obl"))
+        if scene.tree.lemmas[word] in IDLE and not is_of_something:
+            continue  # "working for one side" harms nobody; "working on a warhead" may
         named = (word, *(scene.tree.kids(word, "compound") if scene.tree.pos[word] != "VERB" else ()))
         seen_as = next((types[w] for w in named if w in types), None)
         kind = (
@@ -193,6 +194,8 @@ def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
             below = [kid for kid in tree.kids(word, "xcomp") if tree.pos[kid] == "VERB"]
             if below and tree.lemmas[word] in GOING_ON:
                 return below[0]
+            if any(tree.lemmas[w] in lists["parts"] for w in tree.kids(word, "obj")):
+                return None  # "had played no part in it"
             # "the claim was meant to divert attention": nobody meant it to
             is_of_claim = any(tree.lemmas[w] in lists["accusations"] for w in tree.kids(word, "nsubj"))
             return None if is_said or is_of_claim or tree.lemmas[word] in EMPTY | STATES | HIDING else word

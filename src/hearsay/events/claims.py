@@ -48,12 +48,12 @@ def claims_told(scene: Scene, tellings: Sequence[Telling]) -> Iterator[Claim]:
     for telling in tellings:
         if telling.statement is not None and telling.statement.parent is None:
             continue  # what was said is denied as a statement; what one is told to have said is denied as a deed
-        if telling.type in {"ACCUSE", "REJECT"}:
+        token = scene.token_at(telling.trigger[0])
+        told = scene.told_in(token)
+        if telling.type == "ACCUSE" or (telling.type == "REJECT" and not told):
             continue
         if telling.basis == CHARGE and all(s.stance == "denies" for s in telling.stances):
             continue  # what only a denial tells is nobody's claim
-        token = scene.token_at(telling.trigger[0])
-        told = scene.told_in(token)
         key = (told[0].id if told else None, scene.tree.sentence[token])
         grouped.setdefault(key, []).append(telling)
     for (id_, sentence), group in grouped.items():

@@ -12,6 +12,10 @@ from hearsay.records import Actor, Stance, Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
 
+NAMELESS = frozenset({"unnamed", "group"})
+"""Kinds of doers that somebody else may own up to being: "gunmen", "a suicide bomber"."""
+DENIABLE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION", "RETREAT", "THREATEN", "PROTEST"})
+"""Types of what a charge and its denial tell in different words."""
 BLAME_REACH = 4
 """Sentences back that a bare "blamed Chad for it" points."""
 
@@ -45,6 +49,48 @@ def tie_blame(scene: Scene, tellings: Sequence[Telling]) -> None:
                 )
 
 
+OWNING = frozenset(
+    {"claim", "acknowledge", "admit", "confirm", "concede", "recognise", "recognize", "own", "assume", "take"}
+)
+"""Verbs by which one stands by an attack that was told before: "claimed responsibility", "acknowledged the attack"."""
+
+
+def tie_owned(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Who claims or acknowledges an attack by naming it tells what was told of it: "the rebels claimed the attack"."""
+    tree, nouns = scene.tree, scene.codebook.event_nouns
+    for statement in scene.statements:
+        if statement.act not in {"assert", "concede"} or statement.speaker is None or statement.cue is None:
+            continue
+        cue = scene.tokens(statement.cue.start, statement.cue.end)
+        said = scene.said(statement)
+        verb = next((w for w in cue if tree.lemmas[w] in OWNING), None)
+        if verb is None:
+            continue
+        told = [w for w in said if tree.heads[w] == verb and tree.pos[w] == "NOUN"]
+        is_owned = any(tree.lemmas[w] == "responsibility" for w in (*told, *cue))
+        named = [
+            w for w in told if any(scene.codebook.hostile(c.type) for c in nouns.get(tree.lemmas[w], ()))
+        ]
+        if not is_owned and not any(tree.words[k] in DEFINITE for w in named for k in tree.kids(w, "det")):
+            continue
+        at, side = scene.sentence_of(statement), home(statement.speaker)
+        near = [
+            (at - tree.sentence[scene.token_at(t.trigger[0])], t)
+            for t in tellings
+            if t.statement is None
+            and t.type == "ASSAULT"
+            and not {"negation", "historical", "future", "hypothetical"} & set(t.auxiliary)
+            and (not is_owned or side in homes(t.actors) or all(a.kind in NAMELESS for a in t.actors))
+            and t.trigger[0] < statement.cue.start
+        ]
+        nearest = min((apart for apart, _ in near if apart <= BLAME_REACH), default=None)
+        for apart, telling in near:
+            if apart == nearest and not _is_told_by(telling, statement.speaker):
+                telling.stances.append(
+                    Stance(statement=statement.id, holder=statement.speaker, stance="affirms")
+                )
+
+
 def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
     """Give every denial's stance to the deeds it denies outside its own words.
 
@@ -52,10 +98,10 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
     denies what another party said, or the outlet told, nearest to it that concerns the one who denies. One that fits
     nothing stays without: it is kept as unresolved.
     """
+    _tell_reported(scene, tellings)
     denials = [each for each in scene.statements if each.act == "deny" and each.speaker is not None]
     if not denials:
         return
-    _tell_reported(scene, tellings)
     claims = list(claims_told(scene, tellings))
     names = names_of_actors(scene)
     last: tuple[Statement, list[Telling]] | None = None
@@ -72,7 +118,9 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         ]
         others = [t for t in twins(scene, own, tellings, names) if not _is_told_by(t, denial.speaker)]
         is_at_home = False
-        if not others:
+        # "accused Serbia of sending them, which Belgrade denied": what is denied stands in the denial's own words
+        is_answered = any(_is_told_above(scene, each, denial) for each in own)
+        if not others and not is_answered:
             # what it says was not done is another telling of the claim, or tells no deed at all
             kinds = {t.type for t in own if scene.codebook.hostile(t.type) and t.basis != CHARGE}
             meant, is_at_home = meant_by(scene, denial, claims, tellings, names, own)
@@ -82,21 +130,39 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
                 others = last[1]
         for telling in others:
             _deny(telling, denial, is_at_home=is_at_home)
-        _take_after(own, others)
+        _take_after(own, others, denial)
         if own or others:
             last = denial, [*own, *others]
 
 
-def _take_after(own: Sequence[Telling], meant: Sequence[Telling]) -> None:
-    """What only a denial makes a deed is the deed it denies in other words: "there is no gathering", after "were massing"."""
+def _take_after(own: Sequence[Telling], meant: Sequence[Telling], denial: Statement) -> None:
+    """What a denial tells is the deed it denies in other words: "there is no gathering", after "were massing".
+
+    It is claimed by who claims the other telling; a deed that only the denial makes one takes its type and parties too.
+    """
     if len({each.type for each in meant}) != 1:
         return
     first = meant[0]
+    if first.type not in DENIABLE:
+        return
     for telling in own:
-        if telling.basis == CHARGE and telling is not first:
+        if any(telling is each for each in meant):
+            continue
+        if telling.basis == CHARGE:
             telling.type = first.type
             telling.actors = telling.actors or list(first.actors)
             telling.recipients = telling.recipients or list(first.recipients)
+        if telling.type != first.type or "negation" in telling.auxiliary:
+            continue
+        told = {s.holder.name for s in telling.stances if s.holder is not None}
+        telling.stances += [
+            stance
+            for stance in first.stances
+            if stance.stance == "affirms"
+            and stance.holder is not None
+            and stance.holder.name not in told
+            and not is_one_side(stance.holder, denial.speaker)
+        ]
 
 
 def _tell_reported(scene: Scene, tellings: Sequence[Telling]) -> None:
@@ -150,6 +216,20 @@ def _is_told_by(telling: Telling, speaker: Actor | None) -> bool:
         s.stance == "affirms" and s.holder is not None and is_one_side(s.holder, speaker)
         for s in telling.stances
     )
+
+
+def _is_told_above(scene: Scene, telling: Telling, denial: Statement) -> bool:
+    """Whether another side tells it outside the denial: not "the American charges of meddling", which only the denial names."""
+    for stance in telling.stances:
+        told = scene.by_id.get(stance.statement or "")
+        if (
+            stance.stance == "affirms"
+            and told is not None
+            and told is not denial
+            and told.parent != denial.id
+        ):
+            return True
+    return False
 
 
 def _deny(telling: Telling, denial: Statement, *, is_at_home: bool = False) -> None:

@@ -13,7 +13,7 @@ from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.basis import is_seen, weigh
 from hearsay.events.charged import charged_deeds
 from hearsay.events.countercharges import countercharges
-from hearsay.events.denials import tie_blame, tie_denials
+from hearsay.events.denials import tie_blame, tie_denials, tie_owned
 from hearsay.events.figures import find_figures
 from hearsay.events.ground import lay
 from hearsay.events.meetings import sides_met
@@ -112,6 +112,7 @@ def find_events(
     _answer(scene, tellings)
     spread(tellings, codebook)
     tie_blame(scene, tellings)
+    tie_owned(scene, tellings)
     tie_denials(scene, tellings)
     lend_times(scene, tellings)
     unique: dict[str, Event] = {}

@@ -29,7 +29,7 @@ NAMED_REACH = 12
 CALLED, DONE, PART, SAID = 0.5, 0.3, 0.9, 0.3
 SAME_STATE = 0.3
 """What a claim by another body of the denier's own state loses: the other state's claim is the likelier."""
-GRAVE = frozenset({"AID", "MOBILIZE", "RETREAT", "AGREE"})
+GRAVE = frozenset({"AID", "MOBILIZE", "RETREAT", "AGREE", "REJECT"})
 """Types besides violence and pressure that are denied without naming them; nobody denies a meeting with "that is a lie"."""
 
 
@@ -62,6 +62,9 @@ def meant_by(
     named = {home(a) for t in content if tree.pos[t] != "PRON" for a in scene.parties.at(t)} - {None, side}
     # "denied that the fighters had crossed": who is said to have done it has not claimed it
     named -= {each for telling in own for each in homes(telling.actors)}
+    # "has turned nobody away; it was Israel that seized the crossing": nor has whom he charges in turn
+    said = [t for t in tellings if any(s.statement == denial.id for s in t.stances) and t not in own]
+    named -= {each for telling in said for each in homes((*telling.actors, *telling.recipients))}
     # "denied involvement", three sentences after a strike that nobody has owned up to
     parts = [t for t in content if tree.lemmas[t] in lists["parts"]]
     # "had taken no part in drafting the text": of something that is told nowhere here
@@ -200,9 +203,11 @@ def _score(
     is_open = is_near and (is_charge or is_said or any(not homes(t.actors) for t in claim.tellings))
     if not (shared or has_claimant or concerns or is_open or is_called):
         return 0.0
+    if not (shared or concerns) and all(t.type == "REJECT" for t in claim.tellings):
+        return 0.0
     is_doer = apart >= 0 and any(homes(t.actors) == {side} for t in claim.tellings)
     score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * has_claimant + CHARGED * (concerns or is_open)
-    score += CALLED * is_called + DONE * is_doer + SAID * (speaker is not None)
+    score += CALLED * is_called + DONE * is_doer + SAID * (speaker is not None and apart >= 0)
     if points and (apart >= 0 or shared != 1):
         score += POINTED if apart >= 0 else POINTED_AHEAD
     return score - PER_SENTENCE * max(abs(apart) - 1, 0)
@@ -242,6 +247,10 @@ def twins(
     return found
 
 
+def _word(scene: Scene, telling: Telling) -> int:
+    return telling.deed.trigger.head if telling.deed is not None else scene.token_at(telling.trigger[0])
+
+
 def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -> bool:
     """Of one type, not of other parties, and told in like words."""
     if one.type != other.type and CHARGE not in {one.basis, other.basis}:
@@ -253,7 +262,7 @@ def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) 
         if sides[0] and sides[1] and sides[0].isdisjoint(sides[1]):
             return False
     tree = scene.tree
-    tokens = scene.token_at(one.trigger[0]), scene.token_at(other.trigger[0])
+    tokens = _word(scene, one), _word(scene, other)
     if tree.lemmas[tokens[0]] == tree.lemmas[tokens[1]]:
         return True
     if one.type != other.type:

@@ -97,7 +97,7 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
         if denier is not None:
             telling.stances.append(_repeated_below(scene, denier))
             return
-        telling.stances.append(Stance(statement=None, holder=None, stance="affirms"))
+        telling.stances.append(Stance(statement=None, holder=scene.voice, stance="affirms"))
 
 
 BESIDE = frozenset(

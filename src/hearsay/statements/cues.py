@@ -307,6 +307,9 @@ def _fill_content(tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, li
         # "put the toll at 16"
         rest += [kid for kid in tree.kids(saying.cue, "obl") if tree.case(kid) == "at"]
     saying.content = clauses or (nouns + rest)
+    if addressed and rest and cue.rule.act == "accuse":
+        # "accuses Eritrea of arming the rebels; Asmara has not commented", ", where four workers were killed"
+        saying.content, clauses = rest, []
     if clauses and cue.rule.act in {"deny", "criticize"}:
         saying.content = clauses + nouns
     saying.is_quoted = "quote" in follows

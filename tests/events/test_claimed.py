@@ -1,0 +1,95 @@
+"""Who claims a deed: in whose words it stands, who owns up to it, whose page it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+import yaml
+
+from hearsay.codebooks import load_codebook
+from hearsay.events import find_events
+from hearsay.events.voice import page_voice
+from hearsay.mentions import find_mentions
+from hearsay.packs import load_knowledge
+from hearsay.records import Actor, Document, Part, Published
+from hearsay.statements import find_statements
+from tests.events.test_passages import code
+
+
+class Claimed(TypedDict):
+    text: str
+    claimant: str
+    deed: list[str]
+
+
+CLAIMED: list[Claimed] = yaml.safe_load((Path(__file__).parent / "claimed.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("line", CLAIMED, ids=[f"{line['claimant']} {line['text'][:50]}" for line in CLAIMED])
+def test_claim(line: Claimed) -> None:
+    coded = code(line["text"], load_codebook(None), load_knowledge(["all"]))
+    claimed = [
+        event.trigger.text
+        for event in coded.events
+        for stance in event.stances
+        if stance.stance == "affirms"
+        and stance.holder is not None
+        and stance.holder.country == line["claimant"]
+    ]
+    if not line["deed"]:
+        assert not claimed
+        return
+    assert any(piece in trigger for trigger in claimed for piece in line["deed"])
+
+
+def page(text: str, title: str, outlet: str) -> tuple[Actor | None, list[Actor | None]]:
+    """The page's voice, and who holds the stances of its events."""
+    document = Document(
+        uri="test",
+        title=title,
+        outlet=outlet,
+        agency=None,
+        byline=None,
+        language="en",
+        text=text,
+        sha256="",
+        parts=(Part("paragraph", 0, len(text)),),
+        published=Published(
+            date="2024-05-15", time=None, zone=None, basis="stated", low="2024-05-15", high="2024-05-15"
+        ),
+        updated=None,
+        dateline=None,
+    )
+    from hearsay.language import annotate_one
+
+    annotated = annotate_one(document)
+    book, knowledge = load_codebook(None), load_knowledge(["all"])
+    mentions = find_mentions(annotated, knowledge)
+    statements = find_statements(annotated, mentions, book, knowledge)
+    events, _ = find_events(annotated, mentions, statements, book, knowledge)
+    holders = [stance.holder for event in events for stance in event.stances]
+    return page_voice(document, statements), holders
+
+
+TEXT = (
+    "On Sunday Tajik border troops shelled a post near Vorukh. "
+    "The Ministry of Foreign Affairs of the Kyrgyz Republic condemns this act."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "country"),
+    [
+        ("On the shooting near Vorukh", "Ministry of Foreign Affairs of the Kyrgyz Republic", "KGZ"),
+        ("Text of the Foreign Ministry's statement on the shooting", "Bishkek Evening", "KGZ"),
+        ("Statement by the Ministry of Foreign Affairs", "Bishkek Evening", "KGZ"),
+        ("Kyrgyz foreign ministry condemns shooting", "Bishkek Evening", None),
+        ("Shots near Vorukh", "Bishkek Evening", None),
+    ],
+)
+def test_a_ministrys_own_page_speaks_with_its_voice(title: str, outlet: str, country: str | None) -> None:
+    voice, holders = page(TEXT, title, outlet)
+    assert (voice.country if voice is not None else None) == country
+    assert any(holder is not None and holder.country == "KGZ" for holder in holders) == (country is not None)
