@@ -265,7 +265,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
         if tree.relations[verb] in {"acl", "amod"}:
             return [head]
         if tree.relations[verb] == "conj":
-            return objects(tree, head)
+            # "occupied the town and were driven out": who occupied it was driven out
+            return objects(tree, head) if tree.is_passive(head) else subjects(tree, head)
         return []
     if tree.relations[verb] == "conj" and tree.pos[tree.heads[verb]] == "VERB":
         # "shelled and burned the village": the second verb's object may stand at the first only when it comes after both
@@ -318,7 +319,8 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
         claim = tree.heads[head]  # "claimed responsibility for the attack"
         is_denied = any(tree.words[kid] in {"not", "n't", "never", "no"} for kid in tree.children[claim])
         return [] if is_denied or tree.lemmas[claim] in {"deny", "reject"} else subjects(tree, claim)
-    if tree.case(noun) in {"at", "in"} and tree.kids(noun, "cop"):  # "has been at war", "is in contact with"
+    # "has been at war", "is in contact with", "was behind the attack"
+    if tree.case(noun) in {"at", "in", "behind"} and tree.kids(noun, "cop"):
         return tree.kids(noun, "nsubj")
     if tree.case(noun) == "for" and _is_stay(tree, noun):  # "flew to Doha for talks", "is in Doha for talks"
         stay = (

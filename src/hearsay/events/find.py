@@ -26,6 +26,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.senders import trace
 from hearsay.events.settings import own_time, place
 from hearsay.events.stances import Telling, add_stances, spread
+from hearsay.events.targets import find_targets
 from hearsay.events.times import lend_times
 from hearsay.events.typer import Typer, load_typer
 from hearsay.events.undone import (
@@ -254,10 +255,14 @@ def _tell(
         charged = [
             a for a in told[0].addressees if home(a) is not None and (side is None or home(a) != home(side))
         ]
+        if not told[0].addressees and told[0].act == "accuse":
+            charged = find_targets(scene, told[0], {})  # "accused factions loyal to Damascus of shelling"
         if len(homes(charged)) == 1 and homes(charged).isdisjoint(homes(recipients)):
             actors = charged
             if not homes(recipients) and side is not None and scene.codebook.hostile(kind):
                 recipients = [side]
+    if not homes(actors) and trigger.is_noun and scene.codebook.hostile(kind):
+        actors, recipients = _protested(scene, deed, deeds) or (actors, recipients)
     when = own_time(scene, trigger)
     auxiliary = find_auxiliaries(
         tree, trigger, when, scene.document.published.day or scene.document.published.low
@@ -336,6 +341,20 @@ def _charging(scene: Scene, token: int, doers: Sequence[Actor]) -> Actor | None:
         ),
         None,
     )
+
+
+def _protested(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> tuple[list[Actor], list[Actor]] | None:
+    """The sides of what a note, a summons or a complaint is about: "handed Turkey's envoy a note over a drone strike"."""
+    tree, head = scene.tree, deed.trigger.head
+    if tree.case(head).split(" ")[0] not in {"over", "for", "about", "after", "following"}:
+        return None
+    for word in tree.path(head)[1:]:
+        rebuke = deeds.get(word)
+        if rebuke is not None and rebuke.trigger.coded.type == "ACCUSE" and homes(rebuke.recipients):
+            blamed = [scene.country(a) or a for a in rebuke.recipients]
+            hurt = [scene.country(a) or a for a in rebuke.actors]
+            return blamed, list(deed.recipients) if homes(deed.recipients) else hurt
+    return None
 
 
 def _is_own_success(scene: Scene, deed: Deed, teller: Actor) -> bool:

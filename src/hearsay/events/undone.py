@@ -161,6 +161,12 @@ def is_presupposed(scene: Scene, token: int) -> bool:
 def _is_told_of_past(tree: Tree, token: int) -> bool:
     """Whether a clause with its own past tense tells of it beside what is asked: "urged Chad to drop the pact it signed"."""
     clause = next((word for word in tree.path(token) if tree.deps[word] in {"acl:relcl", "acl"}), None)
+    if clause == token and any(
+        tree.words[kid] in {"was", "were", "been"} for kid in tree.kids(token, "aux:pass")
+    ):
+        return not any(
+            tree.words[kid] in {"will", "would", "should", "be"} for kid in tree.kids(token, "aux")
+        )
     subjects = tree.kids(token, "nsubj")
     # "withdraw the troops that crossed" tells of the troops; who signed what is told of the pact
     if (

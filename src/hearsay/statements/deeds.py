@@ -314,6 +314,13 @@ def _is_told(tree: Tree, trigger: Trigger, words: Words, slots: tuple[str, ...])
             for word in slot(tree, trigger.head, name)
         )
     undergone = [word for name in slots for word in slot(tree, trigger.head, name)]
+    # "a drone strike that killed five members of a family"
+    undergone += [
+        word
+        for clause in tree.kids(trigger.head, "acl")
+        for word in (*objects(tree, clause), *tree.kids(clause, "obl"))
+        if word != trigger.head
+    ]
     if any(words.kind(word) in CONCRETE for word in undergone):
         return True
     return any(

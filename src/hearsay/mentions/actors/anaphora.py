@@ -487,7 +487,9 @@ def _may_act(token: Token) -> bool:
     if token.dep_ in ("nsubj", "nsubj:outer"):
         if any(child.dep_ == "cop" for child in governor.children):
             # "said it was ready to mediate", "it was in contact with both sides"
-            return governor.lemma_.lower() in MINDED
+            return governor.lemma_.lower() in MINDED or any(
+                child.dep_ == "case" and child.lower_ == "behind" for child in governor.children
+            )
         # "it took place", "it takes time", but "it would take part"
         takes = governor.lemma_.lower() == "take" and any(
             child.dep_ == "obj" and child.lemma_.lower() in _TAKEN for child in governor.children
