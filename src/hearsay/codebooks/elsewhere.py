@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hearsay.codebooks.book import Codebook
 from hearsay.codebooks.tree import Tree
 
 
+@lru_cache(maxsize=1)  # statements and events ask for the same document's
 def sentences_elsewhere(tree: Tree, codebook: Codebook) -> frozenset[int]:
     """The sentences that tell of a match, a game or a story: one plain word of it or two that may be of it.
 

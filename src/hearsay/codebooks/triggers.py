@@ -246,7 +246,7 @@ def verb_words(tree: Tree, verb: int, words: tuple[str, ...]) -> tuple[int, ...]
     if "-" in words:
         span = tuple(range(verb, verb + len(words)))
         return span if [tree.words[i] for i in span if i < len(tree.words)][1:] == list(words[1:]) else ()
-    if not _vocabulary(tree).issuperset(words[1:]):
+    if not _words_by_sentence(tree)[tree.sentence[verb]].issuperset(words[1:]):
         return ()
     tokens = [verb]
     for word in words[1:]:
@@ -258,9 +258,12 @@ def verb_words(tree: Tree, verb: int, words: tuple[str, ...]) -> tuple[int, ...]
 
 
 @lru_cache(maxsize=1)  # thousands of phrases are asked for in one document
-def _vocabulary(tree: Tree) -> frozenset[str]:
-    """Every word and lemma of a document."""
-    return frozenset((*tree.words, *tree.lemmas))
+def _words_by_sentence(tree: Tree) -> list[frozenset[str]]:
+    """The words and lemmas of each sentence and of the word behind it, which may be a particle the parse cut off."""
+    return [
+        frozenset((*tree.words[start : end + 1], *tree.lemmas[start : end + 1]))
+        for start, end in tree.sentences
+    ]
 
 
 def _beside(tree: Tree, verb: int, word: str) -> int | None:

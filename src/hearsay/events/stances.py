@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import subjects
@@ -158,8 +159,13 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
         if tree.relations[root] in {"conj", "parataxis"} and tree.is_clause(root):
             break
         root = tree.heads[root]
-    if is_granted:
-        return False
+    return not is_granted and _denies_clause(scene, denial, root)
+
+
+@lru_cache(maxsize=8)  # asked for every word of a clause
+def _denies_clause(scene: Scene, denial: Statement, root: int) -> bool:
+    """Whether a denial denies what a clause of its words tells, and not only another one."""
+    tree, inside = scene.tree, set(scene.said(denial))
     cue = None if denial.cue is None else scene.tokens(denial.cue.start, denial.cue.end)
     if (
         denial.speaker is None

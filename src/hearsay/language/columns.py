@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 def texts(doc: Doc, attribute: str) -> list[str]:
     """An attribute of every token as text ("ORTH", "LOWER", "LEMMA", "POS", "DEP")."""
-    known = _texts_of(doc.vocab)
-    return [known[number] for number in doc.to_array(attribute).tolist()]
+    return list(map(_texts_of(doc.vocab).__getitem__, doc.to_array(attribute).tolist()))
 
 
 class _Texts(dict[int, str]):

@@ -189,7 +189,9 @@ def _is_conditional_threat(
     """ "If one boat crosses, we shall treat it as an invasion", "whoever fires will be hit", "our response will be stronger"."""
     refine = codebook.acts.refine
     for word in words:
-        if is_future(tree, word) and is_negated(tree, word):
+        if not is_future(tree, word):
+            continue
+        if is_negated(tree, word):
             if tree.words[word] == "safe":
                 return not _homes(tree, subjects(tree, word), parties) & homes  # "no ship will be safe"
             below = {tree.words[kid] for kid in (word, *tree.children[word])}
@@ -205,7 +207,6 @@ def _is_conditional_threat(
                 and (below & refine.idle or tree.lemmas[word] == "tolerate")
             ):
                 return True  # "it would not stand idly by"
-        if not is_future(tree, word) or is_negated(tree, word):
             continue
         others = not _homes(tree, subjects(tree, word), parties) & homes and not any(
             tree.words[w] in {"we", "it", "they", "i"}

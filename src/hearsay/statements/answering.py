@@ -142,12 +142,10 @@ def negates_own(
             # "We pulled back to regroup, we did not give up the town"
             or (tree.relations[word] == "ccomp" and tree.words[tree.left[word] - 1] == ",")
         )
-        is_predicate = tree.is_clause(word) or tree.kids(word, "nsubj", "cop", "expl")
-        is_unable = any(tree.words[kid] in ABLE for kid in tree.kids(word, "aux"))
         if (
             not is_main
-            or not is_predicate
-            or is_unable
+            or not (tree.is_clause(word) or tree.kids(word, "nsubj", "cop", "expl"))
+            or any(tree.words[kid] in ABLE for kid in tree.kids(word, "aux"))
             or is_future(tree, word)
             or _is_reserved(tree, word, codebook)
         ):

@@ -103,13 +103,15 @@ TOLD_REACH = 4
 
 def _takes_back(tree: Tree, word: int, saying: Saying) -> bool:
     """Nobody did what the text before tells: "Nobody in this house asked for tanks", after "he had asked for tanks"."""
-    if tree.pos[word] not in {"VERB", "NOUN", "ADJ"} or is_future(tree, word):
+    if tree.pos[word] not in {"VERB", "NOUN", "ADJ"}:
         return False
     doers = [*tree.kids(word, "nsubj")]
     if not any(
         tree.words[w] in {"nobody", "none", "no-one"} or (tree.words[w] == "one" and _has_no(tree, w))
         for w in doers
     ):
+        return False
+    if is_future(tree, word):
         return False
     if tree.lemmas[word] in LOSSES or (
         word not in saying.content and tree.relations[word] not in {"ROOT", "ccomp", "parataxis"}

@@ -19,16 +19,19 @@ if TYPE_CHECKING:
 
 def container_of(doc: Doc, end: int) -> Container:
     """The country, state or region after a comma: "Tripoli, Lebanon", "Moscow, Idaho", "Ipswich, Suffolk"."""
-    if end + 1 >= len(doc) or doc[end].text != ",":
+    words = words_of(doc)
+    if end + 1 >= len(words) or words[end] != ",":
+        return NOWHERE
+    if not words[end + 1][:1].isupper() and words[end + 1] not in _small_firsts():
         return NOWHERE
     for length in (2, 1, 3):
-        words = doc[end + 1 : end + 1 + length].text
-        if words in us_states():
-            return Container("USA", us_states()[words])
-        code = _codes().get(words)
+        name = doc[end + 1 : end + 1 + length].text
+        if name in us_states():
+            return Container("USA", us_states()[name])
+        code = _codes().get(name)
         if code is not None:
             return Container(code)
-        region = region_named(words) if words[:1].isupper() else None
+        region = region_named(name) if name[:1].isupper() else None
         if region is not None and region.country is not None:
             return Container(region.country, region=region)
     return NOWHERE
@@ -118,6 +121,12 @@ def held_by_name_after(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int
             if any(lies_in(each, container) for each in settlements(words.text)):
                 yield start, token.i
                 break
+
+
+@cache
+def _small_firsts() -> frozenset[str]:
+    """Words in small letters that begin the name of a country or of a US state: "the Ukraine", "mainland China"."""
+    return frozenset(name.split()[0] for name in (*us_states(), *_codes()) if not name[:1].isupper())
 
 
 @cache
