@@ -71,6 +71,20 @@ _ONE_OF_A_STATE = ("officer", "official", "policeman", "police officer", "border
 # Offices of which a state has one, and other words for them.
 _ONE_A_STATE = ("minister", "president", "premier", "chancellor", "king", "pm", "army chief")
 _OTHER_WORDS = {"pm": "prime minister", "premier": "prime minister", "defense minister": "defence minister"}
+# Of these every state has a minister who speaks of the other's doings.
+_COMMON_MATTERS = {
+    "",
+    "prime",
+    "first",
+    "deputy",
+    "deputy prime",
+    "vice",
+    "state",
+    "foreign",
+    "defence",
+    "defense",
+    "interior",
+}
 _RULING = {"ruling party", "governing party", "opposition"}
 # Parts of an army, whose proper names no table has.
 _FORCES = frozenset(("troops", "forces", "command", "brigade", "division", "corps", "battalion", "regiment", "fleet", "squadron", "sector", "army", "navy",
@@ -193,9 +207,11 @@ class _Homes:
         self._anaphors = anaphors
         self._recent: dict[str, Actor] = {}
         self._ministry: Actor | None = None
+        self._placed: list[Actor] = []
         self._known = [each.actor for each in actors]
         self._bodies = {(each.start, each.end): each for each in actors if each.actor.kind == "organisation"}
         self._described = {(each.start, each.end): each for each in described}
+        self._described_by_end = {each.end: each for each in described}
         sides = [each for each in actors if not is_leaning(self._doc, each.start)]
         states = {each.actor.country for each in sides if each.actor.sector != "MED"}
         states |= {each.where.country for each in places}
@@ -238,7 +254,8 @@ class _Homes:
         )
 
     def remember(self, actor: Actor) -> None:
-        """Keeps an unnamed holder of an office for "the official" further down."""
+        """Keeps an unnamed holder of an office for "the official" further down, and what ministries the page has."""
+        self._placed.append(actor)
         if actor.kind == "unnamed":
             self._recent[_last_word(actor)] = actor
         elif (
@@ -275,6 +292,7 @@ class _Homes:
         own = owner.sector if takes_sector and owner.sector in (*_STATE_SECTORS, "REB", "PRE") else None
         if actor.sector not in ("GOV", None) and own not in ("REB", "PRE"):
             own = None  # an army's commander stays one when the state's president spoke before
+        own = self._sector_before(each) or own
         if owner.country not in country_names() and takes_sector:
             return msgspec.structs.replace(actor, country=owner.country, party=owner.party, sector=own)
         if actor.kind != "person" and each is not None and each.owner is None:
@@ -285,6 +303,14 @@ class _Homes:
         return msgspec.structs.replace(
             actor, country=owner.country, party=owner.party, sector=own or actor.sector
         )
+
+    def _sector_before(self, each: Described | None) -> str | None:
+        """The sector of the body whose name an official bears: "an army official", "police officials"."""
+        if each is None or each.atom.of("people", "office") is None:
+            return None
+        other = self._described_by_end.get(each.atom.start)
+        body = other.atom.of("body") if other is not None and other.owner is None else None
+        return body.sector if body is not None else None
 
     def _sent(self, actor: Actor) -> Actor | None:
         """ "The peacekeepers": those the page names a sender of, else the only international body on it."""
@@ -407,7 +433,7 @@ class _Homes:
 
     def _owner(self, wanted: _Wanted) -> Actor | None:
         found = wanted.found
-        of_body = self._of_body(found)
+        of_body = self._of_body(found) or self._same_portfolio(found)
         if of_body is not None:
             return of_body
         if found.actor.kind != "person":
@@ -491,6 +517,9 @@ class _Homes:
 
     def _answering(self, wanted: _Wanted) -> Actor | None:
         """Who answers: the one accused before; after a denial the same side goes on: "Fiji denies it. Defence Minister X dismissed ..."."""
+        willed = self.discourse.own_will(wanted.found, self._states)
+        if willed is not None and self._fits(willed, wanted):
+            return _state(willed.country)
         topic = next(self.discourse.topics(wanted.found.start, _LOOK_BACK), None)
         if topic is not None:
             fitting = {actor.country for actor in topic.actors if self._fits(actor, wanted)}
@@ -562,6 +591,23 @@ class _Homes:
             and _OTHER_WORDS.get(each.role.lower(), each.role.lower()) == office
         }  # fmt: skip
         return _state(next(iter(holders))) if len(holders) == 1 else None
+
+    def _same_portfolio(self, found: FoundActor) -> Actor | None:
+        """The one state whose ministry of the same, uncommon matter the page names: "Seoul's unification ministry", "Unification Minister X"."""
+        words = (found.actor.role or "").lower().split()
+        if found.actor.kind != "person" or words[-1:] != ["minister"]:
+            return None
+        matter = " ".join(words[:-1])
+        for office in self._offices.get(found.actor.name, ()):
+            before = self._doc[office.atom.start - 1] if office.atom.start else None
+            if not matter and before is not None and before.is_title:
+                matter = before.lower_  # "Unification Minister": no table has all matters
+        if matter in _COMMON_MATTERS:
+            return None
+        of = f"ministry of {matter} of "
+        named = (*self._known, *self._placed)
+        states = {each.country for each in named if each.name.lower().startswith(of)} & set(country_names())
+        return _state(states.pop()) if len(states) == 1 else None
 
     def _may_answer(self, found: FoundActor) -> bool:
         """Whether the words may be the other side's: "The defence ministry denied it" after one side's charge."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
@@ -111,7 +112,14 @@ def may_mean_pair(word: str) -> bool:
     return word in _PAIR_WORDS
 
 
-_PAIR_WORDS = frozenset({"both", *_PAIR_NOUNS, *_ONE_OF_TWO, *_BODIES, *_HOLDERS})
+# Two states of one name: "the two Koreas".
+_NAMESAKES = {
+    "koreas": ("KOR", "PRK"),
+    "sudans": ("SDN", "SSD"),
+    "congos": ("COD", "COG"),
+    "guineas": ("GIN", "GNB"),
+}
+_PAIR_WORDS = frozenset({"both", *_PAIR_NOUNS, *_ONE_OF_TWO, *_BODIES, *_HOLDERS, *_NAMESAKES})
 
 
 def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] = ()) -> tuple[Actor, ...]:
@@ -121,6 +129,20 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
         hosts: Who hosts or mediates in the sentence and so is not one of the two, unless no two others are known.
     """
     word = doc[at].lower_
+    if word in _NAMESAKES:
+        span = Span(doc[at].idx, doc[at].idx + len(word), doc[at].text)
+        return tuple(
+            Actor(
+                text=span.text,
+                span=span,
+                name=country_names()[code],
+                kind="country",
+                country=code,
+                party=code,
+                sector="GOV",
+            )
+            for code in _NAMESAKES[word]
+        )
     before = {doc[i].lower_ for i in range(max(0, at - 5), at)}
     nearest = doc[at - 1].lower_ if at else ""
     if word in _ONE_OF_TWO:

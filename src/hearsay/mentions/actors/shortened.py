@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.actors.atoms import Atoms, NameAtom
+from hearsay.mentions.actors.atoms import Atoms, NameAtom, RoleAtom
 from hearsay.mentions.actors.described import Described, actors_of
 from hearsay.mentions.names import Name
 from hearsay.mentions.words import words_of
@@ -65,6 +65,7 @@ def with_short_names(doc: Doc, atoms: Atoms, described: Sequence[Described]) -> 
     A name that a table has keeps the table's meaning, unless the text spells out another with the same initials.
     """
     told: dict[str, Name] = {}
+    offices: dict[str, RoleAtom] = {}
     wholes: list[NameAtom] = []
     of_name = {token: atom for atom in atoms.names for token in range(atom.start, atom.end)}
     for at, end in _introduced(doc):
@@ -75,13 +76,17 @@ def with_short_names(doc: Doc, atoms: Atoms, described: Sequence[Described]) -> 
         start, stop, is_spelt = whole
         if at in of_name and not is_spelt:
             continue
+        office = _plain_body(doc, start, stop, atoms, described)
+        if office is not None:
+            offices[short] = office  # "the General Staff (EMG)": of which state is told elsewhere, if at all
+            continue
         name, is_new = _meant(doc, start, stop, atoms, described, is_spelt=is_spelt)
         if name is None:
             continue
         told[short] = name
         if is_new:
             wholes.append(NameAtom(start, stop, (name,)))
-    if not told:
+    if not told and not offices:
         return atoms
     covered = {token for atom in wholes for token in range(atom.start, atom.end)}
     shorts = [
@@ -91,8 +96,41 @@ def with_short_names(doc: Doc, atoms: Atoms, described: Sequence[Described]) -> 
     ]
     covered |= {atom.start for atom in shorts}
     names = [atom for atom in atoms.names if not covered & {*range(atom.start, atom.end)}]
+    stood_for = [
+        RoleAtom(at, at + 1, offices[word].roles)
+        for at, word in enumerate(words_of(doc))
+        if word in offices and at not in covered and doc[at - 1].text != "("
+    ]
+    names = [
+        atom for atom in names if not {each.start for each in stood_for} & {*range(atom.start, atom.end)}
+    ]
+    covered |= {atom.start for atom in stood_for}
     roles = [atom for atom in atoms.roles if not covered & {*range(atom.start, atom.end)}]
-    return Atoms(tuple(sorted([*names, *wholes, *shorts], key=lambda atom: atom.start)), tuple(roles))
+    return Atoms(
+        tuple(sorted([*names, *wholes, *shorts], key=lambda atom: atom.start)),
+        tuple(sorted([*roles, *stood_for], key=lambda atom: atom.start)),
+    )
+
+
+def _plain_body(
+    doc: Doc, start: int, stop: int, atoms: Atoms, described: Sequence[Described]
+) -> RoleAtom | None:
+    """The role words that a long form is whole, where it names no owner: "Joint Chiefs of Staff", "General Staff"."""
+    whole = next(
+        (
+            each
+            for each in described
+            if (each.start, each.end) == (start, stop) and each.atom.of("body") is not None
+        ),
+        None,
+    )
+    if (
+        whole is None
+        or whole.owner is not None
+        or _owner(doc, start, stop, {a.start: a for a in atoms.names})
+    ):
+        return None
+    return whole.atom
 
 
 def _introduced(doc: Doc) -> Iterator[tuple[int, int]]:
