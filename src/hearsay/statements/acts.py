@@ -13,7 +13,7 @@ from hearsay.records.statement import Act
 from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
 from hearsay.statements.denials import denies
-from hearsay.statements.parties import SECTORS, Parties, home
+from hearsay.statements.parties import SECTORS, SPOKEN, Parties, home
 
 
 def refine_act(
@@ -33,7 +33,7 @@ def refine_act(
     words = [w for w in saying.words if w not in told_inside]
     homes = {home(speaker) for speaker in speakers} - {None}
     if saying.is_noun:
-        charges = any(w in deeds and _is_charge(tree, deeds[w], homes, codebook) for w in words)
+        charges = any(w in deeds and _is_charge(tree, deeds[w], homes, parties, codebook) for w in words)
         return "accuse" if saying.is_neutral and charges else saying.act
     reports = saying.act in {"commit", "threaten"} and _only_tells(tree, saying, homes, parties)
     if not (saying.is_neutral or reports) or not speakers:
@@ -56,6 +56,12 @@ def refine_act(
             if not asked and _is_asked(tree, word, homes, parties, codebook):
                 return "demand"
         if (
+            lemma in {"have", "need"}
+            and tree.pos[word] == "VERB"
+            and _has_to(tree, word, homes, parties, codebook)
+        ):
+            return "demand"
+        if (
             lemma in refine.offer
             and tree.pos[word] == "ADJ"
             and not is_negated(tree, word)
@@ -71,7 +77,11 @@ def refine_act(
             return "commit"
         if lemma in refine.threaten and (is_future(tree, word) or (saying.is_quoted and is_ours)):
             return "threaten"
-        if word in deeds and deeds[word].trigger.coded.type == "THREATEN":
+        if (
+            word in deeds
+            and deeds[word].trigger.coded.type == "THREATEN"
+            and not _is_reply(tree, deeds[word].trigger.head, codebook)
+        ):
             doers = {home(actor) for actor in deeds[word].actors}
             if not doers or doers & homes:
                 return "threaten"
@@ -80,7 +90,7 @@ def refine_act(
         return "threaten"
     for word in words:
         lemma = tree.lemmas[word]
-        is_charge = word in deeds and _is_charge(tree, deeds[word], homes, codebook)
+        is_charge = word in deeds and _is_charge(tree, deeds[word], homes, parties, codebook)
         if is_charge and not _is_background(tree, deeds[word].trigger.head, saying):
             return "accuse"
         if (
@@ -89,6 +99,8 @@ def refine_act(
             and any(codebook.hostile(coded.type) for coded in codebook.event_verbs[lemma])
         ):
             return "accuse"  # "each said the other had attacked first"
+        if tree.words[word] == "behind" and _is_behind(tree, word, homes, parties):
+            return "accuse"
         if tree.lemmas[word] in refine.breach and not is_negated(tree, word):
             others = {home(a) for w in words for a in parties.at(w) if tree.pos[w] != "PRON"} - homes - {None}
             if others and homes:
@@ -96,6 +108,29 @@ def refine_act(
     if any(_is_outrage(tree, head, codebook) for head in saying.content):
         return "criticize"
     return "assert" if reports else saying.act
+
+
+def _is_behind(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+    """ "Moscow was behind the threats": what another is behind of is no place."""
+    thing = tree.heads[word]
+    doers = [*subjects(tree, thing), *tree.kids(thing, "nsubj")]
+    others = _homes(tree, doers, parties)
+    return (
+        bool(tree.kids(thing, "cop"))
+        and bool(others)
+        and not others & homes
+        and not is_negated(tree, thing)
+        and not parties.is_place(thing)
+    )
+
+
+def _is_reply(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """ "Would respond to the proposal", "will answer the letter": words for words."""
+    given = [kid for kid in tree.kids(word, "obl", "obj") if tree.case(kid) in {"", "to"}]
+    talk = codebook.words.lists["proposals"]
+    return any(
+        tree.lemmas[w] in talk or tree.lemmas[w] in SPOKEN or tree.lemmas[w] == "question" for w in given
+    )
 
 
 def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
@@ -106,7 +141,8 @@ def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
         head,
         *(tree.kids(head, "nmod") if tree.lemmas[head] in {"act", "form", "case", "campaign"} else ()),
     ]
-    is_bad = any(tree.lemmas[w] in refine.breach or tree.lemmas[w] in refine.outrage for w in words)
+    is_war = tree.lemmas[head] == "act" and any(tree.lemmas[w] in {"war", "terror", "piracy"} for w in words)
+    is_bad = is_war or any(tree.lemmas[w] in refine.breach or tree.lemmas[w] in refine.outrage for w in words)
     about = tree.kids(head, "nsubj")
     return (
         is_bad
@@ -114,7 +150,10 @@ def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
         and not is_negated(tree, head)
         and not is_future(tree, head)
         and any(
-            tree.words[w] in {"it", "this", "that", "these", "what"} or tree.kids(w, "acl") for w in about
+            tree.words[w] in {"it", "this", "that", "these", "what"}
+            or tree.kids(w, "acl")
+            or any(codebook.hostile(coded.type) for coded in codebook.event_nouns.get(tree.lemmas[w], ()))
+            for w in about
         )
     )
 
@@ -151,6 +190,20 @@ def _is_asked(tree: Tree, must: int, homes: set[str | None], parties: Parties, c
     return tree.is_passive(verb) and any(
         _is_of_people(tree, w, codebook) or tree.lemmas[w] in codebook.acts.refine.guilty for w in doers
     )
+
+
+def _has_to(tree: Tree, verb: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """ "Attacks on hospitals had to stop", "Russia needs to pull back"."""
+    asked = [
+        kid for kid in tree.kids(verb, "xcomp") if any(tree.words[m] == "to" for m in tree.kids(kid, "mark"))
+    ]
+    doers = subjects(tree, verb)
+    if not asked or not doers or is_negated(tree, verb) or any(tree.words[w] in OURSELVES for w in doers):
+        return False
+    others = _homes(tree, doers, parties)
+    is_told = bool(others) and not others & homes
+    is_ended = any(tree.lemmas[w] in {"stop", "end", "cease", "halt"} for w in asked)
+    return (is_told and (tree.lemmas[verb] == "need" or is_ended)) or (not others and is_ended)
 
 
 OURSELVES = frozenset({"we", "it", "i", "they", "he", "she", "one", "you"})
@@ -307,7 +360,7 @@ def _warns_of_own(
     )
 
 
-def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], codebook: Codebook) -> bool:
+def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
     kind = deed.trigger.coded.type
     if deed.trigger.coded.rule.two_sided:
         return False
@@ -316,20 +369,39 @@ def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], codebook: Codeboo
         return False
     if kind == "REJECT":
         return True
+    if _is_own_plan(tree, deed.trigger.head, homes, parties):
+        return False  # "said it would study the American sanctions"
     if kind == "MOBILIZE" and not deed.recipients and homes & ALLIANCES:
         return False  # "NATO said that Italian jets were scrambled"
     return codebook.hostile(kind) and not is_negated(tree, deed.trigger.head)
 
 
+def _is_own_plan(tree: Tree, head: int, homes: set[str | None], parties: Parties) -> bool:
+    """Whether a deed is only a thing in what the speaker will do: "it would study the sanctions", "will answer the raids"."""
+    if tree.pos[head] == "VERB" or tree.relations[head] not in {"obj", "obl", "nmod", "compound"}:
+        return False
+    verb = next((up for up in tree.path(head) if up != head and tree.is_clause(up)), None)
+    if verb is None or not is_future(tree, verb) or tree.is_passive(verb):
+        return False
+    doers = subjects(tree, verb)
+    return any(tree.words[w] in {"it", "we", "i"} for w in doers) or bool(
+        _homes(tree, doers, parties) & homes
+    )
+
+
 ALLIANCES = frozenset({"IGO", "EUR", "UNO", "NATO", "European Union", "United Nations"})
+
+
+SUPPOSING = frozenset({"if", "unless", "lest", "should", "until", "till", "once"})
 
 
 def is_supposed(tree: Tree, head: int) -> bool:
     """Whether a deed stands in a clause of condition: "if another aircraft crosses the border"."""
     return any(
         tree.relations[up] == "advcl"
-        and any(
-            tree.words[mark] in {"if", "unless", "lest", "should"} for mark in tree.kids(up, "mark", "aux")
+        and (
+            any(tree.words[mark] in SUPPOSING for mark in tree.kids(up, "mark", "aux"))
+            or tree.words[max(0, tree.left[up] - 2) : tree.left[up] + 1] == ["as", "long", "as"]
         )
         for up in tree.path(head)
     )

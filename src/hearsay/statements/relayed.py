@@ -79,6 +79,7 @@ def _carrying_what(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
 
 def _spoken_to(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
     """ "Speaking to Al Jazeera, X urged", "X said in an interview with the BBC"."""
+    yield from (w for w in tree.kids(cue, "obl") if tree.case(w) == "to" and _is_known_medium(parties, w))
     beside = [kid for subject in subjects(tree, cue) for kid in tree.kids(subject, "acl")]
     for kid in [*tree.kids(cue, "advcl", "obl", "acl", "xcomp"), *beside]:
         is_speech = (tree.pos[kid] == "VERB" and tree.lemmas[kid] in _SPEAKING) or tree.lemmas[

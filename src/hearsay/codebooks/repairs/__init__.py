@@ -77,6 +77,8 @@ def repair(
             return_called(words, pos, deps, heads, children, index)
         elif dep == "compound" and words[index].endswith("ing"):
             return_gerund(words, pos, deps, heads, children, index)
+        elif dep == "case" and words[index] == "that":
+            return_that(words, pos, deps, heads, children, index)
         elif dep == "mark":
             return_that(words, pos, deps, heads, children, index)
             return_marker(words, pos, deps, heads, children, index)

@@ -45,6 +45,15 @@ def return_that(
 ) -> None:
     """In "denied that and said the boat had turned" the conjunction is no conjunction: it is what was denied."""
     verb = that - 1
+    if (
+        words[that] == "that"
+        and verb >= 0
+        and words[verb] in repair_words().calling
+        and heads[that] == that + 1
+    ):
+        move(heads, children, that, verb)  # "the Kremlin called that nonsense"
+        pos[that], deps[that] = "PRON", "obj"
+        return
     is_closed = that + 1 >= len(words) or words[that + 1] in {"and", "but", ",", ".", ";"}
     if words[that] == "that" and is_closed and verb >= 0 and pos[verb] == "VERB":
         move(heads, children, that, verb)

@@ -28,6 +28,7 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     claimed: frozenset[str]
     answered: frozenset[str]
     charging: frozenset[str]
+    calling: frozenset[str]
     holding: frozenset[str]
     held: frozenset[str]
     claims: frozenset[str]

@@ -63,6 +63,8 @@ _PLANNED = {"send", "receive", "host", "hold", "provide", "deliver", "join", "at
             "maintain", "stay", "remain", "leave", "return", "free", "release", "summon", "recall", "stop", "halt", "suspend", "resume", "consider",
             "decide", "discuss", "seek", "ask", "request", "appeal", "help", "pay", "act", "propose", "vote", "take", "begin", "start", "pursue",
             "demand", "need", "submit", "file", "lodge", "notify", "invite", "increase", "cut", "ban", "introduce"}  # fmt: skip
+_WORKING = {"investigate", "consider", "monitor", "prepare", "look", "examine", "study", "assess", "review", "work", "seek", "check", "probe", "evacuate",
+            "search", "weigh", "plan", "try", "await"}  # fmt: skip
 _AFFAIR = 6
 _BEHIND = 12
 _COLON = 9
@@ -523,7 +525,14 @@ class Discourse:
             }
             helping = {each.lower_ for each in verb.children if each.dep_ in ("aux", "cop")}
             behind = {each.lower_ for each in self._doc[token.i : min(end, verb.i + _AFFAIR)]}
-            is_planned = actor.kind == "country" and "will" in helping and verb.lemma_.lower() in _PLANNED
+            plans = (
+                _PLANNED
+                if "will" in helping
+                else _WORKING
+                if verb.tag_ == "VBG" or verb.lower_.endswith("ing")
+                else set()
+            )
+            is_planned = actor.kind == "country" and verb.lemma_.lower() in plans
             if is_planned or (
                 actor.kind == "country"
                 and own & _WILLED

@@ -330,7 +330,11 @@ def _by_parse(head: Token, *, is_country: bool) -> Standing:
     is_said_to_be = governor.pos_ not in ("VERB", "") and any(
         child.dep_ == "cop" for child in governor.children
     )
-    if relation.startswith("nsubj") and not is_country and is_said_to_be and lemma not in MINDED:
+    # "Moscow was behind the threats", "Ankara is in contact with both"
+    is_minded = lemma in MINDED or any(
+        child.lower_ == "behind" and child.dep_ == "case" for child in governor.children
+    )
+    if relation.startswith("nsubj") and not is_country and is_said_to_be and not is_minded:
         # "Goma is a city of two million": what is said to be something is the city.
         return "place"
     if relation == "appos" and not is_country:
