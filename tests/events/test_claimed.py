@@ -93,3 +93,12 @@ def test_a_ministrys_own_page_speaks_with_its_voice(title: str, outlet: str, cou
     voice, holders = page(TEXT, title, outlet)
     assert (voice.country if voice is not None else None) == country
     assert any(holder is not None and holder.country == "KGZ" for holder in holders) == (country is not None)
+
+
+def test_the_other_sides_ministry_told_of_first_is_not_the_pages_voice() -> None:
+    text = (
+        "On Sunday Tajik border troops shelled a post near Vorukh. The statement of the Ministry of Defence of Tajikistan, alleging "
+        "that Kyrgyz soldiers opened fire first, is untrue. The Ministry demands an apology."
+    )
+    voice, _ = page(text, "On the shooting near Vorukh", "Ministry of Defence of the Kyrgyz Republic")
+    assert voice is not None and voice.country == "KGZ"
