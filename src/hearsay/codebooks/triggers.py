@@ -354,7 +354,8 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
     ):
         return False
     if rule.complement == "infinitive" and not any(
-        any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
+        tree.lemmas[verb] == "let"  # "let Moscow redraw the border"
+        or any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
         for kid in tree.kids(verb, "xcomp", "ccomp", "advcl")
     ):
         return False
@@ -397,7 +398,13 @@ def _noun_holds(
             word
             for kid in tree.children[head]
             if tree.relations[kid] in {"nmod", "compound", "amod"}
-            and (tree.case(kid) in {"of", "by", "", "against"} or kid < head)
+            and (
+                tree.case(kid) in {"of", "by", "", "against"}
+                or kid < head
+                or (
+                    tree.case(kid) == "from" and "from" in (rule.actor or ())
+                )  # "fire from the Armenian side"
+            )
             for word in tree.conjuncts(kid)
         ]
         if not any(_is_one_of(tree, word, rule.of, known) for word in within if word not in phrase):
@@ -478,9 +485,12 @@ def _is_forbidden(tree: Tree, token: int, coded: CodedRule) -> bool:
 def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> bool:
     if tree.lemmas[word] in wanted or tree.words[word] in wanted:
         return True
-    if tree.lemmas[word] in MEASURES and any(
-        _is_one_of(tree, kid, wanted, known) for kid in tree.kids(word, "nmod") if tree.case(kid) == "of"
-    ):
+    of = [kid for kid in tree.kids(word, "nmod", "obl") if tree.case(kid) == "of"]
+    if tree.pos[word] == "NUM" and any(
+        tree.pos[kid] == "NOUN" for kid in of
+    ):  # "seized 14 of the 17 towns", "closed two of its crossings"
+        return any(_is_one_of(tree, kid, wanted, known) for kid in of)
+    if tree.lemmas[word] in MEASURES and any(_is_one_of(tree, kid, wanted, known) for kid in of):
         return True
     if "person" in wanted and (
         tree.pos[word] == "NUM"

@@ -161,6 +161,10 @@ def _is_lying_down(scene: Scene, verb: int) -> bool:
 def _is_misuse(scene: Scene, verb: int) -> bool:
     """Whether something is used for what it is not for, or what was agreed broken: "used the school as a depot", "broke the rules"."""
     tree, lists = scene.tree, scene.codebook.words.lists
+    if tree.lemmas[verb] == "use" and any(
+        tree.lemmas[w] in lists["misuse_to"] for w in tree.kids(verb, "xcomp", "advcl")
+    ):
+        return True  # "was using the school to store rockets"
     if tree.lemmas[verb] in {"use", "turn"}:
         return any(
             tree.case(w) in {"as", "into"} and tree.lemmas[w] in lists["misuses"]

@@ -9,7 +9,6 @@ import msgspec
 from hearsay.codebooks.slots import objects
 from hearsay.events.aimed import aimed_at
 from hearsay.events.scene import Scene, homes
-from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
 from hearsay.records.event import EventType
 from hearsay.statements.deeds import Deed
@@ -25,7 +24,7 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     hearers: Collection[str] = ()
     if cue is not None and tree.lemmas[cue] in COMPLAINING and statement.act in CHARGING:
         # "protested to the Security Council": who hears it is not blamed
-        hearers = homes([a for a in statement.addressees if a.country not in country_names()])
+        hearers = homes([a for a in statement.addressees if a.country in {"UNO", "IGO", "EUR"}])
 
     def others(actors: Sequence[Actor]) -> list[Actor]:
         kept: list[Actor] = []
@@ -222,20 +221,29 @@ def _doers_meant(
 
 
 def _last_doers(
-    scene: Scene, statement: Statement, deeds: Mapping[int, Deed], rules: Collection[str] = ()
+    scene: Scene,
+    statement: Statement,
+    deeds: Mapping[int, Deed],
+    rules: Collection[str] = (),
+    reach: int = 0,
 ) -> list[Actor]:
     """Who did the last hostile deed told before a statement, where its doer is known and is another than who speaks.
 
     Args:
+        reach: Sentences back; 0 takes the usual ones.
         rules: Rules of the deeds that are meant: "the arrests" are no blockade. Such a deed may lie further back. Empty for any.
     """
     here = scene.sentence_of(statement)
     side = home(statement.speaker) if statement.speaker is not None else None
-    reach = MEANT_REACH if rules else TOLD_REACH
+    reach = reach or (MEANT_REACH if rules else TOLD_REACH)
     before = [
         deed
         for deed in deeds.values()
-        if (_is_meant(deed, rules) if rules else scene.codebook.hostile(deed.trigger.coded.type))
+        if (
+            _is_meant(deed, rules)
+            if rules
+            else scene.codebook.hostile(deed.trigger.coded.type) or deed.trigger.coded.type == "SANCTION"
+        )
         and 0 < here - scene.tree.sentence[deed.trigger.head] <= reach
     ]
     for deed in sorted(before, key=lambda each: -each.trigger.head):
@@ -341,8 +349,10 @@ def counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -
     if statement.speaker is None:
         return []
     side = home(statement.speaker)
-    harmed = [a for a in _last_doers(scene, statement, deeds) if home(a) not in {None, side}]
-    if harmed and statement.act in {"threaten", "assert"}:
+    # a protest answers what was told right before
+    reach = 1 if statement.act in CHARGING else 0
+    harmed = [a for a in _last_doers(scene, statement, deeds, reach=reach) if home(a) not in {None, side}]
+    if harmed and statement.act != "deny":
         return harmed[:1]
     here = statement.evidence.start
     charged = [
