@@ -79,7 +79,7 @@ class Layers:
         links: pronouns, nouns and names with what they refer back to, in order of the later one.
         kinds: for each token what kind of entity the mention is that it heads ("person", "organization", "place" ...;
             the labels of the model), "" where it heads none.
-        vectors: float32, one row a sentence of ``doc.sents``, 384 wide, unit length.
+        vectors: float32, one row a sentence of ``doc.sents``, 384 wide, unit length; no row where they were left out.
     """
 
     doc: Doc

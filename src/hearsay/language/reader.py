@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hearsay.language.annotated import Annotated, Attribution, Layers, Link, Trigger
+from hearsay.language.columns import texts
 from hearsay.language.lemmas import lemma
 from hearsay.language.links import find_links
 from hearsay.language.model import ReaderModel, shipped_model
@@ -47,10 +48,18 @@ def annotate(documents: Iterable[Document], *, model: ReaderModel | None = None)
         yield annotate_one(document, model=model)
 
 
-def annotate_one(document: Document, *, model: ReaderModel | None = None) -> Annotated:
-    """One document with every layer. A text without words gives a doc without sentences."""
+def annotate_one(
+    document: Document, *, model: ReaderModel | None = None, with_vectors: bool = True
+) -> Annotated:
+    """One document with every layer. A text without words gives a doc without sentences.
+
+    Args:
+        document: a cleaned article.
+        model: None takes the model in the package.
+        with_vectors: False leaves the sentence vectors out, which records need none of.
+    """
     read = model or shipped_model()
-    layers = annotate_text(document.text, document.parts, model=read)
+    layers = annotate_text(document.text, document.parts, model=read, with_vectors=with_vectors)
     return Annotated(
         layers.doc,
         layers.attributions,
@@ -64,20 +73,23 @@ def annotate_one(document: Document, *, model: ReaderModel | None = None) -> Ann
     )
 
 
-def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel | None = None) -> Layers:
+def annotate_text(
+    text: str, parts: Sequence[Part] = (), *, model: ReaderModel | None = None, with_vectors: bool = True
+) -> Layers:
     """As ``annotate_one`` for a bare text.
 
     Args:
         text: any text.
         parts: its parts, in order; blank lines begin one too.
         model: None takes the model in the package.
+        with_vectors: as for ``annotate_one``.
     """
     nlp = tokenizer()
     from spacy.tokens import Doc
 
     read = model or shipped_model()
     tokens = nlp.make_doc(text)
-    surface = [token.text for token in tokens]
+    surface = texts(tokens, "ORTH")
     spaces = tokens.to_array("SPACY").astype(np.bool_).tolist()
     offsets = tokens.to_array("IDX").tolist()
     at = [i for i, word in enumerate(surface) if not word.isspace()]
@@ -100,7 +112,8 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
         if first < past:
             breaks[first] = True
             blocks[first:past] = number if part.kind in _OWN_BLOCK else 0
-    scores = read_words(read, neutral_words(words), before, (breaks | _behind_a_platform(words)).tolist())
+    forced = (breaks | _behind_a_platform(words)).tolist()
+    scores = read_words(read, neutral_words(words), before, forced, with_vectors=with_vectors)
     relations = [read.labels["parse"][i] for i in scores.relations.tolist()]
     pos = agreeing(
         [read.labels["pos"][i] for i in scores.words["pos"].argmax(axis=1).tolist()],
@@ -108,7 +121,7 @@ def annotate_text(text: str, parts: Sequence[Part] = (), *, model: ReaderModel |
         scores.heads.tolist(),
         relations,
     )
-    doc = fill(tokens, read, scores, at, pos, relations)
+    doc = fill(tokens, surface, read, scores, at, pos, relations)
     said = 1 - np.exp(log_softmax(scores.words["content"])[:, read.labels["content"].index("O")])
     sayings = find_sayings(
         scores.cues,
@@ -157,6 +170,7 @@ def _kinds_of_tokens(kinds: list[int], labels: tuple[str, ...], count: int, at: 
 
 def fill(
     doc: Doc,
+    surface: Sequence[str],
     model: ReaderModel,
     scores: Scores,
     at: list[int],
@@ -167,6 +181,7 @@ def fill(
 
     Args:
         doc: the tokens, white space among them.
+        surface: their texts.
         model: for its labels.
         scores: over the words.
         at: which tokens are words.
@@ -181,7 +196,7 @@ def fill(
     away = places[np.maximum(last_word, 0)] - head
     away[places] = places[scores.heads] - places
     pos, deps = ["SPACE"] * count, ["dep"] * count
-    lemmas = [token.text for token in doc]
+    lemmas = list(surface)
     for i, kind, relation in zip(at, kinds, relations, strict=True):
         pos[i] = kind
         lemmas[i] = lemma(lemmas[i], kind)

@@ -116,15 +116,17 @@ def find_sayings(
             if elsewhere.any():
                 pairs[row, elsewhere, 1:] = _NEVER
         tags = best_tags(pairs, labels, np.stack([breaks[o : o + width] for o in offsets]))
+        rows, tagged = np.nonzero(tags)
+        logs = log_softmax(pairs[rows, tagged])[np.arange(len(rows)), tags[rows, tagged]]
+        bounds = np.searchsorted(rows, np.arange(len(some) + 1)).tolist()
         for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
-            tagged = np.flatnonzero(tags[row])
-            if not len(tagged):
+            own = logs[bounds[row] : bounds[row + 1]]
+            if not len(own):
                 continue
             spans = tag_spans(tags[row], labels)
             sources = tuple((a + o, b + o) for a, b, kind in spans if kind == "source")
             contents = tuple((a + o, b + o) for a, b, kind in spans if kind == "content")
-            logs = log_softmax(pairs[row, tagged])[np.arange(len(tagged)), tags[row, tagged]]
-            score = float(np.exp(cue.log + logs.mean()))
+            score = float(np.exp(cue.log + own.mean()))
             found.append((cue, Attribution(sources, ((cue.start, cue.end),), contents, round(score, 4))))
     return _believed(found, said)
 

@@ -56,6 +56,7 @@ def read_words(
     forced: Sequence[bool],
     *,
     only_forced: bool = False,
+    with_vectors: bool = True,
 ) -> Scores:
     """Run the model over a document.
 
@@ -65,6 +66,7 @@ def read_words(
         before: what stands before each: nothing, a space or a line break (``pieces.NO_SPACE`` ...).
         forced: where a sentence begins whatever the model thinks (a part of the document begins).
         only_forced: sentences are given: none begins elsewhere.
+        with_vectors: False leaves the vectors out.
     """
     count = len(words)
     starts = np.zeros(count, dtype=np.bool_)
@@ -72,7 +74,7 @@ def read_words(
     heads = np.zeros(count, dtype=np.int64)
     relations = np.zeros(count, dtype=np.int64)
     cues: list[Cue] = []
-    vectors = []
+    vectors = [np.zeros((0, WIDTH), dtype=np.float32)]
     heading: list[NDArray[np.int64]] = []
     of_mentions: dict[str, list[NDArray[np.float32]]] = {}
     for window in read_windows(model, words, before, forced, only_forced=only_forced):
@@ -81,7 +83,8 @@ def read_words(
         found, relations[new] = find_relations(window, words[new], model.constants, model.labels)
         heads[new] = found + window.start
         cues += find_cues(window, model.labels["cue"])
-        vectors.append(sentence_vectors(window))
+        if with_vectors:
+            vectors.append(sentence_vectors(window))
         if OF_MENTIONS & window.scores.keys():
             inside = may_head(words[new], window.scores["kind"], model.labels["kind"])
             heading.append(inside + window.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -162,15 +163,18 @@ def _search(
     totals = np.ascontiguousarray(rows.transpose(1, 2, 0))
     totals[0] += first[:, None]
     step = np.empty((len(labels), len(labels), len(rows)), dtype=np.float32)
-    for word in range(1, longest):
-        np.add(totals[word - 1][:, None], follow[:, :, None], out=step)
-        totals[word] += np.maximum.reduce(step)
+    onward = follow[:, :, None]
+    for before, here in itertools.pairwise(totals):
+        np.add(before[:, None], onward, out=step)
+        here += np.maximum.reduce(step)
     tags = (totals[-1] + last[:, None]).argmax(axis=0)
     best = np.zeros((len(rows), longest), dtype=np.int64)
     best[:, -1] = tags
+    back, by_row = np.ascontiguousarray(follow.T), totals.transpose(0, 2, 1)
     for word in range(longest - 2, -1, -1):
-        tags = (totals[word] + follow[:, tags]).argmax(axis=0)
-        best[:, word] = tags
+        ways = back.take(tags, axis=0)
+        ways += by_row[word]
+        best[:, word] = tags = ways.argmax(axis=1)
     found[at[~past]] = best[~past]
 
 

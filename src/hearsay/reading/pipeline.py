@@ -46,7 +46,7 @@ def read_document(document: Document, settings: Settings, *, page: str | None = 
     from hearsay.statements import find_statements
 
     knowledge, codebook = _knowledge(settings.packs), _codebook(settings.codebook)
-    annotated = annotate_one(document)
+    annotated = annotate_one(document, with_vectors=False)
     mentions = find_mentions(annotated, knowledge)
     statements = find_statements(annotated, mentions, codebook, knowledge)
     events, figures = find_events(annotated, mentions, statements, codebook, knowledge)
