@@ -596,7 +596,7 @@ def is_cleft(tree: Tree, word: int) -> bool:
     )
 
 
-ONLY = frozenset({"but", "except", "save"})
+ONLY = frozenset({"but", "except", "save", "other", "apart", "beyond"})
 """What comes behind "nobody" where somebody is left."""
 
 

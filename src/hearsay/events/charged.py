@@ -21,6 +21,7 @@ from hearsay.events.stances import HIDING, claim_above, is_denied_part
 from hearsay.events.undone import is_obliged
 from hearsay.records import Statement
 from hearsay.statements.deeds import Deed, Words, make_deed
+from hearsay.statements.denials import INVOLVED
 from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
@@ -194,7 +195,9 @@ def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
             below = [kid for kid in tree.kids(word, "xcomp") if tree.pos[kid] == "VERB"]
             if below and tree.lemmas[word] in GOING_ON:
                 return below[0]
-            if any(tree.lemmas[w] in lists["parts"] for w in tree.kids(word, "obj")):
+            if tree.lemmas[word] in INVOLVED or any(
+                tree.lemmas[w] in lists["parts"] for w in tree.kids(word, "obj")
+            ):
                 return None  # "had played no part in it"
             # "the claim was meant to divert attention": nobody meant it to
             is_of_claim = any(tree.lemmas[w] in lists["accusations"] for w in tree.kids(word, "nsubj"))
@@ -206,10 +209,14 @@ def _nouns(scene: Scene, tokens: Sequence[int]) -> Iterator[int]:
     """What is denied by a noun: "any interference", "the report of a crossing"."""
     tree, inside, lists = scene.tree, set(tokens), scene.codebook.words.lists
     for word in tokens:
-        if tree.pos[word] != "NOUN" or tree.kids(word, "cop"):
+        if tree.pos[word] != "NOUN" or (tree.kids(word, "cop") and tree.case(word) != "behind"):
             continue
         if tree.lemmas[word] in lists["accusations"]:
             yield from (kid for kid in tree.kids(word, "nmod") if tree.case(kid) in {"of", "about"})
+        elif tree.lemmas[word] in lists["parts"]:
+            yield from (kid for kid in tree.kids(word, "nmod") if tree.case(kid) in {"in", "for"})
+        elif tree.case(word) in {"in", "for"} and tree.lemmas[tree.heads[word]] in INVOLVED:
+            yield word  # "was not involved in the poisoning"
         elif tree.heads[word] in inside and tree.heads[word] != word and not _is_missing(tree, word):
             continue
         elif tree.lemmas[word] not in lists["falsehoods"] and tree.lemmas[word] not in lists["parts"]:

@@ -50,7 +50,7 @@ def claims_told(scene: Scene, tellings: Sequence[Telling]) -> Iterator[Claim]:
             continue  # what was said is denied as a statement; what one is told to have said is denied as a deed
         token = scene.token_at(telling.trigger[0])
         told = scene.told_in(token)
-        if telling.type == "ACCUSE" or (telling.type == "REJECT" and not told):
+        if telling.type == "ACCUSE" or (telling.type in {"REJECT", "REQUEST"} and not told):
             continue
         if telling.basis == CHARGE and all(s.stance == "denies" for s in telling.stances):
             continue  # what only a denial tells is nobody's claim

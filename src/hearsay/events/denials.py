@@ -9,6 +9,7 @@ from hearsay.events.pointed import meant_by, twins
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
 from hearsay.records import Actor, Stance, Statement
+from hearsay.statements.denials import INVOLVED
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
 
@@ -116,6 +117,7 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         own = [
             t for t in tellings if any(s.statement == denial.id and s.stance == "denies" for s in t.stances)
         ]
+        _lay_behind(scene, denial, own)
         others = [t for t in twins(scene, own, tellings, names) if not _is_told_by(t, denial.speaker)]
         is_at_home = False
         # "accused Serbia of sending them, which Belgrade denied": what is denied stands in the denial's own words
@@ -133,6 +135,19 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         _take_after(own, others, denial)
         if own or others:
             last = denial, [*own, *others]
+
+
+def _lay_behind(scene: Scene, denial: Statement, own: Sequence[Telling]) -> None:
+    """Who denies that he was behind a deed nobody else did is charged with it: "denied any role in the blast"."""
+    tree, parts = scene.tree, scene.codebook.words.lists["parts"]
+    for telling in own:
+        if telling.actors or telling.deed is None or not telling.deed.trigger.is_noun:
+            continue
+        word = telling.deed.trigger.head
+        above = tree.lemmas[tree.heads[word]]
+        is_part = tree.case(word) in {"in", "for", "to", "with"} and (above in parts or above in INVOLVED)
+        if (is_part or tree.case(word) == "behind") and denial.speaker is not None:
+            telling.actors = [denial.speaker]
 
 
 def _take_after(own: Sequence[Telling], meant: Sequence[Telling], denial: Statement) -> None:

@@ -59,14 +59,16 @@ def meant_by(
             or any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
         )
     }
-    named = {home(a) for t in content if tree.pos[t] != "PRON" for a in scene.parties.at(t)} - {None, side}
+    named = {home(a) for t in content if _is_claimant(scene, t) for a in scene.parties.at(t)} - {None, side}
     # "denied that the fighters had crossed": who is said to have done it has not claimed it
     named -= {each for telling in own for each in homes(telling.actors)}
     # "has turned nobody away; it was Israel that seized the crossing": nor has whom he charges in turn
     said = [t for t in tellings if any(s.statement == denial.id for s in t.stances) and t not in own]
     named -= {each for telling in said for each in homes((*telling.actors, *telling.recipients))}
     # "denied involvement", three sentences after a strike that nobody has owned up to
-    parts = [t for t in content if tree.lemmas[t] in lists["parts"]]
+    parts = [
+        t for t in content if tree.lemmas[t] in lists["parts"] and tree.words[t : t + 2] != ["part", "of"]
+    ]
     # "had taken no part in drafting the text": of something that is told nowhere here
     is_part = any(not tree.kids(part, "nmod", "acl") for part in parts)
     # "any role in the blast": the deed is named, in whatever word it was told
@@ -211,6 +213,16 @@ def _score(
     if points and (apart >= 0 or shared != 1):
         score += POINTED if apart >= 0 else POINTED_AHEAD
     return score - PER_SENTENCE * max(abs(apart) - 1, 0)
+
+
+def _is_claimant(scene: Scene, token: int) -> bool:
+    """Whether a word names whose claim is denied: "Kinshasa's accusations", "a charge by the rebels", "what Pristina had said"."""
+    tree, lists = scene.tree, scene.codebook.words.lists
+    if tree.pos[token] == "PRON":
+        return False
+    head = tree.heads[token]
+    is_teller = tree.relations[token] == "nsubj" and tree.lemmas[head] in scene.codebook.cue_verbs
+    return is_teller or any(tree.lemmas[w] in lists["accusations"] for w in (head, tree.heads[head]))
 
 
 ASKING = frozenset({"ask", "question", "press", "query", "confront", "respond", "react", "reply", "comment"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.slots import agents, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Stance, Statement, When, Where
@@ -236,9 +236,14 @@ def _holder_of_denied(scene: Scene, telling: Telling, denial: Statement) -> None
     """Whose claim is denied affirms it: the governor in "rejected the governor's claim that ..."."""
     for span in denial.content:
         for token in scene.tokens(span.start, span.end):
-            if scene.tree.lemmas[token] not in ABOUT_CLAIMS or scene.tree.pos[token] != "NOUN":
+            lemma = scene.tree.lemmas[token]
+            is_claim = lemma in ABOUT_CLAIMS or lemma in scene.codebook.words.lists["accusations"]
+            if not is_claim or scene.tree.pos[token] != "NOUN":
                 continue
-            for owner in scene.parties.owners(token):
+            # "the information spread by Yerevan"
+            made = [w for clause in scene.tree.kids(token, "acl") for w in agents(scene.tree, clause)]
+            makers = [actor for word in made for actor in scene.parties.at(word)]
+            for owner in (*scene.parties.owners(token), *makers):
                 if home(owner) != (home(denial.speaker) if denial.speaker else None):
                     telling.stances.append(Stance(statement=denial.id, holder=owner, stance="affirms"))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_future, is_negated
+from hearsay.codebooks.triggers import ONLY, is_future, is_negated
 from hearsay.records import Actor
 from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
@@ -182,6 +182,8 @@ def _is_none(tree: Tree, word: int) -> bool:
         *tree.children[word],
         *(k for each in tree.kids(word, "nummod", "amod", "det") for k in tree.children[each]),
     ]
+    if word + 1 < len(tree.words) and tree.words[word + 1] in ONLY:
+        return False  # "struck nobody but gunmen"
     return tree.words[word] in NOBODY or any(
         tree.words[kid] in NOBODY
         and tree.relations[kid] in {"det", "advmod", "nummod"}

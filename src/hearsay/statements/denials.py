@@ -10,31 +10,11 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
 from hearsay.statements.cues import Saying
 from hearsay.statements.parties import Parties, home
+from hearsay.statements.verdicts import NO, has_no, is_discredited, is_verdict
 
 OWN = frozenset({"we", "it", "they", "i", "he", "she"})
-CLAIMED = frozenset(
-    {
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "they",
-        "all",
-        "everything",
-        "none",
-        "what",
-        "nothing",
-        "first",
-        "second",
-        "third",
-        "latter",
-        "former",
-    }
-)
 ABLE = frozenset({"could", "can", "ca", "cannot", "may", "might", "must", "should", "ought"})
 """Negated, these tell what was not possible or not right: "none of the staff could be reached"."""
-NO = frozenset({"no", "none", "nobody", "neither"})
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
 """Of these the passive without a doer counts losses: "no one was killed"."""
 CHARGED = frozenset({"AID", "MOBILIZE"})
@@ -45,8 +25,6 @@ NOBODYS = frozenset(
     {"soldier", "troop", "policeman", "officer", "pilot", "force", "jet", "aircraft", "drone", "unit"}
 )
 """Whose they are goes without saying: "no soldier had crossed the line", said by a state."""
-FRAGMENT_WORDS = 8
-"""So long at most is a verdict without a verb: "pure fiction", "untrue from beginning to end"."""
 
 
 def denies(
@@ -70,13 +48,15 @@ def denies(
         return True
     return (
         any(
-            _is_verdict(tree, word, inside, codebook)
+            is_verdict(tree, word, inside, codebook)
+            or is_discredited(tree, word, codebook)
             or _did_not_happen(tree, word)
             or _is_no_such(tree, word)
             for word in words
         )
         or any(_disowns(tree, word, homes, parties, codebook) for word in words)
         or any(_has_no_plan(tree, word, homes, parties, codebook) for word in words)
+        or any(_stands_apart(tree, word, homes, parties) for word in words)
         or any(_foils(tree, word, homes, parties) for word in words)
         or any(
             _negates_own_deed(tree, word, homes, parties, codebook)
@@ -107,7 +87,7 @@ def _takes_back(tree: Tree, word: int, saying: Saying) -> bool:
         return False
     doers = [*tree.kids(word, "nsubj")]
     if not any(
-        tree.words[w] in {"nobody", "none", "no-one"} or (tree.words[w] == "one" and _has_no(tree, w))
+        tree.words[w] in {"nobody", "none", "no-one"} or (tree.words[w] == "one" and has_no(tree, w))
         for w in doers
     ):
         return False
@@ -133,47 +113,12 @@ def _reported(tree: Tree, words: Sequence[int], codebook: Codebook) -> set[int]:
     return found
 
 
-def _is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> bool:
-    """ "The claim is baseless", "all that is a lie", "none of it is true", "did not correspond to reality"."""
-    lists, lemma = codebook.words.lists, tree.lemmas[word]
-    is_false, is_true = lemma in lists["falsehoods"], lemma in lists["truths"]
-    if (not is_false and not is_true) or (lemma == "lie" and _lies_somewhere(tree, word)):
-        return False
-    clause = word
-    while not tree.is_clause(clause) and tree.heads[clause] in inside and tree.heads[clause] != clause:
-        clause = tree.heads[clause]
-    about = [w for w in {*subjects(tree, clause), *tree.kids(clause, "nsubj")} if w in inside]
-    if not about:
-        # "reports that it had sent drones were not true", with the reports hung on the verb of saying
-        about = [w for w in sorted(inside)[:3] if tree.lemmas[w] in lists["accusations"]]
-    if not about:
-        # a verdict alone: "Pure fiction," said the envoy
-        return is_false and len(inside) <= FRAGMENT_WORDS and tree.heads[clause] not in inside
-    is_claim = any(tree.words[w] in CLAIMED or tree.lemmas[w] in lists["accusations"] for w in about)
-    if not is_claim:
-        return False
-    no_subject = any(tree.words[w] in NO or _has_no(tree, w) for w in about)
-    if is_true and any(tree.words[w] == "nothing" for w in about):
-        return True  # "nothing could be further from the truth"
-    if is_true and any(
-        tree.words[w] in {"far", "further", "farther"} for w in (tree.heads[word], *tree.children[word])
-    ):
-        return True  # "this is far from the truth"
-    negated = is_negated(tree, clause) or is_negated(tree, word) or no_subject or tree.case(word) == "without"
-    return negated if is_true else not negated
-
-
-def _lies_somewhere(tree: Tree, word: int) -> bool:
-    """ "The wreck lay on a slope", "the fault lies with Oman": no lie is told."""
-    return tree.words[word] in {"lay", "lain"} or (tree.pos[word] == "VERB" and bool(tree.kids(word, "obl")))
-
-
 def _is_no_more(tree: Tree, word: int) -> bool:
     """ "There is no famine in Sudan", where the text spoke of famine before."""
     if not any(tree.words[kid] == "there" for kid in tree.children[word]):
         return False
     start = tree.sentences[tree.sentence[word]][0]
-    missing = {tree.lemmas[w] for w in tree.kids(word, "nsubj", "obj") if _has_no(tree, w)}
+    missing = {tree.lemmas[w] for w in tree.kids(word, "nsubj", "obj") if has_no(tree, w)}
     return bool(missing) and any(tree.lemmas[w] in missing for w in range(start))
 
 
@@ -183,7 +128,7 @@ def _did_not_happen(tree: Tree, word: int) -> bool:
         tree.lemmas[word] == "take" and tree.words[word + 1 : word + 2] == ["place"]
     )
     return happens and any(
-        tree.words[w] in {*NO, "nothing"} or _has_no(tree, w) or is_negated(tree, word)
+        tree.words[w] in {*NO, "nothing"} or has_no(tree, w) or is_negated(tree, word)
         for w in tree.kids(word, "nsubj")
     )
 
@@ -193,20 +138,14 @@ def _is_no_such(tree: Tree, word: int) -> bool:
     if tree.words[word] != "such" or tree.pos[tree.heads[word]] not in {"NOUN", "PROPN"}:
         return False
     noun = tree.heads[word]
-    if _has_no(tree, noun) or tree.words[word - 1] == "no":
+    if has_no(tree, noun) or tree.words[word - 1] == "no":
         return True
     clause = noun
     while not tree.is_clause(clause) and tree.heads[clause] != clause:
         clause = tree.heads[clause]
-        if _has_no(tree, clause):
+        if has_no(tree, clause):
             return True  # "no evidence of any such strike"
     return is_negated(tree, clause) and any(tree.words[kid] in {"any", "a"} for kid in tree.kids(noun, "det"))
-
-
-def _has_no(tree: Tree, word: int) -> bool:
-    return any(
-        tree.words[kid] in NO for kid in tree.children[word] if tree.relations[kid] in {"det", "advmod"}
-    )
 
 
 def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
@@ -217,10 +156,10 @@ def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
     if is_future(tree, head):
         return False  # "his men will take no more hostages"
     if tree.words[word] == "thing" and any(tree.words[kid] == "such" for kid in tree.children[word]):
-        return _has_no(tree, word) or is_negated(tree, head)  # "our army does no such thing"
-    if _has_no(tree, word) and any(
-        codebook.hostile(each.type) for each in codebook.event_nouns.get(tree.lemmas[word], ())
-    ):
+        return has_no(tree, word) or is_negated(tree, head)  # "our army does no such thing"
+    is_hostile = any(codebook.hostile(each.type) for each in codebook.event_nouns.get(tree.lemmas[word], ()))
+    doers = subjects(tree, head)
+    if is_hostile and (has_no(tree, word) or any(tree.words[w] in NO or has_no(tree, w) for w in doers)):
         return _is_own(tree, subjects(tree, head), homes, parties)  # "it had conducted no strikes there"
     if tree.lemmas[head] not in {"have", "bear", "play", "take"}:
         return False
@@ -229,8 +168,37 @@ def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
     is_part_or_force = lemma in FORCES or any(
         lemma in lists[name] for name in ("parts", "soldiers", "weapons")
     )
-    is_denied = is_part_or_force and (_has_no(tree, word) or is_negated(tree, head))
+    is_denied = is_part_or_force and (has_no(tree, word) or is_negated(tree, head))
     return (is_nothing or is_denied) and _is_own(tree, subjects(tree, head), homes, parties)
+
+
+INVOLVED = frozenset(
+    {
+        "involve",
+        "responsible",
+        "complicit",
+        "behind",
+        "party",
+        "guilty",
+        "implicate",
+        "connect",
+        "link",
+        "affiliate",
+    }
+)
+"""What is denied of oneself: "was not involved in the raid", "is not responsible for it", "was not behind the blast"."""
+
+
+def _stands_apart(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+    """ "Russia was not involved in the poisoning", "none of its men was behind the raid"."""
+    if tree.lemmas[word] not in INVOLVED and tree.case(word) != "behind":
+        return False
+    doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
+    is_none = any(tree.words[w] in NO or has_no(tree, w) for w in doers)
+    if not (is_none or is_negated(tree, word)) or is_future(tree, word):
+        return False
+    below = [w for doer in doers for w in (doer, *tree.kids(doer, "nmod"))]
+    return _is_own(tree, below, homes, parties)
 
 
 PLANS = frozenset({"plan", "intention", "intent", "design", "desire", "ambition", "aim", "order", "wish"})
@@ -242,7 +210,7 @@ def _has_no_plan(tree: Tree, word: int, homes: set[str | None], parties: Parties
     if tree.lemmas[word] not in PLANS or tree.pos[word] != "NOUN":
         return False
     verb = tree.heads[word]
-    if not (_has_no(tree, word) or is_negated(tree, verb)):
+    if not (has_no(tree, word) or is_negated(tree, verb)):
         return False
     below = tree.subtree(word)
     hostile = {*codebook.event_verbs, *codebook.event_nouns}
@@ -328,7 +296,7 @@ def _negates_own_deed(
     if tree.lemmas[word] == "be" and _is_no_more(tree, word):
         return bool(homes)
     there = tree.words[word] in {"there", "present"} or tree.lemmas[word] in {*MOVES, "be"}
-    if there and any(tree.lemmas[w] in NOBODYS and _has_no(tree, w) for w in tree.kids(word, "nsubj")):
+    if there and any(tree.lemmas[w] in NOBODYS and has_no(tree, w) for w in tree.kids(word, "nsubj")):
         return bool(homes)  # "no soldier was there", "no soldier had left the trenches"
     if tree.pos[word] != "VERB":
         return False
@@ -337,10 +305,10 @@ def _negates_own_deed(
     if is_late or not any(codebook.hostile(each.type) or each.type in CHARGED for each in coded):
         return False
     doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
-    negated = is_negated(tree, word) or any(tree.words[w] in NO or _has_no(tree, w) for w in doers)
+    negated = is_negated(tree, word) or any(tree.words[w] in NO or has_no(tree, w) for w in doers)
     if not negated:
         return False
-    if any(tree.lemmas[w] in NOBODYS and (tree.words[w] in NO or _has_no(tree, w)) for w in doers):
+    if any(tree.lemmas[w] in NOBODYS and (tree.words[w] in NO or has_no(tree, w)) for w in doers):
         return bool(homes)  # "no soldier had crossed the line"
     if tree.is_passive(word):
         is_own_doing = tree.lemmas[word] not in LOSSES and not tree.kids(word, "obl:agent")

@@ -1,0 +1,116 @@
+"""Verdicts on what was said: baseless, a lie, without foundation, not a word of it true."""
+
+from __future__ import annotations
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import is_negated
+
+CLAIMED = frozenset(
+    [
+        *("it", "this", "that", "these", "those", "they", "all", "everything", "none", "what", "nothing"),
+        *("first", "second", "third", "latter", "former", "part", "some", "most", "much", "half", "any"),
+    ]
+)
+"""What stands for a claim that was made: "all that", "the second", "most of it"."""
+LACKING = frozenset({"lack", "miss", "want", "defy"})
+"""Verbs that say no by themselves: "lacks any foundation"."""
+VOID = frozenset(
+    {"devoid", "void", "bereft", "empty", "short", "far", "further", "farther", "remote", "removed"}
+)
+"""Adjectives that do: "devoid of truth", "far from the truth"."""
+NO = frozenset({"no", "none", "nobody", "neither"})
+FRAGMENT_WORDS = 8
+"""So long at most is a verdict without a verb: "pure fiction", "untrue from beginning to end"."""
+
+
+def is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> bool:
+    """ "The claim is baseless", "all that is a lie", "none of it is true", "did not correspond to reality"."""
+    lists, lemma = codebook.words.lists, tree.lemmas[word]
+    is_false, is_true = lemma in lists["falsehoods"], lemma in lists["truths"]
+    if (not is_false and not is_true) or (lemma == "lie" and _lies_somewhere(tree, word)):
+        return False
+    clause = word
+    while not tree.is_clause(clause) and tree.heads[clause] in inside and tree.heads[clause] != clause:
+        clause = tree.heads[clause]
+    if is_true and _is_missing(tree, word, inside):
+        return True
+    about = [w for w in {*subjects(tree, clause), *tree.kids(clause, "nsubj")} if w in inside]
+    if not about:
+        # "reports that it had sent drones were not true", with the reports hung on the verb of saying
+        about = [w for w in sorted(inside)[:3] if tree.lemmas[w] in lists["accusations"]]
+    if not about:
+        # a verdict alone: "Pure fiction," said the envoy
+        return is_false and len(inside) <= FRAGMENT_WORDS and tree.heads[clause] not in inside
+    is_claim = any(tree.words[w] in CLAIMED or tree.lemmas[w] in lists["accusations"] for w in about)
+    if not is_claim:
+        return False
+    no_subject = any(tree.words[w] in NO or has_no(tree, w) for w in about)
+    if is_true and any(tree.words[w] == "nothing" for w in about):
+        return True  # "nothing could be further from the truth"
+    if is_true and any(tree.words[w] in VOID for w in (tree.heads[word], clause, *tree.children[word])):
+        return True  # "this is far from the truth"
+    negated = is_negated(tree, clause) or is_negated(tree, word) or no_subject or tree.case(word) == "without"
+    negated = negated or tree.lemmas[clause] in LACKING
+    return negated if is_true else not negated
+
+
+def _lies_somewhere(tree: Tree, word: int) -> bool:
+    """ "The wreck lay on a slope", "the fault lies with Oman": no lie is told."""
+    return tree.words[word] in {"lay", "lain"} or (tree.pos[word] == "VERB" and bool(tree.kids(word, "obl")))
+
+
+PURPOSES = frozenset(
+    {"mean", "design", "intend", "aim", "invent", "make", "concoct", "spread", "circulate", "stage", "serve"}
+)
+DECEIVING = frozenset(
+    [
+        *(
+            "cover",
+            "distract",
+            "divert",
+            "hide",
+            "conceal",
+            "mask",
+            "deflect",
+            "whitewash",
+            "justify",
+            "discredit",
+        ),
+        *("smear", "mislead", "deceive", "slander", "tarnish", "denigrate", "disguise", "shift", "sow"),
+    ]
+)
+
+
+def is_discredited(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """ "The accusation was meant to cover up a massacre": what serves to deceive is not true."""
+    head = tree.heads[word]
+    if tree.lemmas[word] not in DECEIVING or tree.lemmas[head] not in PURPOSES:
+        return False
+    about = {*subjects(tree, head), *tree.kids(head, "nsubj")}
+    return any(tree.lemmas[w] in codebook.words.lists["accusations"] for w in about)
+
+
+def _is_missing(tree: Tree, word: int, inside: set[int]) -> bool:
+    """ "There is not a grain of truth in this"."""
+    if tree.relations[word] != "nsubj" and tree.case(word) != "of":
+        return False
+    head = word
+    for _ in range(3):
+        if any(tree.words[kid] == "there" for kid in tree.children[head]):
+            below = [w for w in tree.subtree(head) if w <= word]
+            return is_negated(tree, head) or any(
+                tree.words[w] in {"no", "not", "n't", "never"} for w in below
+            )
+        if tree.heads[head] not in inside:
+            break
+        head = tree.heads[head]
+    return False
+
+
+def has_no(tree: Tree, word: int) -> bool:
+    """Whether a noun is denied by its article: "no convoy"."""
+    return any(
+        tree.words[kid] in NO for kid in tree.children[word] if tree.relations[kid] in {"det", "advmod"}
+    )
