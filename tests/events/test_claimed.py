@@ -10,11 +10,11 @@ import yaml
 
 from hearsay.codebooks import load_codebook
 from hearsay.events import find_events
-from hearsay.events.voice import page_voice
 from hearsay.mentions import find_mentions
 from hearsay.packs import load_knowledge
 from hearsay.records import Actor, Document, Part, Published
 from hearsay.statements import find_statements
+from hearsay.statements.voice import page_voice
 from tests.events.test_passages import code
 
 
@@ -70,7 +70,7 @@ def page(text: str, title: str, outlet: str) -> tuple[Actor | None, list[Actor |
     statements = find_statements(annotated, mentions, book, knowledge)
     events, _ = find_events(annotated, mentions, statements, book, knowledge)
     holders = [stance.holder for event in events for stance in event.stances]
-    return page_voice(document, statements), holders
+    return page_voice(document, mentions), holders
 
 
 TEXT = (

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
-from hearsay.events.voice import page_voice
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
 from hearsay.statements.parties import Parties, home
+from hearsay.statements.voice import page_voice
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated
@@ -57,7 +57,7 @@ class Scene:
         self.parties = Parties.of(self.document, self.tree, mentions).voiced(self._voices())
         self._length = {s.id: sum(span.end - span.start for span in s.content) for s in statements}
         self.by_id = {s.id: s for s in statements}
-        self.voice = page_voice(annotated.document, statements)
+        self.voice = page_voice(annotated.document, mentions)
         self._countries: dict[str, Actor] = {}
         for found in mentions.actors:
             if found.actor.country and found.actor.kind == "country":

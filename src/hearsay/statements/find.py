@@ -26,6 +26,7 @@ from hearsay.statements.relayed import passed_on_by, relays_of
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
 from hearsay.statements.sides import is_one_side
 from hearsay.statements.speakers import cited_sources, find_sources, is_medium, pass_on, resolve_speakers
+from hearsay.statements.voice import is_own_saying, own_denials, page_voice
 from hearsay.statements.when import said_days
 
 if TYPE_CHECKING:
@@ -85,11 +86,13 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
     }
     sayings = find_sayings(tree, annotated, parties, codebook)
     speakers: dict[int, tuple[Actor, ...]] = {}
+    voice = page_voice(document, mentions)
     for saying in sayings:
         speakers[id(saying)] = (
             _each(tree, saying, sayings, speakers)
             or resolve_speakers(tree, document, saying, parties, codebook)
             or _earlier(tree, saying, sayings, speakers)
+            or ((voice,) if voice is not None and is_own_saying(tree, saying) else ())
         )
         denial = saying.outer if saying.is_noun else None
         if denial is not None and denial.act == "deny" and id(denial) in speakers:
@@ -99,6 +102,10 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
                 for each in speakers[id(saying)]
                 if not any(is_one_side(each, other) for other in speakers[id(denial)])
             )
+    if voice is not None:
+        own = list(own_denials(tree, sayings, codebook))
+        speakers |= {id(saying): (voice,) for saying in own}
+        sayings = sorted([*sayings, *own], key=lambda each: each.tokens)
     _place_institutions(sayings, speakers)
     told_inside = _told_inside(sayings)
     for saying in sayings:

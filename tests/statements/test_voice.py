@@ -1,0 +1,65 @@
+"""Releases: "we" is the ministry whose page it is, and what it calls untrue it denies."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.codebooks import load_codebook
+from hearsay.packs import load_knowledge
+from hearsay.records import Document, Part, Published
+from hearsay.statements import find_statements
+
+language = pytest.importorskip("hearsay.language")
+
+OUTLET = "Ministry of Foreign Affairs of the Republic of Kenya"
+
+
+def said(
+    text: str, outlet: str = OUTLET, title: str = "On the shots near Mandera"
+) -> list[tuple[str, str | None]]:
+    """Acts and countries of the statements of a page."""
+    from hearsay.mentions import find_mentions
+
+    document = Document(
+        uri="test", title=title, outlet=outlet, agency=None, byline=None, language="en", text=text, sha256="",
+        parts=(Part("paragraph", 0, len(text)),),
+        published=Published(date="2024-11-18", time=None, zone=None, basis="stated", low="2024-11-18", high="2024-11-18"),
+        updated=None, dateline=None,
+    )  # fmt: skip
+    book, knowledge = load_codebook(None), load_knowledge(["all"])
+    annotated = language.annotate_one(document)
+    mentions = find_mentions(annotated, knowledge)
+    found = find_statements(annotated, mentions, book, knowledge)
+    return [(each.act, each.speaker.country if each.speaker else None) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We strongly condemn this act of aggression.", ("criticize", "KEN")),
+        ("We call on Somalia to withdraw its soldiers.", ("demand", "KEN")),
+        ("We reject the claim that Kenyan soldiers crossed the border.", ("deny", "KEN")),
+        ("The claims of the Somali army that our soldiers fired first are baseless.", ("deny", "KEN")),
+        ("Somalia's assertions that Kenyan drones hit the village are an outright lie.", ("deny", "KEN")),
+        (
+            "The statement of the Ministry of Defence of Somalia, alleging that Kenyan soldiers opened fire, does not correspond to reality.",
+            ("deny", "KEN"),
+        ),
+        ("The report that Kenya sent troops has no basis in fact.", ("deny", "KEN")),
+    ],
+)
+def test_a_release_says_in_its_own_name(text: str, expected: tuple[str, str]) -> None:
+    assert expected in said(text)
+
+
+def test_on_an_outlets_page_we_is_nobody_and_its_verdicts_are_its_own() -> None:
+    assert said("We strongly condemn this act.", outlet="Rift Valley Post") == []
+    verdict = said(
+        "The claims of the Somali army that soldiers fired first are baseless.", outlet="Rift Valley Post"
+    )
+    assert ("deny", "KEN") not in verdict
+
+
+def test_who_is_quoted_keeps_the_first_person() -> None:
+    text = '"We condemn this," the foreign minister of Somalia said on Monday.'
+    assert said(text) == [("criticize", "SOM")]
