@@ -181,7 +181,8 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
     pos, lemma = tree.pos[index], tree.lemmas[index]
     if is_month(tree, index):
         return
-    is_due = lemma == "due" and bool(tree.kids(index, "cop"))  # "is due in Tripoli"
+    # "is due in Tripoli", "is grateful to Qatar"
+    is_due = lemma in {"due", "grateful", "thankful"} and bool(tree.kids(index, "cop"))
     if pos == "VERB" or is_due or (pos == "AUX" and lemma == "have") or _is_verb_of_headline(tree, index):
         for coded in codebook.event_verbs.get(lemma, ()):
             tokens = verb_words(tree, index, coded.words)
@@ -291,6 +292,7 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
                 and below > kid > verb
                 and tree.relations[kid] in {"obj", "obl", "xcomp"}
                 and not is_infinitive  # "called on them to condemn the strike" calls no strike
+                and tree.case(below) in {"", "of"}  # nor does "called for an inquiry into the strike"
             ):
                 return below
     if word in FATES:

@@ -10,6 +10,7 @@ from hearsay.codebooks.triggers import is_future, is_negated
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.events.targets import counterpart
+from hearsay.events.verbal import NAMING
 from hearsay.records import Actor, Statement
 from hearsay.statements.deeds import Deed
 from hearsay.statements.parties import home
@@ -18,6 +19,8 @@ LONGEST = 160
 """So many characters at most may lie between the saying and the words that charge, for both to name the event."""
 TRYING = frozenset({"try", "seek", "attempt", "want", "aim", "intend", "hope", "strive", "be", "continue", "keep", "work"})  # fmt: skip
 """Verbs whose infinitive tells what the other side is up to: "was trying to provoke a war"."""
+DENIED_REACH = 2
+"""So many sentences away a side's denial makes "it was they who" a charge."""
 TELLING = frozenset({"assert", "deny"})
 """Acts that may hold a charge; who accuses or criticizes is asked elsewhere."""
 
@@ -90,7 +93,13 @@ def _charge(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> Ch
             continue
         lemma = tree.lemmas[word]
         charged: list[Actor] | None = None
-        if tree.pos[word] == "NOUN" and lemma in lists["ruses"]:
+        if _is_cleft(scene, word) and _is_answer(scene, statement, word):
+            charged = (
+                _doers(scene, word, side)
+                or [a for a in scene.parties.at(word) if home(a) not in {None, side}]
+                or None
+            )
+        elif tree.pos[word] == "NOUN" and lemma in lists["ruses"]:
             charged = _schemers(scene, word, statement)
         elif tree.pos[word] == "VERB" and lemma in lists["misdeeds"] and not _is_lying_down(scene, word):
             charged = _doers(scene, word, side, is_sure=lemma in lists["falsehoods"])
@@ -125,7 +134,9 @@ def _schemers(scene: Scene, word: int, statement: Statement) -> list[Actor] | No
         return named[:1] if aims & {*lists["misdeeds"], *lists["ruses"]} else None
     if named:
         return named[:1]
-    return [] if statement.act == "deny" else None
+    cue = scene.tokens(statement.cue.start, statement.cue.end) if statement.cue is not None else ()
+    is_named = any(tree.lemmas[t] in NAMING for t in cue)  # called the killing "state terror"
+    return [] if statement.act == "deny" or is_named else None
 
 
 def _doers(scene: Scene, word: int, side: str | None, *, is_sure: bool = False) -> list[Actor] | None:
@@ -147,6 +158,36 @@ def _doers(scene: Scene, word: int, side: str | None, *, is_sure: bool = False) 
     if named and homes(named):
         return None
     return [] if is_sure and any(tree.words[w] in {"they", "he", "she"} for w in who) else None
+
+
+def _is_cleft(scene: Scene, word: int) -> bool:
+    """ "It was a Rwandan aircraft which missed its target"."""
+    tree = scene.tree
+    return (
+        bool(tree.kids(word, "cop"))
+        and any(tree.words[w] == "it" for w in tree.kids(word, "nsubj", "expl"))
+        and any(tree.deps[kid] == "acl:relcl" for kid in tree.kids(word, "acl"))
+    )
+
+
+def _is_answer(scene: Scene, statement: Statement, word: int) -> bool:
+    """Whether a cleft charges: its clause tells of harm, or the same side denies something right beside it."""
+    tree, book = scene.tree, scene.codebook
+    if any(
+        book.hostile(coded.type)
+        for kid in tree.kids(word, "acl")
+        for coded in book.event_verbs.get(tree.lemmas[kid], ())
+        if len(coded.words) == 1
+    ):
+        return True
+    here, side = scene.sentence_of(statement), home(statement.speaker) if statement.speaker else None
+    return any(
+        each.act == "deny"
+        and each.speaker is not None
+        and home(each.speaker) == side
+        and abs(scene.sentence_of(each) - here) <= DENIED_REACH
+        for each in scene.statements
+    )
 
 
 def _is_lying_down(scene: Scene, verb: int) -> bool:

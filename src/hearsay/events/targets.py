@@ -85,7 +85,11 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
             or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
             or _own_asked(scene, statement, words, cue)
             or others(beside)[:1]  # "accused Baku of the shooting and demanded that it investigate"
-            or (others(_last_doers(scene, statement, deeds))[:1] if _asks_amends(scene, words) else [])
+            or (
+                others(counterpart(scene, statement, deeds))[:1]
+                if _asks_amends(scene, statement, words)
+                else []
+            )
         )
     # "warned that an attack on Kenyan ships would be answered": who would be attacked is not who is threatened
     victims = (
@@ -165,8 +169,10 @@ AMENDS = frozenset({"apology", "explanation", "compensation", "reparation", "cla
 """What is asked of who did the harm."""
 
 
-def _asks_amends(scene: Scene, words: Sequence[int]) -> bool:
-    return any(scene.tree.lemmas[word] in AMENDS for word in words)
+def _asks_amends(scene: Scene, statement: Statement, words: Sequence[int]) -> bool:
+    cue = scene.tokens(statement.cue.start, statement.cue.end) if statement.cue is not None else ()
+    asked = [w for t in cue for w in objects(scene.tree, t)]
+    return any(scene.tree.lemmas[word] in AMENDS for word in (*words, *asked))
 
 
 def _blamed_beside(scene: Scene, statement: Statement) -> list[Actor]:

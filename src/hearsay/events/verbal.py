@@ -301,7 +301,13 @@ def _obliging_words(scene: Scene, statement: Statement, targets: Sequence[Actor]
             if tree.words[token] not in scene.codebook.acts.refine.demand:
                 continue
             verb = tree.heads[token]
-            asked = {home(a) for word in tree.kids(verb, "nsubj") for a in scene.parties.at(word)}
-            if verb > token and asked & obliged:
+            asked = {home(a) for word in tree.kids(verb, "nsubj") for a in scene.parties.at(word)} - {None}
+            # "those responsible must be brought to justice" asks whom it concerns
+            is_open = (
+                not targets
+                and statement.act == "demand"
+                and (home(statement.speaker) if statement.speaker else None) not in asked
+            )
+            if verb > token and (asked & obliged or is_open):
                 return tree.starts[token], tree.ends[verb]
     return None
