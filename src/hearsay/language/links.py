@@ -161,7 +161,7 @@ def _best(
     firsts: list[int] = chains.first[candidates].tolist()
     if not is_pronoun and (fits := chains.fits(firsts, *mentions.described(number))):
         scored += np.array([TITLED[fits.get(first, 0)] for first in firsts], dtype=np.float32)
-    top = max(float(scored.max()), none)
+    top = max(float(np.maximum.reduce(scored)), none)
     weights, left = np.exp(scored - top).tolist(), float(np.exp(none - top))
     by_chain: dict[int, float] = {}
     for first, weight in zip(firsts, weights, strict=True):

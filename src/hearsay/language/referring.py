@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hearsay.language.agreement import features, is_pronoun
-from hearsay.language.titles import CONTENT, Title, offices_asked, stems, title_before, title_head
+from hearsay.language.titles import CONTENT, REACH, Title, offices_asked, stems, title_before, title_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,12 @@ class Mentions:
             for word, refers, is_pronoun in zip(self.heads, self.refers, self.is_pronoun, strict=True)
             if refers and not is_pronoun
         )
-        self._of_office = self._heading_offices(heads)
+        self._asked_at = [i for i, word in enumerate(words) if word.casefold() in self._asked]
+        # The words that are in an office some description asks for, or head one that is.
+        self._of_office = {
+            *self._asked_at,
+            *(heads[i] for i in self._asked_at if relations[i] in _BEFORE_HEAD),
+        }
         self.subjects = [relations[i].startswith("nsubj") for i in self.heads]
         inside = in_quotation(words)
         self.quoted = [inside[i] for i in self.heads]
@@ -155,8 +160,7 @@ class Mentions:
         """
         word = self.heads[number]
         if self._pos[word] == "PROPN":
-            parts = [word, *(c for c in self._under(word, _NAME_PARTS) if self._pos[c] == "PROPN")]
-            before = title_before(self._words, self._pos, self._first_of_name(parts))
+            before = self._title_before(word)
             beside = [c for c in self._under(word, _BESIDE) if self._pos[c] == "NOUN"]
             return [*([before] if before else []), *self._titles([word, *beside])]
         if self._pos[word] == "NOUN":
@@ -177,10 +181,14 @@ class Mentions:
                     found.add(head)
         return found
 
-    def _heading_offices(self, heads: Sequence[int]) -> set[int]:
-        """The words that are in an office some description asks for, or head one that is."""
-        asked = [i for i, word in enumerate(self._words) if word.casefold() in self._asked]
-        return {*asked, *(heads[i] for i in asked if self._relations[i] in _BEFORE_HEAD)}
+    def _title_before(self, word: int) -> Title | None:
+        """The title right before the name that a word heads, where it has a word that some description asks for."""
+        parts = [word, *(c for c in self._under(word, _NAME_PARTS) if self._pos[c] == "PROPN")]
+        first = self._first_of_name(parts)
+        at = bisect.bisect_left(self._asked_at, first)
+        if not at or self._asked_at[at - 1] < first - REACH:
+            return None
+        return title_before(self._words, self._pos, first)
 
     def _titles(self, nouns: Sequence[int]) -> list[Title]:
         """The descriptions that nouns head and that are asked for."""

@@ -70,7 +70,7 @@ def _cut(cutter: Callable[[str], Doc], nlp: Language, text: str) -> Doc:
     """
     from spacy.tokens import Doc
 
-    if _RUN.search(text) is None:
+    if max(map(len, text.split()), default=0) <= LONGEST:
         return cutter(text)
     words: list[str] = []
     spaces: list[bool] = []
