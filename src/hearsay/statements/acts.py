@@ -270,6 +270,12 @@ def _is_conditional_threat(
         if tree.lemmas[word] in refine.pay and others:
             return True  # "the three would pay for it"
         if (
+            not others
+            and tree.lemmas[word] in {"respond", "react", "answer", "retaliate"}
+            and _is_to_harm(tree, word, codebook)
+        ):
+            return True  # "our forces will respond to any new attack"
+        if (
             tree.lemmas[word] == "answer"
             and others
             and any(tree.case(w) == "for" for w in tree.kids(word, "obl"))
@@ -324,6 +330,22 @@ def _opens_clause(tree: Tree, word: int) -> bool:
     before = '"' if is_first else tree.words[word - 1]
     behind = tree.pos[word + 1] if word + 1 < len(tree.pos) else ""
     return before in {",", '"', "“", "‘"} and behind in {"NOUN", "PROPN", "PRON", "DET", "ADJ"}
+
+
+def _is_to_harm(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """Whether what will be answered is an attack or a breach still to come: "to any provocation", "to further raids"."""
+    return any(
+        (
+            tree.lemmas[kid] in codebook.acts.refine.breach
+            or any(codebook.hostile(coded.type) for coded in codebook.event_nouns.get(tree.lemmas[kid], ()))
+        )
+        and any(
+            tree.words[w] in {"any", "every", "further", "new", "future", "such", "all", "another"}
+            for w in tree.children[kid]
+        )
+        for kid in tree.kids(word, "obl", "obj")
+        if tree.case(kid) in {"to", ""}
+    )
 
 
 def _is_own_body(tree: Tree, word: int, parties: Parties) -> bool:

@@ -21,6 +21,7 @@ from hearsay.statements.deeds import find_deeds
 from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import SPOKEN, Parties, home
+from hearsay.statements.printed import own_sayings, voice_of
 from hearsay.statements.quotations import find_quotations
 from hearsay.statements.relayed import passed_on_by, relays_of
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
@@ -107,6 +108,14 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
         speakers |= {id(saying): (voice,) for saying in own}
         sayings = sorted([*sayings, *own], key=lambda each: each.tokens)
     _place_institutions(sayings, speakers)
+    given_by = voice or voice_of(document, tree, parties, sayings, speakers)
+    if given_by is not None:
+        for saying in sayings:
+            if not speakers[id(saying)] and {tree.words[w] for w in saying.sources} & {"we", "i"}:
+                speakers[id(saying)] = (given_by,)
+        own = own_sayings(document, tree, sayings, find_quotations(tree, document.parts))
+        speakers.update({id(saying): (given_by,) for saying in own})
+        sayings = sorted([*sayings, *own], key=lambda each: each.tokens)
     told_inside = _told_inside(sayings)
     for saying in sayings:
         saying.act = refine_act(
@@ -316,7 +325,11 @@ def _perform(
         homes = {home(a) for a in speakers[id(outer)]} - {None}
         own = {home(a) for a in speakers[id(inner)]} - {None}
         asked = {home(a) for w in inner.addressees for a in parties.at(w)} - {None}
-        orders_own = inner.act == "demand" and asked <= homes
+        is_order = tree.lemmas[inner.cue] in {"order", "instruct", "require", "request", "tell", "ask"}
+        is_of_people = any(a.sector in {"CVL", "HLH", "REF", "OPP"} for a in speakers[id(inner)])
+        orders_own = inner.act == "demand" and asked <= homes and (bool(asked) or is_order or is_of_people)
+        if _is_of_another(speakers[id(outer)], speakers[id(inner)]):
+            continue
         if homes and _is_first_person(tree, inner):
             own, orders_own = homes, False  # "We condemn these attacks," the minister said
         if homes and homes == own and inner.act not in {"assert"} and not orders_own:
@@ -327,6 +340,18 @@ def _perform(
         while saying.outer is not None and id(saying.outer) in dropped:
             saying.outer = saying.outer.outer
     return [saying for saying in sayings if id(saying) not in dropped]
+
+
+def _is_of_another(tellers: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Whether somebody tells what another person of his side has said: "Guterres condemned the attack, his spokesman said"."""
+    people = ("person", "unnamed")
+    return (
+        len(tellers) == len(others) == 1
+        and tellers[0].kind in people
+        and others[0].kind in people
+        and bool(others[0].role)
+        and tellers[0].name != others[0].name
+    )
 
 
 def _is_first_person(tree: Tree, saying: Saying) -> bool:

@@ -264,7 +264,11 @@ class Parties:
             if len(owners) == 1 and owners[0].country is not None:
                 owner = owners[0]
                 name = f"{actor.name} of {owner.name}"
-                return (msgspec.structs.replace(actor, name=name, country=owner.country, party=owner.party),)
+                sector = (
+                    owner.sector if owner.sector in ("REB", "PRE") and actor.sector == "GOV" else actor.sector
+                )
+                of_owner = msgspec.structs.replace(actor, name=name, country=owner.country, party=owner.party)
+                return (msgspec.structs.replace(of_owner, sector=sector),)  # "the movement's leader"
             country = (
                 self._seat(token)
                 if actor.sector in LOCAL and not owners and self._tree.lemmas[token] not in POSTED

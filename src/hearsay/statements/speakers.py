@@ -97,11 +97,28 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         if (tree.words[w] not in {"it", "there"} or parties.at(w))
         and not tree.case(w).startswith("according")
     ]
-    saying.sources = _one_side(tree, cue, sources, saying)
+    saying.sources = [_named_last(tree, cue, w, parties) for w in _one_side(tree, cue, sources, saying)]
     spoke = _before_medium(tree, saying, parties)
     if spoke:
         saying.relays += saying.sources
         saying.sources = spoke
+
+
+def _named_last(tree: Tree, cue: int, word: int, parties: Parties) -> int:
+    """Whom a "which" stands for: in "no comment from Moscow, which denies it" Moscow, wherever the parse hangs the clause."""
+    if tree.relations[cue] != "acl" or tree.heads[cue] != word or parties.at(word):
+        return word
+    opened = tree.left[cue] - 1
+    return next(
+        (
+            kid
+            for kid in tree.kids(word, "nmod")
+            if parties.is_party(kid)
+            and tree.right[kid] + 1 >= opened > kid
+            and tree.words[opened + 1] == "which"
+        ),
+        word,
+    )
 
 
 def _before_medium(tree: Tree, saying: Saying, parties: Parties) -> list[int]:

@@ -31,6 +31,7 @@ from hearsay.codebooks.repairs.subjects import (
     is_passive,
     join,
     lower_subject,
+    part_subjects,
     raise_joined,
     raise_subject,
     return_addressee,
@@ -101,6 +102,7 @@ def repair(
         elif dep.startswith("nsubj"):
             return_answered(words, pos, deps, heads, children, index)
             return_addressee(words, deps, heads, children, index)
+            part_subjects(pos, deps, heads, children, index)
             raise_subject(words, pos, deps, heads, children, index)
             lower_subject(words, pos, deps, heads, children, index)
     for index, dep in enumerate(deps):

@@ -49,6 +49,25 @@ def lower_subject(
             deps[subject] = "obj"
 
 
+def part_subjects(
+    pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], first: int
+) -> None:
+    """ "The envoy, X, called for calm, her spokesman told reporters": of two subjects the first is the inner verb's."""
+    verb = heads[first]
+    inner = next(
+        (
+            k
+            for k in children[verb]
+            if first < k < verb and deps[k] in {"ccomp", "parataxis"} and pos[k] == "VERB"
+        ),
+        None,
+    )
+    if inner is None or any(deps[kid].startswith("nsubj") for kid in children[inner]):
+        return
+    if any(deps[kid].startswith("nsubj") and inner < kid < verb for kid in children[verb]):
+        move(heads, children, first, inner)
+
+
 def join(words: list[str], deps: list[str], heads: list[int], children: list[list[int]], second: int) -> None:
     """Two subjects or objects with "and" between them are one: "two officers and six soldiers were killed"."""
     head = heads[second]

@@ -63,6 +63,8 @@ _PLANNED = {"send", "receive", "host", "hold", "provide", "deliver", "join", "at
             "maintain", "stay", "remain", "leave", "return", "free", "release", "summon", "recall", "stop", "halt", "suspend", "resume", "consider",
             "decide", "discuss", "seek", "ask", "request", "appeal", "help", "pay", "act", "propose", "vote", "take", "begin", "start", "pursue",
             "demand", "need", "submit", "file", "lodge", "notify", "invite", "increase", "cut", "ban", "introduce"}  # fmt: skip
+# Whom an army says that it killed.
+_FOES = {"commander", "commanders", "militant", "militants", "terrorist", "terrorists", "fighters", "operative", "operatives", "gunmen", "insurgents", "jihadists"}  # fmt: skip
 _WORKING = {"investigate", "consider", "monitor", "prepare", "look", "examine", "study", "assess", "review", "work", "seek", "check", "probe", "evacuate",
             "search", "weigh", "plan", "try", "await"}  # fmt: skip
 _AFFAIR = 6
@@ -525,6 +527,14 @@ class Discourse:
             }
             helping = {each.lower_ for each in verb.children if each.dep_ in ("aux", "cop")}
             behind = {each.lower_ for each in self._doc[token.i : min(end, verb.i + _AFFAIR)]}
+            is_feat = (
+                found.actor.sector == "MIL"
+                and actor.kind == "country"
+                and verb.i < at.i
+                and bool({each.lower_ for each in self._doc[verb.i : at.i]} & _FOES)
+            )
+            if is_feat:
+                return actor  # "Israel bombed a house, killing a Hezbollah commander, the military said"
             plans = (
                 _PLANNED
                 if "will" in helping

@@ -41,6 +41,12 @@ _OF_ANYBODY = {"leader", "chief", "head", "director", "director-general", "direc
 # Words for bodies that are as often something else: a mission to the moon.
 _AWAY = {"mission", "delegation", "administration", "authority", "executive", "leadership", "units", "corps"}
 _LOCAL = (
+    "health",
+    "civil defence",
+    "civil defense",
+    "emergency",
+    "ambulance",
+    "rescue",
     "mayor",
     "local",
     "district",

@@ -1,0 +1,63 @@
+"""Texts of one voice: a ministry's statement, a communiqué, a speech printed as it was given. Their "we" is whoever gives them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from hearsay.codebooks.tree import Tree
+from hearsay.records import Actor, Document
+from hearsay.statements.cues import Saying
+from hearsay.statements.parties import Parties
+
+_GIVEN = re.compile(
+    r"\b(statement|communiqu[eé]|comment|declaration|speech|address|remarks|transcript|message|press release|full text|text of|note verbale)\b",
+    re.IGNORECASE,
+)
+_OWN = frozenset({"we", "our", "ours", "us"})
+_SPEAKERS = ("organisation", "person", "unnamed", "group")
+
+
+def voice_of(
+    document: Document,
+    tree: Tree,
+    parties: Parties,
+    sayings: Sequence[Saying],
+    speakers: Mapping[int, tuple[Actor, ...]],
+) -> Actor | None:
+    """Who gives a text out: the body or person its title names, else who speaks first in it; None where it is no such text."""
+    title = document.title or ""
+    if not _GIVEN.search(title):
+        return None
+    named = [
+        actor
+        for token in range(len(tree.words))
+        if tree.starts[token] < len(title)
+        for actor in parties.at(token)
+        if actor.country and actor.kind in _SPEAKERS and actor.sector != "MED"
+    ]
+    spoke = [each for saying in sayings if not saying.is_noun for each in speakers.get(id(saying), ())]
+    return next((actor for actor in (*named, *spoke) if actor.country and actor.kind in _SPEAKERS), None)
+
+
+def own_sayings(
+    document: Document, tree: Tree, sayings: Sequence[Saying], quotations: Sequence[tuple[int, int]]
+) -> list[Saying]:
+    """The sentences without a cue in which such a text says "we" or "our": "Our forces will respond to any new attack"."""
+    parts = [(part.start, part.end) for part in document.parts if part.kind == "paragraph"]
+    taken = {word for saying in sayings for start, end in saying.ranges for word in range(start, end)}
+    taken |= {token for saying in sayings for token in saying.tokens}
+    quoted = {word for start, end in quotations for word in range(start, end)}
+    found = []
+    for start, end in tree.sentences:
+        words = range(start, end)
+        is_body = any(a <= tree.starts[start] < b for a, b in parts)
+        if (
+            not is_body
+            or taken.intersection(words)
+            or not any(tree.words[w] in _OWN for w in words if w not in quoted)
+        ):
+            continue
+        heads = [w for w in words if tree.heads[w] == w]
+        found.append(Saying("assert", None, (start,), content=heads, ranges=[(start, end)], is_neutral=True))
+    return found
