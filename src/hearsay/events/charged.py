@@ -96,10 +96,11 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
         if statement.speaker is None or not _is_disputed(scene, statement) or _is_mutual(scene, statement):
             continue
         tokens = scene.said(statement)
-        word = _predicate(scene, tokens)
+        own = _own(scene, statement, tokens)
+        word = _predicate(scene, tokens, own)
         if word is None and statement.act == "deny":
             word = next((noun for noun in _nouns(scene, tokens) if _is_deed(scene, noun, types)), None)
-        if word is None or taken.intersection(_own(scene, statement, tokens)):
+        if word is None or taken & own:
             continue
         if is_future(scene.tree, word) or is_obliged(scene, word):
             continue  # "said the ministers would discuss it", "those responsible must be punished"
@@ -166,13 +167,13 @@ def _is_own(one: Statement, other: Statement) -> bool:
     return one.speaker is None or (other.speaker is not None and home(one.speaker) == home(other.speaker))
 
 
-def _predicate(scene: Scene, tokens: Sequence[int]) -> int | None:
+def _predicate(scene: Scene, tokens: Sequence[int], own: Collection[int]) -> int | None:
     """The verb that a content says was done: its highest, or the one of "the claim that ...".
 
     None for "having done so", which names no deed, and for a bare verdict ("was a lie spread by their friends").
     """
     tree, inside, lists = scene.tree, set(tokens), scene.codebook.words.lists
-    is_verdict = any(tree.lemmas[w] in lists[name] for w in tokens for name in ("falsehoods", "truths"))
+    is_verdict = any(tree.lemmas[w] in lists[name] for w in own for name in ("falsehoods", "truths"))
     for word in tokens:
         if tree.pos[word] != "VERB" or scene.cue_of(word) is not None:
             continue

@@ -70,6 +70,10 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
     for depth, statement in enumerate(told):
         denied = statement.act == "deny" and is_denied_part(scene, statement, token)
         negated = "negation" in telling.auxiliary
+        if statement.act == "deny" and not denied and _is_taken_for_granted(scene, statement, token):
+            # "denied any part in the raid that killed nine monks": that they were killed is the outlet's word
+            telling.stances.append(Stance(statement=None, holder=scene.voice, stance="affirms"))
+            break
         is_joint = statement.content == told[0].content and statement.act == told[0].act
         if depth and not (denied or is_joint) and told[0].speaker is not None:
             break  # who passes on another's claim does not make it his own
@@ -160,6 +164,15 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
             break
         root = tree.heads[root]
     return not is_granted and _denies_clause(scene, denial, root)
+
+
+def _is_taken_for_granted(scene: Scene, denial: Statement, token: int) -> bool:
+    """Whether a word stands beside what "denied" or "rejected" governs; what one says in denying is one's own."""
+    tree = scene.tree
+    cue = [] if denial.cue is None else scene.tokens(denial.cue.start, denial.cue.end)
+    if not cue or any(tree.lemmas[w] in scene.codebook.acts.neutral for w in cue):
+        return False
+    return not any(tree.lemmas[w] in HIDING for w in tree.path(token)[1:])
 
 
 @lru_cache(maxsize=8)  # asked for every word of a clause

@@ -40,6 +40,9 @@ def is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> b
     if not about:
         # "reports that it had sent drones were not true", with the reports hung on the verb of saying
         about = [w for w in sorted(inside)[:3] if tree.lemmas[w] in lists["accusations"]]
+    first = min(inside)
+    if not about and any(tree.lemmas[w] in lists["accusations"] for w in range(max(0, first - 2), first)):
+        about = [first - 1 if tree.lemmas[first - 1] in lists["accusations"] else first - 2]
     if not about:
         # a verdict alone: "Pure fiction," said the envoy
         return is_false and len(inside) <= FRAGMENT_WORDS and tree.heads[clause] not in inside
