@@ -38,7 +38,7 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
     if shown is not None:
         return shown
     ranked = sorted(_ranked(scene, trigger), key=lambda each: each[0])
-    own = _named_in_full(scene, ranked) if ranked else None
+    own = _named_in_full(scene, ranked, trigger.head) if ranked else None
     if own is not None and ranked[0][0][0] < LOOSE:
         return own
     return (
@@ -77,7 +77,7 @@ def agreed_place(scene: Scene, cue: int) -> Where | None:
     return None
 
 
-def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]]) -> Where:
+def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]], deed: int) -> Where:
     """The best place, with the smaller one that no gazetteer knows before it: "the village of Tankoro in the Tillaberi region".
 
     The name of both, no point for what lies somewhere in a region, near the point for "Tankoro, near Ouallam". The part of a country
@@ -87,8 +87,10 @@ def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]]) -> W
     where = best.where
     for other_rank, other in ranked[1:]:
         small = other.where
-        is_before = other.end <= best.start <= other.end + REACH and other_rank[0] <= rank[0]
-        if small.precision != "unresolved" or where.precision == "unresolved" or not is_before:
+        # "In Darfur, the RSF shelled a camp at Um Dresa": the wide place first, the small one behind the deed
+        is_fronted = best.end <= deed < other.start and where.precision in {"region", "country", "unresolved"}
+        is_before = other.end <= best.start <= other.end + REACH and where.precision != "unresolved"
+        if small.precision != "unresolved" or other_rank[0] > rank[0] or not (is_before or is_fronted):
             continue
         if small.name[:1].isupper():
             is_near = where.precision == "near"

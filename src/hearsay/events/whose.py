@@ -56,12 +56,7 @@ def whose_people(
         theirs = scene.parties.at(count.gap) if is_owner else scene.parties.at(count.head)
         return theirs[0] if len(theirs) == 1 else None
     own = _beside(scene, count)
-    if (
-        own is not None
-        and own.country is None
-        and own.sector == "MIL"
-        and (army := _teller(scene, count, event))
-    ):
+    if own is not None and own.country is None and own.sector == "MIL" and (army := _own_army(scene, count)):
         own = army  # "nine members of the 22nd Division were killed, the army said"
     if own is not None and home(own) is not None:
         accuser = None if own.country is not None or own.party is not None else _accuser(scene, count)
@@ -76,9 +71,14 @@ def whose_people(
     local = _fought_by_rebels(scene, count, event) or _local(scene, count, event)
     if local is not None:
         return local
+    return _victims(scene, count, event, is_outcome=is_outcome) or _civil_there(scene, count, event)
+
+
+def _victims(scene: Scene, count: Count, event: Event | None, *, is_outcome: bool) -> Actor | None:
+    """The one side that the deed was done to."""
     if (
         event is None
-        or count.what not in SUFFERED
+        or count.what not in SUFFERED | {"detained"}
         or len(homes(event.recipients)) != 1
         or _is_of_war(scene, count)
     ):
@@ -90,6 +90,27 @@ def whose_people(
         return None
     is_civil = scene.tree.lemmas[count.head] in scene.codebook.figures.civil and victim.sector is not None
     return scene.country(victim) or victim if is_civil else victim
+
+
+def _civil_there(scene: Scene, count: Count, event: Event | None) -> Actor | None:
+    """The land of civilians harmed in a place of it by somebody else: "shells killed five civilians in Rugombo"."""
+    lemmas = {scene.tree.lemmas[head] for head in (count.head, *count.heads)}
+    table = scene.codebook.figures
+    if not lemmas <= table.civil | table.settlers or count.what not in {
+        "killed",
+        "wounded",
+        "missing",
+        "displaced",
+    }:
+        return None
+    land = None if event is None or event.where is None or event.where.span is None else event.where.country
+    if land is None:
+        places = {each.where.country for each in _places_of(scene, count)} - {None}
+        land = next(iter(places)) if len(places) == 1 else None
+    named = {each.actor.country for each in scene.mentions.actors}
+    doers = homes(event.actors) if event is not None else frozenset()
+    is_told = land in country_names() and land in named and land not in doers and not _is_of_war(scene, count)
+    return _land(land) if land is not None and is_told else None
 
 
 def _beside(scene: Scene, count: Count) -> Actor | None:
@@ -163,8 +184,7 @@ def _teller(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     wounded by shots from the Sudanese side, the ministry said".
     """
     tree = scene.tree
-    told = scene.told_in(count.head)
-    speaker = told[0].speaker if told else None
+    speaker = _speaker(scene, count)
     if (
         count.what not in {"killed", "wounded", "missing"}
         or speaker is None
@@ -184,10 +204,22 @@ def _teller(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     )
 
 
+def _speaker(scene: Scene, count: Count) -> Actor | None:
+    """Who tells of them: whose words they stand in, else the body whose page it is."""
+    told = scene.told_in(count.head)
+    return told[0].speaker if told else scene.voice
+
+
+def _own_army(scene: Scene, count: Count) -> Actor | None:
+    """The army that tells what befell a unit of no named state: "nine members of the 22nd Division were killed, the army said"."""
+    speaker = _speaker(scene, count)
+    is_office = speaker is not None and speaker.sector in AT_ARMS and speaker.country in country_names()
+    return speaker if is_office and count.what in {"killed", "wounded", "missing"} else None
+
+
 def _fought_by_rebels(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     """The state whose rebels tell of the soldiers they killed, where the deed is done to nobody else."""
-    told = scene.told_in(count.head)
-    speaker = told[0].speaker if told else None
+    speaker = _speaker(scene, count)
     if speaker is None or speaker.sector != "REB" or speaker.country not in country_names():
         return None
     lemmas = {scene.tree.lemmas[head] for head in (count.head, *count.heads)}
@@ -204,8 +236,7 @@ def _local(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     lemmas = {scene.tree.lemmas[head] for head in (count.head, *count.heads)}
     if not lemmas <= scene.codebook.figures.settlers or count.what == "troops":
         return None
-    told = scene.told_in(count.head)
-    speaker = told[0].speaker if told else None
+    speaker = _speaker(scene, count)
     office = speaker.country if speaker is not None and speaker.sector in AT_ARMS else None
     if event is not None and office in homes(event.actors):
         office = None

@@ -38,6 +38,10 @@ MENU = ["Home", "World", "Business", "Sport"]
             ],
             "Ufuk English",
         ),
+        (
+            ["ANPT - National Press Agency of Tamou", *MENU, "ANPT 2024", "© ANPT"],
+            "National Press Agency of Tamou",
+        ),
         (["Lakes News", *MENU, "© UNICEF/Diallo A classroom in Pemba", "© 2025 Lakes News"], "Lakes News"),
         ([*MENU, "(c) 2025 Baltic Courier Media. All rights reserved. Terms of use"], "Baltic Courier Media"),
         (["From: Gulf Monitor <daily@gulf.example>", "Gulf Monitor", *MENU], "Gulf Monitor"),

@@ -13,6 +13,7 @@ from hearsay.pages.metadata.datelines import find_dateline, place_over_text
         ("BAKU. 13 September. The ministry spoke.", "BAKU. 13 September.", "BAKU", None),
         ("Tell el-Kebir, Egypt – Police spoke.", "Tell el-Kebir, Egypt", "Tell el-Kebir", None),
         ("Maiduguri, Nigeria - The army spoke.", "Maiduguri, Nigeria", "Maiduguri", None),
+        ("Mogadishu - Units of the army spoke.", "Mogadishu", "Mogadishu", None),
         ("PORT SUDAN: The army spoke.", "PORT SUDAN", "PORT SUDAN", None),
         (
             "ADEN, Aug. 10, 2019 (Xinhua) -- Separatists won.",
@@ -48,6 +49,7 @@ def test_a_dateline_is_read(paragraph: str, text: str, place: str | None, date: 
         "Moscow – which has hosted talks – refused.",
         "BREAKING: The army took the town.",
         "Smith, Director - The company spoke.",
+        "Opinion - The company spoke.",
         "Residents fled on 16 April.",
         "Either/or questions were put to both sides on Monday.",
         "",

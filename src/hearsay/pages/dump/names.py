@@ -44,6 +44,8 @@ _LABELLED = (
 _CAPS_NAME = re.compile(
     r"(?P<name>[^\W\d_a-z][^\Wa-z]+(?: (?:[&]|[^\W\d_a-z][^\Wa-z]+)){1,5})\s+(?=[a-z]{2,})"
 )
+# Initials and what they stand for: "ANP - National Press Agency".
+_SPELT_OUT = re.compile(rf"[A-Z]{{2,7}}\s+[-–—|]\s+(?P<name>{_NAME})")
 # What papers and stations call themselves.
 _PAPER = re.compile(
     r"^(?:The|Radio)\s.*|\b(?:Times|Post|Herald|Courier|Review|Tribune|Gazette|Chronicle|Journal|Monitor|Observer|Standard|Star|Express|Telegraph|Guardian|Independent|Press|Dispatch|Ledger|Messenger|Mirror"
@@ -150,7 +152,8 @@ def find_outlet(
     votes: Counter[str] = Counter()
     outside = [line for line in outside if not is_language_bar(line)]
     for suffix in suffixes:
-        _vote(votes, suffix.partition(":")[0], 3)
+        if not _is_section(suffix):  # "Strike kills 19 - World Updates"
+            _vote(votes, suffix.partition(":")[0], 3)
     is_named = False
     for number, line in enumerate(outside):
         for pattern in (_COPYRIGHT, _COPYRIGHT_YEAR_LAST):
@@ -217,6 +220,9 @@ def find_outlet(
     # "Jerusalem Courier" and "The Jerusalem Courier", "Lakes" and "Lakes News" are one name; the fuller is kept, and so is the head
     # of the page that holds it ("Harbour Markets" over a menu of markets).
     fuller = (f"the {best.lower()}", f"{best.lower()} news")
+    spelt = _SPELT_OUT.fullmatch(outside[0]) if outside else None
+    if spelt is not None and outside[0].startswith(f"{best} "):
+        return spelt["name"]
     head = next((name for name in votes if outside and name == outside[0].strip()), best)
     if best != head and f" {best.lower()} " in f" {head.lower()} ":
         return head
@@ -250,6 +256,12 @@ def _is_masthead(line: str) -> bool:
     words = line.split()
     small = furniture_words().function_words
     return len(words) <= 5 and line[-1].isalpha() and all(w[0].isupper() or w.lower() in small for w in words)
+
+
+def _is_section(name: str) -> bool:
+    """Whether words name sections of a page and nothing else: "World Updates", "Latest News"."""
+    known = {*furniture_words().sections, "updates", "update", "news", "latest", "stories", "headlines"}
+    return all(word.lower() in known for word in name.split())
 
 
 def _before_menu(line: str) -> str | None:

@@ -25,6 +25,8 @@ _REGION = rf"(?:\s*,\s*(?P<region>{_WORD}(?:{_LINK}{_WORD}){{0,2}}))?"
 _DASH = r"\s*(?:--|[–—-])\s+"
 
 
+_CITY = 100_000
+"""People of a town that a hyphen alone makes a dateline of."""
 # "PAULA REYES, ANCHOR:" opens a transcript's turn as datelines open reports.
 _OFFICE = re.compile(
     r"\b(?:ANCHOR|HOST|CORRESPONDENT|REPORTER|MODERATOR|PRESENTER|SPOKES[A-Z]+|MINISTER|PRESIDENT|AMBASSADOR|EDITOR|SENATOR|ANALYST)\b"
@@ -87,13 +89,11 @@ def find_dateline(paragraph: str) -> Dateline | None:
             continue  # "NAIROBI/JUBA —" starts with a place, not an agency
         if _is_no_place(place) or _OFFICE.search(match[0]):
             continue
-        if (
-            match[0].rstrip().endswith(" -")
-            and not place.isupper()
-            and words.get("region")
-            and not _is_country(words["region"])
-        ):
-            continue  # "Abuja, Nigeria - The army": a hyphen parts much else in mixed case
+        if match[0].rstrip().endswith(" -") and not place.isupper() and not words.get("agency"):
+            # "Abuja, Nigeria - The army", "Mogadishu - Units": a hyphen parts much else in mixed case
+            region = words.get("region")
+            if not (_is_country(region) if region else _is_city(place)) and _day(match[0]) is None:
+                continue
         text = paragraph[: match.end()].rstrip().rstrip("-–—:").rstrip()
         return Dateline(text=text, span=None, place=place or None, date=_day(text))
     return None
@@ -152,7 +152,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
             ),
             True,
         ),
-        (re.compile(rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,2}})\s+(?:--|[–—])\s+"), True),
+        (re.compile(rf"(?P<place>{_WORD}(?:{_LINK}{_WORD}){{0,2}})\s+(?:--|[–—-])\s+"), True),
     )
 
 
@@ -216,6 +216,10 @@ def _is_no_place(place: str) -> bool:
 
 def _is_country(name: str) -> bool:
     return name.lower() in (known.lower() for known in country_names().values())
+
+
+def _is_city(name: str) -> bool:
+    return max((town.population for town in settlements(name)), default=0) >= _CITY
 
 
 def _day(text: str) -> str | None:
