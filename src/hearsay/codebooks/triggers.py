@@ -512,6 +512,9 @@ def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> 
             "everyone",
             "whoever",
             "those",
+            "more",
+            "most",
+            "others",
         }
     ):
         return True

@@ -132,6 +132,10 @@ def _schemers(scene: Scene, word: int, statement: Statement) -> list[Actor] | No
         # "an attempt by Kinshasa to shift the blame": the parse may hang the aim anywhere
         aims = {tree.lemmas[w] for w in behind}
         return named[:1] if aims & {*lists["misdeeds"], *lists["ruses"]} else None
+    # "Oslo is looking for a pretext to bring more NATO troops": whose it is goes before what it is for
+    by = _doers(scene, tree.heads[word], side) if tree.pos[tree.heads[word]] == "VERB" else None
+    if by:
+        return by
     if named:
         return named[:1]
     cue = scene.tokens(statement.cue.start, statement.cue.end) if statement.cue is not None else ()

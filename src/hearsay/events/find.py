@@ -39,6 +39,7 @@ from hearsay.events.undone import (
     is_performed_above,
     is_presupposed,
     is_purpose,
+    is_sought,
     is_threatened,
     is_warned_off,
     is_willing,
@@ -164,7 +165,7 @@ def _tell(
         return []
     if is_performed_above(scene, trigger, deeds) or (trigger.is_noun and is_background(scene, trigger.head)):
         return []
-    if is_warned_off(scene.tree, trigger.head):
+    if is_warned_off(tree, trigger.head) or (trigger.is_noun and is_sought(tree, trigger.head)):
         return []
     if is_threatened(scene, trigger.head) or is_condition(scene, trigger.head, kind):
         return []
@@ -269,6 +270,8 @@ def _tell(
     )
     to_come = ordered or is_willing(tree, trigger.head) or is_announced(tree, trigger.head)
     announced = ANNOUNCED.get(kind, kind) if to_come else _as_announced(kind, auxiliary)
+    if announced == "CONCEDE" and "release" in rule.modes:
+        announced = "AGREE"  # hostages to be freed are promised; troops to be withdrawn concede ground
     if announced != kind:
         kind = announced
         if not homes(actors) and side is not None:

@@ -82,14 +82,14 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         asked = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
         return (
             asked[:1]
-            or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
-            or _own_asked(scene, statement, words, cue)
-            or others(beside)[:1]  # "accused Baku of the shooting and demanded that it investigate"
             or (
                 others(counterpart(scene, statement, deeds))[:1]
                 if _asks_amends(scene, statement, words)
                 else []
             )
+            or others([a for t in words if tree.deps[t] == "nmod:poss" for a in scene.parties.at(t)])[:1]
+            or _own_asked(scene, statement, words, cue)
+            or others(beside)[:1]  # "accused Baku of the shooting and demanded that it investigate"
         )
     # "warned that an attack on Kenyan ships would be answered": who would be attacked is not who is threatened
     victims = (
@@ -149,6 +149,12 @@ def _at_home(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]
     local = {*scene.codebook.words.lists["insurgents"], *AT_HOME}
     found: list[Actor] = []
     for word in objects(tree, cue):
+        if any(
+            scene.parties.at(w) or scene.parties.is_place(w)
+            for kid in tree.kids(word, "acl", "nmod")
+            for w in tree.subtree(kid)
+        ):
+            continue  # "blamed a group based in Pakistan"
         named = scene.parties.at(word)
         for actor in named:
             is_oneself = actor.name == speaker.name or actor.kind == "country"
@@ -165,7 +171,9 @@ def _at_home(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]
     return found[:2]
 
 
-AMENDS = frozenset({"apology", "explanation", "compensation", "reparation", "clarification", "redress"})
+AMENDS = frozenset(
+    {"release", "return", "apology", "explanation", "compensation", "reparation", "clarification", "redress"}
+)
 """What is asked of who did the harm."""
 
 

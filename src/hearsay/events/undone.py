@@ -70,6 +70,15 @@ def is_background(scene: Scene, token: int) -> bool:
     return any(tree.case(word) in {"since", "until"} for word in (token, ends))
 
 
+SOUGHT = frozenset({"reward", "bounty", "warrant", "hunt", "search", "manhunt", "calls", "demand", "ransom"})
+"""Nouns whose "for" is what is still wanted."""
+
+
+def is_sought(tree: Tree, token: int) -> bool:
+    """Whether a noun is only what is wanted: "doubled a reward for the arrest of the president"."""
+    return tree.case(token) == "for" and tree.lemmas[tree.heads[token]] in SOUGHT
+
+
 def is_threatened(scene: Scene, token: int) -> bool:
     """Whether a noun is only what somebody is threatened with: "was threatened with invasion by Chad"."""
     tree = scene.tree
