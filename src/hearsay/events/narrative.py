@@ -191,9 +191,10 @@ def _day_above(scene: Scene, telling: Telling) -> When | None:
     if telling.deed is None:
         return None
     head = telling.deed.trigger.head
-    is_verb = not telling.deed.trigger.is_noun and tree.relations[head] not in {"nsubj", "obj"}
-    clause = head if is_verb else tree.clause(head)
-    marks = {tree.words[kid] for kid in tree.kids(clause, "mark", "case", "advmod")}
+    clause, marks = head, _marks(tree, head)
+    if telling.deed.trigger.is_noun or not marks & (BEFORE | DURING):
+        clause = tree.clause(head) if not tree.is_clause(head) else tree.clause(tree.heads[head])
+        marks = _marks(tree, clause)  # "after fighting broke out", whatever the parse makes of "fighting"
     word = (
         clause if marks & (BEFORE | DURING) else head if tree.case(head) in {"after", "following"} else None
     )
@@ -220,6 +221,10 @@ def _day_above(scene: Scene, telling: Telling) -> When | None:
         )
     first = date.fromisoformat(days[0].start) - timedelta(days=1)
     return msgspec.structs.replace(days[0], start=first.isoformat(), grain="span", basis="narrative")
+
+
+def _marks(tree: Tree, clause: int) -> set[str]:
+    return {tree.words[kid] for kid in tree.kids(clause, "mark", "case", "advmod")}
 
 
 BEFORE = frozenset({"after", "following"})

@@ -112,7 +112,7 @@ def _rank(
     if governor == above and tree.relations[deed] in {"xcomp", "advcl", "conj"}:
         if scene.cue_of(above) is not None and tree.relations[deed] != "conj":
             return None
-        if tree.relations[deed] == "conj" and scene.told_in(deed):
+        if tree.relations[deed] == "conj" and scene.told_in(deed) != scene.told_in(above):
             return None
         if _has_own_time(tree, deed, times) or _is_set_apart(tree, deed):
             return None

@@ -11,7 +11,11 @@ from hearsay.events.stances import Telling
 from hearsay.records import When
 from hearsay.statements.when import NEWS_DAYS, story_days
 
-SAME_DAY = frozenset({"that day", "the same day", "that evening", "that night", "that morning", "the day"})
+SAME_DAY = frozenset(
+    f"{which} {part}"
+    for which in ("that", "the same", "the very same")
+    for part in ("day", "evening", "night", "morning", "afternoon")
+) | {"the day"}
 LONGEST_MONTH = 31
 LONGEST_NIGHT = 3
 """Days an hour or a day may span before its date is known to be no more than the page's own interval."""
