@@ -149,12 +149,16 @@ def _at_home(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]
     local = {*scene.codebook.words.lists["insurgents"], *AT_HOME}
     found: list[Actor] = []
     for word in objects(tree, cue):
-        if any(
-            scene.parties.at(w) or scene.parties.is_place(w)
-            for kid in tree.kids(word, "acl", "nmod")
-            for w in tree.subtree(kid)
-        ):
-            continue  # "blamed a group based in Pakistan"
+        # "blamed a group based in Pakistan"
+        behind = [w for kid in tree.kids(word, "acl", "nmod") for w in tree.subtree(kid)]
+        abroad = [
+            a
+            for w in behind
+            for a in (scene.parties.at(w) or scene.parties.homeland(w))
+            if home(a) not in {None, home(speaker)}
+        ]
+        if abroad:
+            return abroad[:1]
         named = scene.parties.at(word)
         for actor in named:
             is_oneself = actor.name == speaker.name or actor.kind == "country"
