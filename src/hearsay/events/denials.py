@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.events.claims import CLAIM_REACH, DEFINITE, claims_told, names_of_actors
+from hearsay.events.claims import CLAIM_REACH, DEFINITE, STEM, claims_told, names_of_actors
 from hearsay.events.pointed import meant_by, twins
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
@@ -84,12 +84,20 @@ def tie_owned(scene: Scene, tellings: Sequence[Telling]) -> None:
             and (not is_owned or side in homes(t.actors) or all(a.kind in NAMELESS for a in t.actors))
             and t.trigger[0] < statement.cue.start
         ]
-        nearest = min((apart for apart, _ in near if apart <= BLAME_REACH), default=None)
+        # "acknowledged the attack": the one that was called so, however far back; else the nearest
+        stems = {tree.lemmas[w][:STEM] for w in named}
+        called = [pair for pair in near if stems & {tree.lemmas[w][:STEM] for w in _words(scene, pair[1])}]
+        near = called or [pair for pair in near if pair[0] <= BLAME_REACH]
+        nearest = min((apart for apart, _ in near), default=None)
         for apart, telling in near:
             if apart == nearest and not _is_told_by(telling, statement.speaker):
                 telling.stances.append(
                     Stance(statement=statement.id, holder=statement.speaker, stance="affirms")
                 )
+
+
+def _words(scene: Scene, telling: Telling) -> range:
+    return scene.tokens(*telling.trigger)
 
 
 def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:

@@ -112,7 +112,7 @@ def find_events(
     settle(scene, tellings)
     lay(scene, tellings)
     _answer(scene, tellings)
-    spread(tellings, codebook)
+    spread(scene, tellings)
     tie_blame(scene, tellings)
     tie_owned(scene, tellings)
     tie_denials(scene, tellings)

@@ -75,6 +75,9 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
             telling.stances.append(Stance(statement=None, holder=scene.voice, stance="affirms"))
             break
         is_joint = statement.content == told[0].content and statement.act == told[0].act
+        if depth and is_joint and statement.speaker is not None and statement.act == "accuse":
+            # "blamed each other for the strike": nobody blames himself
+            is_joint = home(statement.speaker) not in homes(telling.actors)
         if depth and not (denied or is_joint) and told[0].speaker is not None:
             break  # who passes on another's claim does not make it his own
         if statement.speaker is None and not denied:
@@ -261,8 +264,9 @@ def _holder_of_denied(scene: Scene, telling: Telling, denial: Statement) -> None
                     telling.stances.append(Stance(statement=denial.id, holder=owner, stance="affirms"))
 
 
-def spread(tellings: Sequence[Telling], codebook: Codebook) -> None:
+def spread(scene: Scene, tellings: Sequence[Telling]) -> None:
     """Tellings of the same deed share stances, and lend each other the recipient one of them lacks."""
+    codebook = scene.codebook
     deeds = [
         each
         for each in tellings
@@ -276,7 +280,9 @@ def spread(tellings: Sequence[Telling], codebook: Codebook) -> None:
             extra += [
                 s
                 for s in other.stances
-                if s.holder is not None and s not in extra and not _is_own_account(codebook, each, s)
+                if s.holder is not None
+                and s not in extra
+                and (not _is_own_account(codebook, each, s) or _names_one_thing(scene, each, other))
             ]
         gathered.append(extra)
         if (
@@ -308,6 +314,61 @@ def _is_own_account(codebook: Codebook, telling: Telling, stance: Stance) -> boo
         and stance.holder is not None
         and home(stance.holder) in homes(telling.actors)
     )
+
+
+BROAD = ("soldiers", "weapons", "violence", "people", "accusations")
+"""Lists of nouns that make no two blows one: "soldiers", "a drone", "the attack"."""
+
+
+def _names_one_thing(scene: Scene, one: Telling, other: Telling) -> bool:
+    """Whether two tellings name one target or one number: "struck a school", "struck gunmen inside the school"."""
+    tree, lists = scene.tree, scene.codebook.words.lists
+    named = []
+    for telling in (one, other):
+        token = scene.token_at(telling.trigger[0])
+        named.append(
+            {
+                tree.lemmas[w]
+                for w in range(*tree.sentences[tree.sentence[token]])
+                if tree.pos[w] in {"NOUN", "NUM"}
+                and scene.parties.actor(w) is None
+                and tree.lemmas[w] not in COMMON
+                and not any(tree.lemmas[w] in lists[name] for name in BROAD)
+            }
+        )
+    return bool(named[0] & named[1])
+
+
+COMMON = frozenset(
+    [
+        *(
+            "day",
+            "night",
+            "morning",
+            "evening",
+            "hour",
+            "week",
+            "month",
+            "year",
+            "time",
+            "statement",
+            "part",
+            "area",
+        ),
+        *(
+            "one",
+            "two",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "ministry",
+            "minister",
+            "official",
+            "agency",
+        ),
+        *("side", "number", "region", "province", "district", "country", "border", "afternoon", "dawn"),
+    ]
+)
 
 
 def _same_deed(one: Telling, other: Telling) -> bool:
