@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.language.model import shipped_model
@@ -28,6 +28,7 @@ def test_shapes_are_distinct_and_within_the_table() -> None:
     assert min(every) > 0 and max(every) < SHAPES
 
 
+@settings(deadline=None)  # the first example loads the model
 @given(st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=12))
 def test_every_word_has_pieces_and_the_first_ones_are_marked(words: list[str]) -> None:
     pieces = word_pieces(shipped_model().tokenizer, words)

@@ -56,6 +56,12 @@ def case_pattern(word: str) -> int:
     >>> [CASES[case_pattern(word)] for word in ("Khartoum", "UN", "eBay", "24", "T-72", "said", "”")]
     ['title', 'upper', 'mixed', 'digits', 'alphanumeric', 'lower', 'punctuation']
     """
+    if word.isascii() and word.isalpha():  # most words
+        if word.islower():
+            return 1
+        if word.isupper():
+            return 3 if len(word) > 1 else 4
+        return 2 if word[0].isupper() and word[1:].islower() else 5
     letters = [c for c in word if c.isalpha()]
     if any(c.isdigit() for c in word):
         return 7 if letters else 6

@@ -61,7 +61,7 @@ def see_lines(lines: Sequence[Line]) -> SeenLines:
     Args:
         lines: All lines of one dump, in order.
     """
-    tokens = [_WORD.findall(line.text) for line in lines]
+    tokens = [words_of(line.text) for line in lines]
     own = [_own(line, words) for line, words in zip(lines, tokens, strict=True)]
     prose = [_prose(len(words), features) for words, features in zip(tokens, own, strict=True)]
     return SeenLines(tuple(_in_place(lines, own, prose)), tuple(prose), tuple(len(words) for words in tokens))
@@ -103,16 +103,19 @@ def _in_place(lines: Sequence[Line], own: list[Features], prose: Sequence[float]
     return result
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(
+    maxsize=16
+)  # a page that is one long line is asked again and again; many long lines would fill the memory
+def words_of(text: str) -> tuple[str, ...]:
     """Words and numbers, as written."""
-    return _WORD.findall(text)
+    return tuple(_WORD.findall(text))
 
 
 @lru_cache(maxsize=PAGE_LINES)
 def content_words(text: str) -> frozenset[str]:
     """Lower-cased words that are no function words, three letters or more."""
     functions = furniture_words().function_words
-    return frozenset(word.lower() for word in _WORD.findall(text) if len(word) > 2) - functions
+    return frozenset([word.lower() for word in set(words_of(text)) if len(word) > 2]) - functions
 
 
 def _own(line: Line, words: Sequence[str]) -> Features:
@@ -123,6 +126,10 @@ def _own(line: Line, words: Sequence[str]) -> Features:
     start = text[:200]  # script and capitals show in a line's first words
     letters = [c for c in start if c.isalpha()]
     later = [word for word in words[1:] if word[0].isalpha()]
+    functions, reporting, address = (
+        sum(map(held.__contains__, lower))
+        for held in (tables.function_words, tables.reporting_words, tables.address_words)
+    )
     features: Features = {
         "length": math.log1p(len(words)) / 4,
         "short": float(len(words) <= 4),
@@ -131,10 +138,10 @@ def _own(line: Line, words: Sequence[str]) -> Features:
         "ends": float(bool(_END.search(text))),
         "ends long": float(bool(_END.search(text)) and len(words) >= 10),
         "colon": float(text.endswith(":")),
-        "function": sum(word in tables.function_words for word in lower) / count,
-        "function count": min(1.0, sum(word in tables.function_words for word in lower) / 8),
-        "reporting": min(1.0, sum(word in tables.reporting_words for word in lower) / 3),
-        "address": sum(word in tables.address_words for word in lower) / count,
+        "function": functions / count,
+        "function count": min(1.0, functions / 8),
+        "reporting": min(1.0, reporting / 3),
+        "address": address / count,
         "titled": sum(word[0].isupper() for word in later) / max(1, len(later)) if later else 0.0,
         "capitals": float(len(letters) > 3 and sum(c.isupper() for c in letters) > 0.8 * len(letters)),
         "small start": float(text[:1].islower()),

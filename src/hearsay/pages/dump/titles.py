@@ -115,6 +115,7 @@ def find_title(lines: Sequence[Line], body_start: int, body: str, hint: str | No
     return Title(text, number, tuple(suffixes))
 
 
+@lru_cache(maxsize=16)
 def cut_section(title: str) -> tuple[str, tuple[str, ...]]:
     """A title without the names behind it, and these names.
 
