@@ -17,6 +17,7 @@ BODY = "Moldova said on Friday that a drone from Ukraine's side of the border ha
         "Home  Moldova  Ukraine  Romania  Multimedia  About Us",
         "Menu  Moldova  Ukraine  Video  Contact",
         "News  Moldova  Ukraine  Analysis  Contact Us",
+        "Nation & World",
     ],
 )
 def test_a_menu_of_the_countries_told_of_is_no_title(menu: str) -> None:

@@ -14,6 +14,12 @@ from hearsay.pages.metadata.datelines import find_dateline, place_over_text
         ("Tell el-Kebir, Egypt – Police spoke.", "Tell el-Kebir, Egypt", "Tell el-Kebir", None),
         ("Maiduguri, Nigeria - The army spoke.", "Maiduguri, Nigeria", "Maiduguri", None),
         ("Mogadishu - Units of the army spoke.", "Mogadishu", "Mogadishu", None),
+        (
+            "TBILISI, FEBRUARY 19, IMEDI PRESS. The army spoke.",
+            "TBILISI, FEBRUARY 19, IMEDI PRESS.",
+            "TBILISI",
+            None,
+        ),
         ("PORT SUDAN: The army spoke.", "PORT SUDAN", "PORT SUDAN", None),
         (
             "ADEN, Aug. 10, 2019 (Xinhua) -- Separatists won.",

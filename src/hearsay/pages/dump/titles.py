@@ -223,6 +223,7 @@ def _likeness(text: str, vocabulary: set[str]) -> float:
     if (
         re.match(r"(?:by|published|updated|posted)\b", text, re.IGNORECASE)
         or bare_words(plain_words(text)) in furniture_words().sections
+        or _is_section(words)
     ):
         return 0.0
     if _is_menu(text) or _TIMED.match(text) or _WRITERS.fullmatch(text) or text[:2] in ("* ", "• "):
@@ -249,6 +250,12 @@ def _likeness(text: str, vocabulary: set[str]) -> float:
     if dash and _is_name(name) and not {word[:5] for word in content_words(name)} & vocabulary:
         value -= 0.45
     return value
+
+
+def _is_section(words: Sequence[str]) -> bool:
+    """Whether all words are sections' names and what joins them: "Nation & World"."""
+    known = {*furniture_words().sections, "nation", "state", "region", "&", "and", "/"}
+    return len(words) <= 4 and all(word.lower() in known for word in words)
 
 
 def _is_menu(text: str) -> bool:

@@ -144,6 +144,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
             ),
             False,
         ),
+        # YEREVAN, FEBRUARY 19, ARMENPRESS. / BAKU, September 13, AZERTAC –
+        (re.compile(rf"{_CAPS_PLACE}\s*,\s*{day}\s*,\s*[A-Z][A-Z/ .-]{{2,24}}(?:\.\s+|{_DASH}|:\s+)"), False),
         # Kyiv, Ukraine – / KHARTOUM — / GOMA:
         (re.compile(rf"{_CAPS_PLACE}{_REGION}(?:{_DASH}|\s*:\s+)"), False),
         (
