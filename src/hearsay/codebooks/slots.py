@@ -96,6 +96,13 @@ def accused(tree: Tree, deed: int) -> list[int]:
     at, passed = deed - 1, 0
     if tree.words[at] == ",":  # "accused Pakistan of firing, saying ...": the accuser says
         return []
+    if tree.relations[deed] == "conj" and tree.lemmas[tree.heads[deed]] in {
+        "accuse",
+        "blame",
+        "charge",
+        "suspect",
+    }:
+        return []  # "accused Israel of a massacre and called on the council to act": the accuser calls
     while at > start and not (tree.words[at] in {"of", "for"} and _is_charge(tree, at, start)):
         if (
             tree.pos[at] in {"VERB", "AUX"}

@@ -74,7 +74,9 @@ def refine_act(
                 return "offer"
         is_ours = any(tree.words[w] in {"we", "i"} for w in subjects(tree, word))
         if lemma in refine.commit and _is_promised(tree, word, homes, parties, codebook):
-            return "commit"
+            return (
+                "offer" if tree.kids(word, "advcl") else "commit"
+            )  # "would free them if Israel ended the war"
         if lemma in refine.threaten and (is_future(tree, word) or (saying.is_quoted and is_ours)):
             return "threaten"
         if (
@@ -162,12 +164,13 @@ def _is_promised(tree: Tree, word: int, homes: set[str | None], parties: Parties
     """What who speaks will give: "it would send 120 generators"; soldiers and conditions are no gift."""
     if not is_future(tree, word) or is_negated(tree, word) or not tree.kids(word, "obj"):
         return False
-    if any(
-        _is_of_people(tree, w, codebook) or tree.lemmas[w] in {"force", "unit"}
-        for w in tree.kids(word, "obj")
-    ):
+    soldiers = {*codebook.words.lists["soldiers"], "force", "unit"}
+    if tree.lemmas[word] == "send" and any(tree.lemmas[w] in soldiers for w in tree.kids(word, "obj")):
         return False
-    if tree.kids(word, "advcl") or tree.relations[word] in {"acl", "acl:relcl", "advcl"}:
+    if tree.relations[word] in {"acl", "acl:relcl", "advcl"} or any(
+        not any(tree.words[mark] in {"if", "once"} for mark in tree.kids(kid, "mark"))
+        for kid in tree.kids(word, "advcl")
+    ):
         return False
     doers = subjects(tree, word)
     return any(tree.words[w] in {"we", "it", "i"} for w in doers) or bool(

@@ -450,7 +450,7 @@ def _clause_behind(tree: Tree, noun: int) -> list[int]:
     return []
 
 
-CLAUSE_REACH = 10
+CLAUSE_REACH = 20
 """So many tokens at most stand between a claim and the "that" of what it says."""
 
 

@@ -21,7 +21,7 @@ from hearsay.statements.deeds import find_deeds
 from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import SPOKEN, Parties, home
-from hearsay.statements.printed import own_sayings, voice_of
+from hearsay.statements.printed import PLEDGING, of_voice, own_sayings, voice_of
 from hearsay.statements.quotations import find_quotations
 from hearsay.statements.relayed import passed_on_by, relays_of
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
@@ -91,6 +91,7 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
     for saying in sayings:
         speakers[id(saying)] = (
             _each(tree, saying, sayings, speakers)
+            or _same_source(tree, saying, sayings, speakers)
             or resolve_speakers(tree, document, saying, parties, codebook)
             or _earlier(tree, saying, sayings, speakers)
             or ((voice,) if voice is not None and is_own_saying(tree, saying) else ())
@@ -113,9 +114,17 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
         for saying in sayings:
             if not speakers[id(saying)] and {tree.words[w] for w in saying.sources} & {"we", "i"}:
                 speakers[id(saying)] = (given_by,)
-        own = own_sayings(document, tree, sayings, find_quotations(tree, document.parts))
-        speakers.update({id(saying): (given_by,) for saying in own})
-        sayings = sorted([*sayings, *own], key=lambda each: each.tokens)
+        own, told = own_sayings(document, tree, sayings, find_quotations(tree, document.parts))
+        told = told if voice is not None else []
+        speakers.update({id(saying): (given_by,) for saying in (*own, *told)})
+        if voice is not None and voice.country:
+            speakers.update(
+                {key: tuple(of_voice(each, voice) for each in found) for key, found in speakers.items()}
+            )
+        told = [
+            each for each in told if refine_act(tree, each, (given_by,), parties, deeds, codebook) in PLEDGING
+        ]
+        sayings = sorted([*sayings, *own, *told], key=lambda each: each.tokens)
     told_inside = _told_inside(sayings)
     for saying in sayings:
         saying.act = refine_act(
@@ -252,6 +261,19 @@ def _in_one_breath(
         further = by_cue.get(kid)
         if further is not None and further not in (inner, passing) and further.sources == inner.sources:
             yield from _in_one_breath(tree, further, passing, by_cue)
+
+
+def _same_source(
+    tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Who spoke last, for "indicated the same source"."""
+    if not any(
+        tree.lemmas[word] == "source" and any(tree.words[kid] == "same" for kid in tree.kids(word, "amod"))
+        for word in saying.sources
+    ):
+        return ()
+    spoke = [speakers[id(s)] for s in sayings if s.tokens < saying.tokens and speakers.get(id(s))]
+    return spoke[-1] if spoke else ()
 
 
 def _earlier(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document
 from hearsay.statements.cues import Saying
@@ -40,24 +42,38 @@ def voice_of(
     return next((actor for actor in (*named, *spoke) if actor.country and actor.kind in _SPEAKERS), None)
 
 
+PLEDGING = frozenset({"threaten", "offer", "commit", "demand"})
+"""Acts that a release does in plain words: "Burundi will close its border should such attacks continue"."""
+
+
+def of_voice(actor: Actor, voice: Actor) -> Actor:
+    """ "The Minister, Ambassador X, said": officials of no state, on a state's own page, are that state's."""
+    is_official = actor.sector in ("GOV", "MIL", "LEG") and actor.kind in (
+        "person",
+        "unnamed",
+        "organisation",
+    )
+    if actor.country is not None or not is_official:
+        return actor
+    return msgspec.structs.replace(actor, country=voice.country, party=actor.party or voice.country)
+
+
 def own_sayings(
     document: Document, tree: Tree, sayings: Sequence[Saying], quotations: Sequence[tuple[int, int]]
-) -> list[Saying]:
-    """The sentences without a cue in which such a text says "we" or "our": "Our forces will respond to any new attack"."""
+) -> tuple[list[Saying], list[Saying]]:
+    """The sentences without a cue: those in which the text says "we" or "our" ("Our forces will respond"), and the others."""
     parts = [(part.start, part.end) for part in document.parts if part.kind == "paragraph"]
     taken = {word for saying in sayings for start, end in saying.ranges for word in range(start, end)}
     taken |= {token for saying in sayings for token in saying.tokens}
     quoted = {word for start, end in quotations for word in range(start, end)}
-    found = []
+    own: list[Saying] = []
+    others: list[Saying] = []
     for start, end in tree.sentences:
         words = range(start, end)
-        is_body = any(a <= tree.starts[start] < b for a, b in parts)
-        if (
-            not is_body
-            or taken.intersection(words)
-            or not any(tree.words[w] in _OWN for w in words if w not in quoted)
-        ):
+        if not any(a <= tree.starts[start] < b for a, b in parts) or taken.intersection(words):
             continue
         heads = [w for w in words if tree.heads[w] == w]
-        found.append(Saying("assert", None, (start,), content=heads, ranges=[(start, end)], is_neutral=True))
-    return found
+        saying = Saying("assert", None, (start,), content=heads, ranges=[(start, end)], is_neutral=True)
+        is_own = any(tree.words[w] in _OWN for w in words if w not in quoted)
+        (own if is_own else others).append(saying)
+    return own, others

@@ -9,7 +9,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.records import Document, Relay
 from hearsay.statements.cues import Saying
 from hearsay.statements.parties import SPOKEN, Parties
-from hearsay.statements.speakers import is_unknown_body, medium_name
+from hearsay.statements.speakers import is_medium, is_unknown_body, medium_name
 
 CARRYING = frozenset(
     [
@@ -21,6 +21,9 @@ CARRYING = frozenset(
         "run",
         "print",
         "distribute",
+        "relay",
+        "circulate",
+        "transmit",
         "quote",
         "cite",
         "report",
@@ -73,7 +76,7 @@ def _carrying_what(tree: Tree, cue: int, parties: Parties) -> Iterator[int]:
                     w for w in tree.kids(verb, "obl", "nmod") if tree.case(w) in {"by", "on"}
                 ]
                 yield from (
-                    w for w in held if _is_known_medium(parties, w) or is_unknown_body(tree, w, parties)
+                    w for w in held if is_medium(tree, w, parties) or is_unknown_body(tree, w, parties)
                 )
 
 
@@ -208,5 +211,5 @@ def _name_around(tree: Tree, document: Document, word: int) -> tuple[int, int]:
     return start, end
 
 
-_OF = frozenset(["voice", "radio", "television", "echo", "news"])
+_OF = frozenset(["voice", "radio", "television", "echo", "news", "trust", "agency"])
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"])

@@ -171,7 +171,7 @@ def pass_on(tree: Tree, saying: Saying, parties: Parties) -> None:
 
 
 _CITING = frozenset({"quote", "cite"})
-PASSING_ON = frozenset({"quote", "cite", "carry", "publish"})
+PASSING_ON = frozenset({"quote", "cite", "carry", "publish", "relay", "circulate", "transmit"})
 
 
 def _one_side(tree: Tree, cue: int, sources: list[int], saying: Saying) -> list[int]:

@@ -193,7 +193,9 @@ def lift_past(
     is_past = words[verb].endswith("ed") and not words[verb].endswith("eed")
     if pos[verb] != "VERB" or pos[head] != "VERB" or not is_past or head > verb:
         return
-    if not any(words[kid] == "to" and deps[kid] == "mark" for kid in children[head]):
+    # "accused Israel of committing a massacre and called on ...": no gerund either
+    is_gerund = words[head].endswith("ing") and any(deps[kid] == "mark" for kid in children[head])
+    if not is_gerund and not any(words[kid] == "to" and deps[kid] == "mark" for kid in children[head]):
         return
     if words[head].endswith("ed") or any(
         deps[kid].startswith(("aux", "nsubj", "mark", "cop")) for kid in children[verb]

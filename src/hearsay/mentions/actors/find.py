@@ -224,6 +224,8 @@ def _speaks(doc: Doc, atom: NameAtom, speakers: set[int]) -> bool:
         doc[atom.end - 1],
     )
     before = doc[atom.start - 1].lower_ if atom.start else ""
+    if before == "to" and atom.start > 1 and doc[atom.start - 2].lower_ == "according":
+        return True  # "according to Yerevan"
     if before in ("in", "at", "near", "from", "to") or is_dateline(doc, atom.start, atom.end):
         return False
     if head.dep_ == "nmod:poss" and head.head.lemma_.lower() in verbs("utterance"):
@@ -381,6 +383,11 @@ def _unknown_organisations(
                 if is_media
                 else "GOV"
                 if seat
+                or (
+                    owner
+                    and owner.kind == "country"
+                    and doc[end - 1].text in _STATE_BODIES - {"Command", "Staff"}
+                )
                 else "GOV"
                 if doc[start].text in _STATE_OPENERS
                 else "MIL"

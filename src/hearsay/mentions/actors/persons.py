@@ -321,9 +321,9 @@ def _bare_surnames(
     folded = {fold(surname) for surname in surnames if len(surname) > 3}
     firsts = {doc[start].text for start, end in named.values() if end - start > 1}
     for at, word in enumerate(words_of(doc)):
-        if at in covered or not word[:1].isupper() or len(word) < 4:
+        if at in covered or not word[:1].isupper() or len(word) < 2:
             continue
-        if fold(word) in folded or (
+        if (len(word) > 3 and fold(word) in folded) or (
             word in firsts and doc[at].pos_ == "PROPN" and doc[at].dep_ in ("nsubj", "nsubj:outer")
         ):
             yield at, at + 1

@@ -200,7 +200,8 @@ class _Scene:
         if words & _lives("family") or (words & _OF_IT and actor.kind == "person"):
             return self._nearest(start)
         if words & _lives("there"):
-            return self._only(start, is_official=actor.sector in ("GOV", "MIL", "COP"))
+            only = self._only(start, is_official=actor.sector in ("GOV", "MIL", "COP"))
+            return only or (self._page.home if actor.kind == "person" else None)
         if self._is_bare(found, start, end):
             return self._nearest(found.start)
         return None

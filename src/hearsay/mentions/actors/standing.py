@@ -205,6 +205,8 @@ def standing(doc: Doc, atom: NameAtom) -> Standing:
     head = _head_token(doc, atom)
     before = _preposition(doc, atom)
     is_country = atom.of("country", "party", "organisation") is not None
+    if before == "to" and atom.start > 1 and doc[atom.start - 2].lower_ == "according":
+        return "actor"
     if before in _LOCATIVE or is_dateline(doc, atom.start, atom.end):
         return "place"
     if not is_country and _is_settlement_phrase(doc, atom):
