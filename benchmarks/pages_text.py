@@ -6,6 +6,7 @@ beside the project) scores its records; ``--pages-only`` cleans without the read
 Shares in the last line: page.kept is pieces of the body found in the document over all there are to keep; page.dropped pieces of furniture
 not found in it over all there are to drop; page.meta metadata as stated by hand; page.flags doubts raised where there is one. For role
 files also lines.f1: of lines kept as body, over both errors. Lines that hold nothing but a mark count like the rest.
+event.denied_by.precision: of the parties a record has denying a deed that gold describes, those that gold has too.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks._stances import false_denials
 from hearsay.config import Settings
 from hearsay.packs import load_knowledge
 from hearsay.pages.clean import clean_page
@@ -41,7 +43,7 @@ def _scored_by_gold(folder: Path, arguments: Sequence[str]) -> dict[str, float]:
     scorer = folder / "score.py" if (folder / "score.py").exists() else SCORER
     with tempfile.TemporaryDirectory() as made:
         records = Path(made) / "records.jsonl"
-        lines = _page_lines(folder) if "--pages-only" in arguments else _record_lines(folder)
+        lines = list(_page_lines(folder) if "--pages-only" in arguments else _record_lines(folder))
         records.write_text("".join(lines), encoding="utf-8")
         command = [sys.executable, str(scorer), str(records), str(folder / "gold.json")]
         done = subprocess.run(
@@ -52,6 +54,18 @@ def _scored_by_gold(folder: Path, arguments: Sequence[str]) -> dict[str, float]:
         )
     print(done.stderr, end="")
     found = {key: tally["share"] for key, tally in json.loads(done.stdout).items()}
+    told = [json.loads(line) for text in lines for line in text.splitlines() if line.strip()]
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    denials = list(false_denials(told, gold))
+    for is_told, page, anchor, party in denials:
+        _tell(
+            "--misses" in arguments and not is_told,
+            page,
+            "event.denied_by false",
+            f"{anchor[:60]!r} by {party}",
+        )
+    if denials:
+        found["event.denied_by.precision"] = sum(is_told for is_told, *_ in denials) / len(denials)
     return {
         key: share
         for key, share in found.items()
