@@ -1,8 +1,11 @@
 """Words as the English treebanks cut them."""
 
+import string
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 from hearsay.language.words import tokenizer
 
@@ -46,3 +49,13 @@ def test_a_run_of_marks_is_cut_by_length(mark: str) -> None:
 def test_no_character_is_lost_around_a_run(before: str, length: int, after: str) -> None:
     text = before + "!" * length + after
     assert "".join(token.text_with_ws for token in tokenizer()(text)) == text
+
+
+@given(st.text(alphabet=string.ascii_letters, min_size=1, max_size=20))
+def test_no_pattern_finds_anything_in_plain_letters(word: str) -> None:
+    # what cuts words is not asked about these
+    given_by = tokenizer().Defaults
+    assert not compile_prefix_regex(given_by.prefixes or ()).search(word)
+    assert not compile_suffix_regex(given_by.suffixes or ()).search(word)
+    assert not list(compile_infix_regex(given_by.infixes or ()).finditer(word))
+    assert given_by.url_match is None or not given_by.url_match(word)

@@ -51,15 +51,26 @@ def _cutter(nlp: Language) -> Callable[[str], Doc]:
     cutter = Tokenizer(
         nlp.vocab,
         rules=rules,
-        prefix_search=compile_prefix_regex(given.prefixes or ()).search,
-        suffix_search=compile_suffix_regex(given.suffixes or ()).search,
-        infix_finditer=compile_infix_regex(_infixes(given.infixes or (), table["prefix"])).finditer,
+        prefix_search=_in_marked(compile_prefix_regex(given.prefixes or ()).search, None),
+        suffix_search=_in_marked(compile_suffix_regex(given.suffixes or ()).search, None),
+        infix_finditer=_in_marked(
+            compile_infix_regex(_infixes(given.infixes or (), table["prefix"])).finditer, ()
+        ),
         token_match=given.token_match,
-        url_match=given.url_match,
+        url_match=_in_marked(given.url_match, None) if given.url_match else None,
     )
     for abbreviation in table["abbreviation"]:
         cutter.add_special_case(abbreviation, [{"ORTH": abbreviation}])
     return functools.partial(_cut, cutter, nlp)
+
+
+def _in_marked(look: Callable[[str], object], nothing: object) -> Callable[[str], object]:
+    """A look for marks that is spared a word of plain letters, in which every one of spaCy's patterns finds nothing."""
+
+    def found(word: str) -> object:
+        return nothing if word.isalpha() and word.isascii() else look(word)
+
+    return found
 
 
 def _cut(cutter: Callable[[str], Doc], nlp: Language, text: str) -> Doc:
