@@ -14,6 +14,16 @@ from hearsay.events.basis import is_seen, weigh
 from hearsay.events.charged import charged_deeds
 from hearsay.events.countercharges import countercharges
 from hearsay.events.denials import tie_blame, tie_denials, tie_owned
+from hearsay.events.doers import (
+    answer,
+    charging,
+    doers_around,
+    is_own_success,
+    is_state,
+    names_own_side,
+    protested,
+    share,
+)
 from hearsay.events.figures import find_figures
 from hearsay.events.ground import lay
 from hearsay.events.meetings import sides_met
@@ -111,7 +121,8 @@ def find_events(
     tellings = merge(scene, trace(scene, once(scene, tellings)))
     settle(scene, tellings)
     lay(scene, tellings)
-    _answer(scene, tellings)
+    share(scene, tellings)
+    answer(scene, tellings)
     spread(scene, tellings)
     tie_blame(scene, tellings)
     tie_owned(scene, tellings)
@@ -197,7 +208,7 @@ def _tell(
         and tree.words[trigger.head + 1 :][:1] == ["to"]
     )
     verbal = is_headline or not trigger.is_noun
-    if kind == "PROTEST" and verbal and actors and all(_is_state(scene, a) for a in actors):
+    if kind == "PROTEST" and verbal and actors and all(is_state(scene, a) for a in actors):
         # "Somalia protests the port deal", "Lima protests to Quito": a state that protests complains
         kind = "ACCUSE"
         recipients = (
@@ -214,9 +225,9 @@ def _tell(
         if not recipients:
             return []
     if not actors and recipients:
-        actors = _doers_around(scene, deed, deeds)
+        actors = doers_around(scene, deed, deeds)
     claimant = next((s.speaker for s in told if s.speaker is not None and s.act != "deny"), None)
-    claimant = claimant or (None if told else _charging(scene, trigger.head, actors))
+    claimant = claimant or (None if told else charging(scene, trigger.head, actors))
     # what the United Nations count was not done to them
     is_of_state = claimant is not None and (claimant.country or "") in country_names()
     side = scene.country(claimant) if claimant is not None and (is_of_state or rule.two_sided) else None
@@ -228,7 +239,7 @@ def _tell(
         if has_other and len(homes(actors)) == 1:
             others = list(scene.parties.owners(tree.heads[trigger.head]))
             if side is not None:
-                is_ours = kind == "CONSULT" or _names_own_side(scene, side, trigger.head)
+                is_ours = kind == "CONSULT" or names_own_side(scene, side, trigger.head)
                 others = [side] if is_ours else []
             actors += [each for each in others if home(each) not in homes(actors)]
         if kind == "CONSULT":
@@ -248,7 +259,7 @@ def _tell(
         not homes(actors)
         and side is not None
         and claimant is not None
-        and _is_own_success(scene, deed, claimant)
+        and is_own_success(scene, deed, claimant)
     ):
         actors = [side]  # "the army said 54 militants had been killed"
     if not actors and told and told[0].act in {"accuse", "criticize"} and not rule.two_sided:
@@ -263,7 +274,7 @@ def _tell(
             if not homes(recipients) and side is not None and scene.codebook.hostile(kind):
                 recipients = [side]
     if not homes(actors) and trigger.is_noun and scene.codebook.hostile(kind):
-        actors, recipients = _protested(scene, deed, deeds) or (actors, recipients)
+        actors, recipients = protested(scene, deed, deeds) or (actors, recipients)
     when = own_time(scene, trigger)
     auxiliary = find_auxiliaries(
         tree, trigger, when, scene.document.published.day or scene.document.published.low
@@ -328,86 +339,12 @@ def _tell(
     return directions
 
 
-def _charging(scene: Scene, token: int, doers: Sequence[Actor]) -> Actor | None:
-    """Who charges the doers in this sentence, before the deed: the words of the charge may be cut short by "a charge they deny"."""
-    number = scene.tree.sentence[token]
-    return next(
-        (
-            each.speaker
-            for each in scene.statements
-            if each.act == "accuse"
-            and each.cue is not None
-            and scene.sentence_of(each) == number
-            and each.cue.end <= scene.tree.starts[token]
-            and homes(doers)
-            and homes(each.addressees) == homes(doers)
-        ),
-        None,
-    )
-
-
-def _protested(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> tuple[list[Actor], list[Actor]] | None:
-    """The sides of what a note, a summons or a complaint is about: "handed Turkey's envoy a note over a drone strike"."""
-    tree, head = scene.tree, deed.trigger.head
-    if tree.case(head).split(" ")[0] not in {"over", "for", "about", "after", "following"}:
-        return None
-    for word in tree.path(head)[1:]:
-        rebuke = deeds.get(word)
-        if rebuke is not None and rebuke.trigger.coded.type == "ACCUSE" and homes(rebuke.recipients):
-            blamed = [scene.country(a) or a for a in rebuke.recipients]
-            hurt = [scene.country(a) or a for a in rebuke.actors]
-            return blamed, list(deed.recipients) if homes(deed.recipients) else hurt
-    return None
-
-
-def _is_own_success(scene: Scene, deed: Deed, teller: Actor) -> bool:
-    """Whether an army, police or government tells of blows to those it fights, and of no other doer."""
-    if teller.sector not in {"MIL", "COP", "GOV"} or deed.trigger.coded.type not in {"ASSAULT", "COERCE"}:
-        return False
-    tree, fought = scene.tree, {*scene.codebook.words.lists["insurgents"], "enemy"}
-    hit = [w for name in ("obj", "against", "of") for w in slot(tree, deed.trigger.head, name)]
-    if any(home(a) == home(teller) and a.sector != "REB" for a in deed.actors):
-        return False
-    return bool(hit) and any(
-        tree.lemmas[w] in fought
-        or any(a.sector == "REB" for a in scene.parties.at(w))
-        or any(tree.lemmas[kid] in fought for kid in tree.kids(w, "nmod"))
-        for w in hit
-    )
-
-
 def _befell_nobody(scene: Scene, deed: Deed) -> bool:
     """Whether the narrator says that nobody came to harm: "no one was hurt" tells of no attack."""
     if deed.trigger.coded.rule.id not in HOLLOW or deed.actors or scene.told_in(deed.trigger.head):
         return False
     tree = scene.tree
     return tree.is_passive(deed.trigger.head) and is_negated(tree, deed.trigger.head)
-
-
-def _answer(scene: Scene, tellings: Sequence[Telling]) -> None:
-    """Whom a sanction or threat answers that names nobody: who just did harm to the one who answers.
-
-    "Police of Ecuador broke into Mexico's embassy; Mexico severed relations": with Ecuador.
-    """
-    for telling in tellings:
-        if (
-            telling.type not in {"SANCTION", "THREATEN"}
-            or telling.recipients
-            or len(homes(telling.actors)) != 1
-        ):
-            continue
-        number = scene.tree.sentence[scene.token_at(telling.trigger[0])]
-        harms = [
-            other
-            for other in tellings
-            if other.trigger < telling.trigger
-            and number - scene.tree.sentence[scene.token_at(other.trigger[0])] <= 1
-            and (scene.codebook.hostile(other.type) or other.type == "SANCTION")
-            and len(homes(other.actors)) == 1
-            and homes(other.recipients) == homes(telling.actors) != homes(other.actors)
-        ]
-        if harms:
-            telling.recipients = [scene.country(actor) or actor for actor in harms[-1].actors[:1]]
 
 
 WITHHELD: frozenset[EventType] = frozenset(
@@ -471,38 +408,6 @@ def _is_beside(scene: Scene, statement: Statement, token: int) -> bool:
 
 def _as_announced(kind: EventType, auxiliary: Sequence[str]) -> EventType:
     return ANNOUNCED.get(kind, kind) if "future" in auxiliary and "negation" not in auxiliary else kind
-
-
-def _is_state(scene: Scene, actor: Actor) -> bool:
-    """Whether the words name a state or its officials, not its people: "Somalia", not "Somalis"."""
-    return actor.sector in {"GOV", "MIL"} or (
-        actor.kind == "country" and actor.text.lower() == actor.name.lower()
-    )
-
-
-def _names_own_side(scene: Scene, side: Actor, token: int) -> bool:
-    """Whether the speaker's side is in it: not where a third country speaks of "the war against Ukraine"."""
-    start, end = scene.tree.sentences[scene.tree.sentence[token]]
-    return any(home(side) in homes(scene.parties.at(t)) for t in range(start, end) if scene.told_in(t))
-
-
-def _doers_around(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Actor]:
-    """The other side of the deed they died in: "were killed in clashes with Chad", "died in Chadian shelling"."""
-    tree = scene.tree
-    victims = homes(deed.recipients)
-    near = [
-        k
-        for k in tree.children[deed.trigger.head]
-        if tree.case(k).split(" ")[0] in {"in", "during", "by", "from", "after"}
-    ]
-    for word in near:
-        around = deeds.get(word)
-        if around is None:
-            continue
-        doers = [a for a in around.actors if home(a) not in victims]
-        if doers:
-            return doers
-    return []
 
 
 def _both_ways(telling: Telling) -> list[Telling]:

@@ -1,0 +1,151 @@
+"""Who did it, and to whom, where the deed's own places name nobody: by who charges, protests, tells of it, or fights whom on this page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.codebooks.slots import slot
+from hearsay.events.merge import HOLLOW
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
+from hearsay.statements.deeds import Deed
+from hearsay.statements.parties import home
+
+FIGHTS = frozenset(
+    {"fighting", "clash", "war", "conflict", "hostility", "skirmish", "battle", "combat", "side"}
+)
+"""Nouns of what two do to each other."""
+
+
+def share(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Gives both sides to fighting nobody is named for, where the page tells of one quarrel of two states.
+
+    "In July, five days of fighting killed 40 people", on a page whose two governments charge each other.
+    """
+    lands = country_names()
+    done = {
+        (each.type, next(iter(homes(each.actors))), next(iter(homes(each.recipients))))
+        for each in tellings
+        if each.type in {"ASSAULT", "ACCUSE"} and len(homes(each.actors)) == len(homes(each.recipients)) == 1
+    }
+    pairs = {frozenset((a, b)) for kind, a, b in done if (kind, b, a) in done and a != b}
+    if len(pairs) != 1 or not all(side in lands for side in next(iter(pairs))):
+        return
+    named = {a.country: scene.country(a) or a for each in tellings for a in each.actors if a.country}
+    sides = [named[side] for side in sorted(next(iter(pairs))) if side in named]
+    for telling in tellings:
+        rule = None if telling.deed is None else telling.deed.trigger.coded.rule
+        if telling.type != "ASSAULT" or rule is None or homes([*telling.actors, *telling.recipients]):
+            continue
+        start, end = scene.tree.sentences[scene.tree.sentence[scene.token_at(telling.trigger[0])]]
+        is_fought = not FIGHTS.isdisjoint(scene.tree.lemmas[start:end])
+        if len(sides) == 2 and is_fought and (rule.two_sided or rule.id in HOLLOW):
+            telling.actors, telling.recipients = list(sides), []
+
+
+def charging(scene: Scene, token: int, doers: Sequence[Actor]) -> Actor | None:
+    """Who charges the doers in this sentence, before the deed: the words of the charge may be cut short by "a charge they deny"."""
+    number = scene.tree.sentence[token]
+    return next(
+        (
+            each.speaker
+            for each in scene.statements
+            if each.act == "accuse"
+            and each.cue is not None
+            and scene.sentence_of(each) == number
+            and each.cue.end <= scene.tree.starts[token]
+            and homes(doers)
+            and homes(each.addressees) == homes(doers)
+        ),
+        None,
+    )
+
+
+def protested(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> tuple[list[Actor], list[Actor]] | None:
+    """The sides of what a note, a summons or a complaint is about: "handed Turkey's envoy a note over a drone strike"."""
+    tree, head = scene.tree, deed.trigger.head
+    if tree.case(head).split(" ")[0] not in {"over", "for", "about", "after", "following"}:
+        return None
+    for word in tree.path(head)[1:]:
+        rebuke = deeds.get(word)
+        if rebuke is not None and rebuke.trigger.coded.type == "ACCUSE" and homes(rebuke.recipients):
+            blamed = [scene.country(a) or a for a in rebuke.recipients]
+            hurt = [scene.country(a) or a for a in rebuke.actors]
+            return blamed, list(deed.recipients) if homes(deed.recipients) else hurt
+    return None
+
+
+def is_own_success(scene: Scene, deed: Deed, teller: Actor) -> bool:
+    """Whether an army, police or government tells of blows to those it fights, and of no other doer."""
+    if teller.sector not in {"MIL", "COP", "GOV"} or deed.trigger.coded.type not in {"ASSAULT", "COERCE"}:
+        return False
+    tree, fought = scene.tree, {*scene.codebook.words.lists["insurgents"], "enemy"}
+    hit = [w for name in ("obj", "against", "of") for w in slot(tree, deed.trigger.head, name)]
+    if any(home(a) == home(teller) and a.sector != "REB" for a in deed.actors):
+        return False
+    return bool(hit) and any(
+        tree.lemmas[w] in fought
+        or any(a.sector == "REB" for a in scene.parties.at(w))
+        or any(tree.lemmas[kid] in fought for kid in tree.kids(w, "nmod"))
+        for w in hit
+    )
+
+
+def answer(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Whom a sanction or threat answers that names nobody: who just did harm to the one who answers.
+
+    "Police of Ecuador broke into Mexico's embassy; Mexico severed relations": with Ecuador.
+    """
+    for telling in tellings:
+        if (
+            telling.type not in {"SANCTION", "THREATEN"}
+            or telling.recipients
+            or len(homes(telling.actors)) != 1
+        ):
+            continue
+        number = scene.tree.sentence[scene.token_at(telling.trigger[0])]
+        harms = [
+            other
+            for other in tellings
+            if other.trigger < telling.trigger
+            and number - scene.tree.sentence[scene.token_at(other.trigger[0])] <= 1
+            and (scene.codebook.hostile(other.type) or other.type == "SANCTION")
+            and len(homes(other.actors)) == 1
+            and homes(other.recipients) == homes(telling.actors) != homes(other.actors)
+        ]
+        if harms:
+            telling.recipients = [scene.country(actor) or actor for actor in harms[-1].actors[:1]]
+
+
+def is_state(scene: Scene, actor: Actor) -> bool:
+    """Whether the words name a state or its officials, not its people: "Somalia", not "Somalis"."""
+    return actor.sector in {"GOV", "MIL"} or (
+        actor.kind == "country" and actor.text.lower() == actor.name.lower()
+    )
+
+
+def names_own_side(scene: Scene, side: Actor, token: int) -> bool:
+    """Whether the speaker's side is in it: not where a third country speaks of "the war against Ukraine"."""
+    start, end = scene.tree.sentences[scene.tree.sentence[token]]
+    return any(home(side) in homes(scene.parties.at(t)) for t in range(start, end) if scene.told_in(t))
+
+
+def doers_around(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Actor]:
+    """The other side of the deed they died in: "were killed in clashes with Chad", "died in Chadian shelling"."""
+    tree = scene.tree
+    victims = homes(deed.recipients)
+    near = [
+        k
+        for k in tree.children[deed.trigger.head]
+        if tree.case(k).split(" ")[0] in {"in", "during", "by", "from", "after"}
+    ]
+    for word in near:
+        around = deeds.get(word)
+        if around is None:
+            continue
+        doers = [a for a in around.actors if home(a) not in victims]
+        if doers:
+            return doers
+    return []
