@@ -298,3 +298,13 @@ def test_officials_may_be_of_another_state_than_the_place(text: str) -> None:
 def test_who_passed_on_the_last_statement(text: str, media: list[str]) -> None:
     reading = read_text(text, published="2024-03-05", title=None, uri="page.txt", settings=SETTINGS)
     assert [relay.name for relay in reading.statements[-1].relays] == media
+
+
+def test_a_guest_named_last_is_none_of_the_two_presidents() -> None:
+    text = (
+        "Kyrgyzstan accused Tajikistan of shelling a village, and Tajikistan denied it. Kyrgyz President Sadyr Japarov called for calm. "
+        "Russian President Vladimir Putin offered to mediate. The two presidents will meet in Dushanbe in May."
+    )
+    reading = read_text(text, published="2021-04-29", title=None, uri="page.txt", settings=SETTINGS)
+    meeting = next(each for each in reading.events if each.trigger.text in ("meet", "will meet"))
+    assert {actor.country for actor in meeting.actors} == {"KGZ", "TJK"}

@@ -150,7 +150,10 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
     if word in _BODIES or word in _HOLDERS:
         if not before & {"two", "both"}:
             return ()
-        return _two_named(word, parties) or _two(word, parties, hosts)
+        both, named = _two(word, parties, hosts), _two_named(word, parties)
+        # a guest whose president was named last is none of "the two presidents" of a text on two others
+        is_theirs = not both or {each.country for each in named} == {each.country for each in both}
+        return (named or both) if is_theirs else both
     if word == "both" and not _modifies_noun(doc, at):
         return _two(word, parties, hosts)
     if word not in _PAIR_NOUNS:
