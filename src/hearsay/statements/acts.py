@@ -145,7 +145,7 @@ def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
     ]
     is_war = tree.lemmas[head] == "act" and any(tree.lemmas[w] in {"war", "terror", "piracy"} for w in words)
     is_bad = is_war or any(tree.lemmas[w] in refine.breach or tree.lemmas[w] in refine.outrage for w in words)
-    about = tree.kids(head, "nsubj")
+    about = [*tree.kids(head, "nsubj"), *tree.kids(head, "csubj")]
     return (
         is_bad
         and bool(tree.kids(head, "cop"))
@@ -153,6 +153,7 @@ def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
         and not is_future(tree, head)
         and any(
             tree.words[w] in {"it", "this", "that", "these", "what"}
+            or tree.relations[w] == "csubj"
             or tree.kids(w, "acl")
             or any(codebook.hostile(coded.type) for coded in codebook.event_nouns.get(tree.lemmas[w], ()))
             for w in about
@@ -333,6 +334,29 @@ def _opens_clause(tree: Tree, word: int) -> bool:
     before = '"' if is_first else tree.words[word - 1]
     behind = tree.pos[word + 1] if word + 1 < len(tree.pos) else ""
     return before in {",", '"', "“", "‘"} and behind in {"NOUN", "PROPN", "PRON", "DET", "ADJ"}
+
+
+def _is_countermeasure(tree: Tree, word: int) -> bool:
+    firm = {
+        "necessary",
+        "retaliatory",
+        "appropriate",
+        "corresponding",
+        "decisive",
+        "firm",
+        "strong",
+        "resolute",
+        "further",
+        "tough",
+    }
+    return any(
+        tree.lemmas[kid] in {"countermeasure", "counter-measure", "revenge", "retaliation"}
+        or (
+            tree.lemmas[kid] in {"measure", "step", "action"}
+            and any(tree.words[w] in firm for w in tree.kids(kid, "amod"))
+        )
+        for kid in tree.kids(word, "obj")
+    )
 
 
 def _is_to_harm(tree: Tree, word: int, codebook: Codebook) -> bool:

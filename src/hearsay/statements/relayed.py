@@ -162,6 +162,8 @@ def relays_of(tree: Tree, document: Document, words: Sequence[int], parties: Par
             [start, *(kid for kid in tree.children[word] if kid < start and tree.relations[kid] in _BEFORE)]
         )
         span = document.span(tree.starts[left], tree.ends[end - 1])
+        if name in _ON_AIR:  # "Iranian state TV"
+            name = span.text.removeprefix("the ").removeprefix("The ")
         if not any(letter.isupper() for letter in name):
             known = parties.at(word)
             name = known[0].name if known else span.text.removeprefix("the ").removeprefix("The ")
@@ -211,5 +213,6 @@ def _name_around(tree: Tree, document: Document, word: int) -> tuple[int, int]:
     return start, end
 
 
+_ON_AIR = frozenset(["TV", "Radio", "Television"])
 _OF = frozenset(["voice", "radio", "television", "echo", "news", "trust", "agency"])
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"])

@@ -680,7 +680,9 @@ class _Homes:
             return False
         if wanted.is_of_state:
             return actor.country in country_names() and actor.sector not in ("REB", "PRE", "OPP")
-        return True
+        # "The United Nations said. Army spokesman X told": no body of many states has an army
+        is_of_arms = wanted.found.actor.sector in ("MIL", "COP", "LEG")
+        return not is_of_arms or actor.country in country_names() or actor.sector in ("MIL", "REB", "PRE")
 
     def _dateline(self, found: FoundActor) -> Actor | None:
         country = self.discourse.dateline(found.start)

@@ -59,6 +59,9 @@ def owner_before(
             name = _owning(names[at])
             if name is None:
                 return None
+            sender = _sender(doc, names[at], name, names)
+            if sender is not None:
+                return sender
             return Owner(names[at].start, at + 1, name, _coordinated(doc, names[at].start, names))
         if token.lower_ in _PRONOUNS:
             return Owner(at, at + 1, None, pronoun=at)
@@ -69,6 +72,17 @@ def owner_before(
             return None
         at, hops = at - 1, hops + 1
     return None
+
+
+def _sender(doc: Doc, atom: NameAtom, name: Name, names: Mapping[int, NameAtom]) -> Owner | None:
+    """The state in "Israel's U.N. ambassador", "the Russian EU mission": who sends somebody to a body of many states."""
+    if name.kind != "organisation" or name.country not in ("UNO", "EUR", "IGO"):
+        return None
+    before = atom.start - 1
+    before -= before > 0 and doc[before].text in _POSSESSIVES
+    state = names.get(before)
+    owner = None if state is None else state.of("country", "adjective")
+    return None if state is None or owner is None else Owner(state.start, before + 1, owner)
 
 
 def _joins_nouns(doc: Doc, at: int) -> bool:
