@@ -302,7 +302,8 @@ def test_who_passed_on_the_last_statement(text: str, media: list[str]) -> None:
 
 def test_a_guest_named_last_is_none_of_the_two_presidents() -> None:
     text = (
-        "Kyrgyzstan accused Tajikistan of shelling a village, and Tajikistan denied it. Kyrgyz President Sadyr Japarov called for calm. "
+        "Kyrgyzstan and Tajikistan traded fire on Thursday. Kyrgyzstan accused Tajikistan of shelling a village, and Tajikistan denied it. "
+        "Kyrgyz President Sadyr Japarov called for calm. "
         "Russian President Vladimir Putin offered to mediate. The two presidents will meet in Dushanbe in May."
     )
     reading = read_text(text, published="2021-04-29", title=None, uri="page.txt", settings=SETTINGS)
