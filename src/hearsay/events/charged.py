@@ -14,7 +14,7 @@ import msgspec
 
 from hearsay.codebooks.slots import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, is_future, verb_words
+from hearsay.codebooks.triggers import Trigger, is_future, is_negated, verb_words
 from hearsay.events.claims import CLAIM_REACH, EMPTY, names_claim, points
 from hearsay.events.scene import Scene
 from hearsay.events.stances import HIDING, claim_above, is_denied_part
@@ -93,11 +93,13 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
     taken = set(told)
     types = {each.token: each.type for each in seen}
     for statement in scene.statements:
-        if statement.speaker is None or not _is_disputed(scene, statement) or _is_mutual(scene, statement):
+        if statement.speaker is None or _is_mutual(scene, statement):
             continue
         tokens = scene.said(statement)
         own = _own(scene, statement, tokens)
         word = _predicate(scene, tokens, own)
+        if not _is_disputed(scene, statement) and not _tells_of_another(scene, statement, word, types):
+            continue
         if word is None and statement.act == "deny":
             word = next((noun for noun in _nouns(scene, tokens) if _is_deed(scene, noun, types)), None)
         if word is None or taken & own:
@@ -138,6 +140,20 @@ def _is_disputed(scene: Scene, statement: Statement) -> bool:
         and points(scene, each, short=False)
         for each in scene.statements
     )
+
+
+def _tells_of_another(scene: Scene, statement: Statement, word: int | None, types: Mapping[int, str]) -> bool:
+    """Whether a plain "said" tells what another state or its men have done: "said a Venezuelan boat had followed a tanker"."""
+    tree = scene.tree
+    if word is None or statement.act != "assert" or types.get(word) not in MATERIAL or is_negated(tree, word):
+        return False
+    speaker = home(statement.speaker) if statement.speaker is not None else None
+    is_done = tree.is_passive(word) or any(
+        tree.words[k] in {"had", "has", "have"} for k in tree.kids(word, "aux")
+    )
+    doers = {home(actor) for w in subjects(tree, word) for actor in scene.parties.at(w)} - {None}
+    has_goal = bool(tree.kids(word, "obj", "obl"))
+    return is_done and has_goal and speaker is not None and bool(doers) and speaker not in doers
 
 
 def _is_mutual(scene: Scene, statement: Statement) -> bool:

@@ -26,6 +26,8 @@ SHORT = 4
 """So few words of weight at most leave open what is denied: "any loss", "all responsibility"."""
 CLAIM_REACH = 2
 """Sentences back that "the claim" points; "this" points to the last."""
+CHARGED_REACH = 6
+"""And that "the accusation" does, to a blow that is told of nobody."""
 CHARGES = frozenset({"accusation", "allegation", "charge", "claim"})
 STEM = 5
 """So many letters of a verb of saying and its noun are alike: report, claim, allege, accuse."""
@@ -157,7 +159,7 @@ def is_called(scene: Scene, claim: Claim, nouns: set[str], apart: int) -> bool:
         # "Its charge: their agents ordered both murders"
         sentence = range(*scene.tree.sentences[claim.sentence])
         return 0 <= apart <= CLAIM_REACH and any(scene.tree.lemmas[t] in nouns & CHARGES for t in sentence)
-    is_charged = 0 <= apart <= CLAIM_REACH and any(
+    is_charged = 0 <= apart <= CHARGED_REACH and any(
         scene.codebook.hostile(t.type) and not homes(t.actors) for t in claim.tellings
     )
     if nouns & CHARGES and (claim.statement.act == "accuse" or is_charged):

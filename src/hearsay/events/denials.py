@@ -9,6 +9,7 @@ from hearsay.events.pointed import meant_by, twins
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
 from hearsay.records import Actor, Stance, Statement
+from hearsay.records.event import EventType
 from hearsay.statements.denials import INVOLVED
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
@@ -17,6 +18,7 @@ NAMELESS = frozenset({"unnamed", "group"})
 """Kinds of doers that somebody else may own up to being: "gunmen", "a suicide bomber"."""
 DENIABLE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION", "RETREAT", "THREATEN", "PROTEST"})
 """Types of what a charge and its denial tell in different words."""
+FORCE: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
 BLAME_REACH = 4
 """Sentences back that a bare "blamed Chad for it" points."""
 
@@ -135,6 +137,10 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
             kinds = {t.type for t in own if scene.codebook.hostile(t.type) and t.basis != CHARGE}
             meant, is_at_home = meant_by(scene, denial, claims, tellings, names, own)
             others = [each for each in meant if not kinds or each.type in kinds]
+            if not others and kinds & FORCE:
+                others = [
+                    each for each in meant if each.type in FORCE
+                ]  # "had abducted them": "denied holding them"
             is_more = all(each.basis == CHARGE for each in own)
             if not others and is_more and last is not None and _goes_on(scene, last[0], denial):
                 others = last[1]

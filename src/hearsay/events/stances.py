@@ -101,7 +101,7 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
         if s.stance != "affirms" or s.holder is None or home(s.holder) not in deniers
     ]
     if not told:
-        denier = _denier_above(scene, token)
+        denier = _denier_above(scene, token, is_negated="negation" in telling.auxiliary)
         if denier is not None:
             telling.stances.append(_repeated_below(scene, denier))
             return
@@ -229,12 +229,14 @@ def _is_denying(scene: Scene, denial: Statement, cue: int, head: int, words: lis
     )
 
 
-def _denier_above(scene: Scene, token: int) -> Actor | None:
-    """Who denies it in a headline that is no statement of its own: "Caracas denies sending troops"."""
+def _denier_above(scene: Scene, token: int, *, is_negated: bool) -> Actor | None:
+    """Who denies it in a headline that is no statement of its own: "Caracas denies sending troops", "says it did not fire"."""
     tree = scene.tree
     for word in tree.path(token)[1:]:
         cues = scene.codebook.cue_verbs.get(tree.lemmas[word], ())
-        if tree.pos[word] == "VERB" and cues and all(cue.rule.act == "deny" for cue in cues):
+        is_denial = bool(cues) and all(cue.rule.act == "deny" for cue in cues)
+        is_saying = is_negated and tree.lemmas[word] in scene.codebook.acts.neutral
+        if tree.pos[word] == "VERB" and (is_denial or is_saying):
             deniers = [actor for subject in subjects(tree, word) for actor in scene.parties.at(subject)]
             return deniers[0] if deniers else None
     return None

@@ -43,6 +43,7 @@ ENOUGH = 1.25
 WORDS_COUNTED = 3
 _STEM, _SHORTEST = 6, 4
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d{2,}")
 _CALLED = re.compile(r"\b(accus|alleg|charge|claim|report|complain)", re.IGNORECASE)
 _COMMON = frozenset(
     [
@@ -206,6 +207,8 @@ class Answers:
             for key in claim.actors | claim.claimants if claim.actors else {NOBODY}:
                 by_key[claim.day, key].append(claim)
         tied = _tied(self._groups, self._kept)
+        answered: dict[tuple[str, str], set[int]] = defaultdict(set)
+        open_: list[_Denial] = []
         for denial in _denials(self._kept.values(), days, _denied_types(self._groups)):
             if denial.id in tied:
                 continue
@@ -216,11 +219,22 @@ class Answers:
                 for claim in by_key.get((day, key), ())
             }
             meant = _meant(denial, list(near.values()))
-            if meant is not None:
-                group = result[meant.group]
-                held = HeldStance(denial.id, denial.party, "denies")
-                group[0] = replace(group[0], stances=(*group[0].stances, held))
+            if meant is None:
+                open_.append(denial)
+            else:
+                answered[denial.document, denial.party].add(meant.group)
+                _deny(result[meant.group], denial)
+        for denial in open_:
+            # "ridiculed the charges. We have never interfered, its spokesman said": it goes on denying the same
+            groups = answered[denial.document, denial.party]
+            if len(groups) == 1:
+                _deny(result[next(iter(groups))], denial)
         return result
+
+
+def _deny(group: list[Told], denial: _Denial) -> None:
+    held = HeldStance(denial.id, denial.party, "denies")
+    group[0] = replace(group[0], stances=(*group[0].stances, held))
 
 
 def _tied(groups: Sequence[Sequence[Told]], by_id: Mapping[str, Statement]) -> frozenset[str]:
@@ -228,19 +242,15 @@ def _tied(groups: Sequence[Sequence[Told]], by_id: Mapping[str, Statement]) -> f
 
     So does one that nobody affirms but the denial itself: "rejected the American charges of meddling".
     """
-    found = set()
+    found: set[str] = set()
     for group in groups:
         affirmed = {s.statement for event in group for s in event.stances if s.stance == "affirms"}
-        for event in group:
-            for held in event.stances:
-                if held.stance == "denies" and held.statement is not None:
-                    inner = {
-                        s
-                        for s in affirmed
-                        if s and (kept := by_id.get(s)) and held.statement in (s, kept.parent)
-                    }
-                    if affirmed - inner:
-                        found.add(held.statement)
+        denials = {
+            s.statement for event in group for s in event.stances if s.stance == "denies" and s.statement
+        }
+        inner = {s for s in affirmed if s and (kept := by_id.get(s)) and denials & {s, kept.parent}}
+        if affirmed - inner:
+            found |= denials
     return frozenset(found)
 
 
@@ -333,7 +343,8 @@ def _side(actor: Actor | None) -> str:
 
 def _words(statement: Statement) -> set[str]:
     text = " ".join(span.text for span in statement.content).lower()
-    return {word[:_STEM] for word in _WORD.findall(text) if len(word) >= _SHORTEST and word not in _COMMON}
+    words = {word[:_STEM] for word in _WORD.findall(text) if len(word) >= _SHORTEST and word not in _COMMON}
+    return words | set(_NUMBER.findall(text))
 
 
 def _meant(denial: _Denial, claims: Sequence[_Claim]) -> _Claim | None:
