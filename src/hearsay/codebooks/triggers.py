@@ -513,7 +513,6 @@ def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> 
             "whoever",
             "those",
             "more",
-            "most",
             "others",
         }
     ):

@@ -117,6 +117,16 @@ def answer(scene: Scene, tellings: Sequence[Telling]) -> None:
         ]
         if harms:
             telling.recipients = [scene.country(actor) or actor for actor in harms[-1].actors[:1]]
+        elif telling.type == "SANCTION":
+            # "Bamako asks Algiers to stop it and has recalled its ambassador"
+            start, end = scene.tree.sentences[number]
+            near = [
+                a
+                for t in range(start, end)
+                if (a := scene.parties.actor(t)) is not None and a.country in country_names()
+            ]
+            others = {a.country: a for a in near if home(a) not in homes(telling.actors)}
+            telling.recipients = list(others.values()) if len(others) == 1 else []
 
 
 def is_state(scene: Scene, actor: Actor) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import objects, slot
+from hearsay.codebooks.slots import ACCUSING, objects, slot
 from hearsay.codebooks.triggers import is_negated
 from hearsay.events.aimed import aimed_at
 from hearsay.events.auxiliary import find_auxiliaries
@@ -267,7 +267,11 @@ def _tell(
         charged = [
             a for a in told[0].addressees if home(a) is not None and (side is None or home(a) != home(side))
         ]
-        if not told[0].addressees and told[0].act == "accuse":
+        cue = told[0].cue
+        accused = cue is not None and any(
+            tree.lemmas[t] in ACCUSING for t in scene.tokens(cue.start, cue.end)
+        )
+        if not told[0].addressees and accused:
             charged = find_targets(scene, told[0], {})  # "accused factions loyal to Damascus of shelling"
         if len(homes(charged)) == 1 and homes(charged).isdisjoint(homes(recipients)):
             actors = charged

@@ -146,7 +146,6 @@ def _at_home(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]
     tree, speaker = scene.tree, statement.speaker
     if cue is None or speaker is None or speaker.country is None or statement.act not in CHARGING:
         return []
-    local = {*scene.codebook.words.lists["insurgents"], *AT_HOME}
     found: list[Actor] = []
     for word in objects(tree, cue):
         # "blamed a group based in Pakistan"
@@ -159,20 +158,21 @@ def _at_home(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]
         ]
         if abroad:
             return abroad[:1]
-        named = scene.parties.at(word)
-        for actor in named:
-            is_oneself = actor.name == speaker.name or actor.kind == "country"
-            is_local = actor.country is not None or tree.lemmas[word] in local
-            if home(actor) in {None, home(speaker)} and is_local and not is_oneself and actor.sector != "MED":
-                found.append(
-                    actor if actor.country else msgspec.structs.replace(actor, country=speaker.country)
-                )
-        if not named and tree.lemmas[word] in local:
-            span = scene.document.span(tree.starts[tree.left[word]], tree.ends[word])
-            found.append(
-                Actor(text=span.text, span=span, name=span.text, kind="unnamed", country=speaker.country)
-            )
-    return found[:2]
+        found += [a for a in scene.parties.at(word) if home(a) == home(speaker)]
+        found += _local(scene, word, speaker)
+    return [a for a in found if a.name != speaker.name and a.kind != "country" and a.sector != "MED"][:2]
+
+
+def _local(scene: Scene, word: int, speaker: Actor) -> list[Actor]:
+    """Armed men and bodies of no named land as those of the speaker's: "local militias", "the paramilitaries"."""
+    tree = scene.tree
+    if tree.lemmas[word] not in {*scene.codebook.words.lists["insurgents"], *AT_HOME} or not speaker.country:
+        return []
+    named = scene.parties.at(word)
+    if named:
+        return [msgspec.structs.replace(a, country=speaker.country) for a in named if home(a) is None]
+    span = scene.document.span(tree.starts[tree.left[word]], tree.ends[word])
+    return [Actor(text=span.text, span=span, name=span.text, kind="unnamed", country=speaker.country)]
 
 
 AMENDS = frozenset(
@@ -313,7 +313,7 @@ def _own_asked(scene: Scene, statement: Statement, words: Sequence[int], cue: in
         and actor.name != speaker.name
         and actor.span != speaker.span
         and home(actor) in {None, home(speaker), actor.name}
-    ][:1]
+    ][:1] or [each for word in asked for each in _local(scene, word, speaker)][:1]
 
 
 def find_beneficiaries(scene: Scene, statement: Statement, kind: EventType) -> list[Actor]:

@@ -303,11 +303,8 @@ def _obliging_words(scene: Scene, statement: Statement, targets: Sequence[Actor]
             verb = tree.heads[token]
             asked = {home(a) for word in tree.kids(verb, "nsubj") for a in scene.parties.at(word)} - {None}
             # "those responsible must be brought to justice" asks whom it concerns
-            is_open = (
-                not targets
-                and statement.act == "demand"
-                and (home(statement.speaker) if statement.speaker else None) not in asked
-            )
+            own = home(statement.speaker) if statement.speaker else None
+            is_open = statement.act == "demand" and obliged <= {own} and own not in asked
             if verb > token and (asked & obliged or is_open):
                 return tree.starts[token], tree.ends[verb]
     return None
