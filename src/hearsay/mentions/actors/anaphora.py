@@ -34,19 +34,26 @@ _WORDS = frozenset({*_PERSONAL, *_NEUTER, *_PLURAL, *_GROUP_NOUNS, *_OTHERS, *_O
 _COUPLE = 60
 _CLOSING = (",", '"', "”", "''")
 _CHARGE = {"accuse", "blame"}
-_TAKEN = {
-    "part",
-    "step",
-    "measure",
-    "action",
-    "control",
-    "responsibility",
-    "note",
-    "revenge",
-    "delivery",
-    "position",
-    "charge",
-}
+_TIMED = frozenset(
+    (
+        "place",
+        "time",
+        "effect",
+        "hold",
+        "shape",
+        "root",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "minutes",
+        "longer",
+        "toll",
+        "turn",
+    )
+)
+"""What "it" takes when it is no party."""
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
@@ -490,9 +497,8 @@ def _may_act(token: Token) -> bool:
             return governor.lemma_.lower() in MINDED or any(
                 child.dep_ == "case" and child.lower_ == "behind" for child in governor.children
             )
-        # "it took place", "it takes time", but "it would take part"
-        takes = governor.lemma_.lower() == "take" and any(
-            child.dep_ == "obj" and child.lemma_.lower() in _TAKEN for child in governor.children
-        )
+        # "it took place", "it takes time"; but "it would take part", "it had taken the town"
+        objects = [child for child in governor.children if child.dep_ == "obj"]
+        takes = governor.lemma_.lower() == "take" and any(child.lower_ not in _TIMED for child in objects)
         return takes or governor.lemma_.lower() not in verbs("happen")
     return True
