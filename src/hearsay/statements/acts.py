@@ -55,6 +55,10 @@ def refine_act(
                 return "demand"
             if not asked and _is_asked(tree, word, homes, parties, codebook):
                 return "demand"
+        if lemma == "want" and tree.kids(word, "xcomp"):
+            wanted = _homes(tree, tree.kids(word, "obj"), parties)
+            if wanted and not wanted & homes and _homes(tree, subjects(tree, word), parties) & homes:
+                return "demand"  # "Manila wants China to remove the barrier, its ministry said"
         if (
             lemma in {"have", "need"}
             and tree.pos[word] == "VERB"

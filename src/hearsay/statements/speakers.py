@@ -108,14 +108,15 @@ def _named_last(tree: Tree, cue: int, word: int, parties: Parties) -> int:
     """Whom a "which" stands for: in "no comment from Moscow, which denies it" Moscow, wherever the parse hangs the clause."""
     if tree.relations[cue] != "acl" or tree.heads[cue] != word or parties.at(word):
         return word
-    opened = tree.left[cue] - 1
+    first = tree.left[cue]
+    which = next((w for w in range(first, cue) if tree.words[w] == "which"), None)
+    if which is None or which - first > 1:
+        return word
     return next(
         (
             kid
             for kid in tree.kids(word, "nmod")
-            if parties.is_party(kid)
-            and tree.right[kid] + 1 >= opened > kid
-            and tree.words[opened + 1] == "which"
+            if parties.is_party(kid) and 0 < which - tree.right[kid] <= 2
         ),
         word,
     )

@@ -107,6 +107,12 @@ def _worth(actor: Actor) -> int:
     return {"country": 3, "group": 3, "organisation": 1}.get(actor.kind, 0)
 
 
+def _is_in_one_breath(doc: Doc, named: Sequence[Actor]) -> bool:
+    """Whether two holders were named in one sentence: "Foreign Minister X telephoned Minister Y. The two ministers urged"."""
+    spans = sorted((each.span.start, each.span.end) for each in named if each.span is not None)
+    return len(spans) == 2 and not {".", "\n"} & {*doc.text[spans[0][1] : spans[1][0]]}
+
+
 def may_mean_pair(word: str) -> bool:
     """Whether a lower-case word is one that :func:`pair_meant` knows."""
     return word in _PAIR_WORDS
@@ -153,6 +159,7 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
         both, named = _two(word, parties, hosts), _two_named(word, parties)
         # a guest whose president was named last is none of "the two presidents" of a text on two others
         is_theirs = not both or {each.country for each in named} == {each.country for each in both}
+        is_theirs = is_theirs or _is_in_one_breath(doc, named)
         return (named or both) if is_theirs else both
     if word == "both" and not _modifies_noun(doc, at):
         return _two(word, parties, hosts)
