@@ -168,7 +168,8 @@ def _tell(
     is_asked = bool(told) and told[0].act in UNDONE and not _is_beside(scene, told[0], trigger.head)
     if is_asked and not ordered and not is_presupposed(scene, trigger.head):
         unheld = told[0].speaker is None or home(told[0].speaker) is None
-        if not (kind == "THREATEN" and (unheld or told[0].act == "commit")):
+        is_bare = told[0].act == "commit" or told[0].cue is None  # no act of speech stands for it
+        if not (kind == "THREATEN" and (unheld or is_bare)):
             return []
     if not scene.codebook.hostile(kind) and (
         is_purpose(scene, trigger.head) or is_obliged(scene, trigger.head)
