@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import ACCUSING, objects, slot
 from hearsay.codebooks.triggers import is_negated
+from hearsay.events.accounts import spread
 from hearsay.events.aimed import aimed_at
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.basis import is_seen, weigh
@@ -35,7 +36,7 @@ from hearsay.events.residents import settle
 from hearsay.events.scene import Scene, homes
 from hearsay.events.senders import trace
 from hearsay.events.settings import own_time, place
-from hearsay.events.stances import Telling, add_stances, spread
+from hearsay.events.stances import Telling, add_stances
 from hearsay.events.targets import find_targets
 from hearsay.events.times import lend_times
 from hearsay.events.typer import Typer, load_typer
