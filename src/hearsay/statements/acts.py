@@ -13,7 +13,8 @@ from hearsay.records.statement import Act
 from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
 from hearsay.statements.denials import denies
-from hearsay.statements.parties import SECTORS, SPOKEN, Parties, home
+from hearsay.statements.parties import SPOKEN, Parties, home
+from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, warns_of_own
 
 
 def refine_act(
@@ -41,7 +42,7 @@ def refine_act(
     refine = codebook.acts.refine
     if denies(tree, saying, words, homes, parties, codebook):
         return "deny"
-    if _is_conditional_threat(tree, words, homes, parties, deeds, codebook):
+    if is_conditional_threat(tree, words, homes, parties, deeds, codebook):
         return "threaten"
     for word in words:
         lemma = tree.lemmas[word]
@@ -50,14 +51,14 @@ def refine_act(
             and tree.relations[word] in {"aux", "ROOT"}
             and tree.pos[word] in {"AUX", "VERB"}
         ):
-            asked = _homes(tree, subjects(tree, tree.heads[word]), parties)
+            asked = homes_of(tree, subjects(tree, tree.heads[word]), parties)
             if asked and not asked & homes:
                 return "demand"
             if not asked and _is_asked(tree, word, homes, parties, codebook):
                 return "demand"
         if lemma == "want" and tree.kids(word, "xcomp"):
-            wanted = _homes(tree, tree.kids(word, "obj"), parties)
-            if wanted and not wanted & homes and _homes(tree, subjects(tree, word), parties) & homes:
+            wanted = homes_of(tree, tree.kids(word, "obj"), parties)
+            if wanted and not wanted & homes and homes_of(tree, subjects(tree, word), parties) & homes:
                 return "demand"  # "Manila wants China to remove the barrier, its ministry said"
         if (
             lemma in {"have", "need"}
@@ -72,7 +73,7 @@ def refine_act(
             and tree.kids(word, "xcomp", "advcl", "obl")
         ):
             ready = subjects(tree, word)
-            if _homes(tree, ready, parties) & homes or any(
+            if homes_of(tree, ready, parties) & homes or any(
                 tree.words[w] in {"it", "he", "she", "we", "they", "i"} for w in ready
             ):
                 return "offer"
@@ -92,7 +93,7 @@ def refine_act(
             if not doers or doers & homes:
                 return "threaten"
     is_warning = saying.cue is not None and tree.lemmas[saying.cue] in {"warn", "caution"}
-    if is_warning and any(_warns_of_own(tree, head, homes, parties, codebook) for head in saying.content):
+    if is_warning and any(warns_of_own(tree, head, homes, parties, codebook) for head in saying.content):
         return "threaten"
     for word in words:
         lemma = tree.lemmas[word]
@@ -120,7 +121,7 @@ def _is_behind(tree: Tree, word: int, homes: set[str | None], parties: Parties) 
     """ "Moscow was behind the threats": what another is behind of is no place."""
     thing = tree.heads[word]
     doers = [*subjects(tree, thing), *tree.kids(thing, "nsubj")]
-    others = _homes(tree, doers, parties)
+    others = homes_of(tree, doers, parties)
     return (
         bool(tree.kids(thing, "cop"))
         and bool(others)
@@ -179,7 +180,7 @@ def _is_promised(tree: Tree, word: int, homes: set[str | None], parties: Parties
         return False
     doers = subjects(tree, word)
     return any(tree.words[w] in {"we", "it", "i"} for w in doers) or bool(
-        _homes(tree, doers, parties) & homes
+        homes_of(tree, doers, parties) & homes
     )
 
 
@@ -188,7 +189,7 @@ def _is_asked(tree: Tree, must: int, homes: set[str | None], parties: Parties, c
     verb = tree.heads[must]
     below = {tree.words[kid] for kid in tree.kids(verb, "aux", "expl")}
     doers = [*subjects(tree, verb), *tree.kids(verb, "nsubj", "nsubj:pass")]
-    if "have" in below or any(tree.words[w] in OURSELVES or _is_ours(tree, w, homes, parties) for w in doers):
+    if "have" in below or any(tree.words[w] in OURSELVES or is_ours(tree, w, homes, parties) for w in doers):
         return False  # "it must have been a drone", "we must stand together"
     if "there" in below or any(tree.words[w] == "there" for w in tree.kids(verb, "nsubj", "advmod")):
         return tree.lemmas[must] == "must"
@@ -208,7 +209,7 @@ def _has_to(tree: Tree, verb: int, homes: set[str | None], parties: Parties, cod
     doers = subjects(tree, verb)
     if not asked or not doers or is_negated(tree, verb) or any(tree.words[w] in OURSELVES for w in doers):
         return False
-    others = _homes(tree, doers, parties)
+    others = homes_of(tree, doers, parties)
     is_told = bool(others) and not others & homes
     is_ended = any(tree.lemmas[w] in {"stop", "end", "cease", "halt"} for w in asked)
     return (is_told and (tree.lemmas[verb] == "need" or is_ended)) or (not others and is_ended)
@@ -230,187 +231,13 @@ def _only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Par
         doers = tree.kids(head, "nsubj")
         if not doers or any(tree.words[kid] == "to" for kid in tree.kids(head, "mark")):
             return False
-        others = _homes(tree, doers, parties) - homes
+        others = homes_of(tree, doers, parties) - homes
         if is_warning and not others:
             return False
         # "warned Tehran that the three will act": who is warned is not who will
         if is_future(tree, head) and (not (is_warning and others) or saying.addressees):
             return False
     return is_warning or tree.lemmas[saying.cue] in {"assure", "guarantee", "swear"}
-
-
-def _is_conditional_threat(
-    tree: Tree,
-    words: Sequence[int],
-    homes: set[str | None],
-    parties: Parties,
-    deeds: Mapping[int, Deed],
-    codebook: Codebook,
-) -> bool:
-    """ "If one boat crosses, we shall treat it as an invasion", "whoever fires will be hit", "our response will be stronger"."""
-    refine = codebook.acts.refine
-    for word in words:
-        if not is_future(tree, word):
-            continue
-        if is_negated(tree, word):
-            if tree.words[word] == "safe":
-                return not _homes(tree, subjects(tree, word), parties) & homes  # "no ship will be safe"
-            below = {tree.words[kid] for kid in (word, *tree.children[word])}
-            if below & refine.unanswered:
-                return True  # "this crime will not go unanswered"
-            own = subjects(tree, word)
-            is_own = bool(_homes(tree, own, parties) & homes) or any(
-                tree.words[w] in {"we", "it"} for w in own
-            )
-            if (
-                is_own
-                and tree.lemmas[word] in refine.bear
-                and (below & refine.idle or tree.lemmas[word] == "tolerate")
-            ):
-                return True  # "it would not stand idly by"
-            continue
-        others = not _homes(tree, subjects(tree, word), parties) & homes and not any(
-            tree.words[w] in {"we", "it", "they", "i"}
-            or _is_ours(tree, w, homes, parties)
-            or _is_own_body(tree, w, parties)
-            for w in subjects(tree, word)
-        )
-        if tree.lemmas[word] in refine.pay and others:
-            return True  # "the three would pay for it"
-        if (
-            not others
-            and tree.lemmas[word] in {"respond", "react", "answer", "retaliate"}
-            and _is_to_harm(tree, word, codebook)
-        ):
-            return True  # "our forces will respond to any new attack"
-        if (
-            tree.lemmas[word] == "answer"
-            and others
-            and any(tree.case(w) == "for" for w in tree.kids(word, "obl"))
-        ):
-            return True  # "those who did it will answer for it"
-        doers = [*subjects(tree, word), *tree.kids(word, "nsubj:pass")]
-        has_if = _is_on_condition(tree, word, words)
-        if any(
-            tree.lemmas[w] in refine.reprisal and (has_if or _is_ours(tree, w, homes, parties)) for w in doers
-        ):
-            return True
-        got = {tree.lemmas[w] for w in tree.kids(word, "obj")}
-        if others and ("consequence" in got or (got & refine.reprisal and tree.lemmas[word] in refine.draw)):
-            return (
-                True  # "such acts will have consequences", "any provocation would receive a resolute answer"
-            )
-        is_force = not others and (
-            tree.lemmas[word] in refine.harm
-            or (word in deeds and codebook.hostile(deeds[word].trigger.coded.type))
-        )
-        is_aim = tree.lemmas[word] in {"target", "game"} and bool(tree.kids(word, "cop"))
-        if others and is_aim:
-            return True  # "instructors would be legitimate targets"
-        if tree.lemmas[word] not in refine.if_then and not (has_if and is_force):
-            continue
-        is_about_any = any(
-            tree.words[w] in ANYONE
-            or any(tree.words[k] in ANYONE for k in tree.kids(w, "det", "det:predet", "amod"))
-            for w in doers
-        )
-        if is_about_any or has_if:
-            return True
-    return False
-
-
-def _is_on_condition(tree: Tree, word: int, words: Sequence[int]) -> bool:
-    """Whether something is to follow from something else: "if", "unless", "were they driven out", "without which"."""
-    here = tree.sentence[word]
-    return any(
-        (tree.words[w] in {"if", "unless"} and tree.relations[w] == "mark" and tree.sentence[w] == here)
-        or (tree.words[w] in {"were", "should"} and _opens_clause(tree, w))
-        for w in words
-    ) or any(
-        tree.case(kid) == "without" and tree.words[kid] in {"which", "that", "this"}
-        for kid in tree.kids(word, "obl")
-    )
-
-
-def _opens_clause(tree: Tree, word: int) -> bool:
-    """The "were" of "were they to cross": first in its clause, before a noun."""
-    is_first = tree.sentence[word - 1] != tree.sentence[word] if word else True
-    before = '"' if is_first else tree.words[word - 1]
-    behind = tree.pos[word + 1] if word + 1 < len(tree.pos) else ""
-    return before in {",", '"', "“", "‘"} and behind in {"NOUN", "PROPN", "PRON", "DET", "ADJ"}
-
-
-def _is_countermeasure(tree: Tree, word: int) -> bool:
-    firm = {
-        "necessary",
-        "retaliatory",
-        "appropriate",
-        "corresponding",
-        "decisive",
-        "firm",
-        "strong",
-        "resolute",
-        "further",
-        "tough",
-    }
-    return any(
-        tree.lemmas[kid] in {"countermeasure", "counter-measure", "revenge", "retaliation"}
-        or (
-            tree.lemmas[kid] in {"measure", "step", "action"}
-            and any(tree.words[w] in firm for w in tree.kids(kid, "amod"))
-        )
-        for kid in tree.kids(word, "obj")
-    )
-
-
-def _is_to_harm(tree: Tree, word: int, codebook: Codebook) -> bool:
-    """Whether what will be answered is an attack or a breach still to come: "to any provocation", "to further raids"."""
-    return any(
-        (
-            tree.lemmas[kid] in codebook.acts.refine.breach
-            or any(codebook.hostile(coded.type) for coded in codebook.event_nouns.get(tree.lemmas[kid], ()))
-        )
-        and any(
-            tree.words[w] in {"any", "every", "further", "new", "future", "such", "all", "another"}
-            for w in tree.children[kid]
-        )
-        for kid in tree.kids(word, "obl", "obj")
-        if tree.case(kid) in {"to", ""}
-    )
-
-
-def _is_own_body(tree: Tree, word: int, parties: Parties) -> bool:
-    """ "The army", "the government" of nobody named, where who speaks is of a state."""
-    is_known = any(home(actor) for actor in parties.at(word))
-    return (
-        tree.lemmas[word] in SECTORS["MIL"] | SECTORS["GOV"]
-        and not is_known
-        and any(tree.words[kid] == "the" for kid in tree.kids(word, "det"))
-    )
-
-
-ANYONE = frozenset({"such", "whoever", "anyone", "anybody", "any", "every", "each", "those", "enemy"})
-
-
-def _is_ours(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
-    owners = tree.kids(word, "nmod")
-    return any(tree.words[w] in {"our", "its", "their", "my", "his", "her"} for w in owners) or bool(
-        _homes(tree, owners, parties) & homes
-    )
-
-
-def _warns_of_own(
-    tree: Tree, head: int, homes: set[str | None], parties: Parties, codebook: Codebook
-) -> bool:
-    """Whether who warns will do it: "warned that any ship would be considered a target", "that it would close the strait"."""
-    if tree.lemmas[head] not in codebook.acts.refine.warned or not is_future(tree, head):
-        return False
-    if tree.is_passive(head):
-        return not subjects(tree, head)
-    doers = subjects(tree, head)
-    return bool(_homes(tree, doers, parties) & homes) or any(
-        tree.words[w] in {"we", "it", "they", "i"} or _is_ours(tree, w, homes, parties) for w in doers
-    )
 
 
 def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
@@ -438,7 +265,7 @@ def _is_own_plan(tree: Tree, head: int, homes: set[str | None], parties: Parties
         return False
     doers = subjects(tree, verb)
     return any(tree.words[w] in {"it", "we", "i"} for w in doers) or bool(
-        _homes(tree, doers, parties) & homes
+        homes_of(tree, doers, parties) & homes
     )
 
 
@@ -483,7 +310,3 @@ def _is_background(tree: Tree, head: int, saying: Saying) -> bool:
         and tree.relations[head] in {"obl", "nmod"}
         and tree.case(head).split(" ")[0] in {"in", "by"}
     )
-
-
-def _homes(tree: Tree, words: Sequence[int], parties: Parties) -> set[str | None]:
-    return {home(actor) for word in words for w in tree.conjuncts(word) for actor in parties.at(w)} - {None}

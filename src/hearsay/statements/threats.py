@@ -1,0 +1,190 @@
+"""Threats that no verb of threatening tells: "if one boat crosses, we shall treat it as an invasion"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import is_future, is_negated
+from hearsay.statements.deeds import Deed
+from hearsay.statements.parties import SECTORS, Parties, home
+
+
+def is_conditional_threat(
+    tree: Tree,
+    words: Sequence[int],
+    homes: set[str | None],
+    parties: Parties,
+    deeds: Mapping[int, Deed],
+    codebook: Codebook,
+) -> bool:
+    """ "If one boat crosses, we shall treat it as an invasion", "whoever fires will be hit", "our response will be stronger"."""
+    refine = codebook.acts.refine
+    for word in words:
+        if not is_future(tree, word):
+            continue
+        if is_negated(tree, word):
+            if tree.words[word] == "safe":
+                return not homes_of(tree, subjects(tree, word), parties) & homes  # "no ship will be safe"
+            below = {tree.words[kid] for kid in (word, *tree.children[word])}
+            if below & refine.unanswered:
+                return True  # "this crime will not go unanswered"
+            own = subjects(tree, word)
+            is_own = bool(homes_of(tree, own, parties) & homes) or any(
+                tree.words[w] in {"we", "it"} for w in own
+            )
+            if (
+                is_own
+                and tree.lemmas[word] in refine.bear
+                and (below & refine.idle or tree.lemmas[word] == "tolerate")
+            ):
+                return True  # "it would not stand idly by"
+            continue
+        others = not homes_of(tree, subjects(tree, word), parties) & homes and not any(
+            tree.words[w] in {"we", "it", "they", "i"}
+            or is_ours(tree, w, homes, parties)
+            or _is_own_body(tree, w, parties)
+            for w in subjects(tree, word)
+        )
+        if tree.lemmas[word] in refine.pay and others:
+            return True  # "the three would pay for it"
+        if (
+            not others
+            and tree.lemmas[word] in {"respond", "react", "answer", "retaliate"}
+            and _is_to_harm(tree, word, codebook)
+        ):
+            return True  # "our forces will respond to any new attack"
+        if (
+            tree.lemmas[word] == "answer"
+            and others
+            and any(tree.case(w) == "for" for w in tree.kids(word, "obl"))
+        ):
+            return True  # "those who did it will answer for it"
+        doers = [*subjects(tree, word), *tree.kids(word, "nsubj:pass")]
+        has_if = _is_on_condition(tree, word, words)
+        if any(
+            tree.lemmas[w] in refine.reprisal and (has_if or is_ours(tree, w, homes, parties)) for w in doers
+        ):
+            return True
+        got = {tree.lemmas[w] for w in tree.kids(word, "obj")}
+        if others and ("consequence" in got or (got & refine.reprisal and tree.lemmas[word] in refine.draw)):
+            return (
+                True  # "such acts will have consequences", "any provocation would receive a resolute answer"
+            )
+        is_force = not others and (
+            tree.lemmas[word] in refine.harm
+            or (word in deeds and codebook.hostile(deeds[word].trigger.coded.type))
+        )
+        is_aim = tree.lemmas[word] in {"target", "game"} and bool(tree.kids(word, "cop"))
+        if others and is_aim:
+            return True  # "instructors would be legitimate targets"
+        if tree.lemmas[word] not in refine.if_then and not (has_if and is_force):
+            continue
+        is_about_any = any(
+            tree.words[w] in ANYONE
+            or any(tree.words[k] in ANYONE for k in tree.kids(w, "det", "det:predet", "amod"))
+            for w in doers
+        )
+        if is_about_any or has_if:
+            return True
+    return False
+
+
+def _is_on_condition(tree: Tree, word: int, words: Sequence[int]) -> bool:
+    """Whether something is to follow from something else: "if", "unless", "were they driven out", "without which"."""
+    here = tree.sentence[word]
+    return any(
+        (tree.words[w] in {"if", "unless"} and tree.relations[w] == "mark" and tree.sentence[w] == here)
+        or (tree.words[w] in {"were", "should"} and _opens_clause(tree, w))
+        for w in words
+    ) or any(
+        tree.case(kid) == "without" and tree.words[kid] in {"which", "that", "this"}
+        for kid in tree.kids(word, "obl")
+    )
+
+
+def _opens_clause(tree: Tree, word: int) -> bool:
+    """The "were" of "were they to cross": first in its clause, before a noun."""
+    is_first = tree.sentence[word - 1] != tree.sentence[word] if word else True
+    before = '"' if is_first else tree.words[word - 1]
+    behind = tree.pos[word + 1] if word + 1 < len(tree.pos) else ""
+    return before in {",", '"', "“", "‘"} and behind in {"NOUN", "PROPN", "PRON", "DET", "ADJ"}
+
+
+def _is_countermeasure(tree: Tree, word: int) -> bool:
+    firm = {
+        "necessary",
+        "retaliatory",
+        "appropriate",
+        "corresponding",
+        "decisive",
+        "firm",
+        "strong",
+        "resolute",
+        "further",
+        "tough",
+    }
+    return any(
+        tree.lemmas[kid] in {"countermeasure", "counter-measure", "revenge", "retaliation"}
+        or (
+            tree.lemmas[kid] in {"measure", "step", "action"}
+            and any(tree.words[w] in firm for w in tree.kids(kid, "amod"))
+        )
+        for kid in tree.kids(word, "obj")
+    )
+
+
+def _is_to_harm(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """Whether what will be answered is an attack or a breach still to come: "to any provocation", "to further raids"."""
+    return any(
+        (
+            tree.lemmas[kid] in codebook.acts.refine.breach
+            or any(codebook.hostile(coded.type) for coded in codebook.event_nouns.get(tree.lemmas[kid], ()))
+        )
+        and any(
+            tree.words[w] in {"any", "every", "further", "new", "future", "such", "all", "another"}
+            for w in tree.children[kid]
+        )
+        for kid in tree.kids(word, "obl", "obj")
+        if tree.case(kid) in {"to", ""}
+    )
+
+
+def _is_own_body(tree: Tree, word: int, parties: Parties) -> bool:
+    """ "The army", "the government" of nobody named, where who speaks is of a state."""
+    is_known = any(home(actor) for actor in parties.at(word))
+    return (
+        tree.lemmas[word] in SECTORS["MIL"] | SECTORS["GOV"]
+        and not is_known
+        and any(tree.words[kid] == "the" for kid in tree.kids(word, "det"))
+    )
+
+
+ANYONE = frozenset({"such", "whoever", "anyone", "anybody", "any", "every", "each", "those", "enemy"})
+
+
+def is_ours(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+    """Whether a thing is the speaker's own: "our forces", "its ships"."""
+    owners = tree.kids(word, "nmod")
+    return any(tree.words[w] in {"our", "its", "their", "my", "his", "her"} for w in owners) or bool(
+        homes_of(tree, owners, parties) & homes
+    )
+
+
+def warns_of_own(tree: Tree, head: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """Whether who warns will do it: "warned that any ship would be considered a target", "that it would close the strait"."""
+    if tree.lemmas[head] not in codebook.acts.refine.warned or not is_future(tree, head):
+        return False
+    if tree.is_passive(head):
+        return not subjects(tree, head)
+    doers = subjects(tree, head)
+    return bool(homes_of(tree, doers, parties) & homes) or any(
+        tree.words[w] in {"we", "it", "they", "i"} or is_ours(tree, w, homes, parties) for w in doers
+    )
+
+
+def homes_of(tree: Tree, words: Sequence[int], parties: Parties) -> set[str | None]:
+    """The sides that words stand for; empty where they name nobody known."""
+    return {home(actor) for word in words for w in tree.conjuncts(word) for actor in parties.at(w)} - {None}
