@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, TypeVar
@@ -147,12 +147,17 @@ class Trigger:
 
 
 def find_triggers(
-    tree: Tree, codebook: Codebook, known: Known, accept: Callable[[Trigger], Found | None]
+    tree: Tree,
+    codebook: Codebook,
+    known: Known,
+    accept: Callable[[Trigger], Found | None],
+    sentences: Set[int] | None = None,
 ) -> list[tuple[Trigger, Found]]:
     """Every trigger of a document, one a word, in order; a word taken up by a longer trigger names nothing more.
 
     Args:
         accept: Gives what is made of a trigger, or None where it will not do and the next rule should be tried.
+        sentences: Only in these; None for all.
     """
     found: list[tuple[Trigger, Found]] = []
     taken: set[int] = set()
@@ -162,6 +167,8 @@ def find_triggers(
             lemma in codebook.event_verbs or lemma in codebook.event_nouns or word in codebook.event_nouns
         )
         if index in taken or not is_known:
+            continue
+        if sentences is not None and tree.sentence[index] not in sentences:
             continue
         for trigger in _at(tree, index, codebook, known):
             made = accept(trigger)

@@ -67,9 +67,11 @@ class Scene:
         """Whom "we" and "our" mean inside of what somebody says: him and his."""
         found: dict[int, tuple[Actor, ...]] = {}
         for token, word in enumerate(self.tree.words):
+            if word not in FIRST_PERSON:
+                continue
             # "a US strike", "the U.S. envoy": the country, not the speaker
             written = self.document.text[self.tree.starts[token] : self.tree.ends[token]]
-            inside = self._inside[token] if word in FIRST_PERSON and written != "US" else []
+            inside = self._inside[token] if written != "US" else []
             said = min(inside, key=lambda s: (sum(c.end - c.start for c in s.content), s.id), default=None)
             if said is not None and said.speaker is not None and home(said.speaker) is not None:
                 found[token] = (said.speaker,)

@@ -72,8 +72,17 @@ def find_deeds(
     """
     words = Words(parties, kinds)
     elsewhere = sentences_elsewhere(tree, codebook)
-    made = find_triggers(tree, codebook, words, lambda trigger: make_deed(tree, trigger, words, codebook))
-    return tuple(deed for _, deed in made if tree.sentence[deed.trigger.head] not in elsewhere)
+    # Once it is known who says "we", only sentences that say so are read again.
+    known = () if parties.unvoiced is None else find_deeds(tree, parties.unvoiced, codebook, kinds)
+    again = None if parties.unvoiced is None else {tree.sentence[token] for token in parties.voices}
+    made = find_triggers(
+        tree, codebook, words, lambda trigger: make_deed(tree, trigger, words, codebook), again
+    )
+    deeds = [deed for _, deed in made if tree.sentence[deed.trigger.head] not in elsewhere]
+    if again is not None:
+        deeds += [deed for deed in known if tree.sentence[deed.trigger.head] not in again]
+        deeds.sort(key=lambda deed: tree.sentence[deed.trigger.head])
+    return tuple(deeds)
 
 
 BOUND = frozenset({"obj", "nmod", "compound", "amod", "acl", "xcomp", "obl", "nsubj", "flat", "appos"})

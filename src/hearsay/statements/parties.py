@@ -168,12 +168,18 @@ class Parties:
         document: The document, for the words of derived actors.
         tree: Its trees.
         mentions: What was found in it.
+
+    Attributes:
+        unvoiced: The same before it was known who says "we"; None where nothing more is known.
+        voices: The words for "we" of which it became known.
     """
 
     def __init__(self, document: Document, tree: Tree, mentions: Mentions) -> None:
         self._document = document
         self._tree = tree
         self._meant: dict[int, tuple[Actor, ...]] = {}
+        self.unvoiced: Parties | None = None
+        self.voices: frozenset[int] = frozenset()
         self._anaphors = mentions.anaphors
         size = len(tree.words)
         self._actors: list[Actor | None] = [None] * size
@@ -215,6 +221,7 @@ class Parties:
         other = copy(self)
         other._meant = {}
         other._anaphors = {**voices, **self._anaphors}
+        other.unvoiced, other.voices = self, frozenset(voices)
         return other
 
     def actor(self, token: int) -> Actor | None:
