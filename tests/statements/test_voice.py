@@ -63,3 +63,12 @@ def test_on_an_outlets_page_we_is_nobody_and_its_verdicts_are_its_own() -> None:
 def test_who_is_quoted_keeps_the_first_person() -> None:
     text = '"We condemn this," the foreign minister of Somalia said on Monday.'
     assert said(text) == [("criticize", "SOM")]
+
+
+def test_who_condemns_does_so_today_not_on_the_day_of_the_deed() -> None:
+    from hearsay.reading import read_text
+
+    text = "The Government of Kenya condemns in the strongest terms the shelling of Mandera, in the north, on 12 November 2024."
+    reading = read_text(text, published="2024-11-18", title=None, uri="page.txt")
+    said = [each.said for each in reading.statements if each.said is not None]
+    assert [(each.text, each.end) for each in said] == [(None, "2024-11-18")]

@@ -338,7 +338,8 @@ def _below(
         if tree.heads[thing] == deed and {tree.lemmas[deed], tree.lemmas[governor]} <= CONCLUDED | ACCEPTED:
             return (2, distance)  # "brokered the agreement that both signed in 2015"
         # "leaders meeting in Cairo on Tuesday endorsed", "boats bound for the shoal on Saturday"
-        return (1 if is_deed else 5, distance) if not is_far_back else None
+        # "a war that broke out in 2013 killed 40,000": of its year too
+        return (1 if is_deed else 5, distance) if is_deed or not is_far_back else None
     if len(inner) > 1 and is_far_back:
         return None
     if relation == "conj":

@@ -193,6 +193,8 @@ def _plain(whole: str, text: Sequence[Piece], at: int) -> tuple[float, int] | No
     if not words or words[0] in ("and", "-"):
         return None
     is_nobody = at > 0 and text[at - 1].key in ("no", "any", "every", "this", "that", "which")
+    if end < len(text) and text[end].key == "of":
+        is_nobody = text[at - 1].key == "no" if at else False  # "said that one of its soldiers was hurt"
     if words == ["one"] and (is_nobody or (end < len(text) and text[end].key == "another")):
         return None  # "no one was hurt", "blamed one another"
     value_of = number(" ".join(word for word in words if word != "-"))

@@ -169,12 +169,18 @@ def _own(tree: Tree, document: Document, saying: Saying, times: Sequence[FoundTi
         and found.timex_type in {"DATE", "TIME"}
         and not _is_of_dateline(document, tree, found.start)
         and not any(a < found.end and found.start < b for a, b in saying.ranges)
+        and not (_is_present(tree, saying.cue) and (found.when.end or "") < (document.published.day or ""))
     ]
     for rule in (_beside, _along):
         fitting = [found for found in here if rule(tree, saying, found.start, found.end)]
         if fitting:
             return min(fitting, key=lambda found: abs(found.start - (saying.cue or 0))).when
     return None
+
+
+def _is_present(tree: Tree, cue: int) -> bool:
+    """Whether a cue is in the present: who "condemns the shelling of the town on 12 March" does so when he writes, not on 12 March."""
+    return tree.pos[cue] == "VERB" and tree.words[cue].endswith("s") and tree.words[cue] != tree.lemmas[cue]
 
 
 def _head(tree: Tree, start: int, end: int) -> int:

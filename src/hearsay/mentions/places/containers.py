@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import Region, countries, region_named, settlements, us_states
 from hearsay.mentions.places.further import named_before
 from hearsay.mentions.places.likeliest import NOWHERE, Container, best_settlement, lies_in
+from hearsay.mentions.places.precision import SETTLEMENT_NOUNS
 from hearsay.mentions.words import words_of
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def is_elsewhere(doc: Doc, atom: NameAtom) -> bool:
     """
     seat, country = atom.of("seat"), atom.of("country")
     if country is not None:
-        if named_before(doc, atom.start, atom.end) < atom.start:
+        if named_before(doc, atom.start, atom.end) < atom.start or _is_settlement_of(doc, atom.start):
             return True
         region = region_named(doc[atom.start : atom.end].text)
         return (
@@ -66,6 +67,15 @@ def is_elsewhere(doc: Doc, atom: NameAtom) -> bool:
             and is_region_here(doc, atom.start, atom.end, region)
         )
     return seat is not None and container_of(doc, atom.end).country not in (None, seat.country)
+
+
+def _is_settlement_of(doc: Doc, start: int) -> bool:
+    """ "The town of Tonga" is no state."""
+    return (
+        start > 1
+        and doc[start - 1].lower_ == "of"
+        and doc[start - 2].lower_ in SETTLEMENT_NOUNS - {"capital"}
+    )
 
 
 def _is_settlement_before(doc: Doc, start: int, region: Region) -> bool:

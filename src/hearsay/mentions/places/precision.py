@@ -24,7 +24,9 @@ DIRECTIONS = {
     "south-east",
     "south-west",
 }
-SETTLEMENT_NOUNS = {"village", "town", "city", "settlement", "port", "suburb", "hamlet", "capital"}
+SETTLEMENT_NOUNS = {
+    "village", "town", "city", "settlement", "port", "suburb", "hamlet", "capital", "commune", "municipality", "township", "locality", "parish",
+}  # fmt: skip
 _REGIONS = {"regions", "provinces", "districts", "oblasts", "states", "governorates", "counties"}
 REGION_NOUNS = {
     "region",
