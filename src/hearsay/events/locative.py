@@ -44,6 +44,10 @@ FORMER = frozenset(
     {"bear", "base", "house", "train", "raise", "live", "own", "register", "head", "travel", "flag"}
 )
 """Participles that tell where somebody comes from or goes, not where the deed was done: "a man born in Aleppo"."""
+MADE = frozenset(
+    {"agree", "sign", "broker", "reach", "negotiate", "conclude", "mediate", "initial", "announce", "declare"}
+)
+"""Participles that tell where an agreement was made, not where it is kept or broken."""
 APART = frozenset({"after", "before", "since", "until", "as", "while", "because", "if", "although", "though"})
 """Marks of a clause that tells of another deed, somewhere else as like as not."""
 GROUND_OF = frozenset(

@@ -292,7 +292,11 @@ def _place_before(scene: Scene, tellings: Sequence[Telling], number: int) -> Whe
                 found.start,
             )
             cases = {tree.case(word).split(" ")[0] for word in tree.path(head)[:3]}
-            if cases & IN and not scene.is_of_dateline(head):
+            # "the ministry in Baku said" tells of no deed in Baku
+            is_seat = any(
+                each.start <= head < each.end and each.start < found.start for each in scene.mentions.actors
+            )
+            if cases & IN and not scene.is_of_dateline(head) and not is_seat:
                 told.append(found.where)
     names = {where.name for where in told}
     return told[0] if len(names) == 1 and told[0].precision != "country" else None

@@ -10,7 +10,18 @@ import msgspec
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.captions import caption_place
-from hearsay.events.locative import APART, FALLING, FORMER, GONE, GROUND_OF, IN, PART_OF, STATIC, is_left
+from hearsay.events.locative import (
+    APART,
+    FALLING,
+    FORMER,
+    GONE,
+    GROUND_OF,
+    IN,
+    MADE,
+    PART_OF,
+    STATIC,
+    is_left,
+)
 from hearsay.events.meant import country_hit, meant_place
 from hearsay.events.scene import Scene
 from hearsay.events.spoken import PERFORMED
@@ -123,11 +134,26 @@ def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, FoundPlace]]
         )
         if scene.is_of_dateline(head):
             continue  # where the report was sent from
+        if _is_of_making(tree, each.start, deed):
+            continue
         tier = 0 if _is_right_behind(scene, trigger, each.start) else _tier(scene, trigger, head)
         if tier is not None:
             where = each.where
             is_second = tree.relations[head] == "conj"  # "between Horlivka and Toretsk"
             yield (tier, RANK[where.precision], where.latitude is None, is_second, abs(head - deed)), each
+
+
+def _is_of_making(tree: Tree, start: int, deed: int) -> bool:
+    """Whether a place is that of making what a noun names, wherever the parse hangs it: "breaking a ceasefire agreed in Moscow"."""
+    made, noun = start - 2, start - 3
+    return (
+        noun >= 0
+        and tree.words[start - 1] in {"in", "at"}
+        and tree.lemmas[made] in MADE
+        and tree.words[made] != tree.lemmas[made]
+        and tree.pos[noun] == "NOUN"
+        and deed not in {made, noun}
+    )
 
 
 def _is_right_behind(scene: Scene, trigger: Trigger, start: int) -> bool:
@@ -298,8 +324,8 @@ def _away(scene: Scene, above: int, deed: int, clause: int, case: str) -> int | 
                 return None
             away += 2
         elif relation == "acl":
-            if case not in STATIC or tree.lemmas[word] in FORMER:
-                return None
+            if case not in STATIC or tree.lemmas[word] in FORMER | MADE:
+                return None  # "breaking a ceasefire agreed in Moscow" is done elsewhere
             away += 4
         elif relation in {"advcl", "xcomp", "conj"} and tree.is_clause(word):
             marks = {tree.words[kid] for kid in tree.kids(word, "mark", "advmod")}

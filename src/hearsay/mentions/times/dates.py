@@ -41,6 +41,9 @@ def nearest(month: int, day: int, reference: Reference) -> date | None:
         return past or coming
     if past == reference.day or reference.tense == "past":
         return past
+    if reference.tense == "planned":
+        # "fighting was to stop on 10 October": whether that has come by now the words do not tell
+        return min(past, coming, key=lambda each: abs(each - reference.day))
     if reference.is_future:
         return coming
     return coming if 2 * (coming - reference.day) < reference.day - past else past
@@ -271,7 +274,7 @@ def holiday(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 _ZONE = r"(?: ?\(?(?:gmt|utc|est|edt|cst|cdt|pst|pdt|cet|msk|local time|moscow time|kyiv time|baku time)\)?)?"
 _CLOCK = rf"(?:(?:around |about |shortly (?:after|before) )?(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?(?::\d\d)? ?(?P<half>a\.?m\b\.?|p\.?m\b\.?)|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::\d\d)?|(?P<named>noon|midnight|midday|mid-afternoon|mid afternoon)){_ZONE}"
-_CLOCK_DAY = rf"(?:,? (?:on )?(?:(?P<weekday>{w.WEEKDAY})|(?P<day>today|yesterday|tomorrow)|(?P<month>{w.MONTH}) (?P<dom>{w.DAY_NUMBER})(?:,? (?P<year>{w.YEAR}))?))?"
+_CLOCK_DAY = rf"(?:,? (?:on )?(?:(?P<weekday>{w.WEEKDAY})|(?P<day>today|yesterday|tomorrow)|(?P<month>{w.MONTH}) (?P<dom>{w.DAY_NUMBER})(?:,? (?P<year>{w.YEAR}))?|(?P<first>{w.DAY_NUMBER}) (?P<behind>{w.MONTH})(?:,? (?P<then>{w.YEAR}))?))?"
 
 
 @rule(_CLOCK + _CLOCK_DAY)
@@ -283,18 +286,20 @@ def clock(match: re.Match[str], reference: Reference) -> Resolved | None:
         day, basis = weekday(w.WEEKDAYS[match["weekday"].strip(". ")], reference, None), "relative"
     elif match["day"]:
         day, basis = reference.day + timedelta(days=_NAMED_DAYS[match["day"]]), "relative"
-    elif match["month"]:
+    elif match["month"] or match["behind"]:
+        month, number = match["month"] or match["behind"], match["dom"] or match["first"]
+        year = match["year"] or match["then"]
         try:
             found = (
-                date(int(match["year"]), month_number(match["month"]), day_number(match["dom"]))
-                if match["year"]
-                else nearest(month_number(match["month"]), day_number(match["dom"]), reference)
+                date(int(year), month_number(month), day_number(number))
+                if year
+                else nearest(month_number(month), day_number(number), reference)
             )
         except ValueError:
             return None
         if found is None:
             return None
-        day, basis = found, "stated" if match["year"] else "relative"
+        day, basis = found, "stated" if year else "relative"
     if match["named"]:
         time = {"midnight": "24:00"}.get(match["named"], "TAF" if "afternoon" in match["named"] else "12:00")
     else:

@@ -9,7 +9,7 @@ from typing import Literal
 from hearsay.mentions.times.calendar import Interval
 from hearsay.records import Grain, TimexType, WhenBasis
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "planned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Reference:
     @property
     def is_future(self) -> bool:
         """Whether the clause speaks of the future ("will meet on Friday")."""
-        return self.tense == "future"
+        return self.tense in ("future", "planned")
 
 
 @dataclass(frozen=True, slots=True)

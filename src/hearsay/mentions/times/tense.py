@@ -42,7 +42,7 @@ _HELPERS = ("aux", "aux:pass")
 
 
 def tense(doc: Doc, start: int, end: int) -> Tense | None:
-    """The tense of the verb over ``doc[start:end]``: future in "will meet on Friday" and "talks are due on Friday".
+    """The tense of the verb over ``doc[start:end]``: future in "will meet on Friday" and "talks are due on Friday", planned in "were to meet".
 
     By the parse where there is one; else by the words of the clause, which tell a future but no past. None: neither.
     """
@@ -81,6 +81,8 @@ def _tense_of(verb: Token) -> Tense | None:
     if has_to:
         # "They were to meet on Friday": planned, whenever it is told.
         is_planned = helpers & _TO_BE or verb.head.lower_ in _TO_BE
+        if helpers & {"was", "were"} or verb.head.lower_ in ("was", "were"):
+            return "planned"
         if verb.dep_ == "ROOT" and verb.i and verb.nbor(-1).lower_ == "to":
             return "future"  # a headline: "Egypt to host talks on Sunday"
         return "future" if is_planned or verb.head.lemma_.lower() in _PLANNING else None

@@ -186,6 +186,7 @@ def find_outlet(
         if (
             number < min(20, above)
             and not line.lower().startswith("welcome to ")
+            and not _is_menu_of_sections(line)
             and 1 <= len(line.split()) <= (11 if _STATE_BODY.match(line) else 7)
             and mark_of(line) is None
             and (re.fullmatch(_NAME, line) or (number == 0 and _is_masthead(line)))
@@ -224,7 +225,7 @@ def find_outlet(
     if spelt is not None and outside[0].startswith(f"{best} "):
         return spelt["name"]
     head = next((name for name in votes if outside and name == outside[0].strip()), best)
-    if best != head and f" {best.lower()} " in f" {head.lower()} ":
+    if best != head and not _is_menu_of_sections(head) and f" {best.lower()} " in f" {head.lower()} ":
         return head
     return next((name for _, _, name in ranked if name.lower() in fuller), best)
 
@@ -256,6 +257,13 @@ def _is_masthead(line: str) -> bool:
     words = line.split()
     small = furniture_words().function_words
     return len(words) <= 5 and line[-1].isalpha() and all(w[0].isupper() or w.lower() in small for w in words)
+
+
+def _is_menu_of_sections(line: str) -> bool:
+    """Whether half of a line's words are what menus hold: "Home World Politics Weather Video"."""
+    tables, words = furniture_words(), line.lower().split()
+    known = {*tables.sections, *tables.whole["navigation"]}
+    return len(words) > 2 and 2 * sum(word in known for word in words) >= len(words)
 
 
 def _is_section(name: str) -> bool:
