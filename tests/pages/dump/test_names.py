@@ -64,6 +64,7 @@ def test_names_where_pages_put_them(lines: list[str], outlet: str) -> None:
         MENU,
         ["Media Centre", "Press Releases", "Statements"],
         ["Edition", "English", *MENU],
+        ["Home World Politics Weather Horoscope Video Podcasts", "Search", "Sign in", *MENU],
         [*MENU, "© 2024. All rights reserved"],
     ],
 )
