@@ -85,3 +85,40 @@ def test_who_denies_a_charge_does_not_claim_it() -> None:
     coded = read("Serbia denied the accusation that it had started the clashes.")
     stances = [(s.holder and s.holder.country, s.stance) for e in coded.events for s in e.stances]
     assert ("SRB", "affirms") not in stances
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The European Union imposed sanctions on four Belarusian officials on Monday.",
+        "Canada has slapped sanctions on Myanmar's military.",
+        "The United States announced sanctions against two Sudanese generals.",
+        "Turkey tightened its blockade of the Armenian border.",
+    ],
+)
+def test_what_a_verb_and_its_object_name_is_done_once(text: str) -> None:
+    assert [e.type for e in read(text).events if e.type == "COERCE"] == ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A raid in Mandera left three officers injured.",
+        "An Israeli strike on Tyre left seven people dead and 12 wounded.",
+        "Ethiopia and Eritrea fought a short war that left more than 1,500 dead.",
+    ],
+)
+def test_what_an_attack_leaves_is_no_second_one(text: str) -> None:
+    assert len(attacks(read(text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("The United States accused the Rapid Support Forces of genocide in Sudan.", "USA"),
+        ("France accused the Iranian authorities of repression.", "FRA"),
+        ("Egypt accused Israel of massacres in Gaza.", "EGY"),
+    ],
+)
+def test_who_charges_a_wrong_done_to_others_did_not_suffer_it(text: str, hit: str) -> None:
+    assert not any(hit in {r.country for r in e.recipients} for e in read(text).events)

@@ -253,7 +253,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if direct and tree.is_passive(verb):
         # "were driven out of the village": the parse takes what stands behind "out of" for the object
         direct = [kid for kid in direct if tree.words[max(tree.left[kid] - 1, 0)] not in {"of", "from"}]
-    if not direct and tree.lemmas[verb] == "let":  # "let the last of them go": the parse makes them the goer
+    # "let the last of them go", "left three officers injured": the parse makes them the goer or the injured
+    if not direct and tree.lemmas[verb] in {"let", "leave"} and not tree.is_passive(verb):
         direct = [kid for clause in tree.kids(verb, "ccomp", "xcomp") for kid in tree.kids(clause, "nsubj")]
     if direct:
         return _antecedents(tree, verb, direct)

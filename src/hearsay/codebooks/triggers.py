@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, TypeVar
@@ -56,6 +56,12 @@ FATES = frozenset(
         "standby",
         "readiness",
         "shut",
+        "dead",
+        "wounded",
+        "injured",
+        "hurt",
+        "maimed",
+        "homeless",
     }
 )
 """Words behind an object that tell what became of it."""
@@ -177,11 +183,31 @@ def find_triggers(
                 taken.update(trigger.tokens)
                 absorbed.update(trigger.absorbed)
                 break
+    by_verb = {trigger.head: trigger for trigger, _ in found if not trigger.is_noun}
     return [
         (trigger, made)
         for trigger, made in found
-        if trigger.head not in absorbed or trigger.coded.rule.stands
+        if (trigger.head not in absorbed and not _is_object_of_its_verb(tree, trigger, by_verb, codebook))
+        or trigger.coded.rule.stands
     ]
+
+
+def _is_object_of_its_verb(
+    tree: Tree, trigger: Trigger, verbs: Mapping[int, Trigger], codebook: Codebook
+) -> bool:
+    """Whether a noun only names what its verb does: "imposed sanctions" is done once.
+
+    What one undergoes or repels is told by the noun: "repelled an attack".
+    """
+    above = verbs.get(tree.heads[trigger.head])
+    return (
+        trigger.is_noun
+        and not trigger.coded.rule.two_sided  # "hosted talks between the two"
+        and above is not None
+        and above.coded.type == trigger.coded.type
+        and trigger.head in objects(tree, above.head)
+        and tree.lemmas[above.head] not in codebook.words.undergo_verbs
+    )
 
 
 def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Trigger]:

@@ -113,11 +113,16 @@ def _is_future(tree: Tree, trigger: Trigger) -> bool:
         return True
     if trigger.is_noun:
         above = tree.heads[head]
-        return (
-            tree.pos[above] == "VERB" and tree.relations[head] in {"obj", "nsubj"} and is_future(tree, above)
+        # "will visit Ankara for talks"
+        is_its = tree.relations[head] in {"obj", "nsubj"} or (
+            tree.relations[head] == "obl" and tree.case(head) == "for" and trigger.coded.rule.two_sided
         )
-    above = tree.heads[head]
-    return tree.relations[head] in {"acl", "xcomp"} and tree.lemmas[above] in PLANS
+        return tree.pos[above] == "VERB" and is_its and (is_future(tree, above) or _is_planned(tree, above))
+    return _is_planned(tree, head)
+
+
+def _is_planned(tree: Tree, head: int) -> bool:
+    return tree.relations[head] in {"acl", "xcomp"} and tree.lemmas[tree.heads[head]] in PLANS
 
 
 def _is_supposed(tree: Tree, head: int) -> bool:

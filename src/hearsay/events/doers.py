@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks.slots import slot
+from hearsay.codebooks.triggers import Trigger
 from hearsay.events.merge import HOLLOW
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
@@ -134,6 +135,18 @@ def is_state(scene: Scene, actor: Actor) -> bool:
     return actor.sector in {"GOV", "MIL"} or (
         actor.kind == "country" and actor.text.lower() == actor.name.lower()
     )
+
+
+WRONGS = frozenset(
+    {"genocide", "cleansing", "repression", "persecution", "oppression", "suppression", "crackdown", "atrocity", "massacre", "apartheid", "torture",
+     "crime", "pogrom", "slaughter", "expansionism", "colonialism", "imperialism", "starvation", "enslavement", "slavery"}
+)  # fmt: skip
+"""Nouns of what the powerful do to those under them, which any third party may charge them with."""
+
+
+def is_wrong_to_others(scene: Scene, trigger: Trigger) -> bool:
+    """Whether who charges it is not the one it is done to: "Washington accused the militia of genocide"."""
+    return trigger.is_noun and scene.tree.lemmas[trigger.head] in WRONGS
 
 
 def names_own_side(scene: Scene, side: Actor, token: int) -> bool:

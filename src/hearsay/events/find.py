@@ -21,6 +21,7 @@ from hearsay.events.doers import (
     doers_around,
     is_own_success,
     is_state,
+    is_wrong_to_others,
     names_own_side,
     protested,
     share,
@@ -252,6 +253,7 @@ def _tell(
         and (not homes(recipients) or deed.is_placed)
         and side is not None
         and home(side) not in homes(actors)
+        and (deed.is_placed or not is_wrong_to_others(scene, trigger))
     ):
         recipients = [side]
     if kind == "THREATEN" and not homes(actors) and side is not None:

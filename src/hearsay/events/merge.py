@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.codebooks.slots import objects
 from hearsay.events.basis import is_seen
 from hearsay.events.mistaken import is_suffered
 from hearsay.events.scene import Scene, homes
@@ -41,17 +42,35 @@ def _rule(telling: Telling) -> str:
 def _is_outcome(scene: Scene, telling: Telling) -> bool:
     if _rule(telling) in HOLLOW:
         return True
-    # "eight people died", which only the reader model takes for a deed
-    return (
-        telling.deed is not None
-        and is_seen(telling.deed.trigger)
-        and is_suffered(scene, telling.deed.trigger)
-    )
+    # "eight people died", "left seven dead and 12 wounded", which only the reader model takes for deeds
+    if telling.deed is None or not is_seen(telling.deed.trigger):
+        return False
+    trigger = telling.deed.trigger
+    return is_suffered(scene, trigger) or (not trigger.is_noun and _tells_outcome(scene, trigger.head))
+
+
+def _tells_outcome(scene: Scene, verb: int) -> bool:
+    known = scene.codebook.event_verbs.get(scene.tree.lemmas[verb], ())
+    return any(coded.rule.id in HOLLOW and len(coded.words) == 1 for coded in known)
+
+
+def _is_its_cause(scene: Scene, other: Telling, outcome: Telling) -> bool:
+    """Whether the outcome's own words say that it came of the other: "a raid left three injured", "fought a war that killed 40"."""
+    if other.deed is None or outcome.deed is None:
+        return False
+    tree, head, verb = scene.tree, other.deed.trigger.head, outcome.deed.trigger.head
+    told = tree.heads[verb]
+    named = [head, *(objects(tree, head) if _is_two_sided(other) else ())]
+    if tree.deps[verb] == "acl:relcl" and told in named:
+        return True
+    is_beside = tree.heads[head] == verb and tree.case(head) in {"", "in", "by", "during", "after"}
+    return other.deed.trigger.is_noun and is_beside
 
 
 def _take_up(attack: Telling, outcome: Telling) -> None:
     attack.also += [outcome.trigger, *outcome.also]
-    victims = [a for a in outcome.recipients if homes([a]) and homes([a]).isdisjoint(homes(attack.actors))]
+    others = homes(attack.actors)
+    victims = [a for a in outcome.recipients if homes([a]).isdisjoint(others) and (homes([a]) or not others)]
     if not attack.recipients and victims and not _is_two_sided(attack):
         attack.recipients = victims
     if attack.when is None:
@@ -80,6 +99,12 @@ def _attack(scene: Scene, outcome: Telling, tellings: Sequence[Telling]) -> Tell
     ]
     beside = [o for o in fitting if tree.sentence[scene.token_at(o.trigger[0])] == sentence]
     doers = homes(outcome.actors)
+    for other in tellings if not doers else ():
+        is_attack = other is not outcome and other.type == "ASSAULT" and _rule(other) not in HOLLOW
+        # "were killed in a clash with Russian troops" tells of two sides, of whom the clash names one
+        names_more = _is_two_sided(other) and not victims <= homes(other.actors)
+        if is_attack and not names_more and _is_its_cause(scene, other, outcome):
+            return other
     named = [
         o
         for o in beside

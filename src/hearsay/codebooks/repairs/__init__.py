@@ -17,6 +17,7 @@ from hearsay.codebooks.repairs.clauses import (
     return_reported,
     return_verb,
 )
+from hearsay.codebooks.repairs.compounds import return_compound
 from hearsay.codebooks.repairs.datelines import free_datelines
 from hearsay.codebooks.repairs.moving import move
 from hearsay.codebooks.repairs.objects import (
@@ -57,6 +58,8 @@ def repair(
     for index, dep in enumerate(deps):
         return_claim(words, pos, deps, heads, children, index)
         return_held(words, deps, heads, children, index)
+        if words[index] in repair_words().compounds:
+            return_compound(words, pos, deps, heads, children, index)
         dep = deps[index]
         if dep == "ccomp" and pos[index] == "NOUN" and pos[heads[index]] == "VERB" and heads[index] < index:
             if not any(deps[kid].startswith(("nsubj", "cop", "aux", "mark")) for kid in children[index]):

@@ -1,0 +1,42 @@
+"""First parts of compound nouns that were read as verbs."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.repairs.moving import move
+from hearsay.codebooks.repairs.words import repair_words
+
+
+def return_compound(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], part: int
+) -> None:
+    """A word that only names which gas or shots: "fired warning shots at a boat", "police fire tear gas at marchers".
+
+    Where it was taken for the verb of a headline, the verb is the noun that was taken for its subject.
+    """
+    noun, above = part + 1, heads[part]
+    if pos[part] != "VERB" or noun >= len(words) or heads[noun] != part or deps[noun] != "obj":
+        return
+    if words[noun] not in repair_words().compounds.get(words[part], ()):
+        return
+    if above == part:
+        verb = next((kid for kid in children[part] if deps[kid] == "nsubj" and kid == part - 1), None)
+        before = [kid for kid in children[verb] if kid < verb] if verb is not None else []
+        if verb is None or not before:
+            return
+        children[part] = [kid for kid in children[part] if kid != verb]
+        heads[verb], deps[verb], pos[verb] = verb, "ROOT", "VERB"
+        deps[before[-1]] = "nsubj"
+        for kid in before[:-1]:  # "Kenyan police fire tear gas"
+            move(heads, children, kid, before[-1])
+        above = verb
+    elif deps[part] not in {"xcomp", "ccomp", "advcl"}:
+        return
+    else:
+        move(heads, children, part, noun)
+    for kid in [kid for kid in children[part] if kid != noun]:
+        move(heads, children, kid, above if kid > noun else noun)
+    children[part] = []
+    heads[noun], deps[noun] = above, "obj"
+    children[above] = sorted({*children[above], noun} - {part})
+    heads[part], deps[part], pos[part] = noun, "compound", "NOUN"
+    children[noun] = sorted({*children[noun], part})
