@@ -36,6 +36,7 @@ from hearsay.codebooks.repairs.subjects import (
     raise_joined,
     raise_subject,
     return_addressee,
+    return_listed,
     return_marker,
     return_raised_object,
     return_subject,
@@ -105,6 +106,7 @@ def repair(
         elif dep.startswith("nsubj"):
             return_answered(words, pos, deps, heads, children, index)
             return_addressee(words, deps, heads, children, index)
+            return_listed(words, pos, deps, heads, children, index)
             part_subjects(pos, deps, heads, children, index)
             raise_subject(words, pos, deps, heads, children, index)
             lower_subject(words, pos, deps, heads, children, index)

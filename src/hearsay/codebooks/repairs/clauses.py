@@ -187,17 +187,25 @@ def lift_past(
 ) -> None:
     """ "Called on both sides to halt their attacks and offered to send tents": a past verb is not joined to an infinitive.
 
-    It goes with the verb above. A participle may be joined to another: "to be arrested and charged".
+    It goes with the verb above, and so does a third person: "urges both to halt and demands". A participle may be joined to
+    another: "to be arrested and charged".
     """
     head = heads[verb]
-    is_past = words[verb].endswith("ed") and not words[verb].endswith("eed")
-    if pos[verb] != "VERB" or pos[head] != "VERB" or not is_past or head > verb:
+    ending = next(
+        (
+            end
+            for end, other in (("ed", "eed"), ("s", "ss"))
+            if words[verb].endswith(end) and not words[verb].endswith(other)
+        ),
+        None,
+    )
+    if pos[verb] != "VERB" or pos[head] != "VERB" or ending is None or head > verb:
         return
     # "accused Israel of committing a massacre and called on ...": no gerund either
     is_gerund = words[head].endswith("ing") and any(deps[kid] == "mark" for kid in children[head])
     if not is_gerund and not any(words[kid] == "to" and deps[kid] == "mark" for kid in children[head]):
         return
-    if words[head].endswith("ed") or any(
+    if words[head].endswith(ending) or any(
         deps[kid].startswith(("aux", "nsubj", "mark", "cop")) for kid in children[verb]
     ):
         return
@@ -208,7 +216,7 @@ def lift_past(
         pos[above] != "VERB" or any(words[kid] == "to" for kid in children[above])
     ):
         above = heads[above]
-    if above == head or pos[above] != "VERB" or above > head or not words[above].endswith("ed"):
+    if above == head or pos[above] != "VERB" or above > head or not words[above].endswith(ending):
         return
     move(heads, children, verb, above)
 

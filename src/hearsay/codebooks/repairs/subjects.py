@@ -152,6 +152,30 @@ def return_addressee(
         deps[name] = "obj"
 
 
+def return_listed(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """No comma alone parts a subject from its verb: in "condemns the raid, holds Oman responsible and urges" the raid is condemned.
+
+    The verb above has no object yet, and the one behind the comma ends as it does.
+    """
+    verb = heads[noun]
+    above = heads[verb]
+    if deps[verb] not in {"parataxis", "conj", "ccomp"} or not above < noun < verb or pos[verb] != "VERB":
+        return
+    if pos[above] != "VERB" or words[verb - 1] != "," or "," in words[noun : verb - 1]:
+        return
+    is_alike = any(words[verb].endswith(end) and words[above].endswith(end) for end in ("s", "ed"))
+    if not is_alike or any(deps[kid] in {"obj", "ccomp", "xcomp"} and kid != verb for kid in children[above]):
+        return
+    if any(deps[kid].startswith("aux") for kid in children[verb]):
+        return
+    for kid in [kid for kid in children[verb] if kid < verb - 1]:
+        if deps[kid] != "punct" and kid <= noun:
+            move(heads, children, kid, above)
+    deps[noun], deps[verb] = "obj", "conj"
+
+
 def return_marker(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], word: int
 ) -> None:

@@ -295,15 +295,16 @@ def _state_that_speaks(
     On a page of one state that is safe near by. With two, only where nobody else was named since and the words do not answer
     the other side ("The Ministry of Tourism denied it" after one side's charge may be the other's). With more, never.
     """
+    near = [
+        found
+        for found in recent
+        if found.actor.sector in _STATE_SECTORS
+        and found.actor.country in country_names()
+        and described.start - found.end < _NEAR
+    ]
+    # "The army fired when soldiers of the other side crossed. The Joint Chiefs said": the army's, not the soldiers'
     last = next(
-        (
-            found
-            for found in reversed(recent)
-            if found.actor.sector in _STATE_SECTORS
-            and found.actor.country in country_names()
-            and described.start - found.end < _NEAR
-        ),
-        None,
+        (found for found in reversed(near) if found.actor.kind == "organisation"), near[-1] if near else None
     )
     if last is None or states > 2 or (states == 2 and last.actor.text.lower().endswith(_HARDWARE)):
         return None

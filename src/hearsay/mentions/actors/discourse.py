@@ -434,7 +434,10 @@ class Discourse:
                 return None
             at = at.head
         verb = at.head
-        if at.dep_ not in _SUBJECTS or verb.dep_ not in ("conj", "parataxis") or verb.head.i > at.i:
+        # "Lagos urged calm, with the interior ministry saying"
+        is_beside = verb.dep_ == "advcl" and any(child.lower_ == "with" for child in verb.children)
+        is_joined = is_beside or verb.dep_ in ("conj", "parataxis")
+        if at.dep_ not in _SUBJECTS or not is_joined or verb.head.i > at.i:
             return None
         subjects = [
             child for child in verb.head.children if child.dep_ in _SUBJECTS and child.i < verb.head.i

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SURE_NOUN = 0.7
 """A noun linked with less stays "the airline": benchmarks/anaphora, and no wrong name on the pages of benchmarks/data."""
 _STEPS = 50
+_STEM = 5
 _MISSIONS = ("embassy", "consulate")
 _NOUN_KINDS = ("person", "organisation", "group")
 
@@ -139,11 +140,21 @@ def meant_otherwise(named: Actor) -> bool:
     return named.sector not in ("GOV", "HLH", None) and "ministry" not in named.name.lower()
 
 
+def _looks_after_another(described: Actor, named: Actor) -> bool:
+    """Whether two ministries are of different matters: "the unification ministry" is not the Ministry of Defence."""
+    own = described.text.lower().removesuffix("ministry").split()
+    return (
+        described.text.lower().endswith(" ministry")
+        and "ministry" in named.name.lower()
+        and own[-1][:_STEM] not in named.name.lower()
+    )
+
+
 def _may_be(described: Actor, named: Actor) -> bool:
     """ "The Norwegian minister" may be a person of Norway, or one of whom no country is told; "the rebels" are no person."""
     if described.kind != "unnamed" or described.role is None:
         is_other = "ministry" in described.text.lower() and meant_otherwise(named)
-        return described.country is None and not is_other
+        return described.country is None and not is_other and not _looks_after_another(described, named)
     if named.role is not None and described.role.lower() not in named.role.lower():
         return False
     return named.kind == "person" and (described.country is None or named.country == described.country)

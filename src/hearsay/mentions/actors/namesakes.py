@@ -105,12 +105,43 @@ def _halves(doc: Doc, atoms: Sequence[NameAtom]) -> list[NameAtom]:
             ]
             rests = {name.partition(" ")[2] for name in fitting}
             name = f"{token.text} {rests.pop()}" if len(rests) == 1 else ""
+        elif _is_bare(doc, at):
+            # "North accuses South of broadcasts", a headline over a text that speaks of "the North"
+            rests = {name.partition(" ")[2] for name in states if name.partition(" ")[0] in _OPPOSITE}
+            name = f"{token.text} {rests.pop()}" if len(rests) == 1 and _is_called(doc) else ""
         else:
             continue
         if name in names:
             code = names[name]
             found.append(NameAtom(token.i, token.i + 1, (Name("country", name, code, side=code),)))
     return found
+
+
+def _is_called(doc: Doc) -> bool:
+    """Whether a text calls a state by its direction: "the North said"."""
+    words = words_of(doc)
+    return any(
+        word in _OPPOSITE and words[at - 1] in ("the", "The") and _ends(doc, at + 1)
+        for at, word in enumerate(words[:-1])
+        if at
+    )
+
+
+def _is_bare(doc: Doc, at: int) -> bool:
+    """Whether a direction without an article stands where a party would: subject or object, nothing before or behind it its own."""
+    before = doc[at - 1] if at else None
+    is_free = (
+        before is None
+        or bool(doc[at].is_sent_start)
+        or before.is_punct
+        or before.pos_ in ("VERB", "ADP", "CCONJ", "SCONJ", "SPACE")
+    )
+    return (
+        is_free
+        and (before is None or before.lower_ not in ("in", "to"))
+        and doc[at].dep_ in ("nsubj", "obj", "obl", "nmod:poss", "conj")
+        and _ends(doc, at + 1)
+    )
 
 
 def _ends(doc: Doc, at: int) -> bool:

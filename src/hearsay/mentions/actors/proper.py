@@ -115,10 +115,11 @@ def _start(doc: Doc, head: int, covered: set[int]) -> int:
 
 def _end(doc: Doc, end: int, covered: set[int]) -> int:
     """Over "for the Sea", "of Independent Doctors"; not over "in Libya" or "of Malawi said"."""
-    at = end
+    at = first = end
     while at < len(doc) and at - end < _LONGEST and at not in covered:
         token = doc[at]
-        if token.text[:1].isupper() and token.text[-1:].isalnum() and at > end:
+        # "for Emergency Situations": every capital behind the link, none right behind the head
+        if token.text[:1].isupper() and token.text[-1:].isalnum() and at > first:
             at += 1
             end = at
         elif token.lower_ in _LINKS and at - end < 2:

@@ -56,6 +56,7 @@ _FORCES = {
     "headquarters",
     "corps",
     "navy",
+    "staff",
 }
 
 
