@@ -253,9 +253,11 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if direct and tree.is_passive(verb):
         # "were driven out of the village": the parse takes what stands behind "out of" for the object
         direct = [kid for kid in direct if tree.words[max(tree.left[kid] - 1, 0)] not in {"of", "from"}]
-    # "let the last of them go", "left three officers injured": the parse makes them the goer or the injured
-    if not direct and tree.lemmas[verb] in {"let", "leave"} and not tree.is_passive(verb):
-        direct = [kid for clause in tree.kids(verb, "ccomp", "xcomp") for kid in tree.kids(clause, "nsubj")]
+    if not direct and not tree.is_passive(verb):
+        # "let the last of them go", "shot two smugglers dead": the parse makes them the goer or the dead
+        clauses = tree.kids(verb, "ccomp", "xcomp") if tree.lemmas[verb] in {"let", "leave"} else []
+        clauses += [kid for kid in tree.kids(verb, "conj", "xcomp") if tree.words[kid] in {"dead", "alive"}]
+        direct = [kid for clause in clauses for kid in tree.kids(clause, "nsubj") if kid > verb]
     if direct:
         return _antecedents(tree, verb, direct)
     passive = [kid for kid in tree.children[verb] if tree.deps[kid] == "nsubj:pass"]

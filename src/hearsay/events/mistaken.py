@@ -29,6 +29,8 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
     lemma = tree.lemmas[head]
     if is_plea(tree, head):
         return True  # before a court
+    if trigger.is_noun and kind == "ASSAULT" and lemma in lists["positions"]:
+        return True  # "could lose its last airstrip"
     if trigger.is_noun:
         return lemma == "death" and tree.words[head - 1] == "to"  # the parse hangs it anywhere
     if lemma in lists.get("quarrels", ()):

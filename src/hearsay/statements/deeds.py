@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.elsewhere import sentences_elsewhere
-from hearsay.codebooks.slots import light_subjects, objects, slot
+from hearsay.codebooks.slots import agents, light_subjects, objects, slot
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import MEASURES, Trigger, done_to_by, find_triggers, is_month, is_vetoed
 from hearsay.records import Actor
@@ -164,6 +164,9 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
     recipients = _fill(
         tree, trigger.head, recipient_slots, parties, light, is_noun=trigger.is_noun, places=True
     )
+    if not actors and not trigger.is_noun and agents(tree, trigger.head):
+        # "were hit by water cannon from a Chinese ship"
+        actors = _distinct([a for w in slot(tree, trigger.head, "from") for a in parties.at(w)])
     if undergone and tree.relations[trigger.head] == "obj":
         suffering = _distinct([a for w in light_subjects(tree, trigger.head) for a in parties.at(w)])
         actors = [a for a in actors if a not in suffering]

@@ -104,6 +104,8 @@ def repair(
         elif dep == "parataxis":
             return_reported(words, pos, deps, heads, children, index)
         elif dep.startswith("nsubj"):
+            if deps[heads[index]] in {"aux", "aux:pass"}:  # "the ministers are to sign"
+                move(heads, children, index, heads[heads[index]])
             return_answered(words, pos, deps, heads, children, index)
             return_addressee(words, deps, heads, children, index)
             return_listed(words, pos, deps, heads, children, index)
