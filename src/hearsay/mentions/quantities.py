@@ -265,7 +265,10 @@ def _unit(doc: Doc, text: Sequence[Piece], tokens: Sequence[int], end: int) -> t
     if tokens[end - 1] and doc[tokens[end - 1] - 1].text in _CURRENCIES:
         return None, doc[tokens[end - 1] - 1].text
     counted = _people(text, tokens, end)
-    if counted is not None and all(doc[i].pos_ not in ("VERB", "AUX") for i in range(numeral.i + 1, counted)):
+    if counted is not None and all(
+        doc[i].pos_ not in ("VERB", "AUX", "SPACE") and doc[i].text not in (".", ";", ":")
+        for i in range(numeral.i + 1, counted)
+    ):
         return counted, _lemma(doc[counted])
     head = numeral.head
     is_near = 0 < head.i - numeral.i <= _UNIT_REACH and "," not in {
