@@ -74,9 +74,17 @@ SOUGHT = frozenset({"reward", "bounty", "warrant", "hunt", "search", "manhunt", 
 """Nouns whose "for" is what is still wanted."""
 
 
+OPPOSING = frozenset({"reject", "oppose", "refuse", "resist", "exclude", "prevent", "avoid", "rule", "fear"})
+"""Verbs whose object with "any" is what shall not be."""
+
+
 def is_sought(tree: Tree, token: int) -> bool:
     """Whether a noun is only what is wanted: "doubled a reward for the arrest of the president"."""
-    return tree.case(token) == "for" and tree.lemmas[tree.heads[token]] in SOUGHT
+    if tree.case(token) == "for":
+        return not {tree.lemmas[tree.heads[token]], tree.lemmas[tree.left[token] - 1]}.isdisjoint(SOUGHT)
+    # "rejected any displacement of the islanders": it is to come
+    is_any = any(tree.words[kid] == "any" for kid in tree.kids(token, "det"))
+    return is_any and tree.relations[token] == "obj" and tree.lemmas[tree.heads[token]] in OPPOSING
 
 
 def is_threatened(scene: Scene, token: int) -> bool:

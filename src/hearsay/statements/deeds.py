@@ -191,6 +191,12 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
         moved = _distinct([a for word in objects(tree, trigger.head) for a in parties.at(word)])
         actors = moved
         recipients = [each for each in recipients if not any(_same(each, actor) for actor in moved)]
+    if rule.two_sided and trigger.is_noun and tree.lemmas[tree.heads[trigger.head]] in MEDIATING:
+        # "Oman brokered a truce between the two": it is no party to it
+        brokers = _distinct([a for w in light_subjects(tree, trigger.head) for a in parties.at(w)])
+        sides = [a for a in (*actors, *recipients) if not any(_same(a, each) for each in brokers)]
+        if len(sides) > 1:
+            actors, recipients = [a for a in actors if a in sides], [a for a in recipients if a in sides]
     if rule.two_sided:
         actors, recipients = _distinct([*actors, *recipients]), []
     recipients = [each for each in recipients if not any(_is_oneself(each, actor) for actor in actors)]
@@ -314,6 +320,8 @@ def _parties_suffice(need: str, actors: list[Actor], recipients: list[Actor], *,
     return bool(actors or recipients)
 
 
+MEDIATING = frozenset({"broker", "mediate", "facilitate"})
+"""Verbs of who helps two others to what their object names."""
 CONCRETE = frozenset({"person", "organization", "place", "object", "animal"})
 
 

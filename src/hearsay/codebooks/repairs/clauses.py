@@ -199,6 +199,8 @@ def lift_past(
         ),
         None,
     )
+    if words[verb] in repair_words().pasts:
+        ending = "ed"
     if pos[verb] != "VERB" or pos[head] != "VERB" or ending is None or head > verb:
         return
     # "accused Israel of committing a massacre and called on ...": no gerund either
@@ -216,7 +218,13 @@ def lift_past(
         pos[above] != "VERB" or any(words[kid] == "to" for kid in children[above])
     ):
         above = heads[above]
-    if above == head or pos[above] != "VERB" or above > head or not words[above].endswith(ending):
+    is_past = ending == "ed" and words[above] in repair_words().pasts
+    if (
+        above == head
+        or pos[above] != "VERB"
+        or above > head
+        or not (words[above].endswith(ending) or is_past)
+    ):
         return
     move(heads, children, verb, above)
 
