@@ -7,6 +7,7 @@ reader model with other weights needs no new table; ``python -m benchmarks.event
 from __future__ import annotations
 
 import functools
+import itertools
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -174,8 +175,9 @@ def _known_between(typer: Typer, tree: Tree, tokens: range) -> Known:
 def _between(tree: Tree, tokens: range) -> dict[str, float]:
     """The words between two actors, and what stands side by side among them."""
     tree = _plain(tree)
-    alone = {f"b:{tree.lemmas[i]}": 1.0 for i in tokens if tree.pos[i] not in SILENT}
-    return alone | {f"bb:{tree.lemmas[i]} {tree.lemmas[i + 1]}": 1.0 for i in tokens[:-1]}
+    lemmas, pos = tree.lemmas[tokens.start : tokens.stop], tree.pos[tokens.start : tokens.stop]
+    alone = {f"b:{lemma}": 1.0 for lemma, kind in zip(lemmas, pos, strict=True) if kind not in SILENT}
+    return alone | {f"bb:{one} {other}": 1.0 for one, other in itertools.pairwise(lemmas)}
 
 
 def _around(tree: Tree, spans: Sequence[Interval]) -> range:

@@ -78,7 +78,22 @@ def war_days(scene: Scene, trigger: Trigger) -> When | None:
 def _known_wars(tree: Tree, knowledge: Knowledge) -> tuple[KnownEvent, ...]:
     """The events the packs know whose name stands anywhere in the document."""
     text, _ = _joined(tree, 0, len(tree.words))
-    return tuple(event for event in knowledge.known_events if any(phrase in text for phrase in event.phrases))
+    ends = {end for end in _ends(knowledge) if end in text}
+    return tuple(
+        event
+        for event in knowledge.known_events
+        if any(_end(phrase) in ends and phrase in text for phrase in event.phrases)
+    )
+
+
+@lru_cache(maxsize=1)
+def _ends(knowledge: Knowledge) -> frozenset[str]:
+    """The last words of all names, which many share: a name stands nowhere where its last word does not."""
+    return frozenset(_end(phrase) for event in knowledge.known_events for phrase in event.phrases)
+
+
+def _end(phrase: str) -> str:
+    return phrase.rpartition(" ")[2]
 
 
 def _joined(tree: Tree, start: int, end: int) -> tuple[str, list[int]]:

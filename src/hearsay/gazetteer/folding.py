@@ -58,4 +58,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
     """
     spans = [match.span() for match in _PIECE.finditer(text)]
     words = [text[start:end] for start, end in spans]
-    return tuple([Piece(*span, word, _key(word)) for span, word in zip(spans, words, strict=True)])
+    keys = {word: _key(word) for word in set(words)}
+    return tuple(
+        [Piece(start, end, word, keys[word]) for (start, end), word in zip(spans, words, strict=True)]
+    )

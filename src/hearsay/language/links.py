@@ -6,6 +6,7 @@ name follows an earlier one by its words alone. A mention stands at its head wor
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -127,18 +128,35 @@ def _offers(mentions: Mentions, pairs: PairScores, chains: _Chains) -> Iterator[
 
     What bars a candidate now bars it later, as chains only gain marks, so it is not scored at all.
     """
-    waiting: list[tuple[int, NDArray[np.int64]]] = []
-    size = 0
-    for number in np.flatnonzero(mentions.refers).tolist():
-        candidates = np.array(mentions.candidates(number), dtype=np.int64)
-        candidates = candidates[chains.marks[candidates] & barred(mentions.features[number]) == 0]
-        waiting.append((number, candidates))
-        size += len(candidates)
-        if size >= TOGETHER:
-            yield from pairs.offers(waiting)
-            waiting, size = [], 0
+    waiting: list[int] = []
+    sizes: list[int] = []
+    candidates: list[int] = []
+    for number in itertools.compress(itertools.count(), mentions.refers):
+        before = len(candidates)
+        candidates += mentions.candidates(number)
+        waiting.append(number)
+        sizes.append(len(candidates) - before)
+        if len(candidates) >= TOGETHER:
+            yield from _fitting(waiting, sizes, candidates, mentions, pairs, chains)
+            waiting, sizes, candidates = [], [], []
     if waiting:
-        yield from pairs.offers(waiting)
+        yield from _fitting(waiting, sizes, candidates, mentions, pairs, chains)
+
+
+def _fitting(
+    numbers: list[int],
+    sizes: list[int],
+    candidates: list[int],
+    mentions: Mentions,
+    pairs: PairScores,
+    chains: _Chains,
+) -> Iterator[_Offer]:
+    """What some mentions are offered of their candidates, which stand one behind the other; left out are those that are barred."""
+    earlier = np.array(candidates, dtype=np.int64)
+    own = np.repeat(np.arange(len(numbers)), sizes)
+    bars = np.array([barred(mentions.features[number]) for number in numbers], dtype=np.int64)
+    fits = chains.marks[earlier] & bars[own] == 0
+    return pairs.offers(numbers, own[fits], earlier[fits])
 
 
 def _best(
@@ -277,19 +295,20 @@ class PairScores:
         self._subjects, self._quoted = np.array(mentions.subjects), np.array(mentions.quoted)
         self._fading = np.where(mentions.is_pronoun, FADING_PRONOUN, FADING_NOUN)
 
-    def offers(self, asked: Sequence[tuple[int, NDArray[np.int64]]]) -> Iterator[_Offer]:
-        """What some mentions are offered, each given with the numbers of its candidates."""
-        sizes = [len(candidates) for _, candidates in asked]
-        earlier = np.concatenate([candidates for _, candidates in asked])
-        later = np.repeat([number for number, _ in asked], sizes)
-        scored = self._scores(later, earlier)
-        none = self._none([number for number, _ in asked])
+    def offers(
+        self, numbers: Sequence[int], own: NDArray[np.int64], earlier: NDArray[np.int64]
+    ) -> Iterator[_Offer]:
+        """What some mentions are offered: ``earlier`` has their candidates in order, ``own`` the place of whose each is."""
+        scored = self._scores(np.array(numbers, dtype=np.int64)[own], earlier)
+        none = self._none(numbers)
         # A candidate likelier than "none" counts as no more than that, so that the sums stay exact.
-        odds = np.append(0.0, np.exp(np.minimum(scored - np.repeat(none, sizes), 0.0)).cumsum())
-        past = 0
-        for (number, candidates), size, own in zip(asked, sizes, none, strict=True):
-            start, past = past, past + size
-            yield _Offer(number, candidates, scored[start:past], own, float(odds[past] - odds[start]))
+        odds = np.append(0.0, np.exp(np.minimum(scored - np.array(none)[own], 0.0)).cumsum())
+        bounds = np.searchsorted(own, np.arange(len(numbers) + 1))
+        together = np.diff(odds[bounds]).tolist()
+        for number, of_none, odd, (start, past) in zip(
+            numbers, none, together, itertools.pairwise(bounds.tolist()), strict=True
+        ):
+            yield _Offer(number, earlier[start:past], scored[start:past], of_none, odd)
 
     def _scores(self, later: NDArray[np.int64], earlier: NDArray[np.int64]) -> NDArray[np.float32]:
         """What each pair scores."""

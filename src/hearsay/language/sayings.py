@@ -105,16 +105,20 @@ def find_sayings(
     # All cues look at equally many words, so that their rows can be decoded together.
     width = min(len(words), 2 * REACH + 1)
     found: list[tuple[Cue, Attribution]] = []
+    # In rows side by side, so that adding some up is quick.
+    summed = constants["saying.distance"].shape[1]
+    sums, factors = (np.ascontiguousarray(part) for part in (words[:, :summed], words[:, summed:]))
+    several = bool((blocks != blocks[:1]).any())
     for at in range(0, len(cues), TOGETHER):
         some = cues[at : at + TOGETHER]
         offsets = [max(0, min((c.start + c.end) // 2 - REACH, len(words) - width)) for c in some]
         pairs = np.empty((len(some), width, len(labels)), dtype=np.float32)
         for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
-            _pairs(words[o : o + width], cue.part, cue.start - o, cue.end - o, constants, pairs[row])
-            pairs[row, cue.start - o : cue.end - o, 1:] = _NEVER
-            elsewhere = blocks[o : o + width] != blocks[cue.start]
-            if elsewhere.any():
-                pairs[row, elsewhere, 1:] = _NEVER
+            start, end, near = cue.start - o, cue.end - o, slice(o, o + width)
+            _pairs(sums[near], factors[near], cue.part, start, end, constants, pairs[row])
+            pairs[row, start:end, 1:] = _NEVER
+            if several:
+                pairs[row, blocks[near] != blocks[cue.start], 1:] = _NEVER
         tags = best_tags(pairs, labels, np.stack([breaks[o : o + width] for o in offsets]))
         rows, tagged = np.nonzero(tags)
         logs = log_softmax(pairs[rows, tagged])[np.arange(len(rows)), tags[rows, tagged]]
@@ -144,19 +148,23 @@ def _believed(found: list[tuple[Cue, Attribution]], said: NDArray[np.float32]) -
 
 
 def _pairs(
-    words: NDArray[np.float32],
+    sums: NDArray[np.float32],
+    factors: NDArray[np.float32],
     cue: NDArray[np.float32],
     start: int,
     end: int,
     constants: Mapping[str, NDArray[np.float32]],
     out: NDArray[np.float32],
 ) -> None:
-    """[words, labels] into ``out``: what each word is to a cue that stands at ``[start, end)``. The network of training's Sayings head."""
+    """[words, labels] into ``out``: what each word is to a cue that stands at ``[start, end)``.
+
+    The network of training's Sayings head, of which ``sums`` and ``factors`` are the words' sides.
+    """
     table = constants["saying.distance"]
     summed = table.shape[1]
-    hidden = (table + cue[:summed]).take(bucket_table(start, end, len(words)), axis=0)
-    hidden += words[:, :summed]
+    hidden = (table + cue[:summed]).take(bucket_table(start, end, len(sums)), axis=0)
+    hidden += sums
     rectify(hidden)
     np.matmul(hidden, constants["saying.sum_out"], out=out)
     out += constants["saying.bias"]
-    out += words[:, summed:] @ (cue[summed:, None] * constants["saying.product_out"])
+    out += factors @ (cue[summed:, None] * constants["saying.product_out"])
