@@ -104,6 +104,7 @@ def test_what_a_verb_and_its_object_name_is_done_once(text: str) -> None:
     "text",
     [
         "A raid in Mandera left three officers injured.",
+        "Militiamen ambushed a Rwandan army column near Masisi, killing at least eight soldiers, two officials said.",
         "An Israeli strike on Tyre left seven people dead and 12 wounded.",
         "Ethiopia and Eritrea fought a short war that left more than 1,500 dead.",
     ],

@@ -404,6 +404,8 @@ def _is_beside(scene: Scene, statement: Statement, token: int) -> bool:
     if statement.cue is None:
         return False
     cue = scene.tokens(statement.cue.start, statement.cue.end)
+    if any(tree.relations[word] == "conj" and tree.heads[word] in cue for word in tree.path(token)):
+        return True  # "urged both to refrain from it and sent patrols"
     return any(
         tree.relations[word] == "parataxis"
         and cue

@@ -49,6 +49,18 @@ def _is_outcome(scene: Scene, telling: Telling) -> bool:
     return is_suffered(scene, trigger) or (not trigger.is_noun and _tells_outcome(scene, trigger.head))
 
 
+def _is_result(scene: Scene, outcome: Telling) -> bool:
+    """Whether a participle tells what came of the verb it hangs on: "ambushed a column, killing eight soldiers"."""
+    tree = scene.tree
+    verb = -1 if outcome.deed is None or outcome.deed.trigger.is_noun else outcome.deed.trigger.head
+    return (
+        verb >= 0
+        and tree.relations[verb] == "advcl"
+        and tree.words[verb].endswith("ing")
+        and not tree.kids(verb, "mark")
+    )
+
+
 def _tells_outcome(scene: Scene, verb: int) -> bool:
     known = scene.codebook.event_verbs.get(scene.tree.lemmas[verb], ())
     return any(coded.rule.id in HOLLOW and len(coded.words) == 1 for coded in known)
@@ -60,6 +72,8 @@ def _is_its_cause(scene: Scene, other: Telling, outcome: Telling) -> bool:
         return False
     tree, head, verb = scene.tree, other.deed.trigger.head, outcome.deed.trigger.head
     told = tree.heads[verb]
+    if told == head and _is_result(scene, outcome):
+        return True
     named = [head, *(objects(tree, head) if _is_two_sided(other) else ())]
     if tree.deps[verb] == "acl:relcl" and told in named:
         return True
@@ -99,7 +113,7 @@ def _attack(scene: Scene, outcome: Telling, tellings: Sequence[Telling]) -> Tell
     ]
     beside = [o for o in fitting if tree.sentence[scene.token_at(o.trigger[0])] == sentence]
     doers = homes(outcome.actors)
-    for other in tellings if not doers else ():
+    for other in tellings if not doers or _is_result(scene, outcome) else ():
         is_attack = other is not outcome and other.type == "ASSAULT" and _rule(other) not in HOLLOW
         # "were killed in a clash with Russian troops" tells of two sides, of whom the clash names one
         names_more = _is_two_sided(other) and not victims <= homes(other.actors)

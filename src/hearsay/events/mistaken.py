@@ -14,6 +14,11 @@ BEFALLING = frozenset(
      "lynching", "capture", "prosecution"}
 )  # fmt: skip
 """Nouns whose possessor, where a person, suffered the deed."""
+PAPERS = frozenset(
+    {"list", "letter", "note", "document", "report", "proposal", "draft", "message", "copy", "evidence", "map", "invitation", "gift", "award", "medal",
+     "sentence", "term", "victory", "petition", "memorandum", "text", "passport", "credential", "portfolio"}
+)  # fmt: skip
+"""What is handed over without anything being given up."""
 PERISH = frozenset({"die", "perish", "drown", "succumb", "suffocate"})
 """Verbs whose subject the deed is done to."""
 
@@ -42,6 +47,8 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
     ]
     if any(tree.lemmas[kid] in lists.get("nature", ()) for kid in subjects):
         return True
+    if kind == "RETREAT" and lemma in {"hand", "give", "pass", "deliver"}:
+        return any(tree.lemmas[word] in PAPERS for word in objects(tree, head))
     return (
         kind == "AID"
         and lemma in {"send", "drive", "force"}
