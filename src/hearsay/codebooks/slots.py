@@ -94,7 +94,13 @@ def accused(tree: Tree, deed: int) -> list[int]:
     """
     start, _ = tree.sentences[tree.sentence[deed]]
     at, passed = deed - 1, 0
-    if tree.words[at] == ",":  # "accused Pakistan of firing, saying ...": the accuser says
+    first = deed
+    while tree.relations[first] == "conj" and tree.heads[first] < first:
+        first = tree.heads[first]
+    # "accused Pakistan of firing, saying ...", "condemned it as a breach of law, holding X responsible and calling on Y": the accuser
+    is_behind_comma = tree.words[first].endswith("ing") and tree.words[first - 1] == ","
+    is_listed = tree.words[deed].endswith("ing") and tree.words[max(start, deed - 2) : deed] == [",", "and"]
+    if tree.words[at] == "," or is_listed or (first != deed and first > start and is_behind_comma):
         return []
     if tree.relations[deed] == "conj" and tree.lemmas[tree.heads[deed]] in {
         "accuse",

@@ -256,7 +256,8 @@ def _verb_holds(
         if speakers and not any(_can_speak(tree, word, parties, codebook) for word in speakers):
             return False
         # "capabilities that threaten our forces", "the plan backs growth": only somebody threatens a thing
-        if rule.act == "threaten" and kinds <= {"object"} and not any(parties.at(word) for word in speakers):
+        is_somebody = any(parties.at(word) or tree.words[word] in {"we", "i"} for word in speakers)
+        if rule.act == "threaten" and kinds <= {"object"} and not is_somebody:
             return False
         if not speakers and not is_modelled:
             return False

@@ -16,6 +16,10 @@ _GIVEN = re.compile(
     r"\b(statement|communiqu[eé]|comment|declaration|speech|address|remarks|transcript|message|press release|full text|text of|note verbale)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"\s(on|regarding|concerning|about|following|in response to|in connection with|in reply to)\s",
+    re.IGNORECASE,
+)
 _OWN = frozenset({"we", "our", "ours", "us"})
 _SPEAKERS = ("organisation", "person", "unnamed", "group")
 
@@ -31,10 +35,14 @@ def voice_of(
     title = document.title or ""
     if not _GIVEN.search(title):
         return None
+    about = _ABOUT.search(
+        title
+    )  # "Comment by the press department on the statement of the other side's ministry"
+    given_by = len(title) if about is None else about.start()
     named = [
         actor
         for token in range(len(tree.words))
-        if tree.starts[token] < len(title)
+        if tree.starts[token] < given_by
         for actor in parties.at(token)
         if actor.country and actor.kind in _SPEAKERS and actor.sector != "MED"
     ]

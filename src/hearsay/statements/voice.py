@@ -40,7 +40,9 @@ def page_voice(document: Document, mentions: Mentions) -> Actor | None:
     """Who speaks where nobody is named: the body whose page or printed statement it is; None on an outlet's page."""
     title, outlet = document.title or "", document.outlet or ""
     is_own = ISSUERS.search(outlet) is not None
-    is_printed = TEXTS.search(title) is not None and ISSUERS.search(title) is not None
+    headed = _heading_body(document, mentions)
+    title = title or (headed.text if headed is not None else "")
+    is_printed = headed is not None or (TEXTS.search(title) is not None and ISSUERS.search(title) is not None)
     if not is_own and not is_printed:
         return None
     bodies = [
@@ -79,6 +81,22 @@ def page_voice(document: Document, mentions: Mentions) -> Actor | None:
     return voice
 
 
+def _heading_body(document: Document, mentions: Mentions) -> Actor | None:
+    """The body that the first line of a page names and nothing else: "Ministry of Defence of the Kyrgyz Republic"."""
+    first = document.text.lstrip().partition("\n")[0].strip()
+    return next(
+        (
+            each.actor
+            for each in mentions.actors
+            if each.start == 0
+            and each.actor.kind == "organisation"
+            and each.actor.sector in OFFICIAL
+            and each.actor.text.removeprefix("The ") == first.removeprefix("The ").rstrip(".:")
+        ),
+        None,
+    )
+
+
 def _land_in(words: str) -> str | None:
     """The state that words name by its name, its adjective or its capital; None where they name none or several."""
     found = {_lands()[match[0].lower()] for match in _land_words().finditer(words)}
@@ -102,8 +120,18 @@ def _land_words() -> re.Pattern[str]:
 
 
 def is_own_saying(tree: Tree, saying: Saying) -> bool:
-    """Whether a release says it in the first person: "We strongly condemn", not within what another says."""
-    return saying.outer is None and any(tree.words[word] == "we" for word in saying.sources)
+    """Whether a release says it in the first person, "We strongly condemn", or as nobody: "It is recalled that"; not within what another says."""
+    if saying.outer is not None:
+        return False
+    cue = saying.cue
+    is_nobodys = (
+        cue is not None
+        and not saying.is_noun
+        and not saying.sources
+        and tree.is_passive(cue)
+        and tree.words[tree.left[cue]] == "it"
+    )
+    return is_nobodys or any(tree.words[word] == "we" for word in saying.sources)
 
 
 def own_denials(tree: Tree, sayings: Sequence[Saying], codebook: Codebook) -> Iterator[Saying]:

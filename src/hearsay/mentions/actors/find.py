@@ -353,6 +353,9 @@ def _unknown_organisations(
         end += end < len(doc) and end not in covered and doc[end].text in HEADS
         if (start, end) in inside or end <= start or is_dateline(doc, start, end):
             continue
+        opened = start - 1 - (doc[start - 1].lower_ == "the")
+        if opened > 0 and doc[opened].lower_ in ("for", "of", "on") and doc[opened - 1].text in HEADS:
+            continue  # "the Agency for the [Protection of State Borders]"
         # "The Ethiopian Human Rights Commission" is one body, of Ethiopia, wherever the model begins it.
         owner = before.get(entity.start - (doc[entity.start - 1].text in ("'s", "’s"))) or first.get(start)
         if owner is not None and any(doc[i].text in ABOUT for i in range(start + 1, min(start + 3, end))):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import Role
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _JOINS = {"and", "&", ",", "the"}
 _LONGEST = 7
@@ -57,15 +57,24 @@ def _before(doc: Doc, at: int, names: Collection[int]) -> int:
     first = at
     while at - 1 >= 0 and first - at < _LONGEST and at - 1 not in names:
         token = doc[at - 1]
-        if token.is_alpha and token.pos_ in ("NOUN", "PROPN") and token.text[:1].isupper() == is_proper:
+        is_joined = doc[at].lower_ == "and" or doc[at - 2 : at - 1].text == "and"
+        is_word = token.pos_ in ("NOUN", "PROPN") or (is_proper and is_joined)
+        if token.is_alpha and is_word and token.text[:1].isupper() == is_proper:
             at = first = at - 1
             if not is_proper and not (at > 1 and doc[at - 1].lower_ == "and" and doc[at - 2].pos_ == "NOUN"):
                 break
-        elif token.lower_ == "and" and first == at and at > 1 and doc[at - 2].pos_ in ("NOUN", "PROPN"):
+        elif token.lower_ == "and" and first == at and at > 1 and _may_join(doc[at - 2], is_proper=is_proper):
             at -= 1
         else:
             break
     return first
+
+
+def _may_join(token: Token, *, is_proper: bool) -> bool:
+    """Whether a word can stand before the "and" of a ministry: "the Foreign and Expatriates Ministry"."""
+    return token.pos_ in ("NOUN", "PROPN") or (
+        is_proper and token.text[:1].isupper() and token.text not in ("The", "A")
+    )
 
 
 def _role(doc: Doc, phrase: str, start: int, end: int) -> Role:

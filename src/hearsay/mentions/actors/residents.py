@@ -5,16 +5,14 @@ A reader takes whoever lives in a place for one of its state, unless the words s
 
 from __future__ import annotations
 
-import csv
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from hearsay.gazetteer import country_names, settlements
+from hearsay.mentions.actors.bystanders import HELPERS, lives
 from hearsay.mentions.actors.discourse import head_word, subject_verb
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.scene import Scene
@@ -42,25 +40,17 @@ _LABEL = 5
 _SCHOOL_TOWN = 100_000
 # Officials and sources whom a text gives nothing but their trade, and the words for it.
 _OFFICIALS = frozenset(("officials", "official", "authorities", "authority"))
-_SOURCES = frozenset(("source", "sources", "worker", "workers", "team", "teams", "service", "services", "official", "officials", "authority", "authorities"))  # fmt: skip
+_SOURCES = frozenset(("group", "groups", "source", "sources", "worker", "workers", "team", "teams", "service", "services", "official", "officials", "authority", "authorities"))  # fmt: skip
 _OF_SCENE = frozenset(("hospital", "medical", "health", "security", "police", "local", "rescue", "emergency", "municipal", "provincial", "district", "regional",
-                       "civil", "defence", "defense", "tribal", "village"))  # fmt: skip
+                       "civil", "defence", "defense", "tribal", "village", "society", "activist", "community"))  # fmt: skip
 _COUNTS = frozenset(("two", "three", "four", "several", "senior", "and", "a"))
 _REGIONS = frozenset(("state", "region", "province", "district", "county", "governorate", "oblast"))
-_TABLE = Path(__file__).parent.parent / "data" / "livelihoods.tsv"
 _LINKS = ("in", "of", "from", "at", "near", "outside", "across", "around")
 _OPENERS = {"who", "whose", "which", "that", "whom", "where", "when", "while", "as", "after", "before", "because", "than", "but", "if"}  # fmt: skip
 _SEGMENT = 14
 _LOOK_BACK = 5
 _TOWN = 20_000
 _FAR_LARGER = 8
-
-
-@cache
-def _lives(kind: str) -> frozenset[str]:
-    """Words for people by where they live: "afar" from what a text tells, or sent by somebody; with a "family"; "there"."""
-    with _TABLE.open(encoding="utf-8") as file:
-        return frozenset(row["word"] for row in csv.DictReader(file, delimiter="\t") if row["lives"] == kind)
 
 
 def with_residents(
@@ -168,12 +158,13 @@ class _Scene:
         words = {token.lower_ for token in self._doc[start:end]} | {
             token.lemma_.lower() for token in self._doc[start:end]
         }
-        is_near = "union" in words or words & _RULERS or words & _lives("family") or actor.sector == "REB"
+        is_near = "union" in words or words & _RULERS or words & lives("family") or actor.sector == "REB"
         if actor.kind == "unnamed" and self._is_on_the_scene(found, words):
             return self._of_sentence(found)
         if words & _SCHOLARS and actor.kind == "person" and (town := self._of_school(start, end)) is not None:
             return town
-        if words & _lives("afar") and not is_near:
+        is_helper = actor.kind == "unnamed" and bool(words & HELPERS)
+        if words & lives("afar") and not is_near and not is_helper:
             return None
         there = self._there(start, end)
         if there is not None:
@@ -197,11 +188,11 @@ class _Scene:
             return beside
         if actor.kind == "unnamed" and actor.sector in ("GOV", "MIL"):
             return None
-        if words & _lives("family") or (words & _OF_IT and actor.kind == "person"):
+        if words & lives("family") or (words & _OF_IT and actor.kind == "person"):
             return self._nearest(start)
-        if words & _lives("there"):
+        if words & lives("there") or is_helper:
             only = self._only(start, is_official=actor.sector in ("GOV", "MIL", "COP"))
-            return only or (self._page.home if actor.kind == "person" else None)
+            return only or self._page.home
         if self._is_bare(found, start, end):
             return self._nearest(found.start)
         return None
@@ -284,7 +275,7 @@ class _Scene:
 
     def _is_on_the_scene(self, found: FoundActor, words: set[str]) -> bool:
         """ "Officials said", "hospital sources told the agency", nothing else said of them: people of where it happened."""
-        if not words <= {*_SOURCES, *_OF_SCENE, *_COUNTS, *_lives("there")}:
+        if not words <= {*_SOURCES, *_OF_SCENE, *_COUNTS, *lives("there")}:
             return False
         is_known = self._doc[found.start - 1].lower_ in ("the", "these") if found.start else False
         return bool(words & _OFFICIALS or (words & _SOURCES and words & _OF_SCENE)) and not is_known
@@ -292,11 +283,15 @@ class _Scene:
     def _of_sentence(self, found: FoundActor) -> str | None:
         """The one state of the places in somebody's sentence, where it names no other state."""
         start, end = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
-        places = {self._places[at].where.country for at in range(start, end) if at in self._places}
+        places = {
+            self._places[at].where.country
+            for at in range(start, end)
+            if at in self._places and self._doc[at - 1].lower_ != "from"
+        }
         named = {
             self._states[at].country
             for at in range(start, end)
-            if at in self._states and self._states[at].sector != "MED"
+            if at in self._states and self._states[at].sector != "MED" and self._doc[at - 1].lower_ != "from"
         }
         if not places and self._headline > 1 and ":" in {token.text for token in self._doc[1:_LABEL]}:
             # "DR Congo: drone kills traders": the headline says where
@@ -437,7 +432,7 @@ class _Scene:
     def _town(self, start: int, end: int) -> list[str]:
         """The state of the town in "the bishop of Lira" that the places leave out: one far larger than its namesakes."""
         for at in range(start, end - 1):
-            if self._doc[at].lower_ not in ("of", "in", "from") or self._doc[at - 1].lower_ not in _lives(
+            if self._doc[at].lower_ not in ("of", "in", "from") or self._doc[at - 1].lower_ not in lives(
                 "there"
             ):
                 continue
