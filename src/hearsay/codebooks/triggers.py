@@ -217,7 +217,10 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
     # "is due in Tripoli", "is grateful to Qatar"
     is_due = lemma in {"due", "grateful", "thankful"} and bool(tree.kids(index, "cop"))
     if pos == "VERB" or is_due or (pos == "AUX" and lemma == "have") or _is_verb_of_headline(tree, index):
+        near = _words_by_sentence(tree)[tree.sentence[index]]
         for coded in codebook.event_verbs.get(lemma, ()):
+            if len(coded.words) > 1 and coded.words[1] not in near and coded.words[1] != "-":
+                continue  # most phrases, ruled out before they are looked for
             tokens = verb_words(tree, index, coded.words)
             if tokens and _verb_holds(tree, index, coded, codebook, known):
                 yield Trigger(coded, index, tokens, False, _absorbed(tree, index, coded, codebook))
@@ -649,6 +652,8 @@ def _is_none(tree: Tree, word: int) -> bool:
 
 def is_future(tree: Tree, word: int) -> bool:
     """Whether the clause tells of what is still to come."""
+    if not tree.children[word] and tree.relations[word] != "xcomp":
+        return False
     if any(tree.words[kid] in FUTURES for kid in tree.kids(word, "aux")):
         return True
     if any(tree.words[kid] == "to" for kid in tree.kids(word, "mark")) and any(

@@ -12,7 +12,18 @@ if TYPE_CHECKING:
 
 def texts(doc: Doc, attribute: str) -> list[str]:
     """An attribute of every token as text ("ORTH", "LOWER", "LEMMA", "POS", "DEP")."""
+    if attribute in ("ORTH", "LOWER"):
+        return list(_written(doc, attribute))
+    return _read(doc, attribute)
+
+
+def _read(doc: Doc, attribute: str) -> list[str]:
     return list(map(_texts_of(doc.vocab).__getitem__, doc.to_array(attribute).tolist()))
+
+
+@lru_cache(maxsize=2)  # several readers ask for the words of one document, which never change
+def _written(doc: Doc, attribute: str) -> list[str]:
+    return _read(doc, attribute)
 
 
 class _Texts(dict[int, str]):

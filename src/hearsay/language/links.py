@@ -49,7 +49,7 @@ SURE_KIND = 0.7
 HOPELESS = 0.99
 """Where all candidates together are so much less likely than "none", none of them is asked further (1 but for rounding)."""
 _STEM = 5
-TOGETHER = 1000
+TOGETHER = 1600
 """About so many pairs are scored together; their rows stay in the processor's cache."""
 
 

@@ -77,12 +77,14 @@ def refine_act(
                 tree.words[w] in {"it", "he", "she", "we", "they", "i"} for w in ready
             ):
                 return "offer"
-        is_ours = any(tree.words[w] in {"we", "i"} for w in subjects(tree, word))
         if lemma in refine.commit and _is_promised(tree, word, homes, parties, codebook):
             return (
                 "offer" if tree.kids(word, "advcl") else "commit"
             )  # "would free them if Israel ended the war"
-        if lemma in refine.threaten and (is_future(tree, word) or (saying.is_quoted and is_ours)):
+        if lemma in refine.threaten and (
+            is_future(tree, word)
+            or (saying.is_quoted and any(tree.words[w] in {"we", "i"} for w in subjects(tree, word)))
+        ):
             return "threaten"
         if (
             word in deeds
@@ -101,9 +103,9 @@ def refine_act(
         if is_charge and not _is_background(tree, deeds[word].trigger.head, saying):
             return "accuse"
         if (
-            codebook.event_verbs.get(lemma)
-            and any(tree.words[w] == "other" for w in subjects(tree, word))
+            lemma in codebook.event_verbs
             and any(codebook.hostile(coded.type) for coded in codebook.event_verbs[lemma])
+            and any(tree.words[w] == "other" for w in subjects(tree, word))
         ):
             return "accuse"  # "each said the other had attacked first"
         if tree.words[word] == "behind" and _is_behind(tree, word, homes, parties):

@@ -45,6 +45,9 @@ from hearsay.codebooks.repairs.words import repair_words
 
 __all__ = ["free_datelines", "repair"]
 
+SOUND = frozenset({"punct", "det", "amod", "nmod", "nmod:poss", "advmod", "cc", "nummod", "flat", "cop"})
+"""Relations that ``repair`` mends nowhere: those of two words in three, passed over first."""
+
 
 def repair(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]]
@@ -56,12 +59,17 @@ def repair(
     "dismissed an allegation it was arming rebels" the allegation is what was dismissed, and the clause describes it. In
     "accused Chad of sending troops" Chad is who is accused, wherever the parse hangs it.
     """
-    for index, dep in enumerate(deps):
-        return_claim(words, pos, deps, heads, children, index)
-        return_held(words, deps, heads, children, index)
-        if words[index] in repair_words().compounds:
+    own = repair_words()
+    for index, word in enumerate(words):
+        if word in own.claimed:
+            return_claim(words, pos, deps, heads, children, index)
+        if word in own.held:
+            return_held(words, deps, heads, children, index)
+        if word in own.compounds:
             return_compound(words, pos, deps, heads, children, index)
         dep = deps[index]
+        if dep in SOUND:
+            continue
         if dep == "ccomp" and pos[index] == "NOUN" and pos[heads[index]] == "VERB" and heads[index] < index:
             if not any(deps[kid].startswith(("nsubj", "cop", "aux", "mark")) for kid in children[index]):
                 deps[index] = "obj"
@@ -72,7 +80,7 @@ def repair(
         elif dep == "acl:relcl" and pos[index] == "AUX":
             return_perfect(words, pos, deps, heads, children, index)
         elif dep == "acl" and any(
-            deps[kid].startswith("nsubj") and words[kid] in repair_words().relative for kid in children[index]
+            deps[kid].startswith("nsubj") and words[kid] in own.relative for kid in children[index]
         ):
             deps[index] = "acl:relcl"
         elif dep in {"aux", "aux:pass"} and pos[index] == "VERB":
@@ -92,7 +100,7 @@ def repair(
             lift_joined(words, pos, deps, heads, children, index)
             lift_past(words, pos, deps, heads, children, index)
             return_dated(words, pos, deps, heads, children, index)
-        elif words[index] in repair_words().describing and dep in {"xcomp", "ccomp", "advcl"}:
+        elif words[index] in own.describing and dep in {"xcomp", "ccomp", "advcl"}:
             return_adjective(words, pos, deps, heads, children, index)
         elif dep == "xcomp" and any(
             deps[kid].startswith("nsubj") and kid > heads[index] for kid in children[index]
@@ -113,6 +121,8 @@ def repair(
             raise_subject(words, pos, deps, heads, children, index)
             lower_subject(words, pos, deps, heads, children, index)
     for index, dep in enumerate(deps):
+        if dep in SOUND:
+            continue
         if dep.startswith("nsubj") or dep == "obj":
             join(words, deps, heads, children, index)
             dep = deps[index]

@@ -15,7 +15,7 @@ from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace
 from hearsay.mentions.verbs import verbs
-from hearsay.mentions.words import text_of
+from hearsay.mentions.words import sentences_of, text_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -204,7 +204,7 @@ class Discourse:
         )
         has_sentences = doc.has_annotation("SENT_START")
         self._sentences = (
-            [(s.start, s.end) for s in doc.sents if any(token.is_alpha or token.like_num for token in s)]
+            [(s, e) for s, e in sentences_of(doc) if any(t.is_alpha or t.like_num for t in doc[s:e])]
             if has_sentences
             else [(0, len(doc))]
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.names import Name
+from hearsay.mentions.words import lowered
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -143,12 +144,13 @@ def _owning(atom: NameAtom) -> Name | None:
 
 def is_leaning(doc: Doc, start: int) -> bool:
     """ "Pro-Russian", "anti-French", "UN-recognised": whom somebody sides with or against, and never whose they are."""
-    if start + 2 < len(doc) and doc[start + 1].text in _HYPHENS and doc[start + 2].lower_ in _ACCEPTED:
+    words = lowered(doc)
+    if start + 2 < len(words) and words[start + 1] in _HYPHENS and words[start + 2] in _ACCEPTED:
         return True
     return (
         start > 1
-        and doc[start - 1].text in _HYPHENS
-        and doc[start - 2].lower_ in ("pro", "anti")
+        and words[start - 1] in _HYPHENS
+        and words[start - 2] in ("pro", "anti")
         and not doc[start - 1].whitespace_
     )
 

@@ -11,6 +11,7 @@ from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace
+from hearsay.mentions.words import sentences_of
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated
@@ -41,7 +42,7 @@ class Scene:
         self, annotated: Annotated, actors: Sequence[FoundActor], places: Sequence[FoundPlace]
     ) -> None:
         doc = annotated.doc
-        sentences = [s.start for s in doc.sents] if doc.has_annotation("SENT_START") else [0]
+        sentences = [start for start, _ in sentences_of(doc)] if doc.has_annotation("SENT_START") else [0]
         lead_end = sentences[_LEAD] if len(sentences) > _LEAD else len(doc)
         weights: Counter[str] = Counter()
         lying: list[str] = []
