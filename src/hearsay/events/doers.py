@@ -155,6 +155,10 @@ def names_own_side(scene: Scene, side: Actor, token: int) -> bool:
     return any(home(side) in homes(scene.parties.at(t)) for t in range(start, end) if scene.told_in(t))
 
 
+ARMED = ("police", "policeman", "patrol", "ship", "boat", "plane", "gendarme", "settler")
+"""Further words of those whose coming near may hurt."""
+
+
 def doers_around(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Actor]:
     """The other side of the deed they died in: "were killed in clashes with Chad", "died in Chadian shelling"."""
     tree = scene.tree
@@ -171,4 +175,15 @@ def doers_around(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Ac
         doers = [a for a in around.actors if home(a) not in victims]
         if doers:
             return doers
+    # "were injured when an Estonian helicopter flew low over them"
+    for clause in tree.kids(deed.trigger.head, "advcl") if tree.is_passive(deed.trigger.head) else ():
+        if any(tree.words[mark] in {"when", "as"} for mark in tree.kids(clause, "mark", "advmod")):
+            armed = [
+                w
+                for w in tree.kids(clause, "nsubj")
+                if tree.lemmas[w] in scene.codebook.words.lists["troops"] + ARMED
+            ]
+            doers = [a for w in armed for a in scene.parties.at(w) if home(a) not in victims]
+            if doers and not homes(doers).isdisjoint(country_names()):
+                return doers
     return []

@@ -246,6 +246,10 @@ def _tell(
                 others = [side] if is_ours else []
             actors += [each for each in others if home(each) not in homes(actors)]
         if kind == "CONSULT":
+            heard = [a for a in actors if a.sector == "MED"]
+            actors = [a for a in actors if a not in heard]
+            if heard and len(homes(actors)) < 2:
+                return []  # "in a conversation with Interfax"
             actors += sides_met(scene, trigger, actors)
     elif (
         (scene.codebook.hostile(kind) or kind == "REJECT")
@@ -289,8 +293,10 @@ def _tell(
     )
     to_come = ordered or is_willing(tree, trigger.head) or is_announced(tree, trigger.head)
     announced = ANNOUNCED.get(kind, kind) if to_come else _as_announced(kind, auxiliary)
-    if announced == "CONCEDE" and "release" in rule.modes:
-        announced = "AGREE"  # hostages to be freed are promised; troops to be withdrawn concede ground
+    if announced == "CONCEDE" and {"release", "access"} & set(rule.modes):
+        announced = (
+            "AGREE"  # hostages to be freed, gates to be opened are promised; troops to be withdrawn concede
+        )
     if announced != kind:
         kind = announced
         if not homes(actors) and side is not None:

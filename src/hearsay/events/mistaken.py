@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.codebooks.slots import objects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger
+from hearsay.codebooks.triggers import Trigger, is_negated
 from hearsay.events.scene import Scene
 from hearsay.records.event import EventType
 
@@ -36,6 +36,8 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
         return True  # before a court
     if trigger.is_noun and kind == "ASSAULT" and lemma in lists["positions"]:
         return True  # "could lose its last airstrip"
+    if trigger.is_noun and lemma in {"casualty", "blame", "recrimination"}:
+        return kind == "ASSAULT" and (lemma != "casualty" or is_negated(tree, head))
     if trigger.is_noun:
         return lemma == "death" and tree.words[head - 1] == "to"  # the parse hangs it anywhere
     if lemma in lists.get("quarrels", ()):

@@ -62,6 +62,7 @@ def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Tellin
             each.type,
             homes(each.actors),
             homes(each.recipients),
+            _is_denied(scene, each),
             _kind_of_force(each) if scene.codebook.hostile(each.type) or each.type == "REJECT" else (),
         )
         if each.actors and homes(each.actors) and key in seen:
@@ -69,6 +70,12 @@ def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Tellin
         seen.add(key)
         result.append(each)
     return result
+
+
+def _is_denied(scene: Scene, telling: Telling) -> bool:
+    """What is denied is not what is told beside it: "Moscow, which denies targeting civilians, said it had hit a workshop"."""
+    told = scene.told_in(scene.token_at(telling.trigger[0]))
+    return telling.statement is None and bool(told) and told[0].act == "deny"
 
 
 def _kind_of_force(telling: Telling) -> tuple[str, ...]:

@@ -183,7 +183,9 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
     if not inner and statement.act == "threaten":
         threats = [deeds[t] for t in words if t in deeds and deeds[t].trigger.coded.type == "THREATEN"]
         inner = [threats[0].trigger.head] if threats else []
-    is_promise = statement.act == "commit" and any(tree.lemmas[t] in book.acts.neutral for t in cue)
+    is_promise = statement.act in {"commit", "offer"} and any(
+        tree.lemmas[t] in book.acts.neutral for t in cue
+    )
     if not inner and (statement.act == "threaten" or is_promise):
         # "warned that his fighters would strike", "said it would send tents": the act is in what is still to come
         coming = [t for t in words if tree.pos[t] in {"VERB", "AUX", "ADJ"} and is_future(tree, t)]

@@ -234,6 +234,8 @@ def _fill(
                     if tree.case(kid) == "of"
                     for a in parties.at(kid)
                 )
+            if tree.relations[word] == "appos" and not any(a.country or a.party for a in actors):
+                actors = parties.at(tree.heads[word]) or actors  # "the FLM, an armed group equipped by Chad"
             if not actors and places:
                 actors = parties.homeland(word) or _place_below(tree, word, parties)
             found += [*actors, *_fellows(tree, word, parties, actors)]
@@ -258,6 +260,8 @@ def _fellows(tree: Tree, word: int, parties: Parties, actors: Sequence[Actor]) -
             below = [
                 each for k in tree.kids(kid, "nmod") if tree.case(k) == "of" for each in tree.conjuncts(k)
             ]
+            # "officers of the Kenyan and Ugandan coast guards"
+            below += [each for k in tree.kids(kid, "amod") for each in tree.conjuncts(k)]
             sides = [a for each in below for a in parties.at(each) if a.kind == "country"]
             found += sides if len(sides) > 1 else []
             continue
