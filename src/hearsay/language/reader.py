@@ -12,6 +12,7 @@ from hearsay.language.columns import texts
 from hearsay.language.lemmas import lemma
 from hearsay.language.links import find_links
 from hearsay.language.model import ReaderModel, shipped_model
+from hearsay.language.named import settled
 from hearsay.language.neutral import neutral_words
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
 from hearsay.language.predicates import agreeing
@@ -205,7 +206,9 @@ def fill(
     tags = best_tags_by_sentence(scores.words["name"], named, scores.starts)
     begins, inside, outside = (Token.iob_strings().index(letter) for letter in "BIO")
     iob, types = [outside] * count, [""] * count
-    for start, end, label in tag_spans(tags, named):
+    words = [surface[i] for i in at]
+    marked = (settled(words, *span) for span in tag_spans(tags, named))
+    for start, end, label in filter(None, marked):
         first, past = at[start], at[end - 1] + 1
         iob[first:past] = [begins, *[inside] * (past - first - 1)]
         types[first:past] = [label] * (past - first)
