@@ -30,7 +30,10 @@ def spread(scene: Scene, tellings: Sequence[Telling]) -> None:
                 for s in other.stances
                 if s.holder is not None
                 and s not in extra
-                and (not _is_own_account(codebook, each, s) or _names_one_thing(scene, each, other))
+                and (
+                    (s.stance != "denies" and not _is_own_account(codebook, each, s))
+                    or _names_one_thing(scene, each, other, apart=s.stance == "denies")
+                )
             ]
         gathered.append(extra)
         if (
@@ -68,9 +71,16 @@ BROAD = ("soldiers", "weapons", "violence", "people", "accusations")
 """Lists of nouns that make no two blows one: "soldiers", "a drone", "the attack"."""
 
 
-def _names_one_thing(scene: Scene, one: Telling, other: Telling) -> bool:
-    """Whether two tellings name one target or one number: "struck a school", "struck gunmen inside the school"."""
+def _names_one_thing(scene: Scene, one: Telling, other: Telling, *, apart: bool = False) -> bool:
+    """Whether two tellings name one target or one number: "struck a school", "struck gunmen inside the school".
+
+    Args:
+        apart: Whether they must stand in two sentences: what a denial tells in passing it does not deny.
+    """
     tree, lists = scene.tree, scene.codebook.words.lists
+    tokens = [scene.token_at(each.trigger[0]) for each in (one, other)]
+    if apart and tree.sentence[tokens[0]] == tree.sentence[tokens[1]]:
+        return False
     named = []
     for telling in (one, other):
         token = scene.token_at(telling.trigger[0])

@@ -128,6 +128,7 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
             t for t in tellings if any(s.statement == denial.id and s.stance == "denies" for s in t.stances)
         ]
         _lay_behind(scene, denial, own)
+        granted = {t.trigger for t in tellings if _is_in(scene, t, denial)} - {t.trigger for t in own}
         others = [t for t in twins(scene, own, tellings, names) if not _is_told_by(t, denial.speaker)]
         is_at_home = False
         # "accused Serbia of sending them, which Belgrade denied": what is denied stands in the denial's own words
@@ -141,9 +142,13 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
                 others = [
                     each for each in meant if each.type in FORCE
                 ]  # "had abducted them": "denied holding them"
+            if not others and kinds & FORCE:
+                # "accused Pakistan of sending drones": "no drone of its own had crossed"
+                others = [each for each in meant if each.type in {"AID", "MOBILIZE"}]
             is_more = all(each.basis == CHARGE for each in own)
             if not others and is_more and last is not None and _goes_on(scene, last[0], denial):
                 others = last[1]
+        others = [each for each in others if each.trigger not in granted]
         for telling in others:
             _deny(telling, denial, is_at_home=is_at_home)
         _take_after(own, others, denial)
@@ -247,6 +252,11 @@ def _is_told_by(telling: Telling, speaker: Actor | None) -> bool:
     )
 
 
+def _is_in(scene: Scene, telling: Telling, denial: Statement) -> bool:
+    """Whether a telling stands in a denial's own words."""
+    return denial in scene.told_in(scene.token_at(telling.trigger[0]))
+
+
 def _is_told_above(scene: Scene, telling: Telling, denial: Statement) -> bool:
     """Whether another side tells it outside the denial: not "the American charges of meddling", which only the denial names."""
     for stance in telling.stances:
@@ -256,6 +266,7 @@ def _is_told_above(scene: Scene, telling: Telling, denial: Statement) -> bool:
             and told is not None
             and told is not denial
             and told.parent != denial.id
+            and told in scene.told_in(scene.token_at(telling.trigger[0]))
         ):
             return True
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hearsay.events.claims import (
     CLAIM_REACH,
@@ -14,6 +15,7 @@ from hearsay.events.claims import (
     points,
     weighty,
 )
+from hearsay.events.deniable import is_deniable, is_mutual, read, things
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling, claim_above
 from hearsay.records import Statement
@@ -86,6 +88,13 @@ def meant_by(
         # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
         claims = [c for c in claims if c.statement is not None and c.statement.id == denial.parent]
     best: tuple[float, Claim, bool] | None = None
+    asked = read(scene, denial, names)
+    if asked is not None:
+        fitting = (
+            replace(c, tellings=tuple(t for t in c.tellings if is_deniable(scene, t, asked, names)))
+            for c in claims
+        )
+        claims = [claim for claim in fitting if claim.tellings]
     for claim in claims:
         speaker = claim.statement.speaker if claim.statement is not None else None
         is_own = speaker is not None and is_one_side(speaker, denial.speaker)
@@ -170,7 +179,7 @@ def meant_by(
             and is_one_side(claim.statement.speaker, best[1].statement.speaker)
             for t in claim.tellings
             if t.type in kinds and homes(t.actors) == {side} and t not in meant
-            if "historical" not in t.auxiliary
+            if "historical" not in t.auxiliary and any(_is_twin(scene, t, each, names) for each in meant)
         ]
     return (*meant, *twins(scene, meant, tellings, names)), best[2]
 
@@ -246,16 +255,22 @@ def twins(
     scene: Scene, own: Sequence[Telling], tellings: Sequence[Telling], names: frozenset[str]
 ) -> list[Telling]:
     """Other tellings of the same deeds."""
-    found = []
-    for other in tellings:
-        if (
-            other.statement is not None
-            or any(other is each for each in own)
-            or "historical" in other.auxiliary
-        ):
-            continue
-        if any(_is_twin(scene, other, each, names) for each in own):
-            found.append(other)
+    found: list[Telling] = []
+    for each in own:
+        like = [
+            other
+            for other in tellings
+            if other.statement is None
+            and not any(other is one for one in (*own, *found))
+            and "historical" not in other.auxiliary
+            and not is_mutual(scene, other)
+            and _is_twin(scene, other, each, names)
+        ]
+        # "denied shelling the bus": not the school that was shelled the week before
+        aim, word = _near(scene, _word(scene, each), names), _word(scene, each)
+        same = [t for t in like if scene.tree.lemmas[_word(scene, t)] == scene.tree.lemmas[word]]
+        aimed = [t for t in (*same, *own) if t is not each and aim & _near(scene, _word(scene, t), names)]
+        found += [t for t in like if not aimed or t in aimed or t not in same]
     return found
 
 
@@ -279,5 +294,22 @@ def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) 
         return True
     if one.type != other.type:
         return False
-    near = [weighty(scene, range(*tree.sentences[tree.sentence[token]])) - names for token in tokens]
-    return bool(near[0] & near[1])
+    return bool(_near(scene, tokens[0], names) & _near(scene, tokens[1], names))
+
+
+def _near(scene: Scene, token: int, names: frozenset[str]) -> set[str]:
+    """The things and places of the sentence a deed is told in, without those of clauses joined to its own."""
+    tree, top = scene.tree, token
+    while tree.heads[top] != top and not _is_joined(scene, top):
+        top = tree.heads[top]
+    joined = {
+        w
+        for kid in tree.subtree(top)
+        if kid != top and _is_joined(scene, kid) and not tree.is_under(token, kid)
+        for w in tree.subtree(kid)
+    }
+    return things(scene, [w for w in tree.subtree(top) if w not in joined and w != token], names)
+
+
+def _is_joined(scene: Scene, word: int) -> bool:
+    return scene.tree.relations[word] in {"conj", "parataxis"} and scene.tree.is_clause(word)

@@ -156,15 +156,31 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
         is_granted = is_granted or (root != token and root in inside and tree.lemmas[root] in HIDING)
         if tree.deps[root] == "acl:relcl" and tree.heads[root] in inside:
             is_granted = is_granted or claim_above(scene, root) is None
-        marks = {tree.words[kid] for kid in tree.kids(root, "mark")} | {tree.case(root).split(" ")[0]}
+        marks = {tree.words[kid] for kid in tree.kids(root, "mark", "advmod")}
+        marks.add(tree.case(root).split(" ")[0])
         if tree.relations[root] in {"advcl", "obl"} and marks & BESIDE:
             is_granted = True  # "denied targeting civilians since the war began"
+        if tree.relations[root] in {"advcl", "parataxis"} and _is_contact(tree, root):
+            is_granted = True  # "a school in the part of Donetsk it has attacked since May"
+        if tree.relations[root] == "obl" and "as" in marks and root == token:
+            is_granted = True  # "rejected the claim as yet another staged attack"
         if tree.heads[root] not in inside or tree.heads[root] == root:
             break
         if tree.relations[root] in {"conj", "parataxis"} and tree.is_clause(root):
             break
         root = tree.heads[root]
     return not is_granted and _denies_clause(scene, denial, root)
+
+
+def _is_contact(tree: Tree, clause: int) -> bool:
+    """Whether a clause of its own subject follows a noun without a comma, as one that tells which: "the part it has attacked"."""
+    left = tree.left[clause]
+    return (
+        left > 0
+        and tree.heads[clause] < left
+        and tree.words[left] in {"that", "it", "they", "he", "she"}
+        and tree.pos[left - 1] in {"NOUN", "PROPN"}
+    )
 
 
 def _is_taken_for_granted(scene: Scene, denial: Statement, token: int) -> bool:

@@ -1,0 +1,356 @@
+"""What a denial can be about: nobody denies another's blow by speaking of his own men, or a battle that both sides fought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hearsay.codebooks.slots import agents, subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.events.accounts import BROAD, COMMON
+from hearsay.events.claims import EMPTY, STEM
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling, claim_above
+from hearsay.mentions.times.words import DAY_PARTS, MONTHS, UNITS, WEEKDAYS
+from hearsay.records import Actor, Statement
+from hearsay.statements.answering import BODIES, OWN
+from hearsay.statements.parties import home
+from hearsay.statements.sides import is_one_side
+
+HARM = frozenset(
+    [
+        *("kill", "injure", "wound", "hurt", "harm", "die", "perish", "dead", "death", "casualty", "victim"),
+        *("injury", "loss", "lose", "fatality", "killing", "wounded", "rape"),
+    ]
+)
+"""Words of harm done to people: who denies it denies the tellings that count the harmed."""
+FIGURES = frozenset({"toll", "figure", "count", "tally", "number", "statistic"})
+"""Who disputes one of these disputes how many were harmed."""
+TAKEN = frozenset(
+    [
+        *(
+            "capture",
+            "prisoner",
+            "hold",
+            "seize",
+            "detain",
+            "arrest",
+            "abduct",
+            "kidnap",
+            "hostage",
+            "custody",
+        ),
+        *("captive", "detention", "abduction", "kidnapping", "captivity", "abductee", "detainee"),
+    ]
+)
+GROUND = frozenset(
+    ["take", "capture", "seize", "fall", "lose", "loss", "overrun", "occupy", "control", "liberate", "enter"]
+)
+ABUSE = frozenset(
+    [
+        "torture",
+        "beat",
+        "abuse",
+        "mistreat",
+        "maltreat",
+        "ill-treat",
+        "ill-treatment",
+        "mistreatment",
+        "beating",
+    ]
+)
+ALIKE = (HARM, TAKEN, GROUND, ABUSE)
+GENERAL = frozenset(
+    {"sort", "kind", "thing", "act", "action", "activity", "doing", "wrongdoing", "so", "such"}
+)
+"""Words that stand for a deed told before: "denied having planned anything of the sort"."""
+PLACES = frozenset(
+    [
+        *("town", "village", "city", "place", "site", "settlement", "scene", "hamlet", "territory", "soil"),
+        *("ground", "target", "object", "facility", "infrastructure", "location", "zone", "land", "purpose"),
+    ]
+)
+CALENDAR = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *DAY_PARTS, "yesterday", "today"}) - {
+    "second",
+    "sun",
+    "sat",
+    "mar",
+}
+STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
+NEAR = 1
+"""Sentences back of a blow that a denier answers by where his men were: "denied that its fighters were in the school"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a denial's own words say of what it denies.
+
+    Attributes:
+        is_own: It speaks of the conduct of the denier's own side: "its men were not there", "denied arming them".
+        is_called: It passes sentence on a claim, whoever is charged: "called the report nonsense".
+        tells: It says in words of its own what is denied.
+        is_away: It says where its side was, or was not.
+        verbs: Lemmas of the deeds it names.
+        nouns: Lemmas of what these were done to, or with, or where.
+    """
+
+    denier: Actor
+    sentence: int
+    is_own: bool
+    is_called: bool
+    tells: bool
+    is_away: bool
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    is_broad: bool
+    """It denies every blow: "denied having carried out any strike", "denied firing"."""
+
+
+def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None:
+    """What a denial's words ask of the deed it is tied to; None for a denial without a speaker."""
+    if denial.speaker is None:
+        return None
+    tree, lists = scene.tree, scene.codebook.words.lists
+    content = scene.said(denial)
+    inside = set(content)
+    cue = [] if denial.cue is None else scene.tokens(denial.cue.start, denial.cue.end)
+    is_answer = any(tree.lemmas[w] in scene.codebook.acts.neutral for w in cue)
+    claims = [
+        w
+        for w in content
+        if tree.lemmas[w] in lists["accusations"]
+        and tree.lemmas[w] not in lists["falsehoods"]
+        and tree.pos[w] == "NOUN"
+        and tree.case(w) != "as"
+    ]
+    has_part = any(tree.lemmas[w] in lists["parts"] for w in (*content, *cue))
+    heads = [
+        w
+        for w in content
+        if tree.pos[w] in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON"}
+        and (tree.is_clause(w) or tree.heads[w] not in inside)
+        and (tree.pos[w] == "VERB" or tree.kids(w, "cop", "nsubj"))
+    ]
+    main = [w for w in heads if tree.relations[w] != "advcl" or tree.heads[w] not in inside]
+    is_own = has_part or any(_is_own_doing(scene, head, denial.speaker, inside) for head in main)
+    # "denied the claim that its men captured the base": what the claim says; "said it was a lie": nothing
+    told = content
+    if claims:
+        told = [w for claim in claims for w in tree.subtree(claim) if w in inside and w not in claims]
+        told += [w for w in claims if tree.lemmas[w] in FIGURES]
+    verdicts = {
+        w
+        for noun in content
+        if noun not in claims and (tree.case(noun) == "as" or tree.lemmas[noun] in lists["falsehoods"])
+        for w in tree.subtree(noun)
+    }
+    told = [w for w in told if w not in verdicts or any(tree.is_under(w, claim) for claim in claims)]
+    is_general = any(tree.lemmas[w] in GENERAL for w in content) or any(
+        tree.words[w] in {"it", "this", "that"} and tree.relations[w] == "obj" for w in content
+    )
+    verbs = {
+        tree.lemmas[w]
+        for w in told
+        if (tree.pos[w] == "VERB" and w in heads) or (tree.pos[w] in {"VERB", "NOUN"} and _is_deed(scene, w))
+    } - {"be", "have", "do", "say", "find", "see", "hear", "know", "protest"}
+    is_harm = bool(verbs & HARM)
+    if has_part or is_general or (is_answer and not claims and not is_harm):
+        verbs = set()
+    tells = bool(verbs)
+    named = things(scene, told, names)
+    has_people = any(
+        (
+            tree.lemmas[w] in scene.people
+            and tree.pos[w] == "NOUN"
+            and tree.relations[w] not in {"amod", "compound", "nsubj"}
+        )
+        or (tree.deps[w] == "nsubj:pass" and tree.lemmas[w] in scene.people)
+        for w in told
+    )
+    is_broad = tells and not named and not has_people and any(_is_blow(scene, w) for w in told)
+    is_away = not is_answer and not tells and not is_general and any(w in heads for w in told)
+    return Meant(
+        denial.speaker,
+        scene.sentence_of(denial),
+        is_own,
+        bool(claims) and not is_own,
+        tells,
+        is_away,
+        frozenset(verbs),
+        frozenset(named),
+        is_broad,
+    )
+
+
+def _is_blow(scene: Scene, word: int) -> bool:
+    book, lemma = scene.codebook, scene.tree.lemmas[word]
+    coded = book.event_verbs if scene.tree.pos[word] == "VERB" else book.event_nouns
+    return lemma not in EMPTY and any(each.type == "ASSAULT" for each in coded.get(lemma, ()))
+
+
+def _is_deed(scene: Scene, word: int) -> bool:
+    lemma, book = scene.tree.lemmas[word], scene.codebook
+    if lemma in FIGURES or any(lemma in alike for alike in ALIKE):
+        return True
+    coded = book.event_verbs if scene.tree.pos[word] == "VERB" else book.event_nouns
+    return any(book.hostile(each.type) or each.type in {"AID", "MOBILIZE"} for each in coded.get(lemma, ()))
+
+
+def _is_own_doing(scene: Scene, head: int, denier: Actor, inside: set[int]) -> bool:
+    """Whether a clause of a denial has the denier's side for its doer: "its jets had left", "denied losing it"."""
+    tree = scene.tree
+    if tree.heads[head] not in inside and tree.pos[head] == "VERB" and tree.words[head].endswith("ing"):
+        return not tree.kids(head, "nsubj")
+    by = agents(tree, head)
+    for doer in {*subjects(tree, head), *tree.kids(head, "nsubj"), *by}:
+        if tree.is_passive(head) and doer not in by:
+            continue
+        below = [w for w in tree.subtree(doer) if tree.clause(w) == tree.clause(doer)]
+        if any(tree.words[w] in OWN for w in below):
+            return True
+        if any(home(a) == home(denier) for w in below for a in scene.parties.at(w)):
+            return True
+        if any(tree.words[w] in {"no", "any", "none"} for w in below) and any(
+            tree.lemmas[w] in scene.codebook.words.lists[name]
+            for w in below
+            for name in BODIES
+            if name != "people"
+        ):
+            return True
+    return False
+
+
+def _counts(tree: Tree, word: int) -> bool:
+    """A number of something, and not a day or a year."""
+    noun = tree.heads[word]
+    return tree.pos[word] == "NUM" and tree.relations[word] == "nummod" and tree.words[noun] not in CALENDAR
+
+
+def things(scene: Scene, tokens: Sequence[int] | range, names: frozenset[str]) -> set[str]:
+    """The lemmas of places, things and numbers among some words that can make two tellings one."""
+    tree, lists = scene.tree, scene.codebook.words.lists
+    return {
+        tree.lemmas[w]
+        for w in tokens
+        if (tree.pos[w] in {"NOUN", "PROPN"} or _counts(tree, w))
+        and tree.words[w] not in CALENDAR
+        and tree.lemmas[w] not in names
+        and tree.lemmas[w] not in COMMON
+        and tree.lemmas[w] not in PLACES
+        and tree.lemmas[w] not in lists["accusations"]
+        and tree.lemmas[w] not in lists["falsehoods"]
+        and not any(tree.lemmas[w] in lists[name] for name in BROAD)
+        and scene.cue_of(w) is None
+    }
+
+
+def is_mutual(scene: Scene, telling: Telling) -> bool:
+    """Whether a deed is of two sides, and no charge against one: "exchanged fire", "five days of fighting killed 40"."""
+    if telling.type in {"AGREE", "RETREAT"}:
+        return not telling.actors
+    if not scene.codebook.hostile(telling.type):
+        return False
+    tree = scene.tree
+    told = [scene.by_id.get(s.statement or "") for s in telling.stances if s.stance == "affirms"]
+    trigger = telling.deed.trigger if telling.deed is not None else None
+    if trigger is not None:
+        # "Rwandan soldiers were fighting alongside the rebels", said of them by others
+        is_charged = not trigger.is_noun and any(each is not None for each in told)
+        if trigger.coded.rule.two_sided and len(telling.actors) != 1 and not is_charged:
+            return True
+        above = {tree.lemmas[w] for doer in tree.kids(trigger.head, "nsubj") for w in tree.subtree(doer)}
+        nouns = [scene.codebook.event_nouns.get(lemma, ()) for lemma in above]
+        hostile = scene.codebook.hostile
+        if any(each and all(c.rule.two_sided and hostile(c.type) for c in each) for each in nouns):
+            return True
+    is_accused = any(each is not None and each.act == "accuse" for each in told)
+    return len(homes(telling.actors)) > 1 and not homes(telling.recipients) and not is_accused
+
+
+def is_deniable(scene: Scene, telling: Telling, meant: Meant, names: frozenset[str]) -> bool:
+    """Whether a denial that does not tell a deed itself can be about this one."""
+    if is_mutual(scene, telling):
+        return False
+    if scene.codebook.hostile(telling.type) and not _may_be_by(scene, telling, meant):
+        return False
+    if not (meant.tells or meant.is_away) or _shares(scene, telling, meant, names):
+        return True
+    if meant.is_broad and telling.type == "ASSAULT":
+        return True
+    apart = meant.sentence - scene.tree.sentence[scene.token_at(telling.trigger[0])]
+    return meant.is_away and 0 <= apart <= NEAR
+
+
+def _may_be_by(scene: Scene, telling: Telling, meant: Meant) -> bool:
+    """Whether a blow is laid at the denier's door, or at nobody's, or is a success that he may take from who claims it."""
+    known = [actor for actor in telling.actors if actor.country or actor.party or not actor.name.islower()]
+    is_perhaps = any(_is_perhaps(actor, telling, meant.denier) for actor in known)
+    if _is_aside(scene, telling, is_perhaps=is_perhaps):
+        return False
+    if is_perhaps:
+        return True
+    if not known:
+        return True
+    apart = meant.sentence - scene.tree.sentence[scene.token_at(telling.trigger[0])]
+    is_last = 0 <= apart <= NEAR
+    if meant.is_called and is_last and any(each.act != "deny" for each in _told_in(scene, telling)):
+        return True  # "called the report nonsense", whoever is charged in it
+    if meant.is_own:
+        # "blamed Pakistan-backed groups", in whatever land they are
+        return all(actor.kind == "unnamed" and actor.party is None for actor in known)
+    told = [s.holder for s in telling.stances if s.stance == "affirms" and s.holder is not None]
+    return any(is_one_side(actor, holder) for holder in told for actor in known)
+
+
+def _told_in(scene: Scene, telling: Telling) -> tuple[Statement, ...]:
+    return scene.told_in(scene.token_at(telling.trigger[0]))
+
+
+def _is_aside(scene: Scene, telling: Telling, *, is_perhaps: bool) -> bool:
+    """Whether a deed is told in passing: "shelters the gunmen who blew up the convoy", "in the part it has attacked"."""
+    tree = scene.tree
+    token = telling.deed.trigger.head if telling.deed is not None else scene.token_at(telling.trigger[0])
+    for word in tree.path(token):
+        is_relative = tree.deps[word] == "acl:relcl" and bool(scene.told_in(tree.heads[word]))
+        if is_relative and claim_above(scene, word) is None:
+            is_of_doer = any(tree.words[w] in {"who", "which", "that"} for w in tree.kids(word, "nsubj"))
+            is_named = tree.pos[tree.heads[word]] != "PRON"  # "gives shelter to those who blew it up"
+            return not (is_perhaps and is_of_doer and is_named)
+    return False
+
+
+def _is_perhaps(actor: Actor, telling: Telling, denier: Actor) -> bool:
+    """Whether an actor may be the denier's side: of its home, and not known to be apart from it, as rebels are from the army."""
+    if home(actor) != home(denier):
+        is_general = home(actor) == actor.country or home(denier) == denier.country
+        if actor.country is None or actor.country != denier.country or not is_general:
+            return False
+    if actor.sector is None or denier.sector is None or actor.sector == denier.sector:
+        return True
+    is_at_home = any(each.country == denier.country for each in telling.recipients)
+    is_of_state = home(denier) == denier.country
+    return (is_of_state and not is_at_home) or (actor.sector in STATE) == (denier.sector in STATE)
+
+
+def _shares(scene: Scene, telling: Telling, meant: Meant, names: frozenset[str]) -> bool:
+    """Whether a telling's clause has a deed, a thing or a place that the denial's own words name."""
+    tree = scene.tree
+    token = telling.deed.trigger.head if telling.deed is not None else scene.token_at(telling.trigger[0])
+    clause = tree.clause(token)
+    below = tree.subtree(clause)
+    words = [w for w in below if tree.clause(w) == clause]
+    told = {tree.lemmas[w] for w in words if tree.pos[w] in {"VERB", "NOUN"}}
+    told |= {tree.lemmas[w] for w in below if tree.pos[w] == "VERB"}
+    if meant.verbs and meant.verbs <= HARM | FIGURES:
+        # "no civilian had been harmed": it grants the strike, and not that it killed
+        counted = any(tree.pos[w] == "NUM" for w in words) and bool(meant.verbs & FIGURES)
+        is_loss = bool(meant.verbs & {"loss", "lose"}) and home(meant.denier) in homes(telling.recipients)
+        return tree.lemmas[token] in HARM or counted or is_loss
+    stems = {lemma[:STEM] for lemma in told}
+    if any(verb[:STEM] in stems for verb in meant.verbs):
+        return True
+    if any(alike & told and alike & meant.verbs for alike in ALIKE):
+        return True
+    if meant.verbs & {"loss", "lose"} and home(meant.denier) in homes(telling.recipients):
+        return True  # "denied any loss", of jets that others shot down
+    return bool(things(scene, words, names) & meant.nouns)
