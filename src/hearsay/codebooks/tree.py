@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.columns import texts
 from hearsay.codebooks.repairs import free_datelines, repair
-from hearsay.language.columns import texts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hearsay.codebooks.columns import texts
 from hearsay.language.annotated import Annotated, Attribution, Layers, Link, Trigger
-from hearsay.language.columns import texts
 from hearsay.language.lemmas import lemma
 from hearsay.language.links import find_links
 from hearsay.language.model import ReaderModel, shipped_model

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hearsay.language.columns import texts
+from hearsay.codebooks.columns import texts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
