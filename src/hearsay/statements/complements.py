@@ -48,6 +48,8 @@ def complements(
             note("clause", kid)
         elif relation == "obl" and tree.case(kid) == "as" and kid > verb:
             note("as", kid)
+        elif tree.lemmas[kid] == "part" and tree.case(kid) in {"for", "on"}:
+            continue  # "the minister, for his part, dismissed it"
         elif relation in {"obl", "nmod"} and tree.case(kid).split(" ")[0] in {
             "of",
             "about",

@@ -89,6 +89,10 @@ def _verb(
         return None
     if not is_said(tree, verb, codebook.words.lists["rulings"]):
         return None
+    if tree.lemmas[verb] in {"go", "continue", "proceed"} and any(
+        tree.lemmas[kid] in codebook.cue_verbs for kid in tree.kids(verb, "xcomp")
+    ):
+        return None  # "went on to say": said once
     follows = complements(tree, verb, quotations, codebook.words.lists["asking"])
     if modelled and not follows.keys() & {"clause", "infinitive", "gerund", "quote", "purpose"}:
         add_modelled(tree, verb, modelled, follows)
@@ -425,7 +429,12 @@ def _noun(
         if not content:
             content = _clause_behind(tree, noun)
         is_object = any(is_relative_object(tree, kid) for kid in tree.children[noun])
-        if not content and modelled and not is_object:
+        # "issued a statement urging calm": it is urged
+        is_told = any(
+            tree.lemmas[kid] in codebook.cue_verbs and tree.words[kid].endswith("ing")
+            for kid in tree.kids(noun, "acl")
+        )
+        if not content and modelled and not is_object and not is_told:
             content = [w for heads in by_model(tree, modelled, noun).values() for w in heads]
         if content or is_exchanged(tree, noun) or (cue.rule.act == "deny" and "none" in cue.rule.complement):
             is_neutral = cue.rule.act == "assert"  # "a claim by Kabul that its gunners killed ..." charges

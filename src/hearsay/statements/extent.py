@@ -24,6 +24,7 @@ def settle(tree: Tree, document: Document, sayings: list[Saying], codebook: Code
     _cut_kicker(tree, sayings, in_head)
     _cut_joined(tree, sayings, in_head)
     _cut_spliced(tree, sayings)
+    _cut_semicolons(tree, sayings, in_head)
     _drop_scraps(tree, sayings)
     _answer(tree, sayings, codebook)
     _cut_dateline(tree, document, sayings)
@@ -133,6 +134,39 @@ def _cut_spliced(tree: Tree, sayings: list[Saying]) -> None:
             if not other.is_quoted:
                 behind = [(max(a, border + 1), b) for a, b in other.ranges if b > border + 1]
                 other.ranges = [p for part in behind if (p := trim(tree, part)) is not None] or other.ranges
+
+
+def _cut_semicolons(tree: Tree, sayings: list[Saying], in_head: set[int]) -> None:
+    """Who speaks behind a semicolon says nothing of what stands before it, and in a headline the other way round too.
+
+    "The navy shared a video; its spokesman called the manoeuvre reckless"; "Lima accuses Quito; army sees no move".
+    """
+    for saying in sayings:
+        if saying.cue is None or saying.is_noun or not saying.sources or saying.is_around:
+            continue
+        start, end = tree.sentences[tree.sentence[saying.cue]]
+        marks = [w for w in range(start, end) if tree.words[w] == ";" and not _is_quoted_mark(tree, start, w)]
+        first = min(*saying.sources, saying.cue)
+        left = max((w for w in marks if start <= first and w < first), default=None)
+        right = (
+            min((w for w in marks if w > saying.cue), default=None)
+            if tree.sentence[saying.cue] in in_head
+            else None
+        )
+        for border, is_left in ((left, True), (right, False)):
+            if border is None:
+                continue
+            kept = [
+                (max(a, border + 1), b) if is_left else (a, min(b, border))
+                for a, b in saying.ranges
+                if (b > border + 1 if is_left else a < border)
+            ]
+            saying.ranges = [p for part in kept if (p := trim(tree, part)) is not None] or saying.ranges
+
+
+def _is_quoted_mark(tree: Tree, start: int, mark: int) -> bool:
+    """Whether a quotation is open at a mark."""
+    return sum(tree.words[w] in {'"', "“", "”"} for w in range(start, mark)) % 2 == 1
 
 
 def _drop_scraps(tree: Tree, sayings: list[Saying]) -> None:

@@ -184,6 +184,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         pass_on(tree, saying, parties)
         saying.relays += passed_on_by(tree, saying, parties)
         set_ranges(tree, saying, quotations, attribution)
+        _cut_source(saying, attribution)
         keep_to_paragraph(tree, annotated, saying)
     passing = {token for s in sayings for token in s.tokens if token != s.cue and tree.pos[token] == "VERB"}
     sayings = [saying for saying in sayings if saying.cue not in passing]
@@ -202,6 +203,16 @@ def _nearer_subjects(tree: Tree, saying: Saying, attribution: Attribution) -> li
     seen = [w for w in saying.sources if any(start <= w < end for start, end in attribution.sources)]
     said = [w for w in tops if any(start <= w < end for start, end in attribution.contents)]
     return [w for w in seen if w not in said] if seen and said else saying.sources
+
+
+def _cut_source(saying: Saying, attribution: Attribution | None) -> None:
+    """Who speaks is no part of what is said: "killing one person, head of the region X said", where the parse joins head to person."""
+    if attribution is None or saying.cue is None or saying.is_noun or len(attribution.sources) != 1:
+        return
+    first, last = attribution.sources[0]
+    if last > saying.cue or any(a < last and first < b for a, b in attribution.contents):
+        return
+    saying.ranges = [(a, min(b, first)) if a < first < b <= last else (a, b) for a, b in saying.ranges]
 
 
 def _cut_participles(tree: Tree, sayings: Sequence[Saying]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import subjects
@@ -32,6 +32,10 @@ def is_conditional_threat(
             if below & refine.unanswered:
                 return True  # "this crime will not go unanswered"
             own = subjects(tree, word)
+            if tree.lemmas[word] == "hesitate" and any(
+                tree.lemmas[kid] in refine.warned for kid in tree.kids(word, "xcomp")
+            ):
+                return True  # "seeks no war but will not hesitate to defend itself"
             is_own = bool(homes_of(tree, own, parties) & homes) or any(
                 tree.words[w] in {"we", "it"} for w in own
             )
@@ -73,6 +77,8 @@ def is_conditional_threat(
             return (
                 True  # "such acts will have consequences", "any provocation would receive a resolute answer"
             )
+        if not others and _is_firm_reply(tree, word, refine.reprisal):
+            return True  # "would give a befitting reply to any misadventure"
         is_force = not others and (
             tree.lemmas[word] in refine.harm
             or (word in deeds and codebook.hostile(deeds[word].trigger.coded.type))
@@ -134,6 +140,18 @@ def _is_countermeasure(tree: Tree, word: int) -> bool:
         )
         for kid in tree.kids(word, "obj")
     )
+
+
+def _is_firm_reply(tree: Tree, word: int, reprisal: Collection[str]) -> bool:
+    """Whether a reply that somebody will give is one of arms: "a befitting reply", "a crushing response"."""
+    return tree.lemmas[word] in {"give", "deliver", "mount", "make"} and any(
+        tree.lemmas[kid] in reprisal and any(tree.words[w] in FIRM for w in tree.kids(kid, "amod"))
+        for kid in tree.kids(word, "obj")
+    )
+
+
+FIRM = frozenset({"befitting", "fitting", "crushing", "decisive", "firm", "harsh", "strong", "forceful", "powerful", "proportionate", "swift", "painful",
+                  "devastating", "stern", "resolute", "tough", "severe", "immediate", "deadly", "overwhelming", "regrettable", "teeth-breaking"})  # fmt: skip
 
 
 def _is_to_harm(tree: Tree, word: int, codebook: Codebook) -> bool:

@@ -697,6 +697,10 @@ class Discourse:
         if told is None or told.start > token:
             return False
         number = bisect_right(self._starts, told.start) - 1
+        while number + 1 < len(self._sentences) and not any(
+            each.is_lower for each in self._doc[slice(*self._sentences[number])]
+        ):
+            number += 1  # "MINSK, May 5. /BelTA/."
         return token < self._sentences[min(number + _OPENING, len(self._sentences) - 1)][1]
 
     def is_here(self, found: FoundActor) -> bool:

@@ -67,6 +67,8 @@ def with_local_countries(
         is_office = (actor.role is not None or actor.kind == "organisation") and not _is_posted(doc, each)
         country = _beside(doc, each, starts, ends) if is_office and actor.sector != "MIL" else None
         country = country or _based(doc, each, ends)
+        if country is None and actor.kind == "person" and is_office and each.actor.sector != "MIL":
+            country = next((starts[at] for at in range(each.start, each.end) if at in starts), None)
         if country is None and _is_local(doc, each) and not _is_of_unknown(doc, each):
             country = only or _near(each.start, starts)
         if country is None:

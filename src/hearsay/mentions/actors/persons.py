@@ -61,6 +61,10 @@ _SEAT_POPULATION = 20_000
 _NO_SYLLABLES = {"led", "backed", "based", "born", "era", "style", "run", "held", "made", "wide", "like", "bound", "area", "elect"}  # fmt: skip
 _LIKES = {"counterpart", "colleague", "opposite number"}
 _APPOSITION_REACH = 9
+# So many words at most name what a governor or a commander rules.
+_LONGEST_REALM = 6
+_REALMS = frozenset(("Region", "Oblast", "Province", "State", "Governorate", "District", "Administration", "County", "Territory", "Republic", "Department",
+                     "Command", "Navy", "Army", "Force", "Forces", "Corps", "Council", "Committee", "Prefecture", "Krai", "City", "Directorate"))  # fmt: skip
 # A first name alone that is told again.
 _SHORTEST = 3
 _FORMER = {"former", "ex", "retired", "onetime", "erstwhile"}
@@ -107,7 +111,7 @@ def find_persons(
     surnames: dict[int, str] = {start: _surname(doc, start, end) for start, end in named.values()}
     for start, end in sorted([*named.values(), *_bare_surnames(doc, named, set(surnames.values()), atoms)]):
         before = _title_before(doc, start)
-        office = offices.get(before)
+        office = offices.get(before) or _over_realm(doc, before, offices)
         apposed = _apposed(doc, office.start if office else before, end, ordered, named)
         person = _join(doc, start, end, persons)
         # "A spokesman for Sudan's army, Brigadier X": a rank alone does not say whose, the apposition does.
@@ -131,6 +135,19 @@ def find_persons(
         outer = min([before, *(each.start for each in (office, inner, first) if each is not None)])
         found.append(NamedPerson(start, end, outer, person, tuple(by_worth)))
     return tuple(found)
+
+
+def _over_realm(doc: Doc, before: int, offices: Mapping[int, Described]) -> Described | None:
+    """The office of "Acting Governor of the Kursk Region X", "head of the Lower Juba Administration Y": what is ruled stands between."""
+    at = before
+    if not before or doc[before - 1].text not in _REALMS:
+        return None
+    while at > 0 and before - at < _LONGEST_REALM and doc[at - 1].text[:1].isupper() and doc[at - 1].is_alpha:
+        at -= 1
+    at -= at < before and doc[at - 1].lower_ == "the"
+    if at == before or at < 1 or doc[at - 1].lower_ not in ("of", "for"):
+        return None
+    return offices.get(at - 1)
 
 
 def _spans(

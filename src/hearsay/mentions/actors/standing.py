@@ -241,8 +241,17 @@ def is_dateline(doc: Doc, start: int, end: int) -> bool:
     ):
         return False
     behind = doc[end : end + 9]
-    return any(token.text in ("-", "–", "—", "--") for token in behind) or (
-        end < len(doc) and doc[end].text == "." and end + 1 < len(doc) and doc[end + 1].is_title
+    is_signed = doc[end : end + 1].text == "," and any(
+        token.text[:1] == "/" for token in behind
+    )  # "MINSK, May 5. /BelTA/."
+    is_headed = doc[end : end + 1].text == ":" and (
+        not start or doc[start - 1].is_space
+    )  # "QUETTA: The army said"
+    return (
+        any(token.text in ("-", "–", "—", "--") for token in behind)
+        or is_signed
+        or is_headed
+        or (end < len(doc) and doc[end].text == "." and end + 1 < len(doc) and doc[end + 1].is_title)
     )
 
 
