@@ -168,11 +168,8 @@ def find_triggers(
     found: list[tuple[Trigger, Found]] = []
     taken: set[int] = set()
     absorbed: set[int] = set()
-    for index, (word, lemma) in enumerate(zip(tree.words, tree.lemmas, strict=True)):
-        is_known = (
-            lemma in codebook.event_verbs or lemma in codebook.event_nouns or word in codebook.event_nouns
-        )
-        if index in taken or not is_known:
+    for index in _named(tree, codebook):
+        if index in taken:
             continue
         if sentences is not None and tree.sentence[index] not in sentences:
             continue
@@ -208,6 +205,17 @@ def _is_object_of_its_verb(
         and trigger.head in objects(tree, above.head)
         and tree.lemmas[above.head] not in codebook.words.undergo_verbs
     )
+
+
+@lru_cache(maxsize=1)  # asked for statements, for events and for what nobody is sure of
+def _named(tree: Tree, codebook: Codebook) -> list[int]:
+    """The words that some rule of the codebook names."""
+    verbs, nouns = codebook.event_verbs, codebook.event_nouns
+    return [
+        index
+        for index, (word, lemma) in enumerate(zip(tree.words, tree.lemmas, strict=True))
+        if lemma in verbs or lemma in nouns or word in nouns
+    ]
 
 
 def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Trigger]:

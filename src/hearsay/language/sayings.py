@@ -24,6 +24,7 @@ REACH = 160
 TOGETHER = 128
 """So many cues are looked at together; more only took more memory."""
 _NEVER = -30.0
+_NOTHING = np.zeros(0, dtype=np.int64)
 SURE, DOUBTFUL = 0.35, 2.5
 """Taken off a word's score of being no cue: the tagger, taught on words that mostly are none, holds back. What is a cue only with the
 second is believed when it opens up words that no sure cue claims and that look like something said by themselves: two heads agree.
@@ -140,8 +141,10 @@ def _believed(found: list[tuple[Cue, Attribution]], said: NDArray[np.float32]) -
     claimed = np.zeros(len(said), dtype=np.bool_)
     believed = set()
     for cue, saying in sorted(found, key=lambda each: (not each[0].sure, -each[1].score, each[0].start)):
-        inside = [i for start, end in saying.contents for i in range(start, end)]
-        if cue.sure or (inside and (~claimed[inside]).mean() >= UNCLAIMED and said[inside].mean() >= SAID):
+        inside = np.concatenate([_NOTHING, *(np.arange(start, end) for start, end in saying.contents)])
+        if cue.sure or (
+            len(inside) and (~claimed[inside]).mean() >= UNCLAIMED and said[inside].mean() >= SAID
+        ):
             believed.add(cue.start)
             claimed[inside] = True
     return [saying for cue, saying in found if cue.start in believed]

@@ -78,9 +78,10 @@ def find_quantities(doc: Doc, taken: frozenset[int]) -> tuple[FoundQuantity, ...
 
 def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantity]:
     text, tokens = read_pieces(doc)
+    openers = _openers()
     at = 0
     while at < len(text):
-        if text[at].key not in _openers() and not text[at].text[0].isdigit():
+        if text[at].key not in openers and not text[at].text[0].isdigit():
             at += 1
             continue
         start, qualifier = at, None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
+from hearsay.mentions.words import lowered
 from hearsay.records import Actor, Span
 
 if TYPE_CHECKING:
@@ -44,12 +45,17 @@ def _bystanders(annotated: Annotated, actors: Sequence[FoundActor]) -> Iterator[
     covered = {token for each in actors for token in range(each.start, each.end)}
     sources = {token for said in annotated.attributions for span in said.sources for token in range(*span)}
     said = verbs("talk") | verbs("answer")
-    for token in doc:
-        if token.pos_ != "NOUN" or token.i in covered or not (token.is_lower or token.is_sent_start):
+    people = lives("there") | lives("family") | HELPERS
+    for at, word in enumerate(lowered(doc)):
+        if at in covered or (word not in people and word not in _GROUPS):
             continue
-        before = {child.lower_ for child in token.children if child.i < token.i}
-        is_group = token.lower_ in _GROUPS and before & _OF_PLACE
-        if not is_group and token.lower_ not in lives("there") | lives("family") | HELPERS:
+        token = doc[at]
+        if token.pos_ != "NOUN" or not (token.is_lower or token.is_sent_start):
+            continue
+        is_group = word in _GROUPS and any(
+            child.i < at and child.lower_ in _OF_PLACE for child in token.children
+        )
+        if not is_group and word not in people:
             continue
         top = token.head if token.dep_ == "conj" else token
         speaks = top.dep_ in ("nsubj", "nsubj:outer") and top.head.lemma_.lower() in said
@@ -64,7 +70,7 @@ def _bystanders(annotated: Annotated, actors: Sequence[FoundActor]) -> Iterator[
             and doc[start - 1].dep_ in ("amod", "compound", "nummod")
         ):
             start -= 1
-        if start < token.i and any(at in covered for at in range(start, token.i)):
+        if start < token.i and any(inside in covered for inside in range(start, token.i)):
             start = token.i
         span = Span(doc[start].idx, token.idx + len(token), doc[start : token.i + 1].text)
         is_person = not is_group and annotated.kinds[token.i] == "person"
