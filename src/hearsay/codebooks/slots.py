@@ -302,6 +302,10 @@ def agents(tree: Tree, verb: int) -> list[int]:
         if (tree.deps[kid] == "obl:agent" and _is_by(tree, kid))
         or (tree.relations[kid] in {"obl", "nmod"} and tree.case(kid) == "by")
     ]
+    if found and tree.kids(verb, "obj") and not tree.is_passive(verb):
+        doers = [kid for kid in tree.kids(verb, "nsubj") if tree.deps[kid] != "nsubj:pass"]
+        if doers and tree.pos[verb] == "VERB" and tree.relations[verb] != "acl":
+            return []  # "dismissed sanctions by Belgium": who dismissed them stands before it
     if not found and tree.relations[verb] == "conj":
         found = [kid for kid in tree.children[tree.heads[verb]] if tree.deps[kid] == "obl:agent"]
     if not found:  # "were threatened with invasion by Chad": the parse gives the threatener to the invasion

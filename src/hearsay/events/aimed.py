@@ -185,10 +185,10 @@ class Aim:
         return any(self._tree.words[kid] == "to" for kid in self._tree.kids(verb, "mark"))
 
     def _hangs_on_condition(self, clause: int, depth: int) -> bool:
-        """Whether an adverbial clause tells whom it is aimed at: "with cutting the gas", a threat's "if Washington broke its word"."""
+        """Whether an adverbial clause tells whom it is aimed at: "with cutting the gas", a threat's or promise's "if Washington broke its word"."""
         marks = {self._tree.words[kid] for kid in self._tree.kids(clause, "mark")}
         return (depth == 0 and self._is_gerund(clause)) or (
-            self._kind == "THREATEN" and not marks.isdisjoint({"if", "unless", "should"})
+            self._kind in {"THREATEN", "AGREE"} and not marks.isdisjoint({"if", "unless", "should"})
         )
 
     def _is_gerund(self, verb: int) -> bool:

@@ -58,6 +58,10 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
                 _is_reported(scene, statement, deeds)
                 or not any(target.country or target.party for target in targets)
                 or _is_between_two(scene, statement, deeds)
+                # residents tell what befell them
+                or (
+                    speaker.kind == "unnamed" and speaker.sector in TOLD and homes(targets) == {home(speaker)}
+                )
             ):
                 continue
         auxiliary: tuple[Auxiliary, ...] = ()
@@ -137,6 +141,8 @@ def _is_of_fellow(telling: Telling, tellings: Sequence[Telling]) -> bool:
 
 LONGEST = 120
 """So many characters at most the words of an act may take from its cue to what it says."""
+TOLD = frozenset({"CVL", None})
+"""Sectors of unnamed people who only tell what they saw."""
 NAMING = frozenset({"call", "describe", "brand", "label", "term", "dub"})
 """Cues that charge by the name they give: "called it an act of aggression"."""
 

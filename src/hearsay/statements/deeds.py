@@ -191,6 +191,9 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
         moved = _distinct([a for word in objects(tree, trigger.head) for a in parties.at(word)])
         actors = moved
         recipients = [each for each in recipients if not any(_same(each, actor) for actor in moved)]
+    if not recipients and trigger.is_noun and codebook.hostile(trigger.coded.type) and not rule.two_sided:
+        recipients = _hurt_by(tree, trigger.head, parties)
+        is_placed = bool(recipients)
     if rule.two_sided and trigger.is_noun and tree.lemmas[tree.heads[trigger.head]] in MEDIATING:
         # "Oman brokered a truce between the two": it is no party to it
         brokers = _distinct([a for w in light_subjects(tree, trigger.head) for a in parties.at(w)])
@@ -322,6 +325,25 @@ def _parties_suffice(need: str, actors: list[Actor], recipients: list[Actor], *,
     if need == "recipient":
         return bool(recipients)
     return bool(actors or recipients)
+
+
+HARMING = frozenset(
+    {"kill", "wound", "injure", "hit", "damage", "destroy", "knock", "cut", "leave", "claim", "spark", "plunge", "flatten", "level", "set", "disrupt",
+     "sever", "break", "shatter", "tear", "rip", "gut", "ruin", "burn", "cause", "ignite", "demolish", "collapse", "bury"}
+)  # fmt: skip
+"""Verbs of what an attack does: "Russian shelling knocked out power in Chernihiv"."""
+
+
+def _hurt_by(tree: Tree, noun: int, parties: Parties) -> list[Actor]:
+    """Whom an attack, the subject of a verb of harm, did that harm; else whose land it is where it did."""
+    verb = tree.heads[noun]
+    if tree.relations[noun] != "nsubj" or tree.lemmas[verb] not in HARMING or tree.pos[verb] != "VERB":
+        return []
+    hit = _distinct([a for word in objects(tree, verb) for a in parties.at(word)])
+    if any(actor.country or actor.party for actor in hit):
+        return hit
+    around = _settings(tree, verb, {"in", "near", "at", "outside", "across"})
+    return _distinct([a for word in around for a in parties.homeland(word)])
 
 
 MEDIATING = frozenset({"broker", "mediate", "facilitate"})
