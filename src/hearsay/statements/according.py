@@ -144,7 +144,7 @@ def find_headlines(
             if _is_told(sayings, mark) or is_deed:
                 continue  # 'He added: "..."': the verb before the mark says it
             if model is not None and is_seen and not _speaks_behind(sayings, mark, end):
-                saying = _as_modelled(tree, mark, model)
+                saying = _as_modelled(tree, mark, model, parties)
             elif is_head and mark < start + 7 and tree.words[mark] == ":":
                 saying = _before_colon(tree, (start, mark, end), parties, sayings)
             if saying is None and is_head and end - mark <= TAIL:
@@ -176,11 +176,13 @@ def _speaks_behind(sayings: Sequence[Saying], mark: int, end: int) -> bool:
     return any(s.cue is not None and s.sources and mark < min(s.sources) < end for s in sayings)
 
 
-def _as_modelled(tree: Tree, mark: int, model: Attribution) -> Saying | None:
+def _as_modelled(tree: Tree, mark: int, model: Attribution, parties: Parties) -> Saying | None:
     start, end = model.sources[0]
     source = _head(tree, start, end)
-    if tree.pos[source] not in {"NOUN", "PROPN", "PRON"}:
-        return None
+    if tree.pos[source] not in {"NOUN", "PROPN", "PRON"} or (
+        parties.homeland(source) and not parties.at(source)
+    ):
+        return None  # "North Kivu: ..." is where, not who
     saying = Saying("assert", mark, (mark,), sources=[source], is_neutral=True)
     saying.ranges = [piece for part in model.contents if (piece := trim(tree, part)) is not None]
     return _with_content(tree, saying)

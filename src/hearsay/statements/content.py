@@ -206,6 +206,8 @@ def says_something(tree: Tree, saying: Saying) -> bool:
     words = saying.words
     if saying.is_noun and saying.act == "deny":
         return True  # "Egypt's denial was swift": what is denied stands elsewhere
+    if words and all(tree.words[w] == "what" for w in words):
+        return False  # "condemned what it described as a cowardly attack"
     if saying.act not in {"assert", "commit", "offer", "concede"}:
         return bool(words or saying.addressees)
     return any(tree.pos[w] in {"NOUN", "PROPN", "VERB", "AUX", "NUM", "ADJ"} for w in words)

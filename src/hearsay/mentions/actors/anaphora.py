@@ -124,9 +124,11 @@ def resolve_anaphors(
             elif word in _NEUTER:
                 if word == "it" and not _may_act(token):
                     continue
-                antecedent = _antecedent(doc, token.i, told, _is_institution) or linked.actor(
-                    token.i, _is_institution, found
-                )
+                meant = linked.actor(token.i, _is_institution, found)
+                antecedent = _antecedent(doc, token.i, told, _is_institution) or meant
+                if antecedent is not None and antecedent.sector == "MED":
+                    # "In a statement, of which the agency received a copy, the ministry said ... It added"
+                    antecedent = linked.actor(token.i, _is_body, found) or antecedent
             elif word in _PLURAL:
                 several = _coordinated(doc, token.i, told[1]) or _told_pair(doc, token.i, found, start)
                 if several:
@@ -346,6 +348,11 @@ def _other_state(own: str, actors: Sequence[FoundActor]) -> tuple[Actor, ...]:
 
 def _is_person(actor: Actor) -> bool:
     return actor.kind == "person" or (actor.kind == "unnamed" and actor.role is not None)
+
+
+def _is_body(actor: Actor) -> bool:
+    """A body that speaks for itself, its state named or not."""
+    return actor.kind == "organisation" and actor.sector != "MED"
 
 
 def _is_institution(actor: Actor) -> bool:

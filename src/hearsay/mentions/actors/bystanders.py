@@ -17,10 +17,26 @@ if TYPE_CHECKING:
     from hearsay.language import Annotated
 
 _TABLE = Path(__file__).parent.parent / "data" / "livelihoods.tsv"
-_GROUPS = frozenset(("group", "groups", "network", "collective"))
+_GROUPS = frozenset(("group", "groups", "network", "collective", "sources", "workers", "worker"))
 HELPERS = frozenset(("volunteer", "volunteers"))
 """Who is of the place where no name is given; a named one may have come from afar."""
-_OF_PLACE = frozenset(("activist", "activists", "local", "community", "residents", "youth", "opposition"))
+_OF_PLACE = frozenset(
+    (
+        "activist",
+        "activists",
+        "local",
+        "community",
+        "residents",
+        "youth",
+        "opposition",
+        "medical",
+        "health",
+        "hospital",
+        "rescue",
+        "emergency",
+        "tribal",
+    )
+)
 
 
 @cache

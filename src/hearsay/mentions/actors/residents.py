@@ -159,7 +159,10 @@ class _Scene:
             token.lemma_.lower() for token in self._doc[start:end]
         }
         is_near = "union" in words or words & _RULERS or words & lives("family") or actor.sector == "REB"
-        if actor.kind == "unnamed" and self._is_on_the_scene(found, words):
+        own = {token.lower_ for token in self._doc[found.start : found.end]}
+        if actor.kind == "unnamed" and (
+            self._is_on_the_scene(found, words) or self._is_on_the_scene(found, own)
+        ):
             return self._of_sentence(found)
         if words & _SCHOLARS and actor.kind == "person" and (town := self._of_school(start, end)) is not None:
             return town
