@@ -20,7 +20,7 @@ from hearsay.statements.sides import is_one_side
 HARM = frozenset(
     [
         *("kill", "injure", "wound", "hurt", "harm", "die", "perish", "dead", "death", "casualty", "victim"),
-        *("injury", "loss", "lose", "fatality", "killing", "wounded", "rape"),
+        *("injury", "fatality", "killing", "wounded", "rape"),
     ]
 )
 """Words of harm done to people: who denies it denies the tellings that count the harmed."""
@@ -76,6 +76,9 @@ CALENDAR = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *DAY_PARTS, "yesterday", "toda
     "sat",
     "mar",
 }
+ABOUT = frozenset({"of", "about", "behind", "on", "over", "regarding", "concerning"})
+SUFFERED = frozenset({"lose", "suffer", "sustain", "incur", "take", "abandon", "have"})
+"""What is denied of oneself and done by others: "denied losing the post"."""
 STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 NEAR = 1
 """Sentences back of a blow that a denier answers by where his men were: "denied that its fighters were in the school"."""
@@ -136,7 +139,10 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
     # "denied the claim that its men captured the base": what the claim says; "said it was a lie": nothing
     told = content
     if claims:
-        told = [w for claim in claims for w in tree.subtree(claim) if w in inside and w not in claims]
+        parts = [
+            k for w in claims for k in tree.children[w] if tree.relations[k] == "acl" or _is_about(tree, k)
+        ]
+        told = [w for part in parts for w in tree.subtree(part) if w in inside and w not in claims]
         told += [w for w in claims if tree.lemmas[w] in FIGURES]
     verdicts = {
         w
@@ -157,7 +163,7 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
     if has_part or is_general or (is_answer and not claims and not is_harm):
         verbs = set()
     tells = bool(verbs)
-    named = things(scene, told, names)
+    named = things(scene, told, names) - verbs
     has_people = any(
         (
             tree.lemmas[w] in scene.people
@@ -167,7 +173,9 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
         or (tree.deps[w] == "nsubj:pass" and tree.lemmas[w] in scene.people)
         for w in told
     )
-    is_broad = tells and not named and not has_people and any(_is_blow(scene, w) for w in told)
+    is_open = not named and not has_people and not any(tree.words[w] == "the" for w in told)
+    is_broad = tells and is_open and any(_is_blow(scene, w) for w in told)
+    tells = tells or bool(claims and named and not is_general and not has_part)
     is_away = not is_answer and not tells and not is_general and any(w in heads for w in told)
     return Meant(
         denial.speaker,
@@ -180,6 +188,11 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
         frozenset(named),
         is_broad,
     )
+
+
+def _is_about(tree: Tree, word: int) -> bool:
+    """Whether a word says what a claim is about: "the allegations behind the sanctions", "reports of a massacre"."""
+    return tree.relations[word] == "nmod" and tree.case(word) in ABOUT
 
 
 def _is_blow(scene: Scene, word: int) -> bool:
@@ -199,6 +212,8 @@ def _is_deed(scene: Scene, word: int) -> bool:
 def _is_own_doing(scene: Scene, head: int, denier: Actor, inside: set[int]) -> bool:
     """Whether a clause of a denial has the denier's side for its doer: "its jets had left", "denied losing it"."""
     tree = scene.tree
+    if tree.lemmas[head] in SUFFERED:
+        return False
     if tree.heads[head] not in inside and tree.pos[head] == "VERB" and tree.words[head].endswith("ing"):
         return not tree.kids(head, "nsubj")
     by = agents(tree, head)
@@ -218,6 +233,34 @@ def _is_own_doing(scene: Scene, head: int, denier: Actor, inside: set[int]) -> b
         ):
             return True
     return False
+
+
+def own_part(scene: Scene, token: int, *, clause: int | None = None) -> list[int]:
+    """The other words of the sentence a deed is told in, without those of clauses joined to its own.
+
+    Args:
+        clause: The head of the clause to stay under; None for the whole sentence.
+    """
+    tree, top = scene.tree, token
+    while top != clause and tree.heads[top] != top and not _is_joined(tree, top):
+        top = tree.heads[top]
+    joined = {
+        w
+        for kid in tree.subtree(top)
+        if kid != top and _is_joined(tree, kid) and not tree.is_under(token, kid)
+        for w in tree.subtree(kid)
+    }
+    return [w for w in tree.subtree(top) if w not in joined and w != token]
+
+
+def _is_joined(tree: Tree, word: int) -> bool:
+    return tree.relations[word] in {"conj", "parataxis"} and tree.is_clause(word)
+
+
+def is_one_word(one: str, other: str) -> bool:
+    """Whether two lemmas are forms of one word: "kill" and "killing", "bomb" and "bombardment"."""
+    short = min(len(one), len(other))
+    return one == other or (short >= STEM - 1 and one[: STEM - 1] == other[: STEM - 1])
 
 
 def _counts(tree: Tree, word: int) -> bool:
@@ -336,21 +379,17 @@ def _shares(scene: Scene, telling: Telling, meant: Meant, names: frozenset[str])
     """Whether a telling's clause has a deed, a thing or a place that the denial's own words name."""
     tree = scene.tree
     token = telling.deed.trigger.head if telling.deed is not None else scene.token_at(telling.trigger[0])
-    clause = tree.clause(token)
-    below = tree.subtree(clause)
-    words = [w for w in below if tree.clause(w) == clause]
+    words = [token, *own_part(scene, token, clause=tree.clause(token))]
     told = {tree.lemmas[w] for w in words if tree.pos[w] in {"VERB", "NOUN"}}
-    told |= {tree.lemmas[w] for w in below if tree.pos[w] == "VERB"}
     if meant.verbs and meant.verbs <= HARM | FIGURES:
         # "no civilian had been harmed": it grants the strike, and not that it killed
         counted = any(tree.pos[w] == "NUM" for w in words) and bool(meant.verbs & FIGURES)
-        is_loss = bool(meant.verbs & {"loss", "lose"}) and home(meant.denier) in homes(telling.recipients)
-        return tree.lemmas[token] in HARM or counted or is_loss
-    stems = {lemma[:STEM] for lemma in told}
-    if any(verb[:STEM] in stems for verb in meant.verbs):
+        return tree.lemmas[token] in HARM or counted
+    if any(is_one_word(verb, lemma) for verb in meant.verbs for lemma in told):
         return True
     if any(alike & told and alike & meant.verbs for alike in ALIKE):
         return True
-    if meant.verbs & {"loss", "lose"} and home(meant.denier) in homes(telling.recipients):
+    is_bare = not meant.nouns and bool(meant.verbs & {"loss", "lose"})
+    if is_bare and home(meant.denier) in homes(telling.recipients):
         return True  # "denied any loss", of jets that others shot down
     return bool(things(scene, words, names) & meant.nouns)

@@ -15,7 +15,7 @@ from hearsay.events.claims import (
     points,
     weighty,
 )
-from hearsay.events.deniable import is_deniable, is_mutual, read, things
+from hearsay.events.deniable import is_deniable, is_mutual, is_one_word, own_part, read, things
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling, claim_above
 from hearsay.records import Statement
@@ -88,6 +88,8 @@ def meant_by(
         # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
         claims = [c for c in claims if c.statement is not None and c.statement.id == denial.parent]
     best: tuple[float, Claim, bool] | None = None
+    if called:
+        claims = _since_said(scene, denial, claims, named)
     asked = read(scene, denial, names)
     if asked is not None:
         fitting = (
@@ -184,6 +186,32 @@ def meant_by(
     return (*meant, *twins(scene, meant, tellings, names)), best[2]
 
 
+def _since_said(
+    scene: Scene, denial: Statement, claims: Sequence[Claim], named: set[str | None]
+) -> list[Claim]:
+    """The claims without what the outlet told before somebody else said what no deed is told by.
+
+    "Peru's navy boarded a trawler. Quito said it had been in its own waters. Lima rejected the Ecuadorian version."
+    """
+    told = {claim.statement.id for claim in claims if claim.statement is not None}
+    at = scene.sentence_of(denial)
+    said = [
+        each.evidence.start
+        for each in scene.statements
+        if each.act in {"assert", "accuse", "criticize"}
+        and each.parent is None
+        and each.id not in told
+        and each.speaker is not None
+        and home(each.speaker) is not None
+        and not is_one_side(each.speaker, denial.speaker)
+        and (not named or home(each.speaker) in named)
+        and each.evidence.start < denial.evidence.start
+        and at - scene.sentence_of(each) <= CLAIM_REACH
+    ]
+    last = max(said, default=-1)
+    return [c for c in claims if c.statement is not None or all(t.trigger[0] > last for t in c.tellings)]
+
+
 def _score(
     scene: Scene,
     claim: Claim,
@@ -267,9 +295,14 @@ def twins(
             and _is_twin(scene, other, each, names)
         ]
         # "denied shelling the bus": not the school that was shelled the week before
-        aim, word = _near(scene, _word(scene, each), names), _word(scene, each)
-        same = [t for t in like if scene.tree.lemmas[_word(scene, t)] == scene.tree.lemmas[word]]
-        aimed = [t for t in (*same, *own) if t is not each and aim & _near(scene, _word(scene, t), names)]
+        aim, word = things(scene, own_part(scene, _word(scene, each)), names), _word(scene, each)
+        lemmas = scene.tree.lemmas
+        same = [t for t in like if is_one_word(lemmas[_word(scene, t)], lemmas[word])]
+        aimed = [
+            t
+            for t in (*same, *own)
+            if t is not each and aim & things(scene, own_part(scene, _word(scene, t)), names)
+        ]
         found += [t for t in like if not aimed or t in aimed or t not in same]
     return found
 
@@ -290,26 +323,9 @@ def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) 
             return False
     tree = scene.tree
     tokens = _word(scene, one), _word(scene, other)
-    if tree.lemmas[tokens[0]] == tree.lemmas[tokens[1]]:
+    if is_one_word(tree.lemmas[tokens[0]], tree.lemmas[tokens[1]]):
         return True
     if one.type != other.type:
         return False
-    return bool(_near(scene, tokens[0], names) & _near(scene, tokens[1], names))
-
-
-def _near(scene: Scene, token: int, names: frozenset[str]) -> set[str]:
-    """The things and places of the sentence a deed is told in, without those of clauses joined to its own."""
-    tree, top = scene.tree, token
-    while tree.heads[top] != top and not _is_joined(scene, top):
-        top = tree.heads[top]
-    joined = {
-        w
-        for kid in tree.subtree(top)
-        if kid != top and _is_joined(scene, kid) and not tree.is_under(token, kid)
-        for w in tree.subtree(kid)
-    }
-    return things(scene, [w for w in tree.subtree(top) if w not in joined and w != token], names)
-
-
-def _is_joined(scene: Scene, word: int) -> bool:
-    return scene.tree.relations[word] in {"conj", "parataxis"} and scene.tree.is_clause(word)
+    near = [things(scene, own_part(scene, token), names) for token in tokens]
+    return bool(near[0] & near[1])
