@@ -119,3 +119,19 @@ def test_neighbouring_describes() -> None:
     )
     assert found["togo"] == ("obj", "accused")
     assert found["neighbouring"] == ("amod", "togo")
+
+
+def test_gas_and_shots_are_fired_and_not_torn_or_warned() -> None:
+    found = relations(
+        "Kenyan/ADJ/3/compound police/NOUN/3/compound fire/NOUN/4/nsubj tear/VERB/0/root gas/NOUN/4/obj at/ADP/7/case mourners/NOUN/4/obl"
+    )
+    assert found["gas"] == ("obj", "fire")
+    assert found["tear"] == ("compound", "gas")
+    assert found["police"] == ("nsubj", "fire")
+    assert found["mourners"] == ("obl", "fire")
+    found = relations(
+        "troops/NOUN/2/nsubj fired/VERB/0/root/fire warning/VERB/2/xcomp/warn shots/NOUN/3/obj at/ADP/6/case Oman/PROPN/3/obl"
+    )
+    assert found["shots"] == ("obj", "fired")
+    assert found["warning"] == ("compound", "shots")
+    assert found["oman"] == ("obl", "fired")

@@ -60,7 +60,9 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
                 or _is_between_two(scene, statement, deeds)
                 # residents tell what befell them
                 or (
-                    speaker.kind == "unnamed" and speaker.sector in TOLD and homes(targets) == {home(speaker)}
+                    speaker.kind == "unnamed"
+                    and speaker.sector in TOLD
+                    and {target.country for target in targets} == {speaker.country}
                 )
             ):
                 continue
