@@ -40,6 +40,9 @@ def refine_act(
     if not (saying.is_neutral or reports) or not speakers:
         return saying.act
     refine = codebook.acts.refine
+    turn = next((at for at, w in enumerate(words) if tree.words[w] == "but"), None)
+    if turn is not None and is_conditional_threat(tree, words[turn:], homes, parties, deeds, codebook):
+        return "threaten"  # "seeks no war with its neighbours, but will answer every shell"
     if denies(tree, saying, words, homes, parties, codebook):
         return "deny"
     if is_conditional_threat(tree, words, homes, parties, deeds, codebook):
