@@ -17,59 +17,8 @@ from hearsay.statements.answering import BODIES, OWN
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
 
-HARM = frozenset(
-    [
-        *("kill", "injure", "wound", "hurt", "harm", "die", "perish", "dead", "death", "casualty", "victim"),
-        *("injury", "fatality", "killing", "wounded", "rape"),
-    ]
-)
-"""Words of harm done to people: who denies it denies the tellings that count the harmed."""
-FIGURES = frozenset({"toll", "figure", "count", "tally", "number", "statistic"})
-"""Who disputes one of these disputes how many were harmed."""
-TAKEN = frozenset(
-    [
-        *(
-            "capture",
-            "prisoner",
-            "hold",
-            "seize",
-            "detain",
-            "arrest",
-            "abduct",
-            "kidnap",
-            "hostage",
-            "custody",
-        ),
-        *("captive", "detention", "abduction", "kidnapping", "captivity", "abductee", "detainee"),
-    ]
-)
-GROUND = frozenset(
-    ["take", "capture", "seize", "fall", "lose", "loss", "overrun", "occupy", "control", "liberate", "enter"]
-)
-ABUSE = frozenset(
-    [
-        "torture",
-        "beat",
-        "abuse",
-        "mistreat",
-        "maltreat",
-        "ill-treat",
-        "ill-treatment",
-        "mistreatment",
-        "beating",
-    ]
-)
-ALIKE = (HARM, TAKEN, GROUND, ABUSE)
-GENERAL = frozenset(
-    {"sort", "kind", "thing", "act", "action", "activity", "doing", "wrongdoing", "so", "such"}
-)
-"""Words that stand for a deed told before: "denied having planned anything of the sort"."""
-PLACES = frozenset(
-    [
-        *("town", "village", "city", "place", "site", "settlement", "scene", "hamlet", "territory", "soil"),
-        *("ground", "target", "object", "facility", "infrastructure", "location", "zone", "land", "purpose"),
-    ]
-)
+ALIKE = ("harm", "captivity", "ground_changing_hands", "ill_treatment")
+"""Lists of words any two of which may tell one deed: "captured a post", "denied losing the post"."""
 CALENDAR = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *DAY_PARTS, "yesterday", "today"}) - {
     "second",
     "sun",
@@ -143,7 +92,7 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
             k for w in claims for k in tree.children[w] if tree.relations[k] == "acl" or _is_about(tree, k)
         ]
         told = [w for part in parts for w in tree.subtree(part) if w in inside and w not in claims]
-        told += [w for w in claims if tree.lemmas[w] in FIGURES]
+        told += [w for w in claims if tree.lemmas[w] in lists["tolls"]]
     verdicts = {
         w
         for noun in content
@@ -151,7 +100,7 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
         for w in tree.subtree(noun)
     }
     told = [w for w in told if w not in verdicts or any(tree.is_under(w, claim) for claim in claims)]
-    is_general = any(tree.lemmas[w] in GENERAL for w in content) or any(
+    is_general = any(tree.lemmas[w] in lists["vague_deeds"] for w in content) or any(
         tree.words[w] in {"it", "this", "that"} and tree.relations[w] == "obj" for w in content
     )
     verbs = {
@@ -159,7 +108,7 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
         for w in told
         if (tree.pos[w] == "VERB" and w in heads) or (tree.pos[w] in {"VERB", "NOUN"} and _is_deed(scene, w))
     } - {"be", "have", "do", "say", "find", "see", "hear", "know", "protest"}
-    is_harm = bool(verbs & HARM)
+    is_harm = any(verb in lists["harm"] for verb in verbs)
     if has_part or is_general or (is_answer and not claims and not is_harm):
         verbs = set()
     tells = bool(verbs)
@@ -203,7 +152,7 @@ def _is_blow(scene: Scene, word: int) -> bool:
 
 def _is_deed(scene: Scene, word: int) -> bool:
     lemma, book = scene.tree.lemmas[word], scene.codebook
-    if lemma in FIGURES or any(lemma in alike for alike in ALIKE):
+    if any(lemma in book.words.lists[name] for name in ("tolls", *ALIKE)):
         return True
     coded = book.event_verbs if scene.tree.pos[word] == "VERB" else book.event_nouns
     return any(book.hostile(each.type) or each.type in {"AID", "MOBILIZE"} for each in coded.get(lemma, ()))
@@ -279,7 +228,7 @@ def things(scene: Scene, tokens: Sequence[int] | range, names: frozenset[str]) -
         and tree.words[w] not in CALENDAR
         and tree.lemmas[w] not in names
         and tree.lemmas[w] not in COMMON
-        and tree.lemmas[w] not in PLACES
+        and tree.lemmas[w] not in lists["vague_places"]
         and tree.lemmas[w] not in lists["accusations"]
         and tree.lemmas[w] not in lists["falsehoods"]
         and not any(tree.lemmas[w] in lists[name] for name in BROAD)
@@ -381,13 +330,16 @@ def _shares(scene: Scene, telling: Telling, meant: Meant, names: frozenset[str])
     token = telling.deed.trigger.head if telling.deed is not None else scene.token_at(telling.trigger[0])
     words = [token, *own_part(scene, token, clause=tree.clause(token))]
     told = {tree.lemmas[w] for w in words if tree.pos[w] in {"VERB", "NOUN"}}
-    if meant.verbs and meant.verbs <= HARM | FIGURES:
+    lists = scene.codebook.words.lists
+    if meant.verbs and all(verb in lists["harm"] or verb in lists["tolls"] for verb in meant.verbs):
         # "no civilian had been harmed": it grants the strike, and not that it killed
-        counted = any(tree.pos[w] == "NUM" for w in words) and bool(meant.verbs & FIGURES)
-        return tree.lemmas[token] in HARM or counted
+        counted = any(tree.pos[w] == "NUM" for w in words) and any(
+            verb in lists["tolls"] for verb in meant.verbs
+        )
+        return tree.lemmas[token] in lists["harm"] or counted
     if any(is_one_word(verb, lemma) for verb in meant.verbs for lemma in told):
         return True
-    if any(alike & told and alike & meant.verbs for alike in ALIKE):
+    if any(told & {*lists[name]} and meant.verbs & {*lists[name]} for name in ALIKE):
         return True
     is_bare = not meant.nouns and bool(meant.verbs & {"loss", "lose"})
     if is_bare and home(meant.denier) in homes(telling.recipients):

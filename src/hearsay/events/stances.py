@@ -248,7 +248,8 @@ def _denier_above(scene: Scene, token: int, *, is_negated: bool) -> Actor | None
     tree = scene.tree
     for word in tree.path(token)[1:]:
         cues = scene.codebook.cue_verbs.get(tree.lemmas[word], ())
-        is_denial = bool(cues) and all(cue.rule.act == "deny" for cue in cues)
+        # "found the report false" denies, "found 200 caches" does not
+        is_denial = bool(cues) and all(cue.rule.act == "deny" and not cue.rule.content for cue in cues)
         is_saying = is_negated and tree.lemmas[word] in scene.codebook.acts.neutral
         if tree.pos[word] == "VERB" and (is_denial or is_saying):
             deniers = [actor for subject in subjects(tree, word) for actor in scene.parties.at(subject)]
