@@ -122,7 +122,11 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
         or (tree.deps[w] == "nsubj:pass" and tree.lemmas[w] in scene.people)
         for w in told
     )
-    is_open = not named and not has_people and not any(tree.words[w] == "the" for w in told)
+    # "any strike in the city" names no other deed than "any strike" does
+    is_the = any(
+        tree.words[w] == "the" and tree.lemmas[tree.heads[w]] not in lists["vague_places"] for w in told
+    )
+    is_open = not named and not has_people and not is_the
     is_broad = tells and is_open and any(_is_blow(scene, w) for w in told)
     tells = tells or bool(claims and named and not is_general and not has_part)
     is_away = not is_answer and not tells and not is_general and any(w in heads for w in told)
@@ -233,6 +237,7 @@ def things(scene: Scene, tokens: Sequence[int] | range, names: frozenset[str]) -
         and tree.lemmas[w] not in lists["falsehoods"]
         and not any(tree.lemmas[w] in lists[name] for name in BROAD)
         and scene.cue_of(w) is None
+        and tree.lemmas[w] not in scene.codebook.cue_nouns
     }
 
 
@@ -303,7 +308,9 @@ def _is_aside(scene: Scene, telling: Telling, *, is_perhaps: bool) -> bool:
     tree = scene.tree
     token = telling.deed.trigger.head if telling.deed is not None else scene.token_at(telling.trigger[0])
     for word in tree.path(token):
-        is_relative = tree.deps[word] == "acl:relcl" and bool(scene.told_in(tree.heads[word]))
+        # "signs that its agents had a hand in the murder" is the sign's content, whatever the tree calls it
+        is_relative = tree.deps[word] == "acl:relcl" and not tree.kids(word, "mark")
+        is_relative = is_relative and bool(scene.told_in(tree.heads[word]))
         if is_relative and claim_above(scene, word) is None:
             is_of_doer = any(tree.words[w] in {"who", "which", "that"} for w in tree.kids(word, "nsubj"))
             is_named = tree.pos[tree.heads[word]] != "PRON"  # "gives shelter to those who blew it up"

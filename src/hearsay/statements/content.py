@@ -65,10 +65,8 @@ def _without_addressee(
     addressed = {
         word
         for kid in tree.children[saying.cue]
-        if tree.deps[kid] in {"obj", "iobj"}
-        and kid not in saying.content
-        and kid < own[0]
-        and kid in saying.addressees
+        if (tree.deps[kid] in {"obj", "iobj"} and kid in saying.addressees) or _is_told(tree, kid, own[0])
+        if kid not in saying.content and kid < own[0]
         for word in _below(tree, kid, saying)
     }
     return [
@@ -77,8 +75,16 @@ def _without_addressee(
     ]
 
 
+def _is_told(tree: Tree, kid: int, first: int) -> bool:
+    """Whom something is said to, before what is said: "denied to state television that the army had burned it"."""
+    return tree.deps[kid] == "obl" and tree.case(kid) == "to" and "that" in tree.words[first - 1 : first + 1]
+
+
 def _is_bare(tree: Tree, addressed: set[int], start: int, end: int) -> bool:
-    return all(word in addressed and tree.deps[word] not in {"case", "mark"} for word in range(start, end))
+    return all(
+        word in addressed and (tree.deps[word] not in {"case", "mark"} or tree.pos[word] == "PART")
+        for word in range(start, end)
+    )
 
 
 VERDICTS = frozenset(

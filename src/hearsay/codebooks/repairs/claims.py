@@ -45,12 +45,7 @@ def return_that(
 ) -> None:
     """In "denied that and said the boat had turned" the conjunction is no conjunction: it is what was denied."""
     verb = that - 1
-    if (
-        words[that] == "that"
-        and verb >= 0
-        and words[verb] in repair_words().calling
-        and heads[that] == that + 1
-    ):
+    if words[that] == "that" and verb >= 0 and _is_verdict(words, pos, deps, heads, children, that):
         move(heads, children, that, verb)  # "the Kremlin called that nonsense"
         pos[that], deps[that] = "PRON", "obj"
         return
@@ -58,6 +53,23 @@ def return_that(
     if words[that] == "that" and is_closed and verb >= 0 and pos[verb] == "VERB":
         move(heads, children, that, verb)
         pos[that], deps[that] = "PRON", "obj"
+
+
+def _is_verdict(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], that: int
+) -> bool:
+    """Whether what stands behind "that" is what it was called: "called that a lie", "dismissed that as a rumour"."""
+    own, verb, verdict = repair_words(), that - 1, heads[that]
+    if words[verb] in own.calling and verdict == that + 1:
+        return True
+    is_as = words[that + 1 : that + 2] == ["as"] and pos[verb] == "VERB" and words[verb] not in own.said
+    if (
+        heads[verdict] != verb
+        or pos[verdict] not in {"NOUN", "ADJ"}
+        or not (is_as or words[verb] in own.calling)
+    ):
+        return False
+    return not any(deps[kid].startswith(("nsubj", "cop", "aux")) for kid in children[verdict])
 
 
 def return_answered(
