@@ -106,20 +106,23 @@ def find_sayings(
     # All cues look at equally many words, so that their rows can be decoded together.
     width = min(len(words), 2 * REACH + 1)
     found: list[tuple[Cue, Attribution]] = []
-    # In rows side by side, so that adding some up is quick.
     summed = constants["saying.distance"].shape[1]
-    sums, factors = (np.ascontiguousarray(part) for part in (words[:, :summed], words[:, summed:]))
     several = bool((blocks != blocks[:1]).any())
     for at in range(0, len(cues), TOGETHER):
         some = cues[at : at + TOGETHER]
         offsets = [max(0, min((c.start + c.end) // 2 - REACH, len(words) - width)) for c in some]
+        # In rows side by side, so that adding some up is quick; those of these cues alone, as a long page has many words.
+        first, last = min(offsets), max(offsets) + width
+        sums, factors = (
+            np.ascontiguousarray(part) for part in (words[first:last, :summed], words[first:last, summed:])
+        )
         pairs = np.empty((len(some), width, len(labels)), dtype=np.float32)
         for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
-            start, end, near = cue.start - o, cue.end - o, slice(o, o + width)
+            start, end, near = cue.start - o, cue.end - o, slice(o - first, o - first + width)
             _pairs(sums[near], factors[near], cue.part, start, end, constants, pairs[row])
             pairs[row, start:end, 1:] = _NEVER
             if several:
-                pairs[row, blocks[near] != blocks[cue.start], 1:] = _NEVER
+                pairs[row, blocks[o : o + width] != blocks[cue.start], 1:] = _NEVER
         tags = best_tags(pairs, labels, np.stack([breaks[o : o + width] for o in offsets]))
         rows, tagged = np.nonzero(tags)
         logs = log_softmax(pairs[rows, tagged])[np.arange(len(rows)), tags[rows, tagged]]
