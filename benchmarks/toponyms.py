@@ -43,7 +43,6 @@ RADIUS_KM = 161.0
 COUNTED = {"Literal", "Literal_Modifier", "Mixed", "Coercion", "Metonymic", "Non_Literal_Modifier"}
 """GeoWebNews' classes that are names of places, whatever they stand for in the sentence."""
 LEFT_OUT = {"Embedded_Literal", "Embedded_Non_Lit", "Demonym", "Language"}
-WHOLE = ("country", "part of the world")
 
 
 @dataclass(frozen=True, slots=True)

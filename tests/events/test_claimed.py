@@ -12,10 +12,11 @@ from hearsay.codebooks import load_codebook
 from hearsay.events import find_events
 from hearsay.mentions import find_mentions
 from hearsay.packs import load_knowledge
-from hearsay.records import Actor, Document, Part, Published
+from hearsay.records import Actor
 from hearsay.statements import find_statements
 from hearsay.statements.voice import page_voice
 from tests.events.test_passages import code
+from tests.statements.made import page as made_page
 
 
 class Claimed(TypedDict):
@@ -46,24 +47,9 @@ def test_claim(line: Claimed) -> None:
 
 def page(text: str, title: str, outlet: str) -> tuple[Actor | None, list[Actor | None]]:
     """The page's voice, and who holds the stances of its events."""
-    document = Document(
-        uri="test",
-        title=title,
-        outlet=outlet,
-        agency=None,
-        byline=None,
-        language="en",
-        text=text,
-        sha256="",
-        parts=(Part("paragraph", 0, len(text)),),
-        published=Published(
-            date="2024-05-15", time=None, zone=None, basis="stated", low="2024-05-15", high="2024-05-15"
-        ),
-        updated=None,
-        dateline=None,
-    )
     from hearsay.language import annotate_one
 
+    document = made_page(text, title=title, outlet=outlet)
     annotated = annotate_one(document)
     book, knowledge = load_codebook(None), load_knowledge(["all"])
     mentions = find_mentions(annotated, knowledge)

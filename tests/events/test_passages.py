@@ -12,8 +12,9 @@ import yaml
 from hearsay.codebooks import Codebook, load_codebook
 from hearsay.events import find_events
 from hearsay.packs import Knowledge, load_knowledge
-from hearsay.records import Actor, Document, Event, Figure, Part, Published, Statement
+from hearsay.records import Actor, Event, Figure, Statement
 from hearsay.statements import find_statements
+from tests.statements.made import page
 
 language = pytest.importorskip("hearsay.language")
 
@@ -37,23 +38,7 @@ def knowledge() -> Knowledge:
 def code(text: str, book: Codebook, knowledge: Knowledge) -> Coded:
     from hearsay.mentions import find_mentions
 
-    document = Document(
-        uri="test",
-        title=None,
-        outlet=None,
-        agency=None,
-        byline=None,
-        language="en",
-        text=text,
-        sha256="",
-        parts=(Part("paragraph", 0, len(text)),),
-        published=Published(
-            date="2024-05-15", time=None, zone=None, basis="stated", low="2024-05-15", high="2024-05-15"
-        ),
-        updated=None,
-        dateline=None,
-    )
-    annotated = language.annotate_one(document)
+    annotated = language.annotate_one(page(text))
     mentions = find_mentions(annotated, knowledge)
     statements = find_statements(annotated, mentions, book, knowledge)
     events, figures = find_events(annotated, mentions, statements, book, knowledge)

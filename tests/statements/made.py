@@ -15,6 +15,26 @@ from hearsay.records import Actor, Document, Part, Published, Span, When
 VOCAB = spacy.blank("en").vocab
 
 
+def page(
+    text: str, *, title: str | None = None, outlet: str | None = None, date: str = "2024-05-15"
+) -> Document:
+    """A document of one paragraph."""
+    return Document(
+        uri="made",
+        title=title,
+        outlet=outlet,
+        agency=None,
+        byline=None,
+        language="en",
+        text=text,
+        sha256="",
+        parts=(Part("paragraph", 0, len(text)),),
+        published=Published(date=date, time=None, zone=None, basis="stated", low=date, high=date),
+        updated=None,
+        dateline=None,
+    )
+
+
 def made(*sentences: str) -> Annotated:
     """A document of one paragraph from sentences of tagged words."""
     words, pos, heads, deps, lemmas = [], [], [], [], []
@@ -29,22 +49,7 @@ def made(*sentences: str) -> Annotated:
             lemmas.append(lemma[0] if lemma else word.lower())
     spaces = [nxt not in {",", ".", "'s"} for nxt in [*words[1:], "."]]
     doc = Doc(VOCAB, words=words, spaces=spaces, pos=pos, heads=heads, deps=deps, lemmas=lemmas)
-    document = Document(
-        uri="made",
-        title=None,
-        outlet=None,
-        agency=None,
-        byline=None,
-        language="en",
-        text=doc.text,
-        sha256="",
-        parts=(Part("paragraph", 0, len(doc.text)),),
-        published=Published(
-            date="2024-05-15", time=None, zone=None, basis="stated", low="2024-05-15", high="2024-05-15"
-        ),
-        updated=None,
-        dateline=None,
-    )
+    document = page(doc.text)
     none = np.zeros((len(sentences), 384), dtype=np.float32)
     return Annotated(doc, (), (), (), (), ("",) * len(doc), none, document, "by hand")
 

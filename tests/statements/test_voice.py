@@ -6,8 +6,8 @@ import pytest
 
 from hearsay.codebooks import load_codebook
 from hearsay.packs import load_knowledge
-from hearsay.records import Document, Part, Published
 from hearsay.statements import find_statements
+from tests.statements.made import page
 
 language = pytest.importorskip("hearsay.language")
 
@@ -20,12 +20,7 @@ def said(
     """Acts and countries of the statements of a page."""
     from hearsay.mentions import find_mentions
 
-    document = Document(
-        uri="test", title=title, outlet=outlet, agency=None, byline=None, language="en", text=text, sha256="",
-        parts=(Part("paragraph", 0, len(text)),),
-        published=Published(date="2024-11-18", time=None, zone=None, basis="stated", low="2024-11-18", high="2024-11-18"),
-        updated=None, dateline=None,
-    )  # fmt: skip
+    document = page(text, title=title, outlet=outlet, date="2024-11-18")
     book, knowledge = load_codebook(None), load_knowledge(["all"])
     annotated = language.annotate_one(document)
     mentions = find_mentions(annotated, knowledge)

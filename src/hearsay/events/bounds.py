@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger
+from hearsay.codebooks.triggers import Trigger, is_future
 from hearsay.events.comparisons import is_since
 from hearsay.events.scene import Scene
 from hearsay.records import When
@@ -63,8 +63,6 @@ PAIRS = frozenset(
 
 def _may_come(tree: Tree, trigger: Trigger) -> bool:
     """Whether the deed may still be to come: "will meet this month", "plans this year"."""
-    from hearsay.codebooks.triggers import is_future
-
     verb = trigger.head if not trigger.is_noun else tree.clause(trigger.head)
     helpers = {tree.words[kid] for kid in tree.kids(verb, "aux", "mark", "cop")}
     if is_future(tree, verb) or helpers & {"to", "may", "might", "could", "can", "should", "must"}:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from hearsay.codebooks.slots import agents, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.events.accounts import BROAD, COMMON
+from hearsay.events.aimed import RULING
 from hearsay.events.claims import EMPTY, STEM
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling, claim_above
+from hearsay.events.stances import Telling, claim_above, word_of
 from hearsay.mentions.times.words import DAY_PARTS, MONTHS, UNITS, WEEKDAYS
 from hearsay.records import Actor, Statement
 from hearsay.statements.answering import BODIES, OWN
@@ -28,7 +29,6 @@ CALENDAR = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *DAY_PARTS, "yesterday", "toda
 ABOUT = frozenset({"of", "about", "behind", "on", "over", "regarding", "concerning"})
 SUFFERED = frozenset({"lose", "suffer", "sustain", "incur", "take", "abandon", "have"})
 """What is denied of oneself and done by others: "denied losing the post"."""
-STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})
 NEAR = 1
 """Sentences back of a blow that a denier answers by where his men were: "denied that its fighters were in the school"."""
 
@@ -274,7 +274,7 @@ def is_deniable(scene: Scene, telling: Telling, meant: Meant, names: frozenset[s
         return True
     if meant.is_broad and telling.type == "ASSAULT":
         return True
-    apart = meant.sentence - scene.tree.sentence[scene.token_at(telling.trigger[0])]
+    apart = meant.sentence - scene.sentence_at(telling.trigger[0])
     return meant.is_away and 0 <= apart <= NEAR
 
 
@@ -288,7 +288,7 @@ def _may_be_by(scene: Scene, telling: Telling, meant: Meant) -> bool:
         return True
     if not known:
         return True
-    apart = meant.sentence - scene.tree.sentence[scene.token_at(telling.trigger[0])]
+    apart = meant.sentence - scene.sentence_at(telling.trigger[0])
     is_last = 0 <= apart <= NEAR
     if meant.is_called and is_last and any(each.act != "deny" for each in _told_in(scene, telling)):
         return True  # "called the report nonsense", whoever is charged in it
@@ -306,7 +306,7 @@ def _told_in(scene: Scene, telling: Telling) -> tuple[Statement, ...]:
 def _is_aside(scene: Scene, telling: Telling, *, is_perhaps: bool) -> bool:
     """Whether a deed is told in passing: "shelters the gunmen who blew up the convoy", "in the part it has attacked"."""
     tree = scene.tree
-    token = telling.deed.trigger.head if telling.deed is not None else scene.token_at(telling.trigger[0])
+    token = word_of(scene, telling)
     for word in tree.path(token):
         # "signs that its agents had a hand in the murder" is the sign's content, whatever the tree calls it
         is_relative = tree.deps[word] == "acl:relcl" and not tree.kids(word, "mark")
@@ -328,13 +328,13 @@ def _is_perhaps(actor: Actor, telling: Telling, denier: Actor) -> bool:
         return True
     is_at_home = any(each.country == denier.country for each in telling.recipients)
     is_of_state = home(denier) == denier.country
-    return (is_of_state and not is_at_home) or (actor.sector in STATE) == (denier.sector in STATE)
+    return (is_of_state and not is_at_home) or (actor.sector in RULING) == (denier.sector in RULING)
 
 
 def _shares(scene: Scene, telling: Telling, meant: Meant, names: frozenset[str]) -> bool:
     """Whether a telling's clause has a deed, a thing or a place that the denial's own words name."""
     tree = scene.tree
-    token = telling.deed.trigger.head if telling.deed is not None else scene.token_at(telling.trigger[0])
+    token = word_of(scene, telling)
     words = [token, *own_part(scene, token, clause=tree.clause(token))]
     told = {tree.lemmas[w] for w in words if tree.pos[w] in {"VERB", "NOUN"}}
     lists = scene.codebook.words.lists

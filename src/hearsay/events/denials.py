@@ -34,7 +34,7 @@ def tie_blame(scene: Scene, tellings: Sequence[Telling]) -> None:
         accused = {home(actor) for actor in statement.addressees} - {None}
         at = scene.sentence_of(statement)
         near = [
-            (at - scene.tree.sentence[scene.token_at(t.trigger[0])], t)
+            (at - scene.sentence_at(t.trigger[0]), t)
             for t in tellings
             if t.statement is None
             and scene.codebook.hostile(t.type)
@@ -78,7 +78,7 @@ def tie_owned(scene: Scene, tellings: Sequence[Telling]) -> None:
             continue
         at, side = scene.sentence_of(statement), home(statement.speaker)
         near = [
-            (at - tree.sentence[scene.token_at(t.trigger[0])], t)
+            (at - scene.sentence_at(t.trigger[0]), t)
             for t in tellings
             if t.statement is None
             and t.type == "ASSAULT"

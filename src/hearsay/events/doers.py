@@ -40,7 +40,7 @@ def share(scene: Scene, tellings: Sequence[Telling]) -> None:
         rule = None if telling.deed is None else telling.deed.trigger.coded.rule
         if telling.type != "ASSAULT" or rule is None or homes([*telling.actors, *telling.recipients]):
             continue
-        start, end = scene.tree.sentences[scene.tree.sentence[scene.token_at(telling.trigger[0])]]
+        start, end = scene.tree.sentences[scene.sentence_at(telling.trigger[0])]
         is_fought = not FIGHTS.isdisjoint(scene.tree.lemmas[start:end])
         if len(sides) == 2 and is_fought and (rule.two_sided or rule.id in HOLLOW):
             telling.actors, telling.recipients = list(sides), []
@@ -106,12 +106,12 @@ def answer(scene: Scene, tellings: Sequence[Telling]) -> None:
             or len(homes(telling.actors)) != 1
         ):
             continue
-        number = scene.tree.sentence[scene.token_at(telling.trigger[0])]
+        number = scene.sentence_at(telling.trigger[0])
         harms = [
             other
             for other in tellings
             if other.trigger < telling.trigger
-            and number - scene.tree.sentence[scene.token_at(other.trigger[0])] <= 1
+            and number - scene.sentence_at(other.trigger[0]) <= 1
             and (scene.codebook.hostile(other.type) or other.type == "SANCTION")
             and len(homes(other.actors)) == 1
             and homes(other.recipients) == homes(telling.actors) != homes(other.actors)

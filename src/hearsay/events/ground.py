@@ -131,7 +131,7 @@ def _answered(scene: Scene, telling: Telling, tellings: Sequence[Telling], numbe
         for each in tellings
         if each.type in ANSWERED
         and each.trigger < telling.trigger
-        and number - tree.sentence[scene.token_at(each.trigger[0])] <= 2
+        and number - scene.sentence_at(each.trigger[0]) <= 2
         and homes(each.actors)
         and own.isdisjoint(actor.name for actor in each.actors)
     ]
@@ -149,7 +149,7 @@ def _same_two(scene: Scene, telling: Telling, tellings: Sequence[Telling], numbe
         each
         for each in tellings
         if each.trigger < telling.trigger
-        and 0 <= number - tree.sentence[scene.token_at(each.trigger[0])] <= 1
+        and 0 <= number - scene.sentence_at(each.trigger[0]) <= 1
         and len(homes(each.actors)) == 2
     ]
     return list(before[-1].actors) if before else []

@@ -111,7 +111,7 @@ def _attack(scene: Scene, outcome: Telling, tellings: Sequence[Telling]) -> Tell
         and _agree(outcome, other)
         and (not victims or not homes(other.actors) or homes(other.actors) != victims or _is_two_sided(other))
     ]
-    beside = [o for o in fitting if tree.sentence[scene.token_at(o.trigger[0])] == sentence]
+    beside = [o for o in fitting if scene.sentence_at(o.trigger[0]) == sentence]
     doers = homes(outcome.actors)
     for other in tellings if not doers or _is_result(scene, outcome) else ():
         is_attack = other is not outcome and other.type == "ASSAULT" and _rule(other) not in HOLLOW
@@ -134,7 +134,7 @@ def _attack(scene: Scene, outcome: Telling, tellings: Sequence[Telling]) -> Tell
     if _points_back(scene, sentence):
         told = [o for o in fitting if o.actors and _rule(o) not in HOLLOW and not _is_two_sided(o)]
         told.sort(key=lambda o: (o.trigger > outcome.trigger, abs(o.trigger[0] - outcome.trigger[0])))
-        if told and abs(tree.sentence[scene.token_at(told[0].trigger[0])] - sentence) <= 6:
+        if told and abs(scene.sentence_at(told[0].trigger[0]) - sentence) <= 6:
             return told[0]
     twins = [
         o for o in beside if _is_outcome(scene, o) and not homes(o.actors) and o.trigger < outcome.trigger
@@ -176,7 +176,7 @@ def _is_named_breach(scene: Scene, telling: Telling, tellings: Sequence[Telling]
     """Whether a breach of a truce is only the name of an act told beside it: "broke the truce by shelling the town"."""
     if _rule(telling) != BREACH:
         return False
-    sentence = scene.tree.sentence[scene.token_at(telling.trigger[0])]
+    sentence = scene.sentence_at(telling.trigger[0])
     acts = [
         other
         for other in tellings
@@ -185,7 +185,7 @@ def _is_named_breach(scene: Scene, telling: Telling, tellings: Sequence[Telling]
         and _rule(other) != BREACH
         and homes(other.actors)
         and (not homes(telling.actors) or homes(other.actors) == homes(telling.actors))
-        and scene.tree.sentence[scene.token_at(other.trigger[0])] == sentence
+        and scene.sentence_at(other.trigger[0]) == sentence
     ]
     for act in acts[:1]:
         act.also.append(telling.trigger)

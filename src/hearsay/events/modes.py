@@ -26,7 +26,7 @@ def told_modes(scene: Scene, telling: Telling) -> tuple[str, ...]:
     if telling.type == "THREATEN" and not telling.modes:
         spans = telling.statement.content if telling.statement is not None else ()
         words = [token for span in spans for token in scene.tokens(span.start, span.end)]
-        start, end = scene.tree.sentences[scene.tree.sentence[scene.token_at(telling.trigger[0])]]
+        start, end = scene.tree.sentences[scene.sentence_at(telling.trigger[0])]
         return _found(scene, words or range(start, end), THREATS)[:1]
     return telling.modes
 

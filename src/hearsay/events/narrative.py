@@ -30,7 +30,7 @@ def carry_on(scene: Scene, tellings: Sequence[Telling]) -> None:
     before. The place carries on beneath a saying too.
     """
     for each in sorted(tellings, key=lambda telling: telling.trigger):
-        number = scene.tree.sentence[scene.token_at(each.trigger[0])]
+        number = scene.sentence_at(each.trigger[0])
         if _is_open(each) and not UNREAL & set(each.auxiliary):
             each.when = _day_above(scene, each) or _day_beside(scene, tellings, each) or each.when
         if each.type == "AGREE" and each.statement is not None and each.where is None:
@@ -242,7 +242,7 @@ def _day_before(scene: Scene, tellings: Sequence[Telling], telling: Telling, num
     told = [
         each
         for each in tellings
-        if tree.sentence[scene.token_at(each.trigger[0])] == number - 1
+        if scene.sentence_at(each.trigger[0]) == number - 1
         and each.when is not None
         and each.when.basis != "document"
         and not (UNREAL - {"historical"}) & set(each.auxiliary)
@@ -282,7 +282,7 @@ def _place_before(scene: Scene, tellings: Sequence[Telling], number: int) -> Whe
     told = [
         each.where
         for each in tellings
-        if each.where is not None and tree.sentence[scene.token_at(each.trigger[0])] == number - 1
+        if each.where is not None and scene.sentence_at(each.trigger[0]) == number - 1
     ]
     if not told:
         start, end = tree.sentences[number - 1]

@@ -17,7 +17,7 @@ from hearsay.events.claims import (
 )
 from hearsay.events.deniable import is_deniable, is_mutual, is_one_word, own_part, read, things
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import CHARGE, Telling, claim_above
+from hearsay.events.stances import CHARGE, Telling, claim_above, word_of
 from hearsay.records import Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
@@ -295,20 +295,16 @@ def twins(
             and _is_twin(scene, other, each, names)
         ]
         # "denied shelling the bus": not the school that was shelled the week before
-        aim, word = things(scene, own_part(scene, _word(scene, each)), names), _word(scene, each)
+        aim, word = things(scene, own_part(scene, word_of(scene, each)), names), word_of(scene, each)
         lemmas = scene.tree.lemmas
-        same = [t for t in like if is_one_word(lemmas[_word(scene, t)], lemmas[word])]
+        same = [t for t in like if is_one_word(lemmas[word_of(scene, t)], lemmas[word])]
         aimed = [
             t
             for t in (*same, *own)
-            if t is not each and aim & things(scene, own_part(scene, _word(scene, t)), names)
+            if t is not each and aim & things(scene, own_part(scene, word_of(scene, t)), names)
         ]
         found += [t for t in like if not aimed or t in aimed or t not in same]
     return found
-
-
-def _word(scene: Scene, telling: Telling) -> int:
-    return telling.deed.trigger.head if telling.deed is not None else scene.token_at(telling.trigger[0])
 
 
 def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -> bool:
@@ -322,7 +318,7 @@ def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) 
         if sides[0] and sides[1] and sides[0].isdisjoint(sides[1]):
             return False
     tree = scene.tree
-    tokens = _word(scene, one), _word(scene, other)
+    tokens = word_of(scene, one), word_of(scene, other)
     if is_one_word(tree.lemmas[tokens[0]], tree.lemmas[tokens[1]]):
         return True
     if one.type != other.type:

@@ -23,7 +23,7 @@ def once(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
             and homes(t.recipients) == homes(o.recipients)
             and (
                 ("allege" in o.modes and _is_accusing(scene, t))
-                or abs(_sentence(scene, t) - _sentence(scene, o)) <= BESIDE
+                or abs(scene.sentence_at(t.trigger[0]) - scene.sentence_at(o.trigger[0])) <= BESIDE
             )
             for o in outright
         )
@@ -37,10 +37,6 @@ BESIDE = 1
 def _is_accusing(scene: Scene, telling: Telling) -> bool:
     """Whether "said" accuses as a whole: what charges while it tells or denies something is said anew."""
     return telling.statement is None or telling.statement.act in scene.codebook.types["ACCUSE"].acts
-
-
-def _sentence(scene: Scene, telling: Telling) -> int:
-    return scene.tree.sentence[scene.token_at(telling.trigger[0])]
 
 
 def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
@@ -58,7 +54,7 @@ def _first_in_sentence(scene: Scene, tellings: Sequence[Telling]) -> list[Tellin
         ),
     ):
         key = (
-            _sentence(scene, each),
+            scene.sentence_at(each.trigger[0]),
             each.type,
             homes(each.actors),
             homes(each.recipients),

@@ -87,7 +87,7 @@ def settle(scene: Scene, tellings: Sequence[Telling]) -> None:
     before: dict[int, str] = {}
     torn = _torn(scene)
     for telling in sorted(tellings, key=lambda each: each.trigger):
-        number = scene.tree.sentence[scene.token_at(telling.trigger[0])]
+        number = scene.sentence_at(telling.trigger[0])
         there = (
             telling.where.country if telling.where is not None and telling.where.span is not None else None
         )

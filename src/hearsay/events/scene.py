@@ -40,7 +40,6 @@ class Scene:
         self.knowledge = knowledge
         self.kinds = annotated.kinds
         self.seen = {each.token: each.type for each in annotated.triggers}
-        self.kinds = annotated.kinds
         lists = codebook.words.lists
         self.people = frozenset((*lists.get("people", ()), *lists.get("soldiers", ())))
         self.statements = tuple(statements)
@@ -109,7 +108,11 @@ class Scene:
     def sentence_of(self, statement: Statement) -> int:
         """The number of the sentence a statement's cue stands in, or its words where it has none."""
         start = statement.cue.start if statement.cue is not None else statement.evidence.start
-        return self.tree.sentence[self.token_at(start)]
+        return self.sentence_at(start)
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence a character stands in."""
+        return self.tree.sentence[self.token_at(offset)]
 
     def told_in(self, token: int) -> tuple[Statement, ...]:
         """The statements whose content holds a word, innermost first."""

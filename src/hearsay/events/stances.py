@@ -62,6 +62,11 @@ class Telling:
     """Characters of other words that tell of the same deed: "were killed" beside the attack."""
 
 
+def word_of(scene: Scene, telling: Telling) -> int:
+    """The word a telling is told by: its deed's head, or the first of what was said."""
+    return telling.deed.trigger.head if telling.deed is not None else scene.token_at(telling.trigger[0])
+
+
 def add_stances(scene: Scene, telling: Telling, token: int) -> None:
     """The stances of one telling: of the speakers whose content holds it, inside out; else the outlet's own voice."""
     told = scene.told_in(token)

@@ -109,7 +109,7 @@ def _take_back(scene: Scene, telling: Telling) -> None:
 
 def _is_next_to(scene: Scene, one: Telling, other: Telling) -> bool:
     """Whether two deeds stand in one sentence or in neighbours."""
-    numbers = [scene.tree.sentence[scene.token_at(each.trigger[0])] for each in (one, other)]
+    numbers = [scene.sentence_at(each.trigger[0]) for each in (one, other)]
     return abs(numbers[0] - numbers[1]) <= 1
 
 

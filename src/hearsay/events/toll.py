@@ -193,7 +193,7 @@ def _told(scene: Scene, victims: Sequence[Victim], figures: Sequence[Figure], fa
 def _numbers(scene: Scene, figures: Sequence[Figure], fate: str) -> list[int]:
     """The numbers told of a fate near the start; else the first of all."""
     told = [
-        (scene.tree.sentence[scene.token_at(f.evidence.start)], f.low or f.high or 0)
+        (scene.sentence_at(f.evidence.start), f.low or f.high or 0)
         for f in figures
         if f.what == fate and f.text.lower() not in ARTICLES and f.qualifier != "vague"
     ]

@@ -124,10 +124,6 @@ class Mentions:
         """Times that lie wholly in the tokens ``[start, end)``."""
         return _inside(self.times, start, end)
 
-    def quantities_in(self, start: int, end: int) -> tuple[FoundQuantity, ...]:
-        """Quantities that lie wholly in the tokens ``[start, end)``."""
-        return _inside(self.quantities, start, end)
-
     def records(self, document: Document) -> tuple[Mention, ...]:
         """The mentions as records, in order of the text; actors that are understood and not written are left out."""
         records = [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.codebooks.columns import texts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 @lru_cache(maxsize=1)  # many rules read the same document one after the other
@@ -33,3 +33,13 @@ def text_of(doc: Doc) -> str:
 def sentences_of(doc: Doc) -> tuple[tuple[int, int], ...]:
     """Where each sentence begins and ends, in tokens; sentences of nothing but white space are among them."""
     return tuple((sentence.start, sentence.end) for sentence in doc.sents)
+
+
+def head_word(doc: Doc, start: int, end: int) -> Token:
+    """The word of a mention that hangs on a word outside; the last one where all hang together."""
+    return next((token for token in doc[start:end] if not start <= token.head.i < end), doc[end - 1])
+
+
+def is_inside_name(doc: Doc, end: int) -> bool:
+    """Whether a name goes on behind a mention: the "Nairobi" of "Nairobi Hotel street"."""
+    return end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper()

@@ -119,29 +119,6 @@ def _opens_clause(tree: Tree, word: int) -> bool:
     return before in {",", '"', "“", "‘"} and behind in {"NOUN", "PROPN", "PRON", "DET", "ADJ"}
 
 
-def _is_countermeasure(tree: Tree, word: int) -> bool:
-    firm = {
-        "necessary",
-        "retaliatory",
-        "appropriate",
-        "corresponding",
-        "decisive",
-        "firm",
-        "strong",
-        "resolute",
-        "further",
-        "tough",
-    }
-    return any(
-        tree.lemmas[kid] in {"countermeasure", "counter-measure", "revenge", "retaliation"}
-        or (
-            tree.lemmas[kid] in {"measure", "step", "action"}
-            and any(tree.words[w] in firm for w in tree.kids(kid, "amod"))
-        )
-        for kid in tree.kids(word, "obj")
-    )
-
-
 def _is_firm_reply(tree: Tree, word: int, reprisal: Collection[str]) -> bool:
     """Whether a reply that somebody will give is one of arms: "a befitting reply", "a crushing response"."""
     return tree.lemmas[word] in {"give", "deliver", "mount", "make"} and any(

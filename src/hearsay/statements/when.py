@@ -11,6 +11,7 @@ import msgspec
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Document, When
 from hearsay.statements.cues import Saying
+from hearsay.statements.running import head_of
 
 if TYPE_CHECKING:
     from hearsay.mentions import FoundTime
@@ -183,15 +184,11 @@ def _is_present(tree: Tree, cue: int) -> bool:
     return tree.pos[cue] == "VERB" and tree.words[cue].endswith("s") and tree.words[cue] != tree.lemmas[cue]
 
 
-def _head(tree: Tree, start: int, end: int) -> int:
-    return next((word for word in range(start, end) if not start <= tree.heads[word] < end), start)
-
-
 def _beside(tree: Tree, saying: Saying, start: int, end: int) -> bool:
     """Whether time words hang on the cue, or on a verb it shares its subject with."""
     assert saying.cue is not None
     cues = {saying.cue, *saying.tokens}
-    for word in tree.path(_head(tree, start, end))[1:]:
+    for word in tree.path(head_of(tree, start, end))[1:]:
         if word in cues or word in saying.sources:
             return True
         if tree.is_clause(word):
@@ -213,7 +210,7 @@ _ALONG = frozenset({"as", "while", "when", "with"})
 def _along(tree: Tree, saying: Saying, start: int, end: int) -> bool:
     """Whether time words are of a clause that the saying only goes along with: "met on Monday as Egypt accused Ethiopia of ..."."""
     assert saying.cue is not None
-    above = next((word for word in tree.path(_head(tree, start, end))[1:] if tree.is_clause(word)), None)
+    above = next((word for word in tree.path(head_of(tree, start, end))[1:] if tree.is_clause(word)), None)
     clause = tree.clause(saying.cue)
     for _ in range(4):
         if above is None or clause == above:

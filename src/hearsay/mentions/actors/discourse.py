@@ -15,7 +15,7 @@ from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace
 from hearsay.mentions.verbs import verbs
-from hearsay.mentions.words import sentences_of, text_of
+from hearsay.mentions.words import head_word, is_inside_name, sentences_of, text_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -136,17 +136,9 @@ class Topic:
         return any(verb in verbs("answer") for verb in self.verbs)
 
 
-def head_word(doc: Doc, found: FoundActor) -> Token:
-    """The word of an actor that hangs on a word outside; the last one where all hang together."""
-    return next(
-        (token for token in doc[found.start : found.end] if not found.start <= token.head.i < found.end),
-        doc[found.end - 1],
-    )
-
-
 def subject_verb(doc: Doc, found: FoundActor) -> str | None:
     """The lemma of the verb somebody is subject of, himself or by apposition; None where somebody is no subject."""
-    at = head_word(doc, found)
+    at = head_word(doc, found.start, found.end)
     for _ in range(_HEAD_STEPS):
         if at.dep_ in ("nsubj", "nsubj:outer"):
             return at.head.lemma_.lower()
@@ -360,7 +352,7 @@ class Discourse:
         return subject_verb(self._doc, found)
 
     def _head(self, found: FoundActor) -> Token:
-        return head_word(self._doc, found)
+        return head_word(self._doc, found.start, found.end)
 
     def sender(self, found: FoundActor) -> Actor | None:
         """Whose message somebody brings: "Suva's answer came from a member of parliament, X".
@@ -667,15 +659,11 @@ class Discourse:
         told = {
             each.where.country
             for at, each in self._places.items()
-            if at < token and not self._is_inside_name(each.end)
+            if at < token and not is_inside_name(self._doc, each.end)
         }
         told |= {actor.country for at, actor in self._at.items() if at < token and actor.sector != "MED"}
         told = {each for each in told if each in country_names()}
         return next(iter(told)) if len(told) == 1 else None
-
-    def _is_inside_name(self, end: int) -> bool:
-        """The "Nairobi" of "Nairobi Hotel street"."""
-        return end < len(self._doc) and self._doc[end].pos_ == "PROPN" and self._doc[end].text[:1].isupper()
 
     def is_datelined(self, found: FoundActor, country: str) -> bool:
         """Whether a state's body or officer speaks right behind a dateline, and the sentence names no other state up to its verb."""

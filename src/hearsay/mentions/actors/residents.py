@@ -13,12 +13,12 @@ import msgspec
 
 from hearsay.gazetteer import country_names, settlements
 from hearsay.mentions.actors.bystanders import HELPERS, lives
-from hearsay.mentions.actors.discourse import head_word, subject_verb
+from hearsay.mentions.actors.discourse import subject_verb
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.found import FoundActor, FoundPlace, replaced
 from hearsay.mentions.verbs import verbs
-from hearsay.mentions.words import sentences_of, text_of, words_of
+from hearsay.mentions.words import head_word, is_inside_name, sentences_of, text_of, words_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -374,7 +374,7 @@ class _Scene:
         if found.actor.kind != "person" or found.actor.role:
             return None
         doc = self._doc
-        at = head_word(self._doc, found)
+        at = head_word(self._doc, found.start, found.end)
         is_clause = (
             found.end + 1 < len(doc) and doc[found.end].text == "," and doc[found.end + 1].lower_ == "who"
         )
@@ -419,7 +419,7 @@ class _Scene:
             if (
                 place is not None
                 and place.where.country in country_names()
-                and not self._is_inside_name(place.end)
+                and not is_inside_name(self._doc, place.end)
             ):
                 before = {token.lower_ for token in self._doc[max(start, at - 6) : at]}
                 if before & {*_LINKS}:
@@ -427,10 +427,6 @@ class _Scene:
         if not states:
             states = self._town(start, end)
         return states[0] if len({*states}) == 1 else None
-
-    def _is_inside_name(self, end: int) -> bool:
-        """The "Nairobi" of "Nairobi Hotel street"."""
-        return end < len(self._doc) and self._doc[end].pos_ == "PROPN" and self._doc[end].text[:1].isupper()
 
     def _town(self, start: int, end: int) -> list[str]:
         """The state of the town in "the bishop of Lira" that the places leave out: one far larger than its namesakes."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.verbs import verbs
+from hearsay.mentions.words import head_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -202,7 +203,7 @@ def standing(doc: Doc, atom: NameAtom) -> Standing:
     Decided by the preposition before it, then by the parse; without either, a building of government acts, a city or country
     acts too: news names them so far more often in a subject's place.
     """
-    head = _head_token(doc, atom)
+    head = head_word(doc, atom.start, atom.end)
     before = _preposition(doc, atom)
     is_country = atom.of("country", "party", "organisation") is not None
     if before == "to" and atom.start > 1 and doc[atom.start - 2].lower_ == "according":
@@ -255,13 +256,6 @@ def is_dateline(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def _head_token(doc: Doc, atom: NameAtom) -> Token:
-    return next(
-        (token for token in doc[atom.start : atom.end] if not atom.start <= token.head.i < atom.end),
-        doc[atom.end - 1],
-    )
-
-
 def _governor(token: Token) -> Token:
     """The word a name hangs on, over coordination: in "Kyiv and Moscow" both hang on what Kyiv hangs on."""
     at = token
@@ -298,7 +292,7 @@ def _preposition(doc: Doc, atom: NameAtom) -> str | None:
         and doc[at].lower_ in _LOCATIVE | _MOTION | _AGENT_PREPOSITIONS | {"of"}
     ):
         return doc[at].lower_
-    head = _head_token(doc, atom)
+    head = head_word(doc, atom.start, atom.end)
     for token in (head, head.head if head.dep_ == "conj" else head):
         for child in token.children:
             if child.dep_ == "case" and child.i < atom.start and child.lower_ not in ("'s", "’s"):

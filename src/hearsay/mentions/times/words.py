@@ -29,7 +29,6 @@ DAY_PARTS = {
 }
 UNITS = {"second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "fortnight": "2W", "month": "M",
          "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}  # fmt: skip
-CLOCK_UNITS = ("S", "H")
 ORDINALS = {
     name: index
     for index, names in enumerate(
