@@ -44,6 +44,7 @@ def places(annotated: Annotated, knowledge: Knowledge) -> list[tuple[str, str, s
         ("KASSALA, Sudan - Shells fell", ("KASSALA", "Kassala", "SDN", "exact")),
         ("in Ontario", ("Ontario", "Ontario", "CAN", "region")),
         ("in Ontario, California", ("Ontario", "Ontario", "USA", "exact")),
+        ("the western shore of Lake Kivu", ("Kivu", "Kivu", "COD", "region")),
     ],
 )
 def test_name_country_and_precision(words: Annotate, text: str, expected: tuple[str, ...]) -> None:

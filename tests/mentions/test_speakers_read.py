@@ -134,3 +134,17 @@ def test_reporters_are_told_and_pass_nothing_on_by_name() -> None:
 def test_a_headline_signed_by_a_channel() -> None:
     text = "Fighting went on around the port on Monday."
     assert any("Sky Pacific" in name or "TV" in name for name in relays(text, title="Fiji denies losing the port – Sky Pacific TV"))  # fmt: skip
+
+
+CAPTORS = [
+    ("Kenya's opposition said two Kenyans had been abducted by the security forces in Kampala.", "UGA"),
+    ("Two Nigerians were killed by the army in Yaounde, the Nigerian foreign ministry said.", "CMR"),
+    ("Israeli officials said two Palestinians were shot by the army in the West Bank city of Jenin.", "ISR"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), CAPTORS)
+def test_a_force_among_foreigners_is_of_the_land_it_acts_in(text: str, country: str) -> None:
+    reading = read_text(text, published="2024-03-05", title=None, uri="page.txt", settings=SETTINGS)
+    doers = [{actor.country for actor in each.actors} for each in reading.events if each.type == "ASSAULT"]
+    assert doers == [{country}]

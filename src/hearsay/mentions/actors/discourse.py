@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from hearsay.language import Annotated
 
 _SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
+_SUFFERERS = ("nsubj:pass", "nsubj")
+_IN = ("in", "at", "near", "outside")
 _INNER = ("ccomp", "acl", "acl:relcl", "advcl", "xcomp", "csubj")
 _CHARGE = {"accuse", "blame"}
 _CLAIMS = {
@@ -406,6 +408,30 @@ class Discourse:
             if self._doc[before].pos_ in ("VERB", "AUX", "PUNCT"):
                 return None
         return None
+
+    def among_foreigners(self, found: FoundActor) -> str | None:
+        """The land in which a body does something to people of another: "two Kenyans were abducted by the police in Kampala"."""
+        at = self._head(found)
+        verb = at.head
+        is_doer = at.dep_ == "obl:agent" or (at.dep_ == "obl" and any(k.lower_ == "by" for k in at.children))
+        if verb.pos_ != "VERB" or not (is_doer or at.dep_ == "nsubj"):
+            return None
+        wanted = _SUFFERERS if is_doer else ("obj",)
+        suffering = {
+            actor.country
+            for kid in verb.children
+            if kid.dep_ in wanted
+            for token in kid.subtree
+            if (actor := self._at.get(token.i)) is not None and actor.country in country_names()
+        }
+        there = {
+            self._places[token.i].where.country
+            for kid in (*verb.children, *at.children)
+            if kid.dep_ in ("obl", "nmod") and kid.i > at.i and any(k.lower_ in _IN for k in kid.children)
+            for token in kid.subtree
+            if token.i in self._places
+        }
+        return there.pop() if suffering and len(there) == 1 and not there & suffering else None
 
     def _country_before(self, end: int) -> str | None:
         for start in range(end - 1, max(end - 5, -1), -1):

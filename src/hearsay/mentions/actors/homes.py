@@ -443,7 +443,11 @@ class _Homes:
         if of_body is not None:
             return of_body
         if found.actor.kind != "person":
-            there = self.discourse.fronted(found.start) or self.discourse.located(found, found.start)
+            there = (
+                self.discourse.fronted(found.start)
+                or self.discourse.located(found, found.start)
+                or self.discourse.among_foreigners(found)
+            )
             if there is not None:
                 return _state(there)
         elif is_generic(found.actor.role or "") and not (found.actor.role or "").lower().endswith(
@@ -532,8 +536,11 @@ class _Homes:
             if topic.is_answer and len(fitting) == 1:
                 return _state(fitting.pop())
             accused = (topic.charged & self._states) - wanted.not_of
-            if topic.is_said and len({actor.country for actor in topic.actors}) == 1 and len(accused) == 1:
+            tellers = {actor.country for actor in topic.actors}
+            if topic.is_said and len(tellers) == 1 and len(accused) == 1:
                 return _state(next(iter(accused)))
+            if topic.is_said and wanted.is_of_state and len(tellers) == 1 and not accused and not fitting:
+                return _state(tellers.pop())  # "The Fijian opposition said ... Police spokesman X denied it"
         return self._other_side(wanted)
 
     def _other_side(self, wanted: _Wanted) -> Actor | None:

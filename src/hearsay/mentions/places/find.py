@@ -25,6 +25,7 @@ from hearsay.mentions.places.containers import container_of, held_by_name_after,
 from hearsay.mentions.places.further import (
     PARTS,
     ending_in_terrain,
+    is_first_part,
     is_street,
     is_water_of,
     named_before,
@@ -92,6 +93,8 @@ def find_places(doc: Doc, found: ActorsFound) -> tuple[FoundPlace, ...]:
     )
     for candidate in candidates:
         if candidate.start < end or any(line.start <= candidate.start < line.end for line in lines):
+            continue
+        if is_first_part(doc, candidate.start, candidate.end):
             continue
         place = _place(doc, candidate, context)
         if place is not None:

@@ -84,6 +84,12 @@ def named_earlier(doc: Doc, start: int) -> int:
     return start
 
 
+def is_first_part(doc: Doc, start: int, end: int) -> bool:
+    """Whether a word only opens the name that goes on behind it: the "Lake" of "Lake Kivu" is no town."""
+    is_one = end - start == 1 and doc[start].text in FIRST_PARTS
+    return is_one and end < len(doc) and doc[end].text[:1].isupper()
+
+
 def is_water_of(doc: Doc, end: int) -> bool:
     """Whether a name that ends with "Gulf" goes on with whose gulf it is."""
     return (
