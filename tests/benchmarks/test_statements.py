@@ -111,9 +111,9 @@ def told(*statements: Statement, events: tuple[Event, ...] = (BOMBED,)) -> Told:
 
 def test_the_set_is_large_enough_and_what_is_kept_out_is_apart() -> None:
     assert [passage.id for passage in EVERY] == [f"s{n:03}" for n in range(1, len(EVERY) + 1)]
-    assert len(EVERY) >= 560
-    # a tenth of the first 230, a quarter of the next 210, the last
-    kept_out = (*EVERY[9:230:10], *EVERY[231:440:4], *EVERY[560:])
+    assert len(EVERY) >= 660
+    # a tenth of the first 230, a quarter of the next 210, forty near the end
+    kept_out = (*EVERY[9:230:10], *EVERY[231:440:4], *EVERY[560:600])
     assert [passage.id for passage in UNSEEN] == [p.id for p in kept_out]
     assert len({passage.documents for passage in EVERY}) == len(EVERY)
 
@@ -132,6 +132,9 @@ def test_every_class_has_its_passages() -> None:
     assert sum(s.act[0] == "deny" for passage in ordinary for s in passage.statements) >= 100
     assert sum(len(passage.documents) == 2 for passage in ordinary) >= 12
     assert sum(NEGATIVE in passage.about for passage in ordinary) >= 10
+    late = EVERY[600:660]
+    assert sum(s.act[0] == "deny" for passage in late for s in passage.statements) >= 60
+    assert sum(len(passage.documents) == 2 for passage in late) >= 12
     assert all(len(p.documents) == 2 for p in EVERY if "denial_cross_document" in p.about)
 
 
