@@ -148,3 +148,15 @@ def test_a_force_among_foreigners_is_of_the_land_it_acts_in(text: str, country: 
     reading = read_text(text, published="2024-03-05", title=None, uri="page.txt", settings=SETTINGS)
     doers = [{actor.country for actor in each.actors} for each in reading.events if each.type == "ASSAULT"]
     assert doers == [{country}]
+
+
+TELLERS = [
+    ("Jonas Lind flew home that night. \"I told Per Holm that he had let the unit down,\" he said.", "Jonas Lind"),
+    ("Qasim Fares, of the prisoners' club, said the charges were false.\n\nA boy speaks to his lawyer in Ofer on Jan. 1. REUTERS/Omar Awad\n\n\"They want to frighten people,\" he said.", "Qasim Fares"),
+    ("Ana Lind said the raid came at dawn. \"He pushed me down,\" she said.", "Ana Lind"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), TELLERS)
+def test_who_a_quotation_or_a_credit_names_does_not_say_it(text: str, name: str) -> None:
+    assert speakers(text)[-1][0] == name

@@ -73,6 +73,7 @@ def resolve_anaphors(
     subject of their own sentence before them, else of the sentence before; only then the last fitting actor of that sentence
     if there is just one; at last what the model links them to. What stays open is left out.
     """
+    actors = [each for each in actors if not _is_credit(doc, each)]
     linked = Linked(links, actors)
     seated = seated or {}
     quoted = quoted_clauses(doc)
@@ -114,9 +115,13 @@ def resolve_anaphors(
                 for sentence in window
             ]
             if word in _PERSONAL:
+                spoken_of = _spoken_of(here, quoted, token)
+                told = [[each for each in part if each.actor.name not in spoken_of] for part in told]
+                meant = linked.actor(token.i, _is_person, found)
+                meant = None if meant is not None and meant.name in spoken_of else meant
                 antecedent = (
-                    _just_spoke(doc, token, told, linked.actor(token.i, _is_person, found))
-                    or linked.actor(token.i, _is_person, found)
+                    _just_spoke(doc, token, told, meant)
+                    or meant
                     or _just_spoke(doc, token, told, None)
                     or _antecedent(doc, token.i, told, _is_person)
                 )
@@ -171,6 +176,27 @@ def resolve_anaphors(
                 # The pronoun carries the topic on: "It sent troops but it denies ...".
                 here.append(FoundActor(token.i, token.i + 1, antecedent))
     return found
+
+
+def _spoken_of(here: Sequence[FoundActor], quoted: Sequence[bool], token: Token) -> frozenset[str]:
+    """Persons whom a quotation names, none of whom says it: "'I told Lind to go,' he said" is not Lind."""
+    is_teller = token.dep_ in _SUBJECTS and token.head.lemma_.lower() in verbs("talk") | verbs("answer")
+    if not is_teller or not any(quoted) or quoted[token.i]:
+        return frozenset()
+    return frozenset(
+        each.actor.name
+        for each in here
+        if each.actor.kind == "person"
+        and token.doc[each.start].pos_ != "PRON"
+        and is_apart(quoted, each.start, token.i)
+    )
+
+
+def _is_credit(doc: Doc, each: FoundActor) -> bool:
+    """Whether a name is a photographer's behind the agency's: "REUTERS/Ana Lind" takes no part in what the text tells."""
+    before = doc[max(each.start - 2, 0) : each.start]
+    is_behind = len(before) == 2 and before[1].text == "/" and not before[0].whitespace_
+    return each.actor.kind == "person" and is_behind and before[0].text[:1].isupper()
 
 
 def _parts(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
