@@ -39,7 +39,7 @@ def _spanned(scene: Scene, found: FoundTime) -> When | None:
             tree.words[first.start - 1] if first.start else "",
             tree.words[first.end : last.start],
         )
-        is_pair = (before, tuple(between)) in PAIRS
+        is_pair = (before, tuple(between)) in PAIRS or _goes_on(tree, first, last)
         if not is_pair or found not in {first, last} or not first.when.start or not last.when.end:
             continue
         if first.when.start <= last.when.end:
@@ -50,6 +50,19 @@ def _spanned(scene: Scene, found: FoundTime) -> When | None:
     return None
 
 
+def _goes_on(tree: Tree, first: FoundTime, last: FoundTime) -> bool:
+    """Whether what began at one time is told to go on until another: "broke out on Friday and went on until Sunday"."""
+    between = range(first.end, last.start)
+    is_until = bool(between) and tree.words[between[-1]] in {"until", "till", "into"}
+    return (
+        is_until
+        and len(between) <= GOING_ON
+        and any(tree.lemmas[word] in {"last", "continue", "rage", "persist", "go"} for word in between)
+    )
+
+
+GOING_ON = 7
+"""Words from the one time to the other."""
 PAIRS = frozenset(
     {
         ("from", ("to",)),

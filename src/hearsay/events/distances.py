@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.mentions.times import shifted
+from hearsay.mentions.times.calendar import add
 from hearsay.records import When
 from hearsay.statements.when import document_day
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset({"after", "before"})
 _LENGTH = re.compile(r"P(T?)(\d+|X)([SMHDWY]|DE)")
+_WITHIN = ("less than", "under", "no more than", "at most", "up to")
+"""What makes a distance the longest that it can be: "less than two months after" is any day of them."""
 _VAGUE = (2, 9)
 """How many "days after" are."""
 
@@ -37,25 +41,42 @@ def counted_from(scene: Scene, trigger: Trigger, times: Sequence[FoundTime]) -> 
             continue
         if tree.clause(trigger.head) not in {clause, trigger.head, tree.clause(clause)}:
             continue
-        told = [
-            other.when
+        above = tree.clause(tree.heads[clause])
+        others = [
+            other
             for other in times
             if other is not found and other.when.start is not None and not tree.is_under(other.start, clause)
             and not scene.is_of_dateline(other.start)
         ]  # fmt: skip
-        base = _days(told[0]) if told else found.told or _days(document_day(scene.document))
+        # "comes despite the truce declared in April, and a week after the envoy left": April is the truce's
+        told = [other.when for other in others if not _is_of_relative(tree, other, above)]
+        before = found.told if not others or told else times[0].told
+        base = _days(told[0]) if told else before or _days(document_day(scene.document))
         if base is not None:
             is_late = bool(told) and _LATE.search((told[0].text or "").lower()) is not None
             return _moved(found, base, -1 if tree.words[mark] == "after" else 1, is_late=is_late)
     return None
 
 
+def _is_of_relative(tree: Tree, other: FoundTime, above: int) -> bool:
+    """Whether a time stands in a clause that only describes a thing of the clause above."""
+    clause = tree.clause(tree.heads[other.end - 1])
+    return clause != above and tree.relations[clause] == "acl"
+
+
 _LATE = re.compile(r"night|evening|afternoon|noon|p\.?m")
 """Hours before these are of the same day."""
 
 
-def counted_to(scene: Scene, trigger: Trigger, times: Sequence[FoundTime]) -> When | None:
-    """The days of a deed that is counted from another: "a month after the raid the army bombed their camp"."""
+def counted_to(
+    scene: Scene, trigger: Trigger, times: Sequence[FoundTime], meant: tuple[date, date] | None = None
+) -> When | None:
+    """The days of a deed that is counted from another: "a month after the raid the army bombed their camp".
+
+    Args:
+        meant: The days of the deed that "the raid", "the incident" means, where they are known; then only a distance from such a noun
+            with no time of its own counts.
+    """
     tree = scene.tree
     for found, mark in _distances(scene, times):
         thing = tree.heads[mark]
@@ -66,10 +87,29 @@ def counted_to(scene: Scene, trigger: Trigger, times: Sequence[FoundTime]) -> Wh
             continue
         inside = [other.when for other in times if other is not found and tree.is_under(other.start, thing)]
         told = [when for when in inside if when.start is not None]
-        base = _days(told[0]) if told else found.told
+        if meant is not None and (told or not _is_that_deed(scene, thing)):
+            continue
+        base = _days(told[0]) if told else meant or found.told
         if base is not None:
             return _moved(found, base, 1 if tree.words[mark] == "after" else -1)
     return None
+
+
+INCIDENTS = frozenset(
+    ["incident", "accident", "event", "blast", "tragedy", "massacre", "seizure", "detention", "abduction"]
+)
+"""Nouns that stand for the deed told of, whatever it was."""
+
+
+def _is_that_deed(scene: Scene, thing: int) -> bool:
+    """Whether a noun points to a deed told before: "the incident", "the attack"."""
+    tree = scene.tree
+    is_deed = tree.lemmas[thing] in INCIDENTS or tree.lemmas[thing] in scene.codebook.event_nouns
+    return (
+        is_deed
+        and any(tree.words[kid] in {"the", "that", "this"} for kid in tree.kids(thing, "det"))
+        and not tree.kids(thing, "nmod", "acl")
+    )
 
 
 def _distances(scene: Scene, times: Sequence[FoundTime]) -> list[tuple[FoundTime, int]]:
@@ -107,6 +147,9 @@ def _moved(found: FoundTime, base: tuple[date, date], way: int, *, is_late: bool
         except ValueError:
             return None
         first, last = min(ends), max(ends)
+        if (found.when.text or "").lower().startswith(_WITHIN):
+            far_day = add(base[way > 0], way * far, length[3])
+            first, last = (far_day, base[1]) if way < 0 else (base[0], far_day)
     return When(
         text=found.when.text,
         span=found.when.span,

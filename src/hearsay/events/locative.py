@@ -58,12 +58,17 @@ GROUND_OF = frozenset(
 """Nouns of deeds whose complement may be the ground: "the fall of Kabul", "a raid on Jenin", "a visit to Oslo"."""
 PHYSICAL = frozenset({"ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "PROTEST", "AID"})
 """Types a country suffers where it is: "invaded Kuwait"."""
-GONE = frozenset({"RETREAT", "CONCEDE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+GONE = frozenset({"AID", "RETREAT", "CONCEDE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 """Types whose "from" says where: "withdrew from Niger", "drove them out of the town"."""
+
+TAKEN_OUT = frozenset({"evacuate", "rescue", "airlift", "extract", "extricate", "repatriate", "evacuation"})
+"""Words of help that takes people out of a place: "evacuated its citizens from Khartoum"."""
 
 
 def is_left(trigger: Trigger, tree: Tree, phrase: int) -> bool:
     """Whether "from" says what was left: "drove them from the town", "withdraw its troops from Niger", not "rebels from Darfur"."""
+    if trigger.coded.type == "AID":
+        return tree.lemmas[trigger.head] in TAKEN_OUT
     if tree.relations[phrase] != "nmod" or tree.heads[phrase] == trigger.head:
         return True
     above = tree.heads[phrase]

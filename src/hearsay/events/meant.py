@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.codebooks.slots import objects
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.locative import GROUND_OF, IN, PHYSICAL, is_left
+from hearsay.events.same_ground import same_ground
 from hearsay.events.scene import Scene
 from hearsay.gazetteer import countries, settlements
 from hearsay.records import Where
@@ -46,7 +47,7 @@ THERE_SENTENCES = 3
 
 def meant_place(scene: Scene, trigger: Trigger) -> Where | None:
     """The place named before that "the city" or "there" means: "flags went up in Kherson after they abandoned the city"."""
-    return _capital(scene, trigger) or _named_before(scene, trigger)
+    return _capital(scene, trigger) or same_ground(scene, trigger) or _named_before(scene, trigger)
 
 
 def _capital(scene: Scene, trigger: Trigger) -> Where | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from hearsay.events.distances import counted_to
 from hearsay.events.narrative import carry_on, is_past
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
@@ -33,6 +34,7 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
             each.when = _beside_saying(scene, each) or page
         if each.when is None and "future" in each.auxiliary and not scene.codebook.hostile(each.type):
             each.when = _announced(scene, each)
+        _recount(scene, tellings, each)
     carry_on(scene, tellings)
     timed = [
         t
@@ -55,6 +57,8 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
                 and other.type == each.type
                 and other.when is not None
                 and not _points_back(other.when)
+                and not (_is_set_off(other.when) and each.trigger < other.trigger)
+                and _is_hour_of(scene, each, other.when)
                 and (_is_same(each, other) or _is_the_same(scene, each, other, tellings))
             ]
             # what happens now is not the war of last year, nor the attacks of "this winter", that the outlet recalls
@@ -74,6 +78,59 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
     for each in tellings:
         if each.when is None:
             each.when = _until_said(scene, each) or page
+
+
+def _recount(scene: Scene, tellings: Sequence[Telling], telling: Telling) -> None:
+    """Counts "two days after the attack" from the attack told of before, not from the last day named: "On Thursday its envoy left"."""
+    if telling.deed is None or telling.when is None or telling.when.basis != "narrative":
+        return
+    before = [
+        other.when
+        for other in tellings
+        if other.trigger < telling.trigger
+        and other.statement is None
+        and scene.codebook.hostile(other.type)
+        and other.when is not None
+        and other.when.basis != "document"
+        and not {"historical", "future", "hypothetical"} & set(other.auxiliary)
+        and not is_past(scene, other.when)
+        and not _is_long(other.when)
+    ]
+    last = before[-1] if before else None
+    if last is None or not last.start or not last.end or len(last.start) < 10:
+        return
+    head = telling.deed.trigger.head
+    times = scene.mentions.times_in(*scene.tree.sentences[scene.tree.sentence[head]])
+    days = date.fromisoformat(last.start), date.fromisoformat(last.end)
+    telling.when = counted_to(scene, telling.deed.trigger, times, days) or telling.when
+
+
+PARTS_OF_DAY = {
+    word: part
+    for part, words in {
+        "morning": "dawn daybreak sunrise morning",
+        "day": "noon midday afternoon",
+        "evening": "dusk sunset evening nightfall",
+        "night": "night overnight midnight",
+    }.items()
+    for word in words.split()
+}
+"""Words for a part of the day, and which part it is."""
+
+
+def _is_hour_of(scene: Scene, telling: Telling, when: When) -> bool:
+    """Whether a deed can be of another's hour: what was shelled "before dawn" was not on "Saturday night"."""
+    if telling.deed is None:
+        return True
+    tree, head = scene.tree, telling.deed.trigger.head
+    own = {PARTS_OF_DAY[tree.words[word]] for word in tree.subtree(head) if tree.words[word] in PARTS_OF_DAY}
+    other = {PARTS_OF_DAY[word] for word in (when.text or "").lower().split() if word in PARTS_OF_DAY}
+    return not own or not other or bool(own & other)
+
+
+def _is_set_off(when: When) -> bool:
+    """Whether a time is told as another than that of the story: "a day earlier", "two weeks later"."""
+    return when.basis == "narrative" and (when.text or "").lower().endswith(("earlier", "before", "later"))
 
 
 def _until_said(scene: Scene, telling: Telling) -> When | None:

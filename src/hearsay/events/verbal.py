@@ -8,6 +8,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects
 from hearsay.codebooks.triggers import is_future
 from hearsay.events.mistaken import is_plea
+from hearsay.events.promised import promised
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.events.targets import find_beneficiaries, find_targets
@@ -67,6 +68,7 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
             ):
                 continue
         auxiliary: tuple[Auxiliary, ...] = ()
+        when, where = promised(scene, statement, kind, deeds)
         found.append(
             Telling(
                 type=kind,
@@ -74,8 +76,8 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
                 trigger=trigger,
                 actors=[speaker],
                 recipients=targets,
-                when=statement.said,
-                where=None,
+                when=when or statement.said,
+                where=where,
                 auxiliary=auxiliary,
                 basis=f"statement:{statement.act}",
                 modes=MODES.get(statement.act, ()),

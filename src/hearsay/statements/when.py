@@ -47,6 +47,7 @@ def story_days(document: Document, tree: Tree, times: Sequence[FoundTime]) -> Wh
         if found.when.start is not None
         and found.when.start == found.when.end
         and found.timex_type in {"DATE", "TIME"}
+        and not (found.when.text or "").lower().endswith(("earlier", "before", "later"))
         and not _is_of_dateline(document, tree, found.start)
         and _is_of_lead(document, tree.starts[found.start])
     ]

@@ -185,6 +185,23 @@ def day_name(match: re.Match[str], reference: Reference) -> Resolved | None:
     return on_day(weekday(which, reference, direction), "relative", _part(match))
 
 
+@rule(
+    rf"(?:overnight|(?:in|during) the night) (?:in)?to (?P<weekday>{w.WEEKDAY})(?P<first>)", capital="weekday"
+)
+@rule(
+    rf"(?:overnight|(?:the )?night) (?:of |from |between )?(?P<first>{w.WEEKDAY}) (?:in)?(?:to|and) (?P<weekday>{w.WEEKDAY})",
+    capital="weekday",
+)
+@rule(rf"(?P<first>{w.WEEKDAY}) night into (?P<weekday>{w.WEEKDAY})", capital="weekday")
+def night_into(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "overnight into Tuesday", "the night of Sunday to Monday", "Sunday night into Monday": that night's two days."""
+    last = weekday(w.WEEKDAYS[match["weekday"].strip(". ")], reference, None)
+    first = last - timedelta(days=1)
+    if match["first"] and w.WEEKDAYS[match["first"].strip(". ")] != first.weekday():
+        return None
+    return Resolved("TIME", f"{first.isoformat()}TNI", Interval(first, last), "hour", "relative")
+
+
 _NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
@@ -228,7 +245,7 @@ def day_part(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 @rule(r"(?:earlier |later )?(?:(?:the|that) (?:same )|that |this )day")
 @rule(
-    r"(?P<step>the (?:previous|next|following) day|the day (?:before|after|earlier)|a day (?:earlier|later|(?:before|after)(?= ?[.,;:)]|$)))"
+    r"(?P<step>the (?:previous|next|following) day|(?<!to )the day (?:before|after|earlier)|a day (?:earlier|later|(?:before|after)(?= ?[.,;:)]|$)))"
 )
 def told_day(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "the previous day", "that same day": counted from the last day told of."""
@@ -268,6 +285,13 @@ def holiday(match: re.Match[str], reference: Reference) -> Resolved | None:
         return on_day(date(int(match["year"]), month, day), "stated")
     found = nearest(month, day, reference)
     return None if found is None else on_day(found, "relative")
+
+
+@rule(rf"(?:the )?eve of (?P<name>{'|'.join(sorted(w.HOLIDAYS, key=len, reverse=True))})", capital="name")
+def eve(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "on the eve of Victory Day"."""
+    found = nearest(*w.HOLIDAYS[match["name"]], reference)
+    return None if found is None else on_day(found - timedelta(days=1), "relative")
 
 
 # -- clock times -------------------------------------------------------------------------------------------------

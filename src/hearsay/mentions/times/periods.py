@@ -284,12 +284,14 @@ def vague_span(match: re.Match[str], reference: Reference) -> Resolved | None:
     return dated("FUTURE_REF" if step > 0 else "PAST_REF", interval, "span", "relative")
 
 
-@rule(r"(?:(?:an?|the|this|that) )?(?P<dir>past|last) (?P<unit>year|decade|century|month|quarter)")
+@rule(r"(?:(?:an?|the|this|that) )?(?P<dir>past|last) (?P<unit>year|decade|century|month|quarter|fortnight)")
 def single_span(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "over the past year": the twelve months up to now."""
-    if match["dir"] == "last" and match["unit"] != "decade":
+    if match["dir"] == "last" and match["unit"] not in {"decade", "fortnight"}:
         return None
     unit, is_clock = _unit(match["unit"])
+    if unit == "2W":
+        return _duration("2", "W", is_clock, Interval(calendar.add(reference.day, -2, "W"), reference.day))
     return _duration("1", unit, is_clock, Interval(calendar.add(reference.day, -1, unit), reference.day))
 
 

@@ -1,0 +1,52 @@
+"""Day and place of what somebody says his side will do: "said it would send a team to Benghazi on Saturday"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hearsay.codebooks.triggers import Trigger, is_future
+from hearsay.events.scene import Scene
+from hearsay.events.settings import own_time, place
+from hearsay.records import Statement, When, Where
+from hearsay.records.event import EventType
+from hearsay.statements.acts import is_supposed
+from hearsay.statements.deeds import Deed
+
+TO_COME = frozenset({"will", "would", "shall", "'ll"})
+
+
+def promised(
+    scene: Scene, statement: Statement, kind: EventType, deeds: Mapping[int, Deed]
+) -> tuple[When | None, Where | None]:
+    """When and where what is promised will be done, as far as the words tell; of other acts of speech neither.
+
+    Only what "will" be done: who "offered to host them next week" offers now. "Brazil will send its minister to Caracas on Friday, its
+    embassy said" is of Friday, in Caracas.
+
+    Args:
+        kind: Type of the event that the promise is.
+    """
+    if statement.act not in {"commit", "offer"}:
+        return None, None
+    tree = scene.tree
+    verb = next(
+        (
+            word
+            for word in scene.said(statement)
+            if tree.pos[word] == "VERB"
+            and any(tree.words[kid] in TO_COME for kid in tree.kids(word, "aux"))
+            and is_future(tree, word)
+            and not is_supposed(tree, word)
+        ),
+        None,
+    )
+    if verb is None:
+        return None, None
+    coded = deeds[verb].trigger.coded if verb in deeds else scene.codebook.seen(kind)
+    if coded is None:
+        return None, None
+    trigger = Trigger(coded, verb, (verb,), is_noun=False)
+    when = own_time(scene, trigger)
+    said = statement.said.start if statement.said is not None else None
+    is_coming = when is not None and when.end is not None and (said is None or when.end >= said)
+    return when if is_coming else None, place(scene, trigger)
