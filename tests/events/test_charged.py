@@ -58,6 +58,37 @@ def test_who_condemns_a_raid_condemns_who_raided() -> None:
     assert (sides(charge.actors), sides(charge.recipients)) == ({"ETH"}, {"KEN"})
 
 
+CONDEMNED = [
+    # who condemns, what: whom it charges; who did it, to whom
+    ("Kenya condemned the attack in Baidoa that killed 20 people last week.", set(), set(), {"SOM"}),
+    ("Turkey denounced the killing of nine people in Mogadishu on Monday.", set(), set(), {"SOM"}),
+    ("Egypt condemned Israel's shelling of Tyre on Monday.", {"ISR"}, {"ISR"}, {"LBN"}),
+    ("Jordan condemned the killing of three farmers by Israeli troops in Gaza on Monday.", {"ISR"}, {"ISR"}, {"PSE"}),
+    ("France condemned the shooting at Baidoa on Monday.", set(), set(), {"SOM"}),
+    ("Armenian troops killed two Azerbaijani soldiers on Sunday. Azerbaijan condemned Armenia's shelling on Monday.", {"ARM"}, {"ARM"}, {"AZE"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "charged", "doers", "hit"), CONDEMNED)
+def test_where_a_deed_was_done_is_not_who_is_condemned_nor_is_who_condemns_it_its_victim(
+    text: str, charged: set[str], doers: set[str], hit: set[str]
+) -> None:
+    found = events(text)
+    (charge,) = [event for event in found if event.type == "ACCUSE"]
+    deed = [event for event in found if event.type == "ASSAULT"][-1]
+    assert sides(charge.recipients) == charged
+    assert (sides(deed.actors), sides(deed.recipients) - {None}) == (doers, hit)
+
+
+def test_the_last_of_several_deeds_names_the_doer_of_all() -> None:
+    found = events(
+        "Chad denounced the burning of two villages and the abduction of six men by Sudanese militiamen near Adre."
+    )
+    assert {frozenset(sides(e.actors)) for e in found if e.type in {"ASSAULT", "COERCE"}} == {
+        frozenset({"SDN"})
+    }
+
+
 def test_who_counts_is_no_victim() -> None:
     found = events(
         "Kenya has carried out air strikes near Garissa since May, according to United Nations figures."

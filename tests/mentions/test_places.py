@@ -105,5 +105,11 @@ def test_one_word_makes_regions_of_several_places(words: Annotate, text: str) ->
     assert {each[3] for each in places(words(text), Knowledge())} == {"region"}
 
 
+def test_a_republic_of_a_land_is_no_town(words: Annotate) -> None:
+    assert all(
+        each[1] != "Republic" for each in places(words("inside the Republic of Kosovo"), load_knowledge([]))
+    )
+
+
 def test_a_border_service_is_no_place(words: Annotate) -> None:
     assert places(words("Kyrgyzstan's border service agreed"), Knowledge()) == []

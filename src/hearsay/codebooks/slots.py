@@ -432,6 +432,9 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         found = _across_border(tree, trigger)
     else:
         found = prepositional(tree, trigger, name)
+        if not found and name == "by" and tree.pos[trigger] == "NOUN":
+            # "the seizure of a tractor and the arrest of its driver by the militia": both by the militia
+            found = [kid for other in tree.conjuncts(trigger)[1:] for kid in prepositional(tree, other, "by")]
         if not found and tree.pos[trigger] == "VERB" and name in MOVING:
             # the parse often hangs on the object what belongs to the verb: "sent tanks [to Ukraine]"
             things = [word for thing in tree.kids(trigger, "obj") for word in tree.conjuncts(thing)]

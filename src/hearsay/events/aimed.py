@@ -176,10 +176,17 @@ class Aim:
                 return True  # "donated ventilators to assist Chad"
             return relation == "advcl" and self._hangs_on_condition(kid, depth)
         if relation == "nmod":
+            if self._kind == "ACCUSE" and tree.deps[kid] != "nmod:poss" and self._is_harm(word):
+                return case == "by"  # "condemned the attack on Goma": who did it, not who suffered it
             return tree.deps[kid] == "nmod:poss" or case in WITHIN or case in self._towards
         if relation in {"amod", "compound"}:
             return True
         return relation == "acl" and (self._is_infinitive(kid) or not self._has_subject(kid))
+
+    def _is_harm(self, word: int) -> bool:
+        book = self._scene.codebook
+        coded = book.event_nouns.get(self._tree.lemmas[word], ())
+        return self._tree.pos[word] == "NOUN" and any(book.hostile(each.type) for each in coded)
 
     def _is_infinitive(self, verb: int) -> bool:
         return any(self._tree.words[kid] == "to" for kid in self._tree.kids(verb, "mark"))

@@ -149,6 +149,19 @@ def is_wrong_to_others(scene: Scene, trigger: Trigger) -> bool:
     return trigger.is_noun and scene.tree.lemmas[trigger.head] in WRONGS
 
 
+def is_foe(scene: Scene, side: Actor, doers: Sequence[Actor], deeds: Mapping[int, Deed]) -> bool:
+    """Whether who condemns a deed is at odds with its doers: "Jordan condemned Israel's shelling of Tyre" does not say that Jordan was hit."""
+    own, others = home(side), homes(doers)
+    return any(
+        scene.codebook.hostile(deed.trigger.coded.type)
+        and (
+            (own in homes(deed.recipients) and others & homes(deed.actors))
+            or (own in homes(deed.actors) and others & homes(deed.recipients))
+        )
+        for deed in deeds.values()
+    )
+
+
 def names_own_side(scene: Scene, side: Actor, token: int) -> bool:
     """Whether the speaker's side is in it: not where a third country speaks of "the war against Ukraine"."""
     start, end = scene.tree.sentences[scene.tree.sentence[token]]

@@ -19,6 +19,7 @@ from hearsay.events.doers import (
     answer,
     charging,
     doers_around,
+    is_foe,
     is_own_success,
     is_state,
     is_wrong_to_others,
@@ -258,6 +259,7 @@ def _tell(
         and side is not None
         and home(side) not in homes(actors)
         and (deed.is_placed or not is_wrong_to_others(scene, trigger))
+        and not (told and told[0].act == "criticize" and not is_foe(scene, side, actors, deeds))
     ):
         recipients = [side]
     if kind == "THREATEN" and not homes(actors) and side is not None:

@@ -9,6 +9,7 @@ import msgspec
 from hearsay.codebooks.slots import objects
 from hearsay.events.aimed import aimed_at
 from hearsay.events.scene import Scene, homes
+from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor, Statement
 from hearsay.records.event import EventType
 from hearsay.statements.deeds import Deed
@@ -97,7 +98,10 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         if statement.act == "threaten"
         else ()
     )
-    named = [a for a in others([a for t in words for a in scene.parties.at(t)]) if home(a) not in victims]
+    suffering = [t for t in words if _is_there(scene, t)] if statement.act in CHARGING else []
+    suffering += [kid for t in suffering for kid in tree.kids(t, "case", "det", "nummod")]
+    charged = [t for t in words if t not in suffering]
+    named = [a for a in others([a for t in charged for a in scene.parties.at(t)]) if home(a) not in victims]
     if named:
         return named[:2] if statement.act == "support" else named[:1]
     own = _own_people(scene, statement, cue)
@@ -148,6 +152,8 @@ def _at_home(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]
         return []
     found: list[Actor] = []
     for word in objects(tree, cue):
+        if _is_hostile(scene, word):
+            continue  # "condemned the shooting at Jenin": where it was done
         # "blamed a group based in Pakistan"
         behind = [w for kid in tree.kids(word, "acl", "nmod") for w in tree.subtree(kid)]
         abroad = [
@@ -204,10 +210,26 @@ def _blamed_beside(scene: Scene, statement: Statement) -> list[Actor]:
     ]
 
 
+LOCATIVE = frozenset({"at", "in", "near", "on", "outside", "inside", "around", "across"})
 MEANT_REACH = 30
 """So many sentences back lies a deed that "the arrests", "the raid" mean by their kind."""
 TOLD_REACH = 4
 """So many sentences back a deed may lie that is only called by its noun, or that is answered by a threat."""
+
+
+def _is_hostile(scene: Scene, word: int) -> bool:
+    """Whether a noun names a deed done to somebody: "the raid", "the arrests"."""
+    coded = scene.codebook.event_nouns.get(scene.tree.lemmas[word], ())
+    return scene.tree.pos[word] == "NOUN" and any(scene.codebook.hostile(each.type) for each in coded)
+
+
+def _is_there(scene: Scene, word: int) -> bool:
+    """Whether a word says where or to whom a deed was done: neither the town nor the men of "the killing of men in the town" did it."""
+    tree = scene.tree
+    deed, case = tree.heads[word], tree.case(word).split(" ")[0]
+    if tree.relations[word] != "nmod" or not _is_hostile(scene, deed):
+        return False
+    return case in LOCATIVE | {"against"} or (case == "of" and tree.lemmas[deed] in verbs("done_to"))
 
 
 def _doers_meant(
@@ -218,9 +240,12 @@ def _doers_meant(
     nouns = [
         t
         for t in words
-        if tree.pos[t] == "NOUN"
-        and any(book.hostile(coded.type) for coded in book.event_nouns.get(tree.lemmas[t], ()))
-        and not any(scene.parties.at(kid) for kid in tree.kids(t, "nmod", "amod", "compound"))
+        if _is_hostile(scene, t)
+        and not any(
+            scene.parties.at(kid)
+            for kid in tree.kids(t, "nmod", "amod", "compound")
+            if not _is_there(scene, kid)
+        )
     ]
     if not nouns:
         return []

@@ -14,7 +14,7 @@ def verbs(kind: str) -> frozenset[str]:
     talk: a subject of these speaks. address: an object of these is spoken to or dealt with. place: an object of these is a
     place. undergo: a passive subject of these is a place. answer: a subject of these answers somebody else.
     mediate: a subject of these stands between two others. happen: "it" before these is a happening.
-    utterance: nouns; what comes "from Moscow" is its government's.
+    utterance: nouns; what comes "from Moscow" is its government's. done_to: nouns whose "of" names whom it was done to.
     """
     with (Path(__file__).parent / "data" / "verbs.tsv").open(encoding="utf-8") as file:
         return frozenset(

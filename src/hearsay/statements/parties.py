@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.codebooks.tree import Tree
+from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor, Document, Where
 
 if TYPE_CHECKING:
@@ -388,6 +389,8 @@ class Parties:
                     continue
                 if dep == "nmod" and case not in {"of", "by", "from", "for"}:
                     continue
+                if dep == "nmod" and case in {"of", "for"} and tree.lemmas[token] in verbs("done_to"):
+                    continue  # "the killing of villagers" is not theirs
                 owner = self._anaphors.get(kid) or ((self._actors[kid],) if self._actors[kid] else ())
                 if not owner and dep in {"nmod:poss", "nmod"}:
                     owner = self._derived(kid)
@@ -467,6 +470,8 @@ class Parties:
         if beside := self._told_beside(token):
             return beside
         owners = self.owners(token)
+        if lemma in verbs("done_to") and not any(home(each) for each in owners):
+            return ()
         if not owners and lemma in SPOKEN:
             return self._maker(token)
         if lemma in SPOKEN or len(owners) != 1:

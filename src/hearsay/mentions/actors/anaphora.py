@@ -178,7 +178,7 @@ def resolve_anaphors(
     return found
 
 
-def _spoken_of(here: Sequence[FoundActor], quoted: Sequence[bool], token: Token) -> frozenset[str]:
+def _spoken_of(here: Sequence[FoundActor], quoted: Sequence[int], token: Token) -> frozenset[str]:
     """Persons whom a quotation names, none of whom says it: "'I told Lind to go,' he said" is not Lind."""
     is_teller = token.dep_ in _SUBJECTS and token.head.lemma_.lower() in verbs("talk") | verbs("answer")
     if not is_teller or not any(quoted) or quoted[token.i]:

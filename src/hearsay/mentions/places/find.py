@@ -94,7 +94,7 @@ def find_places(doc: Doc, found: ActorsFound) -> tuple[FoundPlace, ...]:
     for candidate in candidates:
         if candidate.start < end or any(line.start <= candidate.start < line.end for line in lines):
             continue
-        if is_first_part(doc, candidate.start, candidate.end):
+        if candidate.atom is None and is_first_part(doc, candidate.start, candidate.end):
             continue
         place = _place(doc, candidate, context)
         if place is not None:

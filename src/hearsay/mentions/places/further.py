@@ -85,9 +85,13 @@ def named_earlier(doc: Doc, start: int) -> int:
 
 
 def is_first_part(doc: Doc, start: int, end: int) -> bool:
-    """Whether a word only opens the name that goes on behind it: the "Lake" of "Lake Kivu" is no town."""
-    is_one = end - start == 1 and doc[start].text in FIRST_PARTS
-    return is_one and end < len(doc) and doc[end].text[:1].isupper()
+    """Whether a word only opens the name behind it: no town is the "Lake" of "Lake Kivu", the "Republic" of "the Republic of Togo"."""
+    if end - start != 1 or end >= len(doc):
+        return False
+    if doc[start].text in FIRST_PARTS:
+        return doc[end].text[:1].isupper()
+    behind = [token for token in doc[end + 1 : end + 3] if token.lower_ != "the"][:1]
+    return doc[end].lower_ == "of" and any(token.text[:1].isupper() for token in behind)
 
 
 def is_water_of(doc: Doc, end: int) -> bool:
