@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hearsay.events.fates import by_order, by_path, fate_of, kind_of
 from hearsay.events.idioms import idiom_at
-from hearsay.events.scene import Scene
+from hearsay.events.same_people import same_people, victims_before
+from hearsay.events.scene import Scene, homes
 from hearsay.events.tallies import tally_of
 from hearsay.events.whose import Count, whose_people
 from hearsay.mentions import FoundQuantity
@@ -61,13 +63,26 @@ def find_figures(
             continue  # "carried a wounded man" tells of him, not of how many
         if what is not None and not _is_supposed(scene, what, fate):
             counts.append(Count(quantity, head, what, fate, is_part=is_part, gap=gap))
-    figures, last = [], None
+    counts = _joined(scene, counts)
+    figures: list[Figure] = []
+    last: Figure | None = None
     for count in _summed(scene, counts):
-        figure = _record(scene, count, events, last, outcomes or {})
+        figure = _record(scene, count, events, figures, last, outcomes or {})
         figures.append(figure)
         last = figure if figure.whose is not None else last
     unique = {figure.id: figure for figure in figures}
     return tuple(unique.values())
+
+
+def _joined(scene: Scene, counts: Sequence[Count]) -> list[Count]:
+    """Counts of armed people with the fate of those they are joined to: "with 90 Russian soldiers and 90 Ukrainian soldiers freed"."""
+    tree = scene.tree
+    found = list(counts)
+    for at, (one, other) in enumerate(pairwise(counts)):
+        is_conj = tree.relations[other.head] == "conj" and tree.heads[other.head] == one.head
+        if one.what == "troops" and one.fate is None and other.fate is not None and is_conj:
+            found[at] = replace(one, what=other.what, fate=other.fate)
+    return found
 
 
 def _told_before(scene: Scene, quantity: FoundQuantity, counts: Sequence[Count]) -> FigureKind | None:
@@ -194,15 +209,27 @@ def _ones(scene: Scene) -> Iterator[FoundQuantity]:
     table = scene.codebook.figures
     people = (table.own_armed | table.civil | set(scene.codebook.words.lists["workers"])) - table.groups
     for word, form in enumerate(tree.words):
-        if form not in {"a", "an", "another"} or word in known:
+        if word in known or form not in {"a", "an", "another", "her", "his", "their"}:
             continue
         head = tree.heads[word]
+        if form in {"her", "his", "their"}:
+            if _is_kin(scene, word, head) and tree.words[head] == tree.lemmas[head]:
+                span = scene.document.span(tree.starts[word], tree.ends[word])
+                yield FoundQuantity(word, word + 1, 1, 1, "exact", head, span, tree.lemmas[head])
+            continue
         is_aged = "old" in tree.words[word + 1 : head]  # "a 61-year-old woman"
         is_one = (
             tree.relations[word] == "det"
             and word < head <= word + (AGED if is_aged else 4)
             and (
-                tree.lemmas[head] in people or _is_trade(scene, head) or (is_aged and scene.parties.at(head))
+                tree.lemmas[head] in people
+                or any(
+                    _is_kin(scene, poss, kid)
+                    for kid in tree.kids(head, "conj")
+                    for poss in tree.kids(kid, "nmod")
+                )
+                or _is_trade(scene, head)
+                or (is_aged and scene.parties.at(head))
             )
             and tree.words[head] == tree.lemmas[head]
             and tree.pos[head] == "NOUN"
@@ -211,6 +238,19 @@ def _ones(scene: Scene) -> Iterator[FoundQuantity]:
         if is_one:
             span = scene.document.span(tree.starts[word], tree.ends[word])
             yield FoundQuantity(word, word + 1, 1, 1, "exact", head, span, tree.lemmas[head])
+
+
+def _is_kin(scene: Scene, word: int, head: int) -> bool:
+    """Whether one of a family or company is joined to another one: "a woman and her two-year-old son"."""
+    tree = scene.tree
+    above = tree.heads[head]
+    return (
+        tree.deps[word] == "nmod:poss"
+        and tree.relations[head] == "conj"
+        and tree.lemmas[head] in scene.codebook.words.lists["people"]
+        and any(tree.words[kid] in {"a", "an"} for kid in tree.kids(above, "det"))
+        and tree.lemmas[above] in scene.codebook.words.lists["people"]
+    )
 
 
 AGED = 9
@@ -336,6 +376,7 @@ def _summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
             and count.fate is not None
             and count.gap is None
             and tree.is_under(count.head, previous.head)
+            and not _are_of_two_sides(scene, previous.head, count.head)
             and tree.relations[count.head] == "conj"
             and not APART & set(tree.words[previous.quantity.end : count.quantity.end + 2])
         ):
@@ -353,8 +394,19 @@ def _summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
     return result
 
 
+def _are_of_two_sides(scene: Scene, one: int, other: int) -> bool:
+    """Whether two counts name people of different states: "90 Russian soldiers and 90 Ukrainian soldiers"."""
+    first, second = homes(scene.parties.at(one)), homes(scene.parties.at(other))
+    return bool(first and second) and first != second
+
+
 def _record(
-    scene: Scene, count: Count, events: Sequence[Event], last: Figure | None, outcomes: Mapping[int, str]
+    scene: Scene,
+    count: Count,
+    events: Sequence[Event],
+    before: Sequence[Figure],
+    last: Figure | None,
+    outcomes: Mapping[int, str],
 ) -> Figure:
     tree, document, quantity = scene.tree, scene.document, count.quantity
     start, end = tree.sentences[tree.sentence[count.head]]
@@ -374,7 +426,11 @@ def _record(
         low, high = tree.starts[start], tree.ends[end - 1]
         owner = next((found for place, found in outcomes.items() if low <= place < high), None)
         event = next((e for e in events if e.id == owner), None)
-    whose = whose_people(scene, count, last, event, is_outcome=event is not None and event.id == owner)
+    whose = (
+        same_people(scene, count, before, events)
+        or whose_people(scene, count, last, event, is_outcome=event is not None and event.id == owner)
+        or victims_before(scene, count, events)
+    )
     return Figure(
         document=document.id,
         what=count.what,

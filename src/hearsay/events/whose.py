@@ -55,7 +55,10 @@ def whose_people(
         is_owner = scene.tree.lemmas[count.fate] in scene.codebook.figures.owner_subject
         theirs = scene.parties.at(count.gap) if is_owner else scene.parties.at(count.head)
         return theirs[0] if len(theirs) == 1 else None
-    own = _beside(scene, count)
+    admitted = _admitted(scene, count)
+    if admitted is not None:
+        return admitted
+    own = _beside(scene, count) or _in_ranks(scene, count)
     if own is not None and own.country is None and own.sector == "MIL" and (army := _own_army(scene, count)):
         own = army  # "nine members of the 22nd Division were killed, the army said"
     if own is not None and home(own) is not None:
@@ -65,6 +68,7 @@ def whose_people(
         _sender(scene, count, event),
         last.whose if last is not None and _continues(scene, count, last) else None,
         _teller(scene, count, event),
+        _crew(scene, count, event),
     ):
         if found is not None and home(found) is not None and not _is_by(scene, count, found):
             return found
@@ -144,6 +148,16 @@ def _beside(scene: Scene, count: Count) -> Actor | None:
         if tree.lemmas[count.fate] in {"loss", "casualty", "death", "dead", "fatality"} | table.tallies:
             owners = parties.owners(count.fate)
             return owners[0] if len(owners) == 1 else None
+        # "put the Chinese injured at four", "the number of Turkish wounded"
+        nouns = (count.fate, *tree.kids(count.fate, "nmod"))
+        named = [
+            actor
+            for noun in nouns
+            for kid in tree.kids(noun, "amod", "compound")
+            for actor in parties.at(kid)
+        ]
+        if len(homes(named)) == 1:
+            return named[0]
     return None
 
 
@@ -170,6 +184,77 @@ def _sender(scene: Scene, count: Count, event: Event | None) -> Actor | None:
 SENT = frozenset({"MOBILIZE", "AGREE", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 
 
+def _in_ranks(scene: Scene, count: Count) -> Actor | None:
+    """The army in whose ranks they fell: "six dead and eleven wounded in the ranks of the army of Mali"."""
+    tree = scene.tree
+    _, end = tree.sentences[tree.sentence[count.head]]
+    for word in range(count.quantity.end, min(end, count.quantity.end + RANKS)):
+        if tree.words[word] == "ranks" and tree.case(word) in {"in", "among", "within"}:
+            owners = scene.parties.owners(word)
+            return owners[0] if len(owners) == 1 and home(owners[0]) is not None else None
+    return None
+
+
+RANKS = 10
+"""Tokens from a count to the ranks it is of."""
+CREW = frozenset({"fisherman", "crew", "sailor", "seafarer", "crewman", "fisher", "mariner", "crewmember"})
+VESSELS = frozenset(
+    [
+        "boat",
+        "trawler",
+        "ship",
+        "vessel",
+        "tanker",
+        "dhow",
+        "ferry",
+        "cutter",
+        "freighter",
+        "yacht",
+        "tug",
+        "barge",
+        "dinghy",
+        "sampan",
+    ]
+)
+
+
+def _crew(scene: Scene, count: Count, event: Event | None) -> Actor | None:
+    """The state of the vessel whose crew they are: "impounded two Yemeni boats and arrested 14 fishermen"."""
+    tree = scene.tree
+    if tree.lemmas[count.head] not in CREW:
+        return None
+    doers = homes(event.actors) if event is not None else frozenset()
+    start, end = tree.sentences[tree.sentence[count.head]]
+    found = [
+        owner
+        for word in range(start, end)
+        if tree.lemmas[word] in VESSELS
+        for owner in scene.parties.owners(word)
+        if home(owner) is not None and home(owner) not in doers
+    ]
+    return scene.country(found[0]) or found[0] if len(homes(found)) == 1 else None
+
+
+ADMITTING = frozenset({"acknowledge", "admit", "concede", "confess", "own"})
+LOSSES = frozenset({"death", "loss", "casualty", "fatality", "dead"})
+
+
+def _admitted(scene: Scene, count: Count) -> Actor | None:
+    """The side that owns to losses, which are its own: "China acknowledged four deaths"."""
+    tree = scene.tree
+    if count.fate is None or tree.lemmas[count.fate] not in LOSSES or tree.pos[count.fate] == "VERB":
+        return None
+    if homes([actor for kid in tree.kids(count.head, "amod", "compound") for actor in scene.parties.at(kid)]):
+        return None  # "acknowledged the death of four Syrian officers"
+    for word in tree.path(count.fate)[1:4]:
+        if tree.pos[word] == "VERB":
+            if tree.lemmas[word] not in ADMITTING:
+                return None
+            own = [actor for each in subjects(tree, word) for actor in scene.parties.at(each)]
+            return (scene.country(own[0]) or own[0]) if len(homes(own)) == 1 else None
+    return None
+
+
 def _accuser(scene: Scene, count: Count) -> Actor | None:
     """The state that charges another with the harm, where a body of no known state is said to have suffered it."""
     told = scene.told_in(count.head)
@@ -186,15 +271,20 @@ def _teller(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     tree = scene.tree
     speaker = _speaker(scene, count)
     if (
-        count.what not in {"killed", "wounded", "missing"}
+        count.what not in {"killed", "wounded", "missing", "captured"}
         or speaker is None
         or speaker.sector not in AT_ARMS
         or speaker.country not in country_names()
     ):
         return None
     lemmas = {tree.lemmas[head] for head in (count.head, *count.heads)}
-    doers = homes([*_doers(scene, count), *(event.actors if event is not None else ())])
+    done = [*_doers(scene, count), *(event.actors if event is not None else ())]
+    doers = homes(done)
+    if event is not None and len(homes(event.actors)) > 1 and not homes(event.recipients):
+        doers = doers - {home(speaker)}  # a clash of both
     if home(speaker) in doers:
+        return None
+    if count.what == "captured" and not doers:
         return None
     if lemmas & scene.codebook.figures.own_armed:
         return speaker
