@@ -327,6 +327,8 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
             if (
                 word == tree.words[below]
                 and tree.relations[below] in {"case", "mark", "fixed", "advmod"}
+                # "insisted no soldier was on its soil" does not insist on anything
+                and not (tree.relations[below] == "case" and tree.kids(kid, "cop"))
                 and below > verb - 6
             ):
                 return below

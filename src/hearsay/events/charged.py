@@ -101,7 +101,7 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
         if not _is_disputed(scene, statement) and not _tells_of_another(scene, statement, word, types):
             continue
         if word is None and statement.act == "deny":
-            word = next((noun for noun in _nouns(scene, tokens) if _is_deed(scene, noun, types)), None)
+            word = next((noun for noun in _nouns(scene, tokens) if is_deed(scene, noun, types)), None)
         if word is None or taken & own:
             continue
         if is_future(scene.tree, word) or is_obliged(scene, word):
@@ -109,20 +109,21 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
         is_of_something = any(scene.tree.case(k) == "on" for k in scene.tree.kids(word, "obl"))
         if scene.tree.lemmas[word] in IDLE and not is_of_something:
             continue  # "working for one side" harms nobody; "working on a warhead" may
-        named = (word, *(scene.tree.kids(word, "compound") if scene.tree.pos[word] != "VERB" else ()))
-        seen_as = next((types[w] for w in named if w in types), None)
-        kind = (
-            _by_phrase(scene, word)
-            or seen_as
-            or _by_movement(scene, word)
-            or _by_noun(scene, word)
-            or LIKELIEST
-        )
-        deed = _deed(scene, words, word, kind if kind in MATERIAL else LIKELIEST)
+        deed = deed_of(scene, words, word, types)
         deed = None if deed is None else _laid_at(scene, statement, deed)
         if deed is not None:
             taken.add(word)
             yield deed
+
+
+def deed_of(scene: Scene, words: Words, word: int, types: Mapping[int, str]) -> Deed | None:
+    """The deed a word is charged or denied as, of the likeliest type."""
+    named = (word, *(scene.tree.kids(word, "compound") if scene.tree.pos[word] != "VERB" else ()))
+    seen_as = next((types[w] for w in named if w in types), None)
+    kind = (
+        _by_phrase(scene, word) or seen_as or _by_movement(scene, word) or _by_noun(scene, word) or LIKELIEST
+    )
+    return _deed(scene, words, word, kind if kind in MATERIAL else LIKELIEST)
 
 
 def _is_disputed(scene: Scene, statement: Statement) -> bool:
@@ -245,7 +246,7 @@ def _is_missing(tree: Tree, noun: int) -> bool:
     return any(tree.words[kid] == "there" for kid in tree.children[tree.heads[noun]])
 
 
-def _is_deed(scene: Scene, noun: int, types: Mapping[int, str]) -> bool:
+def is_deed(scene: Scene, noun: int, types: Mapping[int, str]) -> bool:
     """Whether a noun names what somebody can have done: by the model, the codebook, or as a verb does."""
     tree, lists = scene.tree, scene.codebook.words.lists
     lemmas = [tree.lemmas[w] for w in (noun, *tree.kids(noun, "compound", "amod"))]

@@ -127,7 +127,11 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
         tree.words[w] == "the" and tree.lemmas[tree.heads[w]] not in lists["vague_places"] for w in told
     )
     is_open = not named and not has_people and not is_the
-    is_broad = tells and is_open and any(_is_blow(scene, w) for w in told)
+    # "the group denied the attack": the one that was told, in whatever word
+    is_same = len([w for w in told if tree.pos[w] != "ADP"]) <= 2 and any(
+        _is_bare_blow(scene, w) for w in told
+    )
+    is_broad = (tells and is_open and any(_is_blow(scene, w) for w in told)) or is_same
     tells = tells or bool(claims and named and not is_general and not has_part)
     is_away = not is_answer and not tells and not is_general and any(w in heads for w in told)
     return Meant(
@@ -152,6 +156,16 @@ def _is_blow(scene: Scene, word: int) -> bool:
     book, lemma = scene.codebook, scene.tree.lemmas[word]
     coded = book.event_verbs if scene.tree.pos[word] == "VERB" else book.event_nouns
     return lemma not in EMPTY and any(each.type == "ASSAULT" for each in coded.get(lemma, ()))
+
+
+def _is_bare_blow(scene: Scene, word: int) -> bool:
+    tree = scene.tree
+    below = [tree.words[kid] for kid in tree.children[word] if tree.relations[kid] != "case"]
+    return tree.lemmas[word] in scene.codebook.words.lists["violence"] and below in (
+        ["the"],
+        ["this"],
+        ["that"],
+    )
 
 
 def _is_deed(scene: Scene, word: int) -> bool:

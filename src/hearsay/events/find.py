@@ -29,6 +29,7 @@ from hearsay.events.doers import (
 )
 from hearsay.events.figures import find_figures
 from hearsay.events.ground import lay
+from hearsay.events.headlines import denied_in_headlines
 from hearsay.events.meetings import sides_met
 from hearsay.events.merge import HOLLOW, merge
 from hearsay.events.mistaken import is_mistaken, is_of_its_victim, is_suffered
@@ -38,7 +39,7 @@ from hearsay.events.residents import settle
 from hearsay.events.scene import Scene, homes
 from hearsay.events.senders import trace
 from hearsay.events.settings import own_time, place
-from hearsay.events.stances import Telling, add_stances
+from hearsay.events.stances import Telling, add_stances, claims_under, denies_by
 from hearsay.events.targets import find_targets
 from hearsay.events.times import lend_times
 from hearsay.events.typer import Typer, load_typer
@@ -111,7 +112,11 @@ def find_events(
     ]
     told = {scene.token_at(start) for each in tellings for start, _ in (each.trigger, *each.also)}
     words = Words(scene.parties, annotated.kinds)
-    for deed in charged_deeds(scene, words, (*annotated.triggers, *annotated.faint), told):
+    sighted = (*annotated.triggers, *annotated.faint)
+    for deed in (
+        *charged_deeds(scene, words, sighted, told),
+        *denied_in_headlines(scene, words, sighted, told),
+    ):
         deeds.setdefault(deed.trigger.head, deed)
         tellings += _tell(scene, deed, deeds, typer, performed)
     absorbed = {tree.starts[token] for deed in deeds.values() for token in deed.trigger.absorbed}
@@ -184,6 +189,11 @@ def _tell(
         return []
     if is_threatened(scene, trigger.head) or is_condition(scene, trigger.head, kind):
         return []
+    if kind == "REJECT" and (
+        any(denies_by(scene, trigger.head, w) for w in claims_under(scene, trigger.head))
+        or (is_seen(trigger) and tree.lemmas[trigger.head] == "deny")
+    ):
+        return []  # "rejected talk of a coup": nothing was offered
     if is_seen(trigger) and is_mistaken(scene, trigger, kind):
         return []
     actors, recipients = list(deed.actors), list(deed.recipients)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from hearsay.codebooks.slots import agents, subjects
 from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import verb_words
 from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Stance, Statement, When, Where
 from hearsay.records.event import Auxiliary, EventType
@@ -16,6 +17,7 @@ from hearsay.statements.deeds import Deed
 from hearsay.statements.denials import denies
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
+from hearsay.statements.verdicts import is_claim
 
 ABOUT_CLAIMS = frozenset(
     [
@@ -252,14 +254,36 @@ def _denier_above(scene: Scene, token: int, *, is_negated: bool) -> Actor | None
     """Who denies it in a headline that is no statement of its own: "Caracas denies sending troops", "says it did not fire"."""
     tree = scene.tree
     for word in tree.path(token)[1:]:
-        cues = scene.codebook.cue_verbs.get(tree.lemmas[word], ())
-        # "found the report false" denies, "found 200 caches" does not
-        is_denial = bool(cues) and all(cue.rule.act == "deny" and not cue.rule.content for cue in cues)
         is_saying = is_negated and tree.lemmas[word] in scene.codebook.acts.neutral
-        if tree.pos[word] == "VERB" and (is_denial or is_saying):
+        if tree.pos[word] == "VERB" and (is_saying or denies_by(scene, word, token)):
             deniers = [actor for subject in subjects(tree, word) for actor in scene.parties.at(subject)]
             return deniers[0] if deniers else None
     return None
+
+
+def claims_under(scene: Scene, verb: int) -> list[int]:
+    """The claims a verb has for its object: of "rejects claims that", the claims."""
+    return [w for w in scene.tree.kids(verb, "obj") if is_claim(scene.tree, w, scene.codebook)]
+
+
+def denies_by(scene: Scene, verb: int, token: int) -> bool:
+    """Whether a verb above a word denies it: "denies", "rejects claims that", "calls the report a lie"; not "found 200 caches"."""
+    tree, path = scene.tree, scene.tree.path(token)
+    between = path[: path.index(verb)]
+    claims = [*(w for w in between if is_claim(tree, w, scene.codebook)), *claims_under(scene, verb)]
+    for cue in scene.codebook.cue_verbs.get(tree.lemmas[verb], ()):
+        rule = cue.rule
+        if rule.act != "deny" or (len(cue.words) > 1 and not verb_words(tree, verb, cue.words)):
+            continue
+        if rule.content and not any(tree.lemmas[w] in rule.content for w in tree.subtree(verb)):
+            continue
+        named = [w for w in claims if tree.is_under(token, w)]
+        if rule.object and any({tree.lemmas[w], "talk"} & {*rule.object, tree.words[w]} for w in named):
+            return True
+        is_clause = bool(between) and tree.relations[between[-1]] in {"ccomp", "xcomp"}
+        if not rule.object and (is_clause or "object" in rule.complement):
+            return True
+    return False
 
 
 def _repeated_below(scene: Scene, denier: Actor) -> Stance:

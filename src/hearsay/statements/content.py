@@ -217,3 +217,20 @@ def says_something(tree: Tree, saying: Saying) -> bool:
     if saying.act not in {"assert", "commit", "offer", "concede"}:
         return bool(words or saying.addressees)
     return any(tree.pos[w] in {"NOUN", "PROPN", "VERB", "AUX", "NUM", "ADJ"} for w in words)
+
+
+NAMING = frozenset({"call", "describe", "brand", "label", "term", "dub", "denounce", "characterise", "characterize", "portray", "deem"})  # fmt: skip
+"""Verbs that give a thing a name."""
+NAMED_REACH = 5
+"""So many words before a verb of naming its "what" stands."""
+
+
+def is_naming(tree: Tree, saying: Saying) -> bool:
+    """Whether a verb only names what is told, "denied what it called the lies of exiles": nothing is said by it."""
+    cue = saying.cue
+    if cue is None or saying.is_noun or tree.lemmas[cue] not in NAMING:
+        return False
+    first = max(tree.sentences[tree.sentence[cue]][0], cue - NAMED_REACH)
+    opened = [w for w in range(first, cue) if tree.words[w] == "what"]
+    between = range(opened[-1] + 1, cue) if opened else range(0)
+    return bool(opened) and not any(tree.pos[w] in {"VERB", "SCONJ", "PUNCT"} for w in between)

@@ -13,6 +13,7 @@ from hearsay.records.statement import Act
 from hearsay.statements.complements import add_modelled, by_model, complements, is_relative_object
 from hearsay.statements.parties import SPOKEN, Parties
 from hearsay.statements.said import is_said
+from hearsay.statements.verdicts import is_claim
 
 
 @dataclass(slots=True)
@@ -160,6 +161,8 @@ def _by_codebook(
     """The saying by the first rule for the verb whose conditions hold."""
     for cue in codebook.cue_verbs[tree.lemmas[verb]]:
         tokens = verb_words(tree, verb, cue.words)
+        if tokens and cue.rule.object and len(tokens) > 1:
+            follows = _with_governed(tree, verb, cue, follows)
         if tokens and _verb_holds(tree, verb, cue, follows, parties, codebook, modelled):
             saying = Saying(
                 cue.rule.act,
@@ -177,6 +180,17 @@ def _by_codebook(
                 ]
             return saying
     return None
+
+
+def _with_governed(
+    tree: Tree, verb: int, cue: Cue, follows: Mapping[str, list[int]]
+) -> Mapping[str, list[int]]:
+    """What a cue that ends in a preposition is about is its object: "scoffed at the charge", "pushed back against it"."""
+    about = [kid for kid in tree.kids(verb, "obl") if tree.case(kid) == cue.words[-1]]
+    if not about:
+        return follows
+    rest = {kind: [w for w in heads if w not in about] for kind, heads in follows.items()}
+    return {kind: heads for kind, heads in rest.items() if heads} | {"object": about}
 
 
 def _verb_holds(
@@ -214,14 +228,14 @@ def _verb_holds(
     things = follows.get("object", [])
     lists = codebook.words.lists
     refused = [w for w in things if tree.lemmas[w] in lists["proposals"]]
-    is_claim = any(tree.lemmas[w] in lists["accusations"] for w in refused)
-    if rule.act == "deny" and refused and not is_claim and tree.lemmas[verb] not in {"deny", "disavow"}:
+    is_put_about = any(is_claim(tree, w, codebook) for w in refused)
+    if rule.act == "deny" and refused and not is_put_about and tree.lemmas[verb] not in {"deny", "disavow"}:
         return False  # "rejected a proposal to reopen the port before the rebels are handed over" refuses
     if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
         return False  # "to deny the gunmen a base": nothing is said to be untrue
     # "the islands, which both claim as their own" says nothing; "a toll that the army confirmed" does
     is_relative = tree.deps[verb] in {"acl:relcl", "parataxis"} and kinds <= DESCRIBING
-    told = any(tree.lemmas[w] in codebook.words.lists["accusations"] for w in things)
+    told = any(is_claim(tree, w, codebook) for w in things)
     is_put = tree.lemmas[verb] in {"put", "place"}  # "a group which put the number of dead at 130"
     if rule.act == "assert" and is_relative and not told and not is_put:
         return False
@@ -231,7 +245,12 @@ def _verb_holds(
         _is_armed(tree, w, parties, codebook) for w in things
     ):
         return False
-    if rule.object and not any(tree.lemmas[w] in rule.object or tree.words[w] in rule.object for w in things):
+    if rule.object and not any(
+        tree.lemmas[w] in rule.object
+        or tree.words[w] in rule.object
+        or (rule.act == "deny" and tree.words[w] == "talk" and is_claim(tree, w, codebook))
+        for w in things
+    ):
         return False
     if rule.object_not and any(tree.lemmas[w] in rule.object_not for w in things):
         return False

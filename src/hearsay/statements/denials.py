@@ -8,6 +8,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
+from hearsay.statements.absent import is_elsewhere, makes_up
 from hearsay.statements.cues import Saying
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.verdicts import NO, has_no, is_discredited, is_verdict
@@ -58,6 +59,8 @@ def denies(
         or any(_has_no_plan(tree, word, homes, parties, codebook) for word in words)
         or any(_stands_apart(tree, word, homes, parties) for word in words)
         or any(_foils(tree, word, homes, parties) for word in words)
+        or any(makes_up(tree, word, homes, parties, codebook) for word in words)
+        or any(is_elsewhere(tree, head, homes, parties, codebook) for head in _main(tree, words, inside))
         or any(
             _negates_own_deed(tree, word, homes, parties, codebook)
             for word in words
@@ -68,6 +71,17 @@ def denies(
             or is_cleft(tree, word)
         )
     )
+
+
+def _main(tree: Tree, words: Sequence[int], inside: set[int]) -> list[int]:
+    """The heads of what is said, and of the clauses joined to them."""
+    return [
+        word
+        for word in words
+        if tree.heads[word] not in inside
+        or tree.heads[word] == word
+        or tree.relations[word] in {"conj", "parataxis"}
+    ]
 
 
 def _calls_liar(tree: Tree, word: int) -> bool:
@@ -302,7 +316,10 @@ def _negates_own_deed(
         return False
     coded = codebook.event_verbs.get(tree.lemmas[word], ())
     is_late = tree.lemmas[word] == "receive" or any(tree.words[kid] == "yet" for kid in tree.children[word])
-    if is_late or not any(codebook.hostile(each.type) or each.type in CHARGED for each in coded):
+    is_misdeed = tree.lemmas[word] in codebook.words.lists["misdeeds_denied"]
+    if is_late or not (
+        is_misdeed or any(codebook.hostile(each.type) or each.type in CHARGED for each in coded)
+    ):
         return False
     doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
     negated = is_negated(tree, word) or any(tree.words[w] in NO or has_no(tree, w) for w in doers)

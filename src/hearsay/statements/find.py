@@ -15,7 +15,7 @@ from hearsay.records import Actor, Document, Statement, When
 from hearsay.statements.according import find_according, find_headlines
 from hearsay.statements.acts import refine_act
 from hearsay.statements.answering import answer_charges
-from hearsay.statements.content import says_something, set_ranges, spans, take_neighbours
+from hearsay.statements.content import is_naming, says_something, set_ranges, spans, take_neighbours
 from hearsay.statements.cues import Saying, find_cues
 from hearsay.statements.deeds import find_deeds
 from hearsay.statements.extent import settle
@@ -350,6 +350,9 @@ def _perform(
     dropped: set[int] = set()
     for inner in sayings:
         outer = inner.outer
+        if outer is not None and outer.act == "deny" and is_naming(tree, inner):
+            dropped.add(id(inner))  # what is denied is called so by who denies it
+            continue
         if outer is None or inner.is_noun or not outer.is_neutral or inner.cue is None:
             continue
         is_first = _is_first_person(tree, inner) and tree.heads[inner.cue] in {inner.cue, outer.cue}

@@ -25,10 +25,19 @@ FRAGMENT_WORDS = 8
 """So long at most is a verdict without a verb: "pure fiction", "untrue from beginning to end"."""
 
 
+def is_claim(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """Whether a noun stands for what somebody claimed: "the charge", "talk of an air raid"; talks are held, not claimed."""
+    if tree.lemmas[word] in codebook.words.lists["accusations"]:
+        return True
+    return tree.words[word] == "talk" and any(
+        tree.case(kid) in {"of", "about"} or tree.relations[kid] == "acl" for kid in tree.children[word]
+    )
+
+
 def is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> bool:
     """ "The claim is baseless", "all that is a lie", "none of it is true", "did not correspond to reality"."""
     lists, lemma = codebook.words.lists, tree.lemmas[word]
-    is_false, is_true = lemma in lists["falsehoods"], lemma in lists["truths"]
+    is_false, is_true = lemma in lists["falsehoods"], lemma in lists["truths"] or _is_case(tree, word)
     if (not is_false and not is_true) or (lemma == "lie" and _lies_somewhere(tree, word)):
         return False
     clause = word
@@ -37,17 +46,17 @@ def is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> b
     if is_true and _is_missing(tree, word, inside):
         return True
     about = [w for w in {*subjects(tree, clause), *tree.kids(clause, "nsubj")} if w in inside]
-    if not about:
+    if not about or not any(tree.words[w] in CLAIMED or is_claim(tree, w, codebook) for w in about):
         # "reports that it had sent drones were not true", with the reports hung on the verb of saying
-        about = [w for w in sorted(inside)[:3] if tree.lemmas[w] in lists["accusations"]]
+        about = [w for w in sorted(inside)[:3] if is_claim(tree, w, codebook)] or about
     first = min(inside)
-    if not about and any(tree.lemmas[w] in lists["accusations"] for w in range(max(0, first - 2), first)):
-        about = [first - 1 if tree.lemmas[first - 1] in lists["accusations"] else first - 2]
+    if not about:
+        about = [w for w in range(max(0, first - 2), first) if is_claim(tree, w, codebook)][-1:]
     if not about:
         # a verdict alone: "Pure fiction," said the envoy
-        return is_false and len(inside) <= FRAGMENT_WORDS and tree.heads[clause] not in inside
-    is_claim = any(tree.words[w] in CLAIMED or tree.lemmas[w] in lists["accusations"] for w in about)
-    if not is_claim:
+        is_bare = len(inside) <= FRAGMENT_WORDS and tree.heads[clause] not in inside
+        return is_bare and (is_false or (is_negated(tree, word) and not tree.kids(clause, "nsubj")))
+    if not any(tree.words[w] in CLAIMED or is_claim(tree, w, codebook) for w in about):
         return False
     no_subject = any(tree.words[w] in NO or has_no(tree, w) for w in about)
     if is_true and any(tree.words[w] == "nothing" for w in about):
@@ -57,6 +66,15 @@ def is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> b
     negated = is_negated(tree, clause) or is_negated(tree, word) or no_subject or tree.case(word) == "without"
     negated = negated or tree.lemmas[clause] in LACKING
     return negated if is_true else not negated
+
+
+def _is_case(tree: Tree, word: int) -> bool:
+    """ "That was not the case", "it is not so"."""
+    if not tree.kids(word, "cop"):
+        return False
+    return tree.words[word] == "so" or (
+        tree.words[word] == "case" and any(tree.words[kid] == "the" for kid in tree.kids(word, "det"))
+    )
 
 
 def _lies_somewhere(tree: Tree, word: int) -> bool:
@@ -92,7 +110,7 @@ def is_discredited(tree: Tree, word: int, codebook: Codebook) -> bool:
     if tree.lemmas[word] not in DECEIVING or tree.lemmas[head] not in PURPOSES:
         return False
     about = {*subjects(tree, head), *tree.kids(head, "nsubj")}
-    return any(tree.lemmas[w] in codebook.words.lists["accusations"] for w in about)
+    return any(is_claim(tree, w, codebook) for w in about)
 
 
 def _is_missing(tree: Tree, word: int, inside: set[int]) -> bool:

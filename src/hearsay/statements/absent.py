@@ -1,0 +1,88 @@
+"""Denials that tell where somebody was not, or who made the story up: "none of its units had been there", "they made it up"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import objects, subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import is_future, is_negated
+from hearsay.statements.parties import Parties, home
+from hearsay.statements.verdicts import NO, has_no, is_claim
+
+ARMED = ("soldiers", "weapons")
+"""Lists of what a state is charged with having somewhere."""
+OURS = frozenset({"our", "its", "their", "his", "her", "my", "us", "ours"})
+WHERE = frozenset({"in", "on", "at", "near", "inside", "within", "across", "over", "around"})
+
+
+def is_elsewhere(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """Whether soldiers or arms are said to be nowhere near: "no Rwandan soldiers in Uvira", "was nowhere near the village".
+
+    Args:
+        word: The head of a clause, or of a headline without a verb.
+        homes: The sides of those who speak; other sides' soldiers may be there or not.
+    """
+    if is_future(tree, word):
+        return False
+    who = [*subjects(tree, word), *tree.kids(word, "nsubj")]
+    is_nowhere = any(
+        tree.words[w] == "nowhere" and tree.words[w + 1 : w + 2] == ["near"]
+        for w in (word, *tree.children[word], *(k for kid in tree.children[word] for k in tree.children[kid]))
+    )
+    if is_nowhere:
+        return any(_is_armed(tree, w, homes, parties, codebook) or tree.words[w] in {"it", "we"} for w in who)
+    below = [kid for kid in tree.kids(word, "nmod") if tree.case(kid) in WHERE]
+    is_verbless = tree.pos[word] == "NOUN" and not who and not tree.kids(word, "cop", "aux") and bool(below)
+    if is_verbless:  # the headline "Kigali: no Rwandan soldiers in Uvira"
+        return has_no(tree, word) and _is_armed(tree, word, homes, parties, codebook)
+    is_place = bool(tree.kids(word, "cop")) and tree.case(word).split(" ")[0] in WHERE
+    if not is_place:
+        return False
+    return any(
+        (has_no(tree, w) and _is_armed(tree, w, homes, parties, codebook))
+        or (
+            tree.words[w] in NO
+            and any(_is_armed(tree, kid, homes, parties, codebook) for kid in tree.kids(w, "nmod"))
+        )
+        for w in who
+    )
+
+
+def _is_armed(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """Soldiers or arms that are not another side's: "no Rwandan soldier" in Kigali's mouth, "no soldier of ours"."""
+    if not any(tree.lemmas[word] in codebook.words.lists[name] for name in ARMED):
+        return False
+    sides = {home(actor) for actor in parties.at(word)} - {None}
+    return not sides or bool(sides & homes)
+
+
+INVENTING = frozenset({"invent", "fabricate", "concoct", "imagine", "fake", "make", "dream", "cook", "hallucinate"})  # fmt: skip
+PARTICLES = frozenset({"up"})
+VISIONS = frozenset({"ghost", "thing", "shadow", "phantom", "mirage"})
+"""What is seen by who is wrong: "is seeing things", "saw ghosts"."""
+
+
+def makes_up(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """Whether others are said to have made a claim up, or to see what is not: "had made up the story", "he is seeing things"."""
+    lemma = tree.lemmas[word]
+    if tree.pos[word] != "VERB" or is_negated(tree, word) or is_future(tree, word) or tree.is_passive(word):
+        return False
+    told = objects(tree, word)
+    doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
+    if any(tree.words[w] in {"we", "i", *NO} for w in doers) or _is_by(tree, doers, homes, parties):
+        return False
+    if lemma == "see":
+        return any(tree.lemmas[w] in VISIONS and not tree.children[w] for w in told)
+    has_up = any(tree.words[kid] in PARTICLES for kid in tree.kids(word, "compound"))
+    if lemma not in INVENTING or (lemma in {"make", "dream", "cook"} and not has_up):
+        return False
+    return bool(doers) and any(
+        is_claim(tree, w, codebook) or tree.words[w] in {"it", "this", "that", "everything", "things"}
+        for w in told
+    )
+
+
+def _is_by(tree: Tree, doers: Sequence[int], homes: set[str | None], parties: Parties) -> bool:
+    return any(home(a) in homes for w in doers for a in parties.at(w) if home(a) is not None)
