@@ -29,7 +29,8 @@ _GROUP_NOUNS = {"group", "movement", "faction", "organisation", "organization", 
 # "Its neighbour", where only one other state is spoken of.
 _OTHERS = {"neighbour", "neighbor", "foe", "adversary"}
 _ONE_OF_PAIR = {"former", "latter"}
-_WORDS = frozenset({*_PERSONAL, *_NEUTER, *_PLURAL, *_GROUP_NOUNS, *_OTHERS, *_ONE_OF_PAIR})
+_RELATIVE = {"whose"}
+_WORDS = frozenset({*_RELATIVE, *_PERSONAL, *_NEUTER, *_PLURAL, *_GROUP_NOUNS, *_OTHERS, *_ONE_OF_PAIR})
 """Besides those for a pair, all words that may take up an actor."""
 _COUPLE = 60
 _CLOSING = (",", '"', "”", "''")
@@ -114,7 +115,9 @@ def resolve_anaphors(
                 [each for each in sentence if not is_apart(quoted, each.start, token.i)]
                 for sentence in window
             ]
-            if word in _PERSONAL:
+            if word in _RELATIVE:
+                antecedent = _told_of(doc, token, here)
+            elif word in _PERSONAL:
                 spoken_of = _spoken_of(here, quoted, token)
                 told = [[each for each in part if each.actor.name not in spoken_of] for part in told]
                 meant = linked.actor(token.i, _is_person, found)
@@ -212,6 +215,17 @@ def _parts(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield start, at + 1
             start = at + 1
     yield start, end
+
+
+def _told_of(doc: Doc, token: Token, here: Sequence[FoundActor]) -> Actor | None:
+    """Whom "whose" tells of: who is named right before it, else whom the parse hangs its clause on: "it accused Niger, whose army denied it"."""
+    at = token.i - 1
+    at -= at > 0 and doc[at].text in (",", "–", "-")
+    named = [each for each in here if each.start <= at < each.end]
+    clause = token.head.head
+    if not named and clause.dep_ == "acl:relcl":
+        named = [each for each in here if each.start <= clause.head.i < each.end <= token.i]
+    return named[0].actor if named else None
 
 
 def _is_pronoun(doc: Doc, at: int) -> bool:

@@ -18,7 +18,7 @@ _HYPHENS = {"-", "–", "‑"}
 _ACCEPTED = {"recognised", "recognized", "sanctioned", "accused", "backed", "supported", "sponsored", "funded", "trained", "aligned", "allied"}  # fmt: skip
 _MODIFIERS = {"ADJ", "NOUN", "PROPN", "NUM"}
 _DETERMINERS = {"the", "a", "an"}
-_PRONOUNS = {"its", "his", "her", "their"}
+_PRONOUNS = {"its", "his", "her", "their", "whose"}
 _REACH = 6
 
 
