@@ -11,6 +11,7 @@ from hearsay.mentions.actors.headlines import with_headline_holders
 from hearsay.mentions.actors.homes import with_homes
 from hearsay.mentions.actors.local import with_local_countries
 from hearsay.mentions.actors.residents import with_residents
+from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.actors.superiors import with_superiors
 from hearsay.mentions.found import Mentions
 from hearsay.mentions.places import find_places
@@ -37,7 +38,8 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
     in_times = frozenset(token for each in times for token in range(each.start, each.end))
     found = find_actors(annotated, knowledge)
     places = find_places(doc, found)
-    actors, anaphors = with_local_countries(doc, found.actors, places, found.anaphors)
+    home = Scene(annotated, found.actors, places).home
+    actors, anaphors = with_local_countries(doc, found.actors, places, found.anaphors, home)
     actors, anaphors = with_superiors(doc, found.described, actors, anaphors)
     actors, anaphors = with_homes(annotated, found.described, found.persons, actors, places, anaphors)
     # an adviser to the governor, whose state only the page told

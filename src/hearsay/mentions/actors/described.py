@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import Role
-from hearsay.mentions.actors.atoms import Atoms, RoleAtom
+from hearsay.mentions.actors.atoms import Atoms, NameAtom, RoleAtom
 from hearsay.mentions.actors.owners import Owner, owner_after, owner_before
 from hearsay.mentions.names import Name, body_phrases
 from hearsay.records import Actor, Span
@@ -32,6 +32,7 @@ _STATIONS = {
     "delegation",
     "command",
 }
+_STANDING = frozenset(("army", "military", "navy", "armed", "general", "command"))
 _LOCAL_SECTORS = {"GOV", "COP", "LEG", "JUD", "CVL"}
 # An office without a country of its own says who, not what for: it takes the sector of the body it speaks for.
 _GENERIC = ("spokes", "press ", "official", "representative", "chief", "head", "leader", "deputy", "member",
@@ -93,6 +94,8 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
                 )
             ):
                 owner, end = after, max(end, after.end)
+        if owner is None and (seated := _seated(doc, atom, by_start)) is not None:
+            owner, end = seated, seated.end
         if owner is None and atom.of("office"):
             # "a source in the Fijian foreign ministry", "officers within the army": in a body, not in a place
             after = owner_after(doc, atom.end, {}, starting, ("in", "inside", "within"))
@@ -169,6 +172,18 @@ def _fights_in(atom: RoleAtom, owner: Owner) -> bool:
     """ "Soldiers from Goma" may be anybody's; a province owns its governor, not the forces seen in it."""
     is_place = owner.name is not None and owner.name.kind in ("place", "region")
     return is_place and bool({role.sector for role in atom.roles} & {"MIL", "REB"})
+
+
+def _seated(doc: Doc, atom: RoleAtom, names: Mapping[int, NameAtom]) -> Owner | None:
+    """The state of the capital in "the army in Bujumbura", "a navy spokesman in Colombo": an army that speaks from there is its own."""
+    if {role.sector for role in atom.roles} != {"MIL"} or doc[atom.end : atom.end + 1].text.lower() != "in":
+        return None
+    words = [token.lower_ for token in doc[max(0, atom.start - 1) : atom.end]]
+    if not _STANDING.intersection(words):
+        return None
+    capital = names.get(atom.end + 1)
+    name = None if capital is None else capital.of("seat")
+    return None if capital is None or name is None else Owner(capital.start, capital.end, name)
 
 
 def _is_station(doc: Doc, at: int) -> bool:
@@ -259,6 +274,8 @@ def sector_of(role: Role, owner: Name | None) -> str | None:
         and owner.sector == "REB"
     ):
         return "GOV"  # "the health ministry in Hamas-run Gaza"
+    if owner is not None and owner.sector == "GOV" and owner.kind == "party":
+        return role.sector or "GOV"  # Puntland's army is no ministry
     if owner is not None and owner.sector is not None and is_own:
         return (
             owner.sector

@@ -76,7 +76,7 @@ _OPENING = 1
 _RUN = frozenset(("run", "affiliated", "owned", "controlled", "linked", "aligned"))
 _TOLD = {"tell", "inform", "cite", "quote"}
 # Media that people of all states speak to.
-_WORLD_MEDIA = {"Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "CNN", "BBC", "Al Jazeera", "Al Arabiya", "Bloomberg", "Sky News",
+WORLD_MEDIA = {"Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "CNN", "BBC", "Al Jazeera", "Al Arabiya", "Bloomberg", "Sky News",
                 "New York Times", "The New York Times", "Washington Post", "Financial Times", "Guardian", "Fox News", "NBC", "Sky News Arabia", "Al Mayadeen", "Al-Mayadeen", "Al Hadath", "Al-Hadath", "Al-Ghad", "Al-Ghad TV", "Asharq News", "Asharq Al-Awsat",
                 "France 24", "RFI", "Radio France Internationale", "Deutsche Welle", "DW", "Euronews", "Alhurra", "Al-Hurra", "TRT World", "Radio Free Europe",
                 "Jeune Afrique", "Le Monde", "Der Spiegel", "Politico", "Axios", "The Economist", "Wall Street Journal", "Nikkei", "Nikkei Asia", "MBC",
@@ -380,6 +380,11 @@ class Discourse:
                         return known
         return None
 
+    def country_at(self, token: int) -> str | None:
+        """The country of the actor that a token names; None for anything else."""
+        actor = self._at.get(token)
+        return None if actor is None else actor.country
+
     def is_place(self, token: int) -> bool:
         """Whether a place of a known state begins at a token."""
         return token in self._places
@@ -483,7 +488,7 @@ class Discourse:
                 continue
             for token in (child, *child.children):
                 actor = self._at.get(token.i)
-                is_home = actor is not None and actor.sector == "MED" and actor.name not in _WORLD_MEDIA
+                is_home = actor is not None and actor.sector == "MED" and actor.name not in WORLD_MEDIA
                 if actor is not None and is_home and actor.country in country_names():
                     return actor.country
         return None

@@ -24,7 +24,9 @@ from hearsay.mentions.actors.described import (
 )
 from hearsay.mentions.actors.homes import as_owner
 from hearsay.mentions.actors.introduced import introduced
+from hearsay.mentions.actors.led import led_bodies
 from hearsay.mentions.actors.linked import linked_nouns
+from hearsay.mentions.actors.local_bodies import local_bodies
 from hearsay.mentions.actors.media import is_called_medium, media_named
 from hearsay.mentions.actors.pairs import seated_pairs
 from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
@@ -103,6 +105,8 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     actors.extend(
         _described(doc, [each for each in rest if each.owner is None or each.owner.pronoun is None])
     )
+    actors.extend(led_bodies(doc, atoms.names))
+    actors = local_bodies(doc, actors)
     actors = media_named(doc, actors)
     seats = {atom.start: name for atom in atoms.names if (name := atom.of("seat")) is not None}
     actors.extend(_unknown_organisations(doc, actors, seats))

@@ -110,6 +110,7 @@ _FOREIGN = {
     "foreign",
 }
 _CLAUSE = 10
+_OF_BODY = 5
 _LOOK_BACK = 3
 
 
@@ -287,8 +288,9 @@ class _Homes:
             there = self._scene.home or (next(iter(self._states)) if len(self._states) == 1 else None)
             return None if there is None else msgspec.structs.replace(found.actor, country=there)
         wanted = self._wanted(found)
-        if wanted is not None and wanted.is_speaking:
-            wanted = replace(wanted, not_of=self.discourse.opposed(found))
+        if wanted is not None:
+            opposed = self.discourse.opposed(found) if wanted.is_speaking else frozenset()
+            wanted = replace(wanted, not_of=opposed | self._looked_after(found))
         owner = None if wanted is None else self._owner(wanted)
         if wanted is None or owner is None:
             return None
@@ -427,6 +429,20 @@ class _Homes:
             ):
                 return True
         return False
+
+    def _looked_after(self, found: FoundActor) -> frozenset[str]:
+        """The states that a body of another state is for: "the Office for Kosovo", "the director of the Office for Kosovo, X"."""
+        spans = [(found.start, found.end)]
+        if found.actor.kind == "person":
+            spans += [(each.start, each.end + _OF_BODY) for each in self._offices.get(found.actor.name, ())]
+        return frozenset(
+            code
+            for start, end in spans
+            for at in range(start + 1, min(end, len(self._doc)))
+            if self._doc[at - 1].lower_ == "for"
+            and self._doc[at - 2].text[:1].isupper()
+            and (code := self.discourse.country_at(at)) in country_names()
+        )
 
     def _is_of_forces(self, start: int) -> bool:
         """Whether the words behind "spokesman" up to the next mark end with a word for armed forces."""
@@ -713,7 +729,8 @@ class _Homes:
             and len(self._states) > 1
         ):
             return _state(self.discourse.only_so_far(wanted.found.start))
-        if len(self._states) != 1 or (not wanted.is_of_state and wanted.found.actor.kind != "person"):
+        is_unfit = not wanted.is_of_state and wanted.found.actor.kind != "person"
+        if len(self._states) != 1 or is_unfit or self._states <= wanted.not_of:
             return None
         return _state(next(iter(self._states)))
 

@@ -145,8 +145,13 @@ def _owner(
     before = by_end.get(start) or (
         by_end.get(start - 1) if doc[max(0, start - 1)].lower_ in ("'s", "’s") else None
     )
-    # "The Taiwan Affairs Office" looks after Taiwan and is not its own
-    inside = [atom for atom in inside if doc[atom.end : atom.end + 1].text not in ABOUT]
+    # "The Taiwan Affairs Office" looks after Taiwan and is not its own, nor is "the Office for Kosovo" Kosovo's
+    inside = [
+        atom
+        for atom in inside
+        if doc[atom.end : atom.end + 1].text not in ABOUT
+        and (atom.start == start or doc[atom.start - 1].lower_ not in ("for", "on"))
+    ]
     for atom in (*inside, before):
         if atom is not None and (name := atom.of(*kinds)) is not None:
             return name

@@ -13,7 +13,7 @@ import msgspec
 
 from hearsay.gazetteer import country_names, settlements
 from hearsay.mentions.actors.bystanders import HELPERS, lives
-from hearsay.mentions.actors.discourse import subject_verb
+from hearsay.mentions.actors.discourse import WORLD_MEDIA, subject_verb
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.found import FoundActor, FoundPlace, replaced
@@ -35,6 +35,8 @@ _EXILED = frozenset(("exiled", "exile"))
 _BUSY = frozenset(("run", "live", "teach", "work", "own", "farm", "keep", "sell", "head", "lead"))
 # Who is of the town he studies in, though he tells of other lands.
 _SCHOLARS = frozenset(("analyst", "researcher", "scholar", "academic", "expert", "professor", "historian", "fellow", "lecturer"))  # fmt: skip
+# What a state calls its body for another land.
+_DESKS = frozenset(("Office", "Directorate", "Department", "Committee", "Council", "Bureau", "Ministry", "Secretariat"))  # fmt: skip
 _SCHOOLS = frozenset(("University", "Institute", "Centre", "Center", "College", "Academy", "School"))
 _LABEL = 5
 _SCHOOL_TOWN = 100_000
@@ -69,7 +71,7 @@ def with_residents(
     scene = _Scene(annotated, actors, places, anaphors)
     changed: dict[Actor, Actor] = {}
     learned: dict[str, str] = {}
-    deputies: set[str] = set()
+    sectors: dict[str, str] = {}
     for found in actors:
         actor = found.actor
         if actor.country is not None or actor.kind not in ("person", "unnamed", "organisation", "group"):
@@ -81,16 +83,16 @@ def with_residents(
             continue
         if actor.kind == "person":
             learned[actor.name] = country
-            if scene.is_deputy(found):
-                deputies.add(actor.name)
+            if (sector := scene.sector(found)) is not None:
+                sectors[actor.name] = sector
         else:
             changed[actor] = _of(actor, country)
     for found in actors:
         actor = found.actor
         if actor.kind == "person" and actor.country is None and actor.name in learned:
             made = _of(actor, learned[actor.name])
-            if actor.sector is None and actor.name in deputies:
-                made = msgspec.structs.replace(made, sector="LEG")
+            if actor.sector is None and actor.name in sectors:
+                made = msgspec.structs.replace(made, sector=sectors[actor.name])
             changed[actor] = made
     return replaced(actors, anaphors, changed)
 
@@ -160,6 +162,8 @@ class _Scene:
         }
         is_near = "union" in words or words & _RULERS or words & lives("family") or actor.sector == "REB"
         own = {token.lower_ for token in self._doc[found.start : found.end]}
+        if self._serves_elsewhere(start, end):
+            return self._of_medium(found)
         if actor.kind == "unnamed" and (
             self._is_on_the_scene(found, words) or self._is_on_the_scene(found, own)
         ):
@@ -270,11 +274,36 @@ class _Scene:
             and token.lower_ != "based"
         )
 
-    def is_deputy(self, found: FoundActor) -> bool:
-        """ "X, a member of the group's bloc in parliament"."""
+    def sector(self, found: FoundActor) -> str | None:
+        """ "X, a member of the group's bloc in parliament", "the director of the Office for Kosovo, X"; None for other people."""
         start, end = self._segment(found)
         words = {token.lower_ for token in self._doc[start:end]}
-        return bool(words & {"parliament", "assembly", "senate", "parliamentary"} and words & {"bloc", "group", "faction", "member", "caucus"})  # fmt: skip
+        if self._serves_elsewhere(start, end):
+            return "GOV"
+        is_deputy = bool(words & {"parliament", "assembly", "senate", "parliamentary"} and words & {"bloc", "group", "faction", "member", "caucus"})  # fmt: skip
+        return "LEG" if is_deputy else None
+
+    def _serves_elsewhere(self, start: int, end: int) -> bool:
+        """ "The director of the Office for Kosovo" is another state's, which has an office for it."""
+        return any(
+            at in self._states
+            and self._states[at].kind == "country"
+            and self._doc[at - 1].lower_ == "for"
+            and self._doc[at - 2].text in _DESKS
+            for at in range(start + 2, end)
+        )
+
+    def _of_medium(self, found: FoundActor) -> str | None:
+        """The state of the medium somebody told it; media of the world are nobody's."""
+        _, end = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
+        media = {
+            state.country
+            for at in range(found.end, end)
+            if (state := self._states.get(at)) is not None
+            and state.sector == "MED"
+            and state.name not in WORLD_MEDIA
+        }
+        return media.pop() if len(media) == 1 else None
 
     def _is_on_the_scene(self, found: FoundActor, words: set[str]) -> bool:
         """ "Officials said", "hospital sources told the agency", nothing else said of them: people of where it happened."""

@@ -1,0 +1,88 @@
+"""Whose a body, a force or an office is where its own words hardly say: coalitions, breakaway capitals, local offices, relative clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.config import Settings
+from hearsay.reading import read_text
+
+pytestmark = pytest.mark.slow
+SETTINGS = Settings(processes=1)
+
+
+Event = tuple[str, list[str | None], list[str | None]]
+
+
+def told(text: str) -> tuple[list[str | None], list[Event]]:
+    """Countries of the speakers in order, and the events with their actors' and recipients' countries."""
+    reading = read_text(text, published="2024-03-05", uri="page.txt", settings=SETTINGS)
+    said = sorted(reading.statements, key=lambda each: each.evidence.start)
+    events: list[Event] = [
+        (each.type, [a.country for a in each.actors], [a.country for a in each.recipients])
+        for each in reading.events
+    ]
+    return [each.speaker.country if each.speaker else None for each in said], events
+
+
+SPEAKERS = [
+    # capitals of breakaway lands and regions, and where governments sit that lost their capital
+    ("Georgia accused Tskhinvali on Monday of detaining three villagers. Tskhinvali denied it.", ["GEO", "GEO"]),
+    ("Sukhumi said on Tuesday that Georgian police had fired at its post. Tbilisi denied it.", ["GEO", "GEO"]),
+    ("Hargeisa denied that it had shelled the town. Mogadishu said it had proof.", ["SOM", "SOM"]),
+    ("Baghdad accused Erbil of selling oil to Turkey. Erbil denied it.", ["IRQ", "IRQ"]),
+    ("Banja Luka denied that its police had crossed into the district. Sarajevo accused Banja Luka of sending them.", ["BIH", "BIH"]),
+    ("A strike hit the airport of Aden on Sunday, killing two people. Aden blamed the Houthis.", ["YEM"]),
+    # forces of several states under one
+    ("The Kenyan-led security mission in Haiti said its officers had returned fire.", ["KEN"]),
+    ("A coalition spokesman said the rockets fell short. The base houses troops of the US-led coalition against Islamic State.", ["USA"]),
+    ("For its part, the coalition denied striking the port. The Houthis had accused the Saudi-led coalition of the strike.", ["SAU", "YEM"]),
+    # "whose"
+    ("Congo accuses Rwanda, whose army denied it.", ["COD", "RWA"]),
+    ("Chad said the raid was the work of Sudan, whose foreign ministry denied the claim.", ["TCD", "SDN"]),
+    # bodies that look after another state
+    ("The director of the Office for Kosovo, Goran Stanic, told the Tanjug agency on Monday that Pristina was inventing incidents.", ["SRB"]),
+    ("The UN Panel of Experts on Libya said on Friday that arms had reached Tobruk.", ["UNO"]),
+    # bodies of a place
+    ("A drone hit a market in El Obeid on Friday, killing nine people, the local emergency council said.", ["SDN"]),
+    ("Shells fell on Goma on Friday. The provincial health directorate said eight people were wounded.", ["COD"]),
+    ("Bandits killed 30 people in Zamfara, the state's emergency management agency said.", ["NGA"]),
+    ("Gangs burned the market of Kenscoff on Sunday, the town hall said.", ["HTI"]),
+    ("A mine killed five farmers near Mopti, the prefect's office said.", ["MLI"]),
+    ("A Ukrainian drone hit a lorry in Belgorod region, the regional operational headquarters said.", ["RUS"]),
+    ("Russian drones struck the town of Shostka overnight, and the Russian Defence Ministry said it had hit barracks. Nine people were wounded, according to the district military administration.", ["RUS", "UKR"]),
+    ("UNHCR's regional office said 4,000 people had fled from Sudan to Chad.", ["UNO"]),
+    # parts of an army that hold a place, armies in their capital
+    ("Russia's defence ministry said its troops had taken a village. \"Our men hold every street,\" said Dmytro Lykho, spokesman for the Kharkiv group of forces.", ["RUS", "UKR"]),
+    ("Rwanda denied that its troops were in Goma. The spokesman of the military operations in North Kivu, Captain Jules Ngongo, said 40 lorries had crossed.", ["RWA", "COD"]),
+    ("Rwanda's foreign ministry did not comment. It accused Burundi of lying. The army in Bujumbura has denied reports about its losses.", ["RWA", "BDI"]),
+    ("New Delhi called in the Sri Lankan envoy. India said two fishermen were hit by bullets. A navy spokesman in Colombo said nobody had fired.", ["IND", "LKA"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "countries"), SPEAKERS)
+def test_whose_a_speaker_is(text: str, countries: list[str]) -> None:
+    assert told(text)[0] == countries
+
+
+EVENTS = [
+    ("Moldova's government accused Tiraspol of holding two farmers.", ("ACCUSE", ["MDA"], ["MDA"])),
+    ("The Saudi-led coalition bombed a bridge in Yemen's Taiz province on Monday.", ("ASSAULT", ["SAU"], ["YEM"])),
+    ("A French-led force killed twelve villagers in central Mali on Friday.", ("ASSAULT", ["FRA"], ["MLI"])),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), EVENTS)
+def test_whose_a_deed_is(text: str, event: tuple[str, list[str], list[str]]) -> None:
+    assert event in told(text)[1]
+
+
+NOBODY = [
+    "The ruling coalition in Nepal collapsed on Monday, witnesses said.",
+    "Residents fled from Benghazi to Tobruk on Sunday, when shells fell in Mekelle.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_places_and_parties_do_nothing(text: str) -> None:
+    assert all(not actors for _, actors, _ in told(text)[1])
