@@ -89,6 +89,36 @@ def test_the_last_of_several_deeds_names_the_doer_of_all() -> None:
     }
 
 
+def test_who_denies_it_and_summons_an_envoy_denies_no_summons() -> None:
+    found = events(
+        "Poland accused Minsk of violating its airspace. Belarus denied any such violation and summoned Poland's charge."
+    )
+    (summons,) = [event for event in found if event.trigger.text == "summoned"]
+    assert ("BLR", "denies") not in stances(summons)
+
+
+def test_the_land_a_protest_is_sent_from_is_not_who_it_is_against() -> None:
+    found = events(
+        "North Korea fired two missiles into the sea on Wednesday. Japan lodged a protest through its embassy in Beijing."
+    )
+    (protest,) = [event for event in found if event.trigger.text == "lodged a protest"]
+    assert sides(protest.recipients) == {"PRK"}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "hit"),
+    [
+        ("Israel said it had killed a Hezbollah commander in a strike on Beirut on Monday.", {"ISR"}, {"LBN"}),
+        ("Pakistani troops killed 12 militants during a raid in North Waziristan on Sunday.", {"PAK"}, {"PAK"}),
+    ],
+)  # fmt: skip
+def test_a_strike_in_which_somebody_is_killed_is_theirs_who_killed(
+    text: str, doers: set[str], hit: set[str]
+) -> None:
+    (deed,) = [event for event in events(text) if event.type == "ASSAULT"]
+    assert (sides(deed.actors), sides(deed.recipients)) == (doers, hit)
+
+
 def test_who_counts_is_no_victim() -> None:
     found = events(
         "Kenya has carried out air strikes near Garissa since May, according to United Nations figures."

@@ -83,6 +83,9 @@ def _is_its_cause(scene: Scene, other: Telling, outcome: Telling) -> bool:
 
 def _take_up(attack: Telling, outcome: Telling) -> None:
     attack.also += [outcome.trigger, *outcome.also]
+    if not homes(attack.actors) and homes(outcome.actors):
+        # "killed a commander in a strike on the port": the strike is theirs who killed
+        attack.actors, attack.recipients = outcome.actors, outcome.recipients or attack.recipients
     others = homes(attack.actors)
     victims = [a for a in outcome.recipients if homes([a]).isdisjoint(others) and (homes([a]) or not others)]
     if not attack.recipients and victims and not _is_two_sided(attack):
@@ -113,7 +116,8 @@ def _attack(scene: Scene, outcome: Telling, tellings: Sequence[Telling]) -> Tell
     ]
     beside = [o for o in fitting if scene.sentence_at(o.trigger[0]) == sentence]
     doers = homes(outcome.actors)
-    for other in tellings if not doers or _is_result(scene, outcome) else ():
+    is_open = not doers or _is_result(scene, outcome)
+    for other in (o for o in tellings if is_open or not homes(o.actors)):
         is_attack = other is not outcome and other.type == "ASSAULT" and _rule(other) not in HOLLOW
         # "were killed in a clash with Russian troops" tells of two sides, of whom the clash names one
         names_more = _is_two_sided(other) and not victims <= homes(other.actors)

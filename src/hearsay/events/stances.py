@@ -253,7 +253,11 @@ def _is_denying(scene: Scene, denial: Statement, cue: int, head: int, words: lis
 def _denier_above(scene: Scene, token: int, *, is_negated: bool) -> Actor | None:
     """Who denies it in a headline that is no statement of its own: "Caracas denies sending troops", "says it did not fire"."""
     tree = scene.tree
+    below = token
     for word in tree.path(token)[1:]:
+        below, under = word, below
+        if tree.relations[under] in {"conj", "parataxis", "advcl"} and not tree.words[under].endswith("ing"):
+            continue  # "denied it and summoned the envoy": the second is done
         is_saying = is_negated and tree.lemmas[word] in scene.codebook.acts.neutral
         if tree.pos[word] == "VERB" and (is_saying or denies_by(scene, word, token)):
             deniers = [actor for subject in subjects(tree, word) for actor in scene.parties.at(subject)]

@@ -112,7 +112,10 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         about = [
             w
             for w in tree.subtree(cue)
-            if w not in words and w > cue and tree.relations[w] in {"amod", "nmod", "obl", "nsubj"}
+            if w not in words
+            and w > cue
+            and tree.relations[w] in {"amod", "nmod", "obl", "nsubj"}
+            and tree.case(w).split(" ")[0] not in SEATED
         ]
         spoken_of = others([a for w in about for a in scene.parties.at(w)])
         if len(spoken_of) == 1:
@@ -152,8 +155,8 @@ def _at_home(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]
         return []
     found: list[Actor] = []
     for word in objects(tree, cue):
-        if _is_hostile(scene, word):
-            continue  # "condemned the shooting at Jenin": where it was done
+        if not _is_people(scene, word):
+            continue  # "condemned the shooting at Jenin", "lodged a protest through its embassy in Beijing"
         # "blamed a group based in Pakistan"
         behind = [w for kid in tree.kids(word, "acl", "nmod") for w in tree.subtree(kid)]
         abroad = [
@@ -211,10 +214,18 @@ def _blamed_beside(scene: Scene, statement: Statement) -> list[Actor]:
 
 
 LOCATIVE = frozenset({"at", "in", "near", "on", "outside", "inside", "around", "across"})
+SEATED = frozenset({"in", "at", "through", "via", "to", "from"})
+"""What stands behind these is where something is said: "protested through its embassy in Beijing"."""
 MEANT_REACH = 30
 """So many sentences back lies a deed that "the arrests", "the raid" mean by their kind."""
 TOLD_REACH = 4
 """So many sentences back a deed may lie that is only called by its noun, or that is answered by a threat."""
+
+
+def _is_people(scene: Scene, word: int) -> bool:
+    """Whether a word names people or a body of theirs."""
+    kind = scene.kinds[word] if scene.kinds else ""
+    return kind in {"person", "organization"} or scene.tree.lemmas[word] in scene.people | AT_HOME
 
 
 def _is_hostile(scene: Scene, word: int) -> bool:
