@@ -135,3 +135,19 @@ def test_gas_and_shots_are_fired_and_not_torn_or_warned() -> None:
     assert found["shots"] == ("obj", "fired")
     assert found["warning"] == ("compound", "shots")
     assert found["oman"] == ("obl", "fired")
+
+
+def test_a_participle_behind_its_noun_is_not_the_verb() -> None:
+    found = relations(
+        "Two/NUM/2/nummod medics/NOUN/3/nsubj/medic held/VERB/0/root/hold for/ADP/6/case a/DET/6/det month/NOUN/3/obl were/AUX/8/aux:pass/be "
+        "freed/VERB/3/advcl/free"
+    )
+    assert found["medics"] == ("nsubj:pass", "freed")
+    assert found["held"] == ("acl", "medics")
+    assert found["month"] == ("obl", "held")
+    assert found["freed"] == ("ROOT", "freed")
+    # two finite verbs with a joint between them stay
+    found = relations(
+        "Mali/PROPN/2/nsubj attacked/VERB/0/root/attack and/CCONJ/5/cc was/AUX/5/aux:pass/be beaten/VERB/2/conj/beat"
+    )
+    assert found["mali"] == ("nsubj", "attacked")

@@ -62,7 +62,8 @@ class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         actor, recipient: Slots in the tree; None takes the type's own.
         two_sided: All parties are actors, recipients stay empty.
         object, subject, of, modifier: The word in that place must be one of these lemmas; ``*party`` is any
-            party, ``*place`` any place, ``*person`` any named person; ``*owned`` anything that is a party's; ``*someone``, ``*site`` and ``*thing`` what the reader
+            party, ``*place`` any place, ``*person`` any named person; ``*owned`` anything that is a party's; ``*armed`` an army or armed men, ``*bloc`` a body of states,
+            ``*name`` a name of nobody known; ``*someone``, ``*site`` and ``*thing`` what the reader
             model takes for people or a body of people, for a place, for a thing one can touch.
         unless_object, unless_of: ... must not be.
         unless: Lemmas that forbid the rule when they stand in the trigger's phrase.

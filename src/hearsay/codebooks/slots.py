@@ -266,6 +266,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
         direct = [kid for clause in clauses for kid in tree.kids(clause, "nsubj") if kid > verb]
     if direct:
         return _antecedents(tree, verb, direct)
+    if _is_gap(tree, verb):
+        return [tree.heads[verb]]
     passive = [kid for kid in tree.children[verb] if tree.deps[kid] == "nsubj:pass"]
     # "two reporters held in Goma were handed over": the parse takes the participle for the subject
     passive = [
@@ -292,6 +294,27 @@ def objects(tree: Tree, verb: int) -> list[int]:
         word for word in tree.kids(verb, "conj") if tree.pos[word] == "VERB" and not tree.kids(word, "nsubj")
     ]
     return tree.kids(later[0], "obj") if later and tree.pos[verb] == "VERB" and later[0] - verb <= 3 else []
+
+
+SPANNED = frozenset(
+    {"day", "night", "week", "month", "year", "time", "moment", "hour", "minute", "morning", "evening", "way", "reason", "manner", "speed", "place"}
+)  # fmt: skip
+"""Nouns whose clause without a pronoun tells when or how, not of what: "the day they left"."""
+
+
+def _is_gap(tree: Tree, verb: int) -> bool:
+    """Whether a clause without a relative pronoun is told of its noun as the object: "a town they had taken in March"."""
+    if tree.deps[verb] != "acl:relcl" or tree.is_passive(verb) or tree.lemmas[tree.heads[verb]] in SPANNED:
+        return False
+    doers = tree.kids(verb, "nsubj")
+    if not doers or any(tree.words[word] in {"which", "who", "that", "whom"} for word in doers):
+        return False
+    return not any(
+        tree.relations[kid] in {"cop", "xcomp", "ccomp"}
+        or tree.words[kid] in {"where", "when", "why", "how", "which", "who", "whom", "that", "whose"}
+        or (tree.pos[kid] == "ADP" and tree.deps[kid] != "compound:prt")  # "the town they fought for"
+        for kid in tree.children[verb]
+    )
 
 
 def agents(tree: Tree, verb: int) -> list[int]:

@@ -113,6 +113,23 @@ MEASURES = frozenset(
 )
 """Nouns that only measure what stands behind their "of"."""
 
+BANDS = frozenset(
+    {
+        "group",
+        "unit",
+        "team",
+        "cell",
+        "gang",
+        "band",
+        "squad",
+        "party",
+        "column",
+        "formation",
+        "element",
+        "member",
+    }
+)
+"""Nouns of which the word before them tells the kind: "a saboteur group", "commando units"."""
 SOMEONE = frozenset({"person", "organization"})
 THINGS = {"*site": "place", "*thing": "object"}
 """What a rule may ask of a noun beyond its lemma, as the reader model sorts words."""
@@ -131,6 +148,15 @@ class Known(Protocol):
 
     def is_person(self, token: int) -> bool:
         """Whether the word names a person."""
+
+    def is_armed(self, token: int) -> bool:
+        """Whether the word means an army, a force or armed men."""
+
+    def is_bloc(self, token: int) -> bool:
+        """Whether the word names a body of states."""
+
+    def is_unknown(self, token: int) -> bool:
+        """Whether the word names nobody whose country or party is known."""
 
     def kind(self, token: int) -> str:
         """What the reader model takes the word for: "person", "organization", "place", "object" ...; "" for nothing."""
@@ -570,6 +596,16 @@ def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> 
     ):
         return True
     if "*person" in wanted and known.is_person(word):
+        return True
+    if "*armed" in wanted and known.is_armed(word):
+        return True
+    if "*bloc" in wanted and known.is_bloc(word):
+        return True
+    if "*name" in wanted and tree.pos[word] == "PROPN" and known.is_unknown(word):
+        return True
+    if tree.lemmas[word] in BANDS and any(
+        tree.lemmas[kid] in wanted for kid in tree.kids(word, "compound", "amod")
+    ):
         return True
     if "*owned" in wanted and any(
         known.is_party(kid) or known.is_place(kid) for kid in tree.kids(word, "nmod:poss", "amod", "compound")

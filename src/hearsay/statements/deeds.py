@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from hearsay.language.annotated import Trigger as Seen
 
 VERBAL_SLOTS = frozenset({"subj", "obj", "iobj", "agent"})
+ARMED = frozenset({"MIL", "REB", "SPL"})
+"""Sectors of those who bear arms."""
+BLOCS = frozenset({"IGO", "UNO", "EUR"})
+"""Codes of bodies of states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,18 @@ class Words:
     def is_person(self, token: int) -> bool:
         """Whether the word names a person."""
         return self.parties.is_person(token)
+
+    def is_armed(self, token: int) -> bool:
+        """Whether the word means an army, a force or armed men."""
+        return any(a.sector in ARMED and a.kind != "person" for a in self.parties.at(token))
+
+    def is_bloc(self, token: int) -> bool:
+        """Whether the word names a body of states."""
+        return any(a.country in BLOCS for a in self.parties.at(token))
+
+    def is_unknown(self, token: int) -> bool:
+        """Whether the word names nobody whose country or party is known."""
+        return all(a.country is None and a.party is None for a in self.parties.at(token))
 
     def kind(self, token: int) -> str:
         """What the reader model takes the word for."""

@@ -28,6 +28,7 @@ from hearsay.codebooks.repairs.objects import (
     return_held,
     return_said_subject,
 )
+from hearsay.codebooks.repairs.reduced import return_reduced
 from hearsay.codebooks.repairs.subjects import (
     is_passive,
     join,
@@ -67,6 +68,8 @@ def repair(
             return_held(words, deps, heads, children, index)
         if word in own.compounds:
             return_compound(words, pos, deps, heads, children, index)
+        if pos[index] == "VERB":
+            return_reduced(words, pos, deps, heads, children, index)
         dep = deps[index]
         if dep in SOUND:
             continue

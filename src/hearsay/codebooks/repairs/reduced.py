@@ -1,0 +1,58 @@
+"""Participles behind a noun that the parse took for the verb of the sentence."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.repairs.moving import move
+from hearsay.codebooks.repairs.words import repair_words
+
+JOINED = frozenset({"advcl", "ccomp", "parataxis", "xcomp", "dep", "conj"})
+"""What the parse makes of the true verb behind the participle."""
+
+
+def return_reduced(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """Nothing joins a finite verb to one before it but a word or a comma: in "two medics held for a month were freed" they were freed.
+
+    The participle describes its subject then, and what it was is the other's: its place in the sentence, and the subject.
+    """
+    first = heads[verb]
+    if first >= verb or pos[first] != "VERB" or deps[verb] not in JOINED:
+        return
+    if not words[first].endswith(("ed", "en")) and words[first] not in PARTICIPLES:
+        return
+    noun = next((kid for kid in children[first] if deps[kid].startswith("nsubj") and kid < first), None)
+    if noun is None or any(deps[kid].startswith(("aux", "cop", "mark")) for kid in children[first]):
+        return
+    helpers = [kid for kid in children[verb] if deps[kid].startswith("aux") and kid < verb]
+    if not helpers or words[helpers[0]] not in repair_words().finite:
+        return
+    start = min([verb, *children[verb]])
+    if start != helpers[0] or words[start - 1] in {",", ";", ":", "and", "but", "or", "that", "–", "-", "—"}:
+        return
+    if any(deps[kid].startswith(("nsubj", "mark", "cc")) for kid in children[verb]):
+        return
+    if any(deps[kid] in {"obj", "ccomp"} and kid < verb for kid in children[first]):
+        return  # "said he was freed"
+    above, relation = heads[first], deps[first]
+    is_root = above == first
+    children[first].remove(verb)
+    heads[verb], deps[verb] = (verb, "ROOT") if is_root else (above, relation)
+    if not is_root:
+        children[above].remove(first)
+        children[above] = sorted([*children[above], verb])
+    heads[first] = verb
+    children[verb] = sorted([*children[verb], first])
+    move(heads, children, noun, verb)
+    move(heads, children, first, noun)
+    deps[first] = "acl"
+    deps[noun] = "nsubj:pass" if any(words[kid] in repair_words().be for kid in helpers) else "nsubj"
+    for kid in [kid for kid in children[first] if kid > verb or deps[kid] == "punct"]:
+        move(heads, children, kid, verb)
+
+
+PARTICIPLES = frozenset(
+    {"held", "shot", "hit", "caught", "kept", "sent", "brought", "found", "hurt", "built", "made", "put", "struck", "led", "lost", "met", "paid", "set",
+     "sold", "won", "bought", "fought", "laid", "left", "hung", "cut", "bound"}
+)  # fmt: skip
+"""Participles that do not end in "-ed" or "-en"."""
