@@ -119,6 +119,21 @@ def test_a_strike_in_which_somebody_is_killed_is_theirs_who_killed(
     assert (sides(deed.actors), sides(deed.recipients)) == (doers, hit)
 
 
+def test_troops_that_are_sent_are_not_whom_they_are_sent_against() -> None:
+    (move,) = [
+        event
+        for event in events("NATO said it was sending 600 more British troops to Kosovo on Monday.")
+        if event.type == "MOBILIZE"
+    ]
+    assert sides(move.recipients) == {"KOS"}
+
+
+def test_what_befell_an_army_is_no_deed_of_its_own() -> None:
+    assert (
+        charges("Ukraine's general staff said Russian forces had lost 1,270 soldiers in the past day.") == []
+    )
+
+
 def test_who_counts_is_no_victim() -> None:
     found = events(
         "Kenya has carried out air strikes near Garissa since May, according to United Nations figures."

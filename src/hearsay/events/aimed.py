@@ -134,11 +134,16 @@ class Aim:
         for kid in [*first, *rest]:
             if not self._leads_on(word, kid, is_verb=is_verb, depth=depth):
                 continue
-            if tree.pos[kid] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
+            is_moved = self._kind == "MOBILIZE" and depth == 0 and is_verb and tree.relations[kid] == "obj"
+            if tree.pos[kid] in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"} and not is_moved:
                 is_direct = (depth < 2 and tree.relations[kid] in {"obj", "iobj", "nsubj"}) or (
                     depth == 0 and not is_verb and tree.case(kid) == "of"
                 )
                 found += [(each, is_direct) for each in tree.conjuncts(kid)]
+            if is_moved:  # "sending British troops to Kosovo": where to, not whose they are
+                goals = [k for k in tree.kids(kid, "nmod") if tree.case(k).split(" ")[0] in self._towards]
+                found += [(each, False) for goal in goals for each in tree.conjuncts(goal)]
+                continue
             found += self._below(kid, depth + 1)
         return found
 
@@ -252,8 +257,8 @@ class Aim:
         )
 
     def _unnamed(self, word: int, is_direct: bool) -> list[Actor]:
-        """People whom no name tells: "released four hostages"."""
-        if not is_direct or not self._is_people(word) or self._is_ones_own(word):
+        """People whom no name tells: "released four hostages"; who is sent or promised is not whom it is aimed at."""
+        if self._kind not in DONE_TO or not is_direct or not self._is_people(word) or self._is_ones_own(word):
             return []
         if self._scene.parties.at(word):
             return []

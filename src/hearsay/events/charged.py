@@ -78,6 +78,8 @@ STATES = frozenset(
     {"belong", "consist", "remain", "lie", "exist", "mean", "concern", "relate", "depend", "contain", "stand"}
 )
 """Verbs of what is so, not of what is done: "denied that the men belonged to its ranks"."""
+SUFFERED = frozenset({"suffer", "sustain", "incur", "endure", "undergo", "witness", "experience"})
+"""Verbs of what befalls their subject."""
 GOING_ON = frozenset({"go", "continue", "start", "begin", "keep", "try", "attempt", "help", "seek", "resume"})
 """Verbs that only say how far the deed behind them went: "went on shooting"."""
 
@@ -154,6 +156,8 @@ def _tells_of_another(scene: Scene, statement: Statement, word: int | None, type
     )
     doers = {home(actor) for w in subjects(tree, word) for actor in scene.parties.at(w)} - {None}
     has_goal = bool(tree.kids(word, "obj", "obl"))
+    if tree.lemmas[word] in SUFFERED | scene.codebook.figures.owner_subject:
+        return False  # "said that Sudanese forces had lost 40 men": nothing that they did
     return is_done and has_goal and speaker is not None and bool(doers) and speaker not in doers
 
 
