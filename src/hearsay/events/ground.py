@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from hearsay.codebooks.slots import objects, slot, subjects
+from hearsay.events.meant import OWNED
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
@@ -41,7 +42,10 @@ def lay(scene: Scene, tellings: Sequence[Telling]) -> None:
         head = telling.deed.trigger.head
         number = scene.tree.sentence[head]
         here = telling.where.country if telling.where is not None and telling.where.span is not None else None
-        here = here if here in country_names() else None
+        is_soil = telling.where is not None and (telling.where.text or "").lower() in OWNED
+        here = (
+            here if here in country_names() and not is_soil else None
+        )  # "arrested on its own soil": whoever it was
         if here is not None:
             told[number] = here
         land = here or told.get(number) or told.get(number - 1)

@@ -18,7 +18,10 @@ PART_OF = frozenset(
      "county", "oblast", "neighbourhood", "neighborhood", "quarter", "camp", "coast", "shore", "bank", "heart", "edge", "front",
      "island", "peninsula", "valley", "territory", "enclave", "stretch", "skies", "sky", "water", "mountain", "hill", "forest",
      "desert", "sector", "line", "zone", "road", "bridge", "airport", "base", "outside", "rest", "most", "half", "corner",
-     "crossing", "market", "hospital", "prison", "university", "station", "headquarters", "embassy", "parliament", "refinery"]
+     "crossing", "market", "hospital", "prison", "university", "station", "headquarters", "embassy", "parliament", "refinery", "garrison",
+     "barracks", "checkpoint", "post", "outpost", "commune", "municipality", "locality", "clinic", "school", "plant", "depot", "warehouse", "mine",
+     "dam", "factory", "mosque", "church", "monastery", "shelter", "axis", "pass", "highway", "entrance", "square", "downtown", "heights",
+     "courthouse", "terminal", "harbour", "harbor", "bazaar", "hotel", "consulate", "orphanage", "bakery", "field", "farm"]
 )  # fmt: skip
 """Nouns whose "of" or genitive still says where: "the outskirts of Aden", "Kabul's airport"."""
 FALLING = frozenset({"fall", "burn", "surrender"})
@@ -48,6 +51,11 @@ MADE = frozenset(
     {"agree", "sign", "broker", "reach", "negotiate", "conclude", "mediate", "initial", "announce", "declare"}
 )
 """Participles that tell where an agreement was made, not where it is kept or broken."""
+EFFECTS = frozenset(
+    ["rise", "billow", "burn", "flee", "displace", "shelter", "kill", "wound", "injure", "hurt", "die", "inspect", "clear", "search",
+     "smoulder", "smolder", "lie", "hear", "evacuate", "bury", "walk", "stand", "mourn", "pick", "sift"]
+)  # fmt: skip
+"""Verbs of what is seen where a deed was done: "smoke rises over Goma after fighting"."""
 APART = frozenset({"after", "before", "since", "until", "as", "while", "because", "if", "although", "though"})
 """Marks of a clause that tells of another deed, somewhere else as like as not."""
 GROUND_OF = frozenset(

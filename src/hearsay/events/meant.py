@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.slots import objects
+from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.locative import GROUND_OF, IN, PHYSICAL, is_left
 from hearsay.events.same_ground import same_ground
-from hearsay.events.scene import Scene
-from hearsay.gazetteer import countries, settlements
-from hearsay.records import Where
+from hearsay.events.scene import Scene, homes
+from hearsay.gazetteer import countries, country_names, settlements
+from hearsay.records import Actor, Where
+from hearsay.statements.parties import home
 
 MEANT = frozenset(
     [
@@ -114,6 +115,27 @@ def _land(scene: Scene, word: int) -> Where | None:
     )  # fmt: skip
 
 
+def _is_doers_own(scene: Scene, deed: int, word: int, owner: Actor) -> bool:
+    """Whether "its" was taken for the doer's, who cannot intrude upon himself: "jets entered its airspace"."""
+    tree = scene.tree
+    is_pronoun = any(tree.words[kid] in {"its", "their"} for kid in tree.kids(word, "nmod"))
+    doers = homes([actor for each in subjects(tree, deed) for actor in scene.parties.at(each)])
+    return is_pronoun and home(owner) in doers
+
+
+def _land_of(scene: Scene, word: int, owner: Actor) -> Where | None:
+    """The country whose airspace, waters or soil a deed was done in: "entered its airspace"."""
+    name = country_names().get(owner.country or "")
+    if name is None or owner.country is None:
+        return None
+    span = scene.document.span(scene.tree.starts[word], scene.tree.ends[word])
+    return Where(
+        text=span.text, span=span, name=name, country=owner.country, latitude=None, longitude=None, precision="country"
+    )  # fmt: skip
+
+
+OWNED = frozenset({"airspace", "territory", "soil"})
+"""Nouns for the ground and air of the state they belong to."""
 LANDS = frozenset(
     ["country", "island", "kingdom", "republic", "nation", "state", "emirate", "sultanate", "archipelago"]
 )
@@ -141,7 +163,15 @@ def country_hit(scene: Scene, trigger: Trigger) -> Where | None:
             and tree.case(word) == "from"
             and is_left(trigger, tree, word)
         ]
+    hit += [
+        word for word in tree.kids(deed, "obl") if tree.case(word) in {"into", "in", "inside", "over", "on"}
+    ]
     for word in hit:
+        owners = scene.parties.owners(word) if tree.lemmas[word] in OWNED else ()
+        if len(owners) == 1 and not _is_doers_own(scene, deed, word, owners[0]):
+            land = _land_of(scene, word, owners[0])
+            if land is not None:
+                return land
         if tree.pos[word] == "PROPN" or tree.lemmas[word] in LANDS:
             land = _land(scene, word)
             if land is not None:

@@ -12,6 +12,7 @@ from hearsay.codebooks.triggers import Trigger
 from hearsay.events.captions import caption_place
 from hearsay.events.locative import (
     APART,
+    EFFECTS,
     FALLING,
     FORMER,
     GONE,
@@ -53,8 +54,32 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
     if own is not None and ranked[0][0][0] < LOOSE:
         return own
     return (
-        meant_place(scene, trigger) or country_hit(scene, trigger) or own or _where_they_live(scene, trigger)
+        meant_place(scene, trigger)
+        or country_hit(scene, trigger)
+        or own
+        or _where_they_live(scene, trigger)
+        or _where_it_began(scene, trigger)
     )
+
+
+def _where_it_began(scene: Scene, trigger: Trigger) -> Where | None:
+    """The place of what made them do it, where that is no deed of its own: "fired into the air after villagers cut a fence near Sotk"."""
+    tree, deed = scene.tree, trigger.head
+    if trigger.is_noun or not scene.codebook.hostile(trigger.coded.type):
+        return None
+    for clause in tree.kids(deed, "advcl"):
+        marks = {tree.words[kid] for kid in tree.kids(clause, "mark", "advmod")}
+        rules = scene.codebook.event_verbs.get(tree.lemmas[clause], ())
+        if not marks & {"after", "when", "as"} or any(
+            scene.codebook.hostile(rule.type) and len(rule.words) == 1 for rule in rules
+        ):
+            continue
+        start, end = tree.sentences[tree.sentence[deed]]
+        for each in scene.mentions.places_in(start, end):
+            is_there = tree.case(each.start).split(" ")[0] in {"near", "at", "outside", "along", "in"}
+            if is_there and tree.heads[each.start] == clause and each.where.precision != "country":
+                return each.where
+    return None
 
 
 def _where_they_live(scene: Scene, trigger: Trigger) -> Where | None:
@@ -169,11 +194,13 @@ def _is_right_behind(scene: Scene, trigger: Trigger, start: int) -> bool:
 def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
     """How surely a place is that of the deed, 0 the surest; None where it is another thing's."""
     tree, deed = scene.tree, trigger.head
-    phrase, is_name_before = _phrase(scene, head, deed)
+    phrase, is_name_before = _phrase(scene, head, trigger)
     if phrase is None:
         return None
-    above = tree.heads[phrase]
+    above = deed if tree.heads[phrase] in trigger.tokens else tree.heads[phrase]
     case = tree.case(phrase).split(" ")[0]
+    if above == deed != tree.heads[phrase] and case == "of":
+        return 0  # "took control of the port"
     if case == "out" and _case_has(tree, phrase, "of"):
         case = "from"
     if case == "from" and (trigger.coded.type not in GONE or not is_left(trigger, tree, phrase)):
@@ -192,12 +219,28 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
         # "said in Bangui that"; but "declared a truce in Khartoum"
         is_object = tree.relations[deed] == "obj" and above == clause
         return 1 if is_object and tree.lemmas[clause] in PERFORMED else None
+    if scene.cue_of(governor) is not None and _is_told_aside(scene, phrase, governor, deed):
+        return 1
     away = _away(scene, above, deed, clause, case)
     if away is not None:
         if not tree.is_under(above, deed):
             away += 1 if case in IN or not case else 4
         return away + 3 * is_name_before
     return _around(scene, trigger, above, clause, case, is_name_before=is_name_before)
+
+
+def _is_told_aside(scene: Scene, phrase: int, cue: int, deed: int) -> bool:
+    """Whether a place opens a sentence whose words of saying only interrupt it: "In Sirte, the source added, a guard was shot"."""
+    tree = scene.tree
+    start, _ = tree.sentences[tree.sentence[cue]]
+    opening = [w for w in range(start, phrase) if tree.pos[w] not in {"ADP", "DET", "ADJ", "ADV", "PROPN"}]
+    return (
+        not opening
+        and phrase < cue < deed
+        and tree.words[phrase + 1] == ","
+        and tree.words[cue + 1] == ","
+        and not tree.kids(deed, "mark")
+    )
 
 
 def _is_relative_object(tree: Tree, verb: int) -> bool:
@@ -244,9 +287,22 @@ def _around(
     if relation not in {"advcl", "xcomp", "conj", "acl"} or scene.cue_of(outer) is not None:
         return None
     marks = {tree.words[kid] for kid in tree.kids(clause, "mark")}
-    if marks & APART or (relation == "conj" and tree.kids(clause, "nsubj")):
+    is_told_as_noun = trigger.is_noun or (
+        tree.words[clause].endswith("ing") and not tree.kids(clause, "nsubj", "obj")
+    )
+    is_effect = is_told_as_noun and tree.lemmas[outer] in EFFECTS and marks <= {"after", "as"}
+    if (marks & APART and not is_effect) or (relation == "conj" and tree.kids(clause, "nsubj")):
         return None
     away = _away(scene, above, outer, outer, case)
+    beyond = tree.clause(tree.heads[outer])
+    if (
+        away is None
+        and relation == "conj"
+        and tree.relations[outer] == "advcl"
+        and tree.words[outer].endswith("ing")
+    ):
+        # "raided a village in Zamfara, shooting nine farmers and abducting 20 women"
+        away = _away(scene, above, beyond, beyond, case) if scene.cue_of(beyond) is None else None
     return None if away is None else 3 + away + is_name_before
 
 
@@ -254,16 +310,17 @@ def _case_has(tree: Tree, word: int, preposition: str) -> bool:
     return any(tree.words[kid] == preposition for kid in tree.kids(word, "case"))
 
 
-def _phrase(scene: Scene, head: int, deed: int) -> tuple[int | None, bool]:
+def _phrase(scene: Scene, head: int, trigger: Trigger) -> tuple[int | None, bool]:
     """The noun phrase a place's name says the place of, and whether the name only stands before a noun ("the Nile talks").
 
     Climbs "Kabul's airport", "the outskirts of Aden", "the port city of Aden", names joined by "and"; None for names that say
     whose a person or body is: "leaders of the Sahel", "Sudan's army".
     """
-    tree = scene.tree
+    tree, deed = scene.tree, trigger.head
     word, is_before = head, False
     for _ in range(8):
         above, relation = tree.heads[word], tree.relations[word]
+        above = deed if above in trigger.tokens and word != deed else above  # "took control of the port"
         if above == word or word == deed:
             return word, is_before
         if relation in {"flat", "appos"} or (relation == "conj" and not tree.is_clause(word)):

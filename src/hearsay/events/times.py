@@ -160,7 +160,7 @@ def _take_back(scene: Scene, telling: Telling) -> None:
         return
     doers = [actor.span for actor in telling.actors if actor.span is not None]
     is_ground = scene.tree.lemmas[telling.deed.trigger.head] in {"fall", "siege", "battle", "surrender"}
-    if not is_ground and any(span.start < where.span.end and where.span.start < span.end for span in doers):
+    if not is_ground and any(where.span.start <= span.start and span.end <= where.span.end for span in doers):
         telling.where = None
 
 

@@ -146,7 +146,10 @@ def _candidates(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> Ite
                 or (doc[end - 1].lower_ in REGION_NOUNS and not _is_of_the_name(doc, start, end))
             ):
                 end -= 1
-            if start < end and not any(token in taken for token in range(start, end)):
+            is_part = (end < len(doc) and doc[end].lower_ in _PARTS_OF_TOWNS) or (
+                start > 0 and doc[start - 1].lower_ in NAMED_PLACES  # "in the district Barmal"
+            )
+            if start < end and (is_part or not any(token in taken for token in range(start, end))):
                 start = named_earlier(doc, start)
                 yield _Candidate(start, named_further(doc, start, end), None, True)
     for start, end, is_sure in _by_words(doc, taken):
@@ -158,6 +161,10 @@ def _candidates(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> Ite
         yield _Candidate(start, end, None, True)
     for start, end, is_sure in held_ground(doc, taken, context):
         yield _Candidate(start, end, None, is_sure)
+
+
+_PARTS_OF_TOWNS = frozenset({"quarter", "neighbourhood", "neighborhood", "suburb", "district", "crossing"})
+"""Nouns before which a name is a place's, whoever else is called so: "the Sheikh Maqsoud quarter"."""
 
 
 def _is_of_the_name(doc: Doc, start: int, end: int) -> bool:

@@ -84,12 +84,21 @@ def named_earlier(doc: Doc, start: int) -> int:
     return start
 
 
+_STATES = frozenset(
+    ["Republic", "Kingdom", "State", "States", "Federation", "Union", "Commonwealth", "Emirate", "Emirates", "Principality", "Sultanate", "Duchy",
+     "Confederation", "Democracy", "Government", "Ministry", "Embassy", "Consulate", "Council", "Parliament", "Bank", "Church", "University"]
+)  # fmt: skip
+"""Nouns of states and bodies whose "of" goes on with their name."""
+
+
 def is_first_part(doc: Doc, start: int, end: int) -> bool:
     """Whether a word only opens the name behind it: no town is the "Lake" of "Lake Kivu", the "Republic" of "the Republic of Togo"."""
     if end - start != 1 or end >= len(doc):
         return False
     if doc[start].text in FIRST_PARTS:
         return doc[end].text[:1].isupper()
+    if doc[start].text not in _STATES:
+        return False  # "the district Barmal of Paktika province"
     behind = [token for token in doc[end + 1 : end + 3] if token.lower_ != "the"][:1]
     return doc[end].lower_ == "of" and any(token.text[:1].isupper() for token in behind)
 

@@ -17,6 +17,8 @@ NAMED_PLACES = frozenset(
      "oblast", "municipality", "prefecture", "neighbourhood", "neighborhood", "quarter", "outskirts"]
 )  # fmt: skip
 """Nouns whose "of" names a place: "captured the settlement of X"; not "the state of X", "the port of X and rail"."""
+_SETTLED = frozenset(["village", "town", "settlement", "hamlet", "suburb", "commune", "municipality"])
+"""Nouns whose "of" names a place whatever the model takes it for."""
 RAIDS = frozenset(
     ["raid", "raids", "shelling", "bombardment", "offensive", "assault", "airstrike", "airstrikes", "air-strike", "siege", "advance"]
 )  # fmt: skip
@@ -37,6 +39,8 @@ _PEOPLE_AFTER = frozenset(
     ["rebel", "rebels", "fighter", "fighters", "people", "militia", "militias", "militiamen", "tribe", "tribes", "tribesmen", "herders",
      "farmers", "community", "communities", "leader", "leaders", "separatists", "insurgents", "gunmen", "refugees", "women", "men"]
 )  # fmt: skip
+_OWNED = frozenset(["villages", "hamlets", "homes", "houses", "settlements", "farms", "herds", "encampments"])
+_PLACED = frozenset(["in", "around", "near", "at", "outside", "on", "along"])
 _MEASURED = frozenset(["thousands", "hundreds", "dozens", "scores", "tens", "number", "millions"])
 
 
@@ -63,7 +67,10 @@ def held_ground(
                 yield start, end, False
         elif at and word in ("on", "of"):
             before, end = words[at - 1], _run(doc, at + 1)
-            if before in (_RAIDED if word == "on" else NAMED_PLACES) and _is_person(doc, at + 1, end):
+            is_settled = word == "of" and before in _SETTLED and end > at + 1
+            if is_settled or (
+                before in (_RAIDED if word == "on" else NAMED_PLACES) and _is_person(doc, at + 1, end)
+            ):
                 yield at + 1, end, True
         if word in _WITHIN and at + 1 < len(doc) and doc[at + 1].ent_type_ == "PER":
             # nobody is in or out of a person: "slipped out of Jebel Aulia"
@@ -74,8 +81,21 @@ def held_ground(
             is_known = any(context.get(each.country) for each in found) or doc[start].text in FIRST_PARTS
             if is_out and is_known and not is_owner and _is_person(doc, start, end):
                 yield start, end, True
+        if word == "near" and at + 1 < len(doc) and doc[at + 1].ent_type_ == "PER":
+            start, end = at + 1, _run(doc, at + 1)
+            is_owner = end < len(doc) and doc[end].text in ("'s", "’s")
+            if not is_owner and _is_person(doc, start, end) and _is_only_near(words, start, end):
+                yield start, end, True
         elif word.startswith("f") and _is_fall(doc, words, at):
             yield at - 1, at, False
+
+
+def _is_only_near(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether the text names nobody so elsewhere: "a fence near Ban Nong Chan", not "sources near Riad Salameh", who "said" before."""
+    last = words[end - 1]
+    return not any(
+        word == last and not start <= at < end and words[at - 1] != "near" for at, word in enumerate(words)
+    )
 
 
 def _fighting_verbs(doc: Doc) -> dict[int, str]:
@@ -113,5 +133,9 @@ def is_people(doc: Doc, start: int, end: int) -> bool:
     """Whether a name the tables do not have is a people's: "Tuareg rebels", "hundreds of Fulanis"."""
     if end < len(doc) and doc[end].lower_ in _PEOPLE_AFTER:
         return True
+    at = start - 1 - (start >= 1 and doc[start - 1].lower_ == "the")
+    is_owned = at >= 1 and doc[at].lower_ == "of" and doc[at - 1].lower_ in _OWNED
+    if is_owned and end - start == 1 and end < len(doc) and doc[end].lower_ in _PLACED:
+        return True  # "villages of the Banyamulenge around Minembwe"
     is_many = start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _MEASURED
     return doc[end - 1].text.endswith("s") and (is_many or (start >= 1 and doc[start - 1].like_num))
