@@ -648,6 +648,23 @@ def is_exchanged(tree: Tree, noun: int) -> bool:
     return any(tree.lemmas[kid] in {"mutual", "reciprocal"} for kid in tree.kids(noun, "amod"))
 
 
+FACTIVE = frozenset(
+    {
+        "justify",
+        "excuse",
+        "condone",
+        "condemn",
+        "denounce",
+        "mention",
+        "forgive",
+        "forget",
+        "investigate",
+        "witness",
+    }
+)
+"""Negated, these leave their object as it was: "nothing can justify the attack", "did not condemn the raid"."""
+
+
 def is_negated(tree: Tree, word: int) -> bool:
     """Whether the clause denies the deed: not, never, without, failed to, "has yet to"."""
     for kid in tree.children[word]:
@@ -668,7 +685,7 @@ def is_negated(tree: Tree, word: int) -> bool:
     if tree.relations[word] == "xcomp" and head != word:
         return tree.lemmas[head] in FAILURES or is_negated(tree, head)
     if tree.relations[word] in {"obj", "nsubj"} and head != word and tree.pos[head] in {"VERB", "AUX"}:
-        return is_negated(tree, head)
+        return tree.lemmas[head] not in FACTIVE and is_negated(tree, head)
     return False
 
 

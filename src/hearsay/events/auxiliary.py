@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, is_future, is_negated
+from hearsay.codebooks.triggers import FACTIVE, Trigger, is_future, is_negated
 from hearsay.records import When
 from hearsay.records.event import Auxiliary
 
@@ -140,6 +140,8 @@ def _is_supposed(tree: Tree, head: int) -> bool:
             tree.words[kid] == "to" for kid in tree.kids(word, "mark")
         ):
             return True
+        if tree.relations[word] == "obj" and tree.lemmas[above] in FACTIVE:
+            return False  # "no grievance can justify the attack"
         is_part = tree.lemmas[word] == "do" and tree.words[above] in {"nothing", "anything", "something"}
         if is_part:
             return False  # "had nothing to do with the burning": it burnt

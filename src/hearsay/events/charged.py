@@ -75,7 +75,22 @@ IDLE = frozenset(
 VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of what is only said."""
 STATES = frozenset(
-    {"belong", "consist", "remain", "lie", "exist", "mean", "concern", "relate", "depend", "contain", "stand"}
+    {
+        "seek",
+        "wish",
+        "hope",
+        "belong",
+        "consist",
+        "remain",
+        "lie",
+        "exist",
+        "mean",
+        "concern",
+        "relate",
+        "depend",
+        "contain",
+        "stand",
+    }
 )
 """Verbs of what is so, not of what is done: "denied that the men belonged to its ranks"."""
 SUFFERED = frozenset({"suffer", "sustain", "incur", "endure", "undergo", "witness", "experience"})
@@ -138,8 +153,13 @@ def _is_disputed(scene: Scene, statement: Statement) -> bool:
     return any(
         each.act == "deny"
         and abs(scene.sentence_of(each) - sentence) <= CLAIM_REACH
-        and (each.evidence.start > statement.evidence.start or names_claim(scene, each))
         and not _is_own(each, statement)
+        and (
+            scene.sentence_of(each)
+            == sentence  # "said it had put nobody back, after a paper reported that ..."
+            or each.evidence.start > statement.evidence.start
+            or names_claim(scene, each)
+        )
         and points(scene, each, short=False)
         for each in scene.statements
     )
@@ -213,7 +233,7 @@ def _predicate(scene: Scene, tokens: Sequence[int], own: Collection[int]) -> int
         is_of = any(tree.words[mark] == "of" for mark in tree.kids(word, "mark", "case"))
         if is_claimed or (not is_verdict and (head not in inside or head == word or is_of)):
             # what was observed or told is no deed; "hold" is none for the sake of "hold responsible"
-            is_said = any(len(cue.words) == 1 for cue in scene.codebook.cue_verbs.get(tree.lemmas[word], ()))
+            is_said = _says(scene, word)
             below = [kid for kid in tree.kids(word, "xcomp") if tree.pos[kid] == "VERB"]
             if below and tree.lemmas[word] in GOING_ON:
                 return below[0]
@@ -223,8 +243,36 @@ def _predicate(scene: Scene, tokens: Sequence[int], own: Collection[int]) -> int
                 return None  # "had played no part in it"
             # "the claim was meant to divert attention": nobody meant it to
             is_of_claim = any(tree.lemmas[w] in lists["accusations"] for w in tree.kids(word, "nsubj"))
-            return None if is_said or is_of_claim or tree.lemmas[word] in EMPTY | STATES | HIDING else word
+            if is_said or is_of_claim or tree.lemmas[word] in EMPTY | STATES | HIDING:
+                return _joined(scene, word, own)
+            return word
     return None
+
+
+def _says(scene: Scene, word: int) -> bool:
+    """Whether a verb only tells of a saying; "accepting money" is no acceptance of blame."""
+    things = {scene.tree.lemmas[w] for w in scene.tree.kids(word, "obj")}
+    return any(
+        len(cue.words) == 1 and (not cue.rule.object or not things.isdisjoint(cue.rule.object))
+        for cue in scene.codebook.cue_verbs.get(scene.tree.lemmas[word], ())
+    )
+
+
+def _joined(scene: Scene, word: int, own: Collection[int]) -> int | None:
+    """What a clause joined to one that tells no deed says was done to something: "had found rifles and that they had been brought in"."""
+    tree = scene.tree
+    return next(
+        (
+            kid
+            for kid in tree.kids(word, "conj")
+            if kid in own
+            and tree.pos[kid] == "VERB"
+            and tree.is_passive(kid)
+            and not _says(scene, kid)
+            and tree.lemmas[kid] not in EMPTY | STATES | HIDING | IDLE
+        ),
+        None,
+    )
 
 
 def _nouns(scene: Scene, tokens: Sequence[int]) -> Iterator[int]:

@@ -148,12 +148,18 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
             is_more = all(each.basis == CHARGE for each in own)
             if not others and is_more and last is not None and _goes_on(scene, last[0], denial):
                 others = last[1]
+        if others and last is not None and _goes_on(scene, last[0], denial) and _share(others, last[1]):
+            others += [each for each in last[1] if not any(each is one for one in (*others, *own))]
         others = [each for each in others if each.trigger not in granted]
         for telling in others:
             _deny(telling, denial, is_at_home=is_at_home)
         _take_after(own, others, denial)
         if own or others:
             last = denial, [*own, *others]
+
+
+def _share(some: Sequence[Telling], others: Sequence[Telling]) -> bool:
+    return any(one is other for one in some for other in others)
 
 
 def _lay_behind(scene: Scene, denial: Statement, own: Sequence[Telling]) -> None:

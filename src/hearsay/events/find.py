@@ -55,6 +55,7 @@ from hearsay.events.undone import (
     is_purpose,
     is_sought,
     is_threatened,
+    is_unjustified,
     is_warned_off,
     is_willing,
 )
@@ -185,7 +186,11 @@ def _tell(
         return []
     if is_performed_above(scene, trigger, deeds) or (trigger.is_noun and is_background(scene, trigger.head)):
         return []
-    if is_warned_off(tree, trigger.head) or (trigger.is_noun and is_sought(tree, trigger.head)):
+    if (
+        is_unjustified(scene, trigger.head)
+        or is_warned_off(tree, trigger.head)
+        or (trigger.is_noun and is_sought(tree, trigger.head))
+    ):
         return []
     if is_threatened(scene, trigger.head) or is_condition(scene, trigger.head, kind):
         return []

@@ -70,6 +70,21 @@ def is_background(scene: Scene, token: int) -> bool:
     return any(tree.case(word) in {"since", "until"} for word in (token, ends))
 
 
+JUSTIFYING = frozenset({"justify", "excuse", "warrant", "condone", "legitimise", "legitimize"})
+
+
+def is_unjustified(scene: Scene, token: int) -> bool:
+    """Whether it is only said that nothing justifies such a deed: "Nothing justifies firing on civilians" tells of no shot."""
+    tree = scene.tree
+    head = tree.heads[token]
+    is_its = tree.relations[token] in {"obj", "xcomp", "ccomp", "advcl"} and head < token
+    return (
+        is_its
+        and tree.lemmas[head] in JUSTIFYING
+        and not any(tree.words[kid] in {"the", "this", "that"} for kid in tree.kids(token, "det"))
+    )
+
+
 SOUGHT = frozenset({"reward", "bounty", "warrant", "hunt", "search", "manhunt", "calls", "demand", "ransom"})
 """Nouns whose "for" is what is still wanted."""
 

@@ -32,9 +32,12 @@ def is_elsewhere(tree: Tree, word: int, homes: set[str | None], parties: Parties
         for w in (word, *tree.children[word], *(k for kid in tree.children[word] for k in tree.children[kid]))
     )
     if is_nowhere:
-        return any(_is_armed(tree, w, homes, parties, codebook) or tree.words[w] in {"it", "we"} for w in who)
+        # whosoever: "the Russian instructors had been nowhere near the mine", said by who called them in
+        return any(parties.at(w) or tree.lemmas[w] in codebook.words.lists["people"] for w in who) or any(
+            _is_armed(tree, w, homes, parties, codebook) or tree.words[w] in {"it", "we"} for w in who
+        )
     below = [kid for kid in tree.kids(word, "nmod") if tree.case(kid) in WHERE]
-    is_verbless = tree.pos[word] == "NOUN" and not who and not tree.kids(word, "cop", "aux") and bool(below)
+    is_verbless = tree.pos[word] == "NOUN" and not tree.kids(word, "cop", "aux", "nsubj") and bool(below)
     if is_verbless:  # the headline "Kigali: no Rwandan soldiers in Uvira"
         return has_no(tree, word) and _is_armed(tree, word, homes, parties, codebook)
     is_place = bool(tree.kids(word, "cop")) and tree.case(word).split(" ")[0] in WHERE

@@ -111,7 +111,7 @@ def refine_act(
             and any(tree.words[w] == "other" for w in subjects(tree, word))
         ):
             return "accuse"  # "each said the other had attacked first"
-        if tree.words[word] == "behind" and _is_behind(tree, word, homes, parties):
+        if tree.words[word] == "behind" and _is_behind(tree, word, homes, parties, codebook):
             return "accuse"
         if tree.lemmas[word] in refine.breach and not is_negated(tree, word):
             others = {home(a) for w in words for a in parties.at(w) if tree.pos[w] != "PRON"} - homes - {None}
@@ -122,14 +122,15 @@ def refine_act(
     return "assert" if reports else saying.act
 
 
-def _is_behind(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+def _is_behind(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
     """ "Moscow was behind the threats": what another is behind of is no place."""
     thing = tree.heads[word]
     doers = [*subjects(tree, thing), *tree.kids(thing, "nsubj")]
     others = homes_of(tree, doers, parties)
+    is_armed = any(tree.lemmas[w] in codebook.words.lists["insurgents"] for w in doers)
     return (
         bool(tree.kids(thing, "cop"))
-        and bool(others)
+        and bool(others or is_armed)
         and not others & homes
         and not is_negated(tree, thing)
         and not parties.is_place(thing)

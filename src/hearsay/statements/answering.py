@@ -40,6 +40,8 @@ class _Charge:
     tellers: tuple[Actor, ...]
     doers: tuple[Actor, ...]
     harmed: tuple[Actor, ...] = ()
+    lands: frozenset[str] = frozenset()
+    """Whose land it is said to be done in: Benin too answers for French agents in its north."""
 
 
 def answer_charges(
@@ -62,10 +64,11 @@ def answer_charges(
         if charges is None:
             charges = list(_charges(tree, sayings, speakers, deeds, parties, codebook))
         first = min(words)
+        is_missing = any(tree.words[w] == "there" and tree.relations[w] in {"expl", "nsubj"} for w in words)
         if _has_denied(tree, first, own, sayings, speakers) or any(
             charge.token < first
             and tree.sentence[first] - tree.sentence[charge.token] <= REACH
-            and _is_against(charge, own)
+            and (_is_against(charge, own) or (is_missing and _is_in_land_of(charge, own)))
             for charge in charges
         ):
             saying.act = "deny"
@@ -105,11 +108,16 @@ def _charges(
         by = () if saying.act == "deny" else speakers[id(saying)]
         tellers.update(dict.fromkeys(words, by))
         about = [w for word in words if tree.pos[word] == "VERB" for w in subjects(tree, word)]
+        # "men with ties to the White House had been recruiting"
+        about += [k for w in about for n in tree.kids(w, "nmod") for k in (n, *tree.kids(n, "nmod"))]
         if saying.act == "accuse":
             about += saying.addressees
         doers = tuple(actor for w in about for actor in parties.at(w))
+        lands = frozenset(
+            actor.country for w in words for actor in parties.homeland(w) if doers and actor.country
+        )
         if doers and words:
-            yield _Charge(min(words), by, doers)
+            yield _Charge(min(words), by, doers, lands=lands)
     for token, deed in deeds.items():
         if codebook.hostile(deed.trigger.coded.type) and not is_negated(tree, deed.trigger.head):
             yield _Charge(token, tellers.get(token, ()), deed.actors, deed.recipients)
@@ -122,6 +130,11 @@ def _is_against(charge: _Charge, own: Sequence[Actor]) -> bool:
     return _has_one_of(charge.doers, own) or (
         _has_one_of(charge.harmed, own) and _has_one_of(charge.doers, charge.tellers)
     )
+
+
+def _is_in_land_of(charge: _Charge, own: Sequence[Actor]) -> bool:
+    """Whether it is another's charge of what is done on the own side's soil: "there is not one French base left"."""
+    return not _has_one_of(charge.tellers, own) and any(actor.country in charge.lands for actor in own)
 
 
 def _has_one_of(some: Sequence[Actor], others: Sequence[Actor]) -> bool:

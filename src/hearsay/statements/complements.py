@@ -20,7 +20,11 @@ def complements(
     for kid in tree.children[verb]:
         relation = tree.relations[kid]
         has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark", "aux"))
-        if relation in {"ccomp", "xcomp"} and (about := _small_subject(tree, kid)) is not None:
+        if relation in {"xcomp", "obj"} and any(
+            tree.words[mark] == "that" for mark in tree.kids(kid, "mark")
+        ):
+            note("clause", kid)  # "demanded that the council act", with the verb taken for a noun
+        elif relation in {"ccomp", "xcomp"} and (about := _small_subject(tree, kid)) is not None:
             note("object", about)  # "called the version false": what is called so, and what it is called
             note("predicate", kid)
         elif relation == "ccomp" and (not _is_described(tree, kid) or tree.left[kid] < verb < kid):

@@ -161,7 +161,7 @@ def _by_codebook(
     """The saying by the first rule for the verb whose conditions hold."""
     for cue in codebook.cue_verbs[tree.lemmas[verb]]:
         tokens = verb_words(tree, verb, cue.words)
-        if tokens and cue.rule.object and len(tokens) > 1:
+        if tokens and cue.rule.act in {"deny", "concede"} and len(tokens) > 1:
             follows = _with_governed(tree, verb, cue, follows)
         if tokens and _verb_holds(tree, verb, cue, follows, parties, codebook, modelled):
             saying = Saying(
@@ -220,6 +220,7 @@ def _verb_holds(
         if (
             rule.infinitive_or_noun
             and met == {"object"}
+            and tree.words[verb + 1 : verb + 2] != ["that"]  # "demanded that the council act"
             and not any(tree.lemmas[w] in codebook.words.lists["demandable"] for w in follows["object"])
         ):
             return False
@@ -231,6 +232,15 @@ def _verb_holds(
     is_put_about = any(is_claim(tree, w, codebook) for w in refused)
     if rule.act == "deny" and refused and not is_put_about and tree.lemmas[verb] not in {"deny", "disavow"}:
         return False  # "rejected a proposal to reopen the port before the rebels are handed over" refuses
+    if tree.lemmas[verb] == "call" and len(cue.words) == 1 and _is_convening(tree, verb, things):
+        return False
+    if (
+        rule.act == "demand"
+        and tree.lemmas[verb] == "call"
+        and len(cue.words) == 1
+        and _is_named_so(tree, verb)
+    ):
+        return False
     if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
         return False  # "to deny the gunmen a base": nothing is said to be untrue
     # "the islands, which both claim as their own" says nothing; "a toll that the army confirmed" does
@@ -287,6 +297,29 @@ def _verb_holds(
     if rule.abstract_object and "object" in kinds and kinds <= {"object"}:
         return is_modelled or any(parties.at(w) or tree.pos[w] == "NOUN" for w in things)
     return True
+
+
+CONVENED = frozenset({"meeting", "session", "election", "summit", "referendum", "vote", "police", "ambulance", "strike", "rally", "halt", "truce"})  # fmt: skip
+
+
+def _is_convening(tree: Tree, verb: int, things: Sequence[int]) -> bool:
+    """Whether somebody or something is called together or in, and nothing is said: "called a meeting", "called in the envoy"."""
+    is_in = tree.words[verb + 1 : verb + 2] in (["in"], ["off"], ["out"], ["up"], ["back"], ["home"])
+    is_meeting = any(
+        tree.lemmas[w] in CONVENED and not any(tree.words[k] in {"the", "this"} for k in tree.kids(w, "det"))
+        for w in things
+    )
+    return is_in or is_meeting
+
+
+def _is_named_so(tree: Tree, verb: int) -> bool:
+    """Whether a thing is called something, and nobody called on: 'calling them "a deceitful attempt to justify war"'."""
+    end = tree.sentences[tree.sentence[verb]][1]
+    to = next((w for w in range(verb + 1, end) if tree.words[w] == "to"), end)
+    behind = tree.words[verb + 1 : to]
+    return not {"on", "upon"} & set(behind) and bool(
+        {"a", "an", '"', "“"} & set(behind) or behind[:1] in (["it"], ["this"], ["that"])
+    )
 
 
 def _is_armed(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:

@@ -24,6 +24,7 @@ def settle(tree: Tree, document: Document, sayings: list[Saying], codebook: Code
     _cut_kicker(tree, sayings, in_head)
     _cut_joined(tree, sayings, in_head)
     _cut_spliced(tree, sayings)
+    _cut_behind(tree, sayings)
     _cut_semicolons(tree, sayings, in_head)
     _drop_scraps(tree, sayings)
     _answer(tree, sayings, codebook)
@@ -134,6 +135,26 @@ def _cut_spliced(tree: Tree, sayings: list[Saying]) -> None:
             if not other.is_quoted:
                 behind = [(max(a, border + 1), b) for a, b in other.ranges if b > border + 1]
                 other.ranges = [p for part in behind if (p := trim(tree, part)) is not None] or other.ranges
+
+
+AFTERWARDS = frozenset({"after", "when", "before", "while", "as", "since", "because"})
+
+
+def _cut_behind(tree: Tree, sayings: list[Saying]) -> None:
+    """What led to a saying is no part of it: "Turkey hit no clinic, its ministry said after the council reported two dead"."""
+    for saying in sayings:
+        cue = saying.cue
+        if cue is None or not saying.is_neutral or saying.is_noun or len(saying.ranges) < 2:
+            continue
+        if not any(b <= cue for _, b in saying.ranges):
+            continue
+        saying.ranges = [
+            (a, b)
+            for a, b in saying.ranges
+            if b <= cue
+            or tree.sentence[a] != tree.sentence[cue]
+            or not AFTERWARDS & set(tree.words[cue + 1 : a + 1])
+        ]
 
 
 def _cut_semicolons(tree: Tree, sayings: list[Saying], in_head: set[int]) -> None:
