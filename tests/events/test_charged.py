@@ -134,6 +134,26 @@ def test_what_befell_an_army_is_no_deed_of_its_own() -> None:
     )
 
 
+def test_what_one_is_urged_to_stop_is_going_on() -> None:
+    (arms,) = [
+        event
+        for event in events('"We urge the US to stop arming Taiwan," the Chinese foreign ministry said.')
+        if event.type == "AID"
+    ]
+    assert (arms.auxiliary, stances(arms)) == ((), {("CHN", "affirms")})
+
+
+def test_allegations_are_theirs_who_make_them() -> None:
+    found = events("The Turkish side denied the allegations on Monday and accused the UN of bias.")
+    assert [event.trigger.text for event in found if event.type == "ACCUSE"] == ["accused"]
+    (made,) = [
+        event
+        for event in events("Mali rejected the accusations of the Algerian government on Monday.")
+        if event.type == "ACCUSE"
+    ]
+    assert sides(made.actors) == {"DZA"}
+
+
 def test_who_counts_is_no_victim() -> None:
     found = events(
         "Kenya has carried out air strikes near Garissa since May, according to United Nations figures."

@@ -55,6 +55,18 @@ def test_on_an_outlets_page_we_is_nobody_and_its_verdicts_are_its_own() -> None:
     assert ("deny", "KEN") not in verdict
 
 
+@pytest.mark.parametrize(
+    ("title", "is_own"),
+    [
+        ("UNIFIL statement on shots near Naqoura", True),
+        ("UNIFIL says shots were fired near Naqoura", False),
+    ],
+)
+def test_a_title_may_name_the_body_whose_statement_it_is(title: str, is_own: bool) -> None:
+    text = f"{title}\n\nShots were fired at a post on Monday. We call on all sides to respect the line."
+    assert (("demand", "UNO") in said(text, outlet="Relief Pages", title=title)) == is_own
+
+
 def test_who_is_quoted_keeps_the_first_person() -> None:
     text = '"We condemn this," the foreign minister of Somalia said on Monday.'
     assert said(text) == [("criticize", "SOM")]

@@ -202,6 +202,16 @@ def _tell(
     if is_seen(trigger) and is_mistaken(scene, trigger, kind):
         return []
     actors, recipients = list(deed.actors), list(deed.recipients)
+    if (
+        is_seen(trigger)
+        and trigger.is_noun
+        and tree.lemmas[trigger.head] in scene.codebook.words.lists["accusations"]
+    ):
+        # "rejected the accusations of the Algerian government": who makes them; nobody's are no event
+        actors = list(scene.parties.owners(trigger.head))
+        recipients = [actor for actor in recipients if home(actor) not in homes(actors)]
+        if not homes(actors):
+            return []
     if is_seen(trigger) and is_suffered(scene, trigger):
         actors, recipients = [], [*actors, *recipients]
     elif is_of_its_victim(scene, trigger):
@@ -308,6 +318,9 @@ def _tell(
     auxiliary = find_auxiliaries(
         tree, trigger, when, scene.document.published.day or scene.document.published.low
     )
+    if is_asked and is_presupposed(scene, trigger.head):
+        # "urged the US to stop arming the rebels": it does
+        auxiliary = tuple(each for each in auxiliary if each not in {"negation", "hypothetical", "future"})
     to_come = ordered or is_willing(tree, trigger.head) or is_announced(tree, trigger.head)
     announced = ANNOUNCED.get(kind, kind) if to_come else _as_announced(kind, auxiliary)
     if announced == "CONCEDE" and {"release", "access"} & set(rule.modes):

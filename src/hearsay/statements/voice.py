@@ -30,6 +30,11 @@ TEXTS = re.compile(
     re.IGNORECASE,
 )
 """How a title says that the page is a body's own words."""
+OWN_TEXTS = re.compile(
+    r" (statement|press release|news release|communiqu[eé]|declaration)( (on|by|regarding|concerning|about|following|after|of)\b|:|$)",
+    re.IGNORECASE,
+)
+"""How a title goes on behind the body whose words the page prints: "UNIFIL statement on"."""
 ARMED = re.compile(
     r"\b(armed forces|defen[cs]e forces|army|general staff|command|border (service|guard))\b", re.IGNORECASE
 )
@@ -39,6 +44,9 @@ OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 def page_voice(document: Document, mentions: Mentions) -> Actor | None:
     """Who speaks where nobody is named: the body whose page or printed statement it is; None on an outlet's page."""
     title, outlet = document.title or "", document.outlet or ""
+    issuer = _issuer(title, mentions)
+    if issuer is not None:
+        return issuer
     is_own = ISSUERS.search(outlet) is not None
     headed = _heading_body(document, mentions)
     title = title or (headed.text if headed is not None else "")
@@ -79,6 +87,22 @@ def page_voice(document: Document, mentions: Mentions) -> Actor | None:
             party=land,
         )
     return voice
+
+
+def _issuer(title: str, mentions: Mentions) -> Actor | None:
+    """The body before "statement on" in a title, of a state or of many: "UNIFIL statement on firing at peacekeepers"."""
+    return next(
+        (
+            each.actor
+            for each in mentions.actors
+            if each.actor.kind == "organisation"
+            and each.actor.country is not None
+            and each.actor.sector != "MED"
+            and title.removeprefix("The ").startswith(f"{each.actor.text} ")
+            and OWN_TEXTS.match(title.removeprefix("The "), len(each.actor.text)) is not None
+        ),
+        None,
+    )
 
 
 def _heading_body(document: Document, mentions: Mentions) -> Actor | None:
