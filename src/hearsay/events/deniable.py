@@ -128,9 +128,8 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
     )
     is_open = not named and not has_people and not is_the
     # "the group denied the attack": the one that was told, in whatever word
-    is_same = len([w for w in told if tree.pos[w] != "ADP"]) <= 2 and any(
-        _is_bare_blow(scene, w) for w in told
-    )
+    blows = [w for w in told if _is_bare_blow(scene, w)]
+    is_same = len(blows) == 1 and not any(_is_more(scene, w) for w in told if w not in blows)
     is_broad = (tells and is_open and any(_is_blow(scene, w) for w in told)) or is_same
     tells = tells or bool(claims and named and not is_general and not has_part)
     is_away = not is_answer and not tells and not is_general and any(w in heads for w in told)
@@ -160,11 +159,24 @@ def _is_blow(scene: Scene, word: int) -> bool:
 
 def _is_bare_blow(scene: Scene, word: int) -> bool:
     tree = scene.tree
-    below = [tree.words[kid] for kid in tree.children[word] if tree.relations[kid] != "case"]
+    beside = {"case", "cop", "aux", "mark"}
+    below = [tree.words[kid] for kid in tree.children[word] if tree.relations[kid] not in beside]
     return tree.lemmas[word] in scene.codebook.words.lists["violence"] and below in (
         ["the"],
         ["this"],
         ["that"],
+    )
+
+
+def _is_more(scene: Scene, word: int) -> bool:
+    """Whether a word tells more than that there was a blow, and who is not behind it."""
+    tree = scene.tree
+    return (
+        tree.pos[word] in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+        and scene.parties.actor(word) is None
+        and not scene.parties.at(word)
+        and tree.lemmas[word] not in scene.codebook.words.light_verbs
+        and tree.lemmas[word] not in EMPTY
     )
 
 

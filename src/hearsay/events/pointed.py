@@ -8,6 +8,7 @@ from dataclasses import replace
 from hearsay.events.claims import (
     CLAIM_REACH,
     DEFINITE,
+    POINTING,
     Claim,
     is_by_another,
     is_called,
@@ -18,7 +19,7 @@ from hearsay.events.claims import (
 from hearsay.events.deniable import is_deniable, is_mutual, is_one_word, own_part, read, things
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling, claim_above, word_of
-from hearsay.records import Statement
+from hearsay.records import Actor, Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
 
@@ -45,6 +46,7 @@ def meant_by(
 ) -> tuple[tuple[Telling, ...], bool]:
     """The tellings of the claim that a denial without a deed of its own points to, and whether another body of the same state made it."""
     side = home(denial.speaker) if denial.speaker is not None else None
+    mine = sides([denial.speaker] if denial.speaker is not None else [])
     content = scene.said(denial)
     lists = scene.codebook.words.lists
     words = weighty(scene, content)
@@ -72,7 +74,9 @@ def meant_by(
         t for t in content if tree.lemmas[t] in lists["parts"] and tree.words[t : t + 2] != ["part", "of"]
     ]
     # "had taken no part in drafting the text": of something that is told nowhere here
-    is_part = any(not tree.kids(part, "nmod", "acl") for part in parts)
+    is_part = any(
+        all(tree.words[kid] in POINTING for kid in tree.kids(part, "nmod", "acl")) for part in parts
+    )
     # "any role in the blast": the deed is named, in whatever word it was told
     kinds = {
         each.type
@@ -88,6 +92,7 @@ def meant_by(
         # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
         claims = [c for c in claims if c.statement is not None and c.statement.id == denial.parent]
     best: tuple[float, Claim, bool] | None = None
+    fitting_too: list[Claim] = []
     if called:
         claims = _since_said(scene, denial, claims, named)
     asked = read(scene, denial, names)
@@ -141,7 +146,7 @@ def meant_by(
                 claim,
                 words - names,
                 named,
-                side,
+                mine,
                 points=is_pointing,
                 is_near=is_near,
                 is_called=is_by_name,
@@ -149,13 +154,26 @@ def meant_by(
                 apart=apart,
             )
         )
-        if score >= ENOUGH and (best is None or score > best[0]):
-            best = (score, claim, is_other_body)
+        if score >= ENOUGH:
+            fitting_too.append(claim)
+            if best is None or score > best[0]:
+                best = (score, claim, is_other_body)
     if best is None:
         return (), False
     # "19 drones had crossed and four were shot down": who denies denies what is said of him, not what was done to him
-    done = [t for t in best[1].tellings if side in homes(t.actors)]
-    concerned = [t for t in best[1].tellings if side in homes(t.recipients)]
+    done = [t for t in best[1].tellings if mine & sides(t.actors)]
+    concerned = [t for t in best[1].tellings if mine & sides(t.recipients)]
+    claimant = _claimant(best[1])
+    if called and not done and claimant is not None:
+        # "accused it of supplying the drones", and further down "they were paid for by it": the charge is what it is to have done
+        laid = [
+            t
+            for claim in fitting_too
+            if is_one_side(claimant, _claimant(claim))
+            for t in claim.tellings
+            if _is_alone(t, mine)
+        ]
+        concerned = [*laid, *(concerned or best[1].tellings)] if laid else concerned
     named_deeds = [t for t in best[1].tellings if t.type in kinds]
     done = [t for t in named_deeds if not homes(t.actors) or t in done] or done
     if done:
@@ -166,7 +184,7 @@ def meant_by(
             if t not in done
             and scene.codebook.hostile(t.type)
             and not homes(t.actors)
-            and side not in homes(t.recipients)
+            and not mine & sides(t.recipients)
         ]
     meant = done or concerned or list(best[1].tellings)
     if called and best[1].statement is not None:
@@ -180,10 +198,28 @@ def meant_by(
             and claim.statement.speaker is not None
             and is_one_side(claim.statement.speaker, best[1].statement.speaker)
             for t in claim.tellings
-            if t.type in kinds and homes(t.actors) == {side} and t not in meant
+            if t.type in kinds and _is_alone(t, mine) and t not in meant
             if "historical" not in t.auxiliary and any(_is_twin(scene, t, each, names) for each in meant)
         ]
     return (*meant, *twins(scene, meant, tellings, names)), best[2]
+
+
+def sides(actors: Sequence[Actor]) -> frozenset[str]:
+    """The sides of several actors; rebels nobody names are one side of their land, whether its or of no party."""
+    rebels = {
+        f"{a.country}/{a.sector}" for a in actors if a.kind == "unnamed" and a.sector == "REB" and a.country
+    }
+    return homes(actors) | rebels
+
+
+def _is_alone(telling: Telling, mine: frozenset[str]) -> bool:
+    """Whether one side alone is said to have done it, and it is the denier's."""
+    return len(homes(telling.actors)) == 1 and bool(mine & sides(telling.actors))
+
+
+def _claimant(claim: Claim) -> Actor | None:
+    """Who makes a claim; None for the outlet."""
+    return claim.statement.speaker if claim.statement is not None else None
 
 
 def _since_said(
@@ -217,7 +253,7 @@ def _score(
     claim: Claim,
     words: set[str],
     named: set[str | None],
-    side: str | None,
+    mine: frozenset[str],
     *,
     points: bool,
     is_near: bool,
@@ -229,8 +265,8 @@ def _score(
     shared = len(words & claim.words)
     speaker = claim.statement.speaker if claim.statement is not None else None
     has_claimant = speaker is not None and home(speaker) in named
-    concerns = any(side in homes(t.actors) | homes(t.recipients) for t in claim.tellings) or (
-        claim.statement is not None and side in homes(claim.statement.addressees)
+    concerns = any(mine & sides((*t.actors, *t.recipients)) for t in claim.tellings) or (
+        claim.statement is not None and bool(mine & sides(claim.statement.addressees))
     )
     if not shared and not any(
         scene.codebook.hostile(t.type) or t.type in GRAVE or t.statement is not None for t in claim.tellings
@@ -244,7 +280,7 @@ def _score(
         return 0.0
     if not (shared or concerns) and all(t.type == "REJECT" for t in claim.tellings):
         return 0.0
-    is_doer = apart >= 0 and any(homes(t.actors) == {side} for t in claim.tellings)
+    is_doer = apart >= 0 and any(_is_alone(t, mine) for t in claim.tellings)
     score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * has_claimant + CHARGED * (concerns or is_open)
     score += CALLED * is_called + DONE * is_doer + SAID * (speaker is not None and apart >= 0)
     if points and (apart >= 0 or shared != 1):
@@ -314,8 +350,8 @@ def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) 
     if ("historical" in one.auxiliary) != ("historical" in other.auxiliary):
         return False
     for roles in ("actors", "recipients"):
-        sides = homes(getattr(one, roles)), homes(getattr(other, roles))
-        if sides[0] and sides[1] and sides[0].isdisjoint(sides[1]):
+        both = sides(getattr(one, roles)), sides(getattr(other, roles))
+        if both[0] and both[1] and both[0].isdisjoint(both[1]):
             return False
     tree = scene.tree
     tokens = word_of(scene, one), word_of(scene, other)

@@ -179,6 +179,9 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
             saying.sources = [
                 w for w in told if not (tree.deps[w] == "nsubj:pass" and tree.heads[w] == saying.cue)
             ]
+        if saying.cue is not None and tree.is_passive(saying.cue):
+            # "was blamed on Israel": who is charged says nothing
+            saying.sources = [w for w in saying.sources if w not in saying.addressees]
         if attribution is not None and saying.cue is not None and not saying.is_noun:
             saying.sources = _nearer_subjects(tree, saying, attribution)
         pass_on(tree, saying, parties)
