@@ -154,6 +154,21 @@ def test_allegations_are_theirs_who_make_them() -> None:
     assert sides(made.actors) == {"DZA"}
 
 
+def test_a_third_state_that_tells_of_a_breach_was_not_hit_by_it() -> None:
+    found = events(
+        "Armenia accused Azerbaijan of violating the truce. Russia's defence ministry said Azerbaijani troops had shelled posts near Sotk."
+    )
+    (shelling,) = [event for event in found if event.trigger.text == "shelled"]
+    assert "RUS" not in sides(shelling.recipients)
+
+
+def test_whose_account_is_called_lies_is_charged() -> None:
+    found = events(
+        "The Israeli military said a stray rocket had caused the blast. Hamas dismissed the Israeli account as lies."
+    )
+    assert [sides(event.recipients) for event in found if event.type == "ACCUSE"] == [{"ISR"}]
+
+
 def test_who_counts_is_no_victim() -> None:
     found = events(
         "Kenya has carried out air strikes near Garissa since May, according to United Nations figures."

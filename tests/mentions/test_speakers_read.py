@@ -160,3 +160,17 @@ TELLERS = [
 @pytest.mark.parametrize(("text", "name"), TELLERS)
 def test_who_a_quotation_or_a_credit_names_does_not_say_it(text: str, name: str) -> None:
     assert speakers(text)[-1][0] == name
+
+
+ACCUSED = [
+    ("Sudan's government severed ties with the UAE on Tuesday, accusing it of supplying drones.", "ARE"),
+    ("Kenya recalled its ambassador from Somalia, blaming it for the attack.", "SOM"),
+    ("Somalia said it had asked Kenya to withdraw, accusing it of arming clans.", "KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), ACCUSED)
+def test_nobody_accuses_it_and_means_himself(text: str, country: str) -> None:
+    reading = read_text(text, published="2024-03-05", title=None, uri="page.txt", settings=SETTINGS)
+    charged = [{a.country for a in each.recipients} for each in reading.events if each.type == "ACCUSE"]
+    assert charged == [{country}]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.triggers import is_future, is_negated
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.stances import ABOUT_CLAIMS, Telling
 from hearsay.events.targets import counterpart
 from hearsay.events.verbal import NAMING
 from hearsay.records import Actor, Statement
@@ -55,7 +55,7 @@ def countercharges(scene: Scene, made: Sequence[Telling], deeds: Mapping[int, De
         charge = _charge(scene, statement, deeds)
         if charge is None:
             continue
-        charged = charge.charged or counterpart(scene, statement, deeds)
+        charged = charge.charged or _claimants(scene, statement) or counterpart(scene, statement, deeds)
         charged = [a for a in charged if home(a) not in {None, home(speaker)} and a.sector != "MED"]
         if not charged:
             continue
@@ -79,6 +79,16 @@ def countercharges(scene: Scene, made: Sequence[Telling], deeds: Mapping[int, De
             )
         )
     return found
+
+
+def _claimants(scene: Scene, statement: Statement) -> list[Actor]:
+    """Whose claim a denial denies: "dismissed the Chadian account as lies"."""
+    tree, accusations = scene.tree, scene.codebook.words.lists["accusations"]
+    if statement.act != "deny":
+        return []
+    nouns = [w for w in scene.said(statement) if tree.pos[w] == "NOUN"]
+    claims = [w for w in nouns if tree.lemmas[w] in accusations or tree.lemmas[w] in ABOUT_CLAIMS]
+    return [actor for claim in claims for actor in scene.parties.owners(claim)][:1]
 
 
 def _charge(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> Charge | None:

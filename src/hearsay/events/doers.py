@@ -10,7 +10,7 @@ from hearsay.events.merge import HOLLOW
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
-from hearsay.records import Actor
+from hearsay.records import Actor, Statement
 from hearsay.statements.deeds import Deed
 from hearsay.statements.parties import home
 
@@ -149,17 +149,24 @@ def is_wrong_to_others(scene: Scene, trigger: Trigger) -> bool:
     return trigger.is_noun and scene.tree.lemmas[trigger.head] in WRONGS
 
 
-def is_foe(scene: Scene, side: Actor, doers: Sequence[Actor], deeds: Mapping[int, Deed]) -> bool:
-    """Whether who condemns a deed is at odds with its doers: "Jordan condemned Israel's shelling of Tyre" does not say that Jordan was hit."""
-    own, others = home(side), homes(doers)
-    return any(
-        scene.codebook.hostile(deed.trigger.coded.type)
-        and (
-            (own in homes(deed.recipients) and others & homes(deed.actors))
-            or (own in homes(deed.actors) and others & homes(deed.recipients))
-        )
-        for deed in deeds.values()
-    )
+def is_third(scene: Scene, statement: Statement, doers: Sequence[Actor], deeds: Mapping[int, Deed]) -> bool:
+    """Whether who tells of a deed is no side of it: "Jordan condemned Israel's shelling of Tyre" does not say that Jordan was hit.
+
+    Who condemns is a side where the text tells of harm between the two; anybody else is none where it tells of others only.
+    """
+    others = homes(doers)
+    foes: set[str] = set()
+    for deed in deeds.values():
+        if scene.codebook.hostile(deed.trigger.coded.type):
+            for one, two in ((deed.actors, deed.recipients), (deed.recipients, deed.actors)):
+                foes |= homes(two) if others & homes(one) else set()
+    for each in scene.statements:
+        if each.act == "accuse" and each.speaker is not None and home(each.speaker):
+            accusers, accused = homes([each.speaker]), homes(each.addressees)
+            foes |= accusers if others & accused else accused if others & accusers else set()
+    own = home(statement.speaker) if statement.speaker is not None else None
+    foes -= others
+    return own not in foes and (statement.act == "criticize" or bool(foes))
 
 
 def names_own_side(scene: Scene, side: Actor, token: int) -> bool:

@@ -19,9 +19,9 @@ from hearsay.events.doers import (
     answer,
     charging,
     doers_around,
-    is_foe,
     is_own_success,
     is_state,
+    is_third,
     is_wrong_to_others,
     names_own_side,
     protested,
@@ -284,7 +284,7 @@ def _tell(
         and side is not None
         and home(side) not in homes(actors)
         and (deed.is_placed or not is_wrong_to_others(scene, trigger))
-        and not (told and told[0].act == "criticize" and not is_foe(scene, side, actors, deeds))
+        and not (told and is_third(scene, told[0], actors, deeds))
     ):
         recipients = [side]
     if kind == "THREATEN" and not homes(actors) and side is not None:
@@ -303,10 +303,10 @@ def _tell(
             a for a in told[0].addressees if home(a) is not None and (side is None or home(a) != home(side))
         ]
         cue = told[0].cue
-        accused = cue is not None and any(
+        is_charge = cue is not None and any(
             tree.lemmas[t] in ACCUSING for t in scene.tokens(cue.start, cue.end)
         )
-        if not told[0].addressees and accused:
+        if not told[0].addressees and is_charge:
             charged = find_targets(scene, told[0], {})  # "accused factions loyal to Damascus of shelling"
         if len(homes(charged)) == 1 and homes(charged).isdisjoint(homes(recipients)):
             actors = charged

@@ -133,6 +133,8 @@ def resolve_anaphors(
                 if word == "it" and not _may_act(token):
                     continue
                 meant = linked.actor(token.i, _is_institution, found)
+                acting = {each.actor.party for each in here if _is_co_argument(doc, each, token.i)}
+                meant = None if meant is not None and meant.party in acting else meant
                 antecedent = _antecedent(doc, token.i, told, _is_institution) or meant
                 if antecedent is not None and antecedent.sector == "MED":
                     # "In a statement, of which the agency received a copy, the ministry said ... It added"
@@ -418,11 +420,18 @@ def _antecedent(
             for each in sentence
             if each.end <= token and fits(each.actor) and not _is_co_argument(doc, each, token)
         ]
+        is_object = fits is _is_institution and doc[token].dep_ in ("obj", "iobj")
+        if is_object and sentence is window[1]:
+            # "Mali cut its ties with Chad, accusing it": not Mali, nor whose "its" is
+            acting = {each.actor.party for each in sentence if _is_co_argument(doc, each, token)}
+            fitting = [each for each in fitting if each.actor.party not in acting]
+            if len({each.actor.party for each in fitting}) == 1:
+                return fitting[0].actor
         subjects = sorted((each for each in fitting if _is_subject(doc, each)), key=lambda each: each.start)
         if subjects:
             # The subject of the main clause stays the topic; a later clause's own subject is nearer.
             return subjects[-1].actor if sentence is window[1] else subjects[0].actor
-        if fits is _is_institution and sentence is window[1]:
+        if fits is _is_institution and sentence is window[1] and not is_object:
             officials = [
                 each
                 for each in sentence
@@ -453,7 +462,10 @@ def _told_pair(doc: Doc, token: int, found: Mapping[int, tuple[Actor, ...]], sta
 
 
 def _is_co_argument(doc: Doc, found: FoundActor, token: int) -> bool:
-    """Whether a pronoun is object of the verb an actor is subject of: nobody urges "them" and means themselves."""
+    """Whether a pronoun is object of the verb an actor is subject of: nobody urges "them" and means themselves.
+
+    The subject is also that of a participle or of a second verb without one: "Mali cut its ties with Chad, accusing it".
+    """
     if doc[token].dep_ not in ("obj", "iobj", "obl") or doc[token].lower_.endswith(("self", "selves")):
         return False
     head = doc[_head(doc, found)]
@@ -461,7 +473,12 @@ def _is_co_argument(doc: Doc, found: FoundActor, token: int) -> bool:
         if head.dep_ not in ("conj", "flat", "appos"):
             break
         head = head.head
-    return head.dep_ in _SUBJECTS and head.head.i == doc[token].head.i
+    verb = doc[token].head
+    governing = {verb.i}
+    while verb.dep_ in ("advcl", "xcomp", "conj") and not any(kid.dep_ in _SUBJECTS for kid in verb.children):
+        verb = verb.head
+        governing.add(verb.i)
+    return head.dep_ in _SUBJECTS and head.head.i in governing
 
 
 def _coordinated(doc: Doc, token: int, here: Sequence[FoundActor]) -> tuple[Actor, ...]:
