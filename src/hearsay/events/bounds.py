@@ -70,6 +70,10 @@ PAIRS = frozenset(
         ("from", ("through",)),
         ("between", ("and",)),
         ("from", ("till",)),
+        ("both", ("and",)),
+        ("on", ("and",)),
+        ("on", ("and", "again", "on")),
+        ("on", ("and", "on")),
     }
 )
 

@@ -42,6 +42,7 @@ from hearsay.events.settings import own_time, place
 from hearsay.events.stances import Telling, add_stances, claims_under, denies_by
 from hearsay.events.targets import find_targets
 from hearsay.events.times import lend_times
+from hearsay.events.told_twice import lend_places
 from hearsay.events.typer import Typer, load_typer
 from hearsay.events.undone import (
     UNDONE,
@@ -137,6 +138,7 @@ def find_events(
     tie_owned(scene, tellings)
     tie_denials(scene, tellings)
     lend_times(scene, tellings)
+    lend_places(scene, tellings)
     unique: dict[str, Event] = {}
     outcomes: dict[int, str] = {}
     for telling in tellings:

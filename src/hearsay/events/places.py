@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 LOCALS = frozenset({"resident", "villager", "inhabitant", "townspeople", "householder"})
 """Whoever is killed or told of a deed as one of a place's own people: it was done there."""
+HEADS = frozenset({"mayor", "governor", "headman", "prefect"})
+"""Whoever governs a place and tells of a deed without saying where: "the mayor of Sderot said a rocket hit a playground"."""
 RANK = {"exact": 0, "near": 1, "region": 2, "unresolved": 3, "country": 4}
 LOOSE = 3
 """The tier from which on "the city" in the deed's own words says more."""
@@ -90,7 +92,7 @@ def _where_they_live(scene: Scene, trigger: Trigger) -> Where | None:
         return None
     tree = scene.tree
     for word in scene.tokens(speaker.span.start, speaker.span.end):
-        if tree.lemmas[word] in LOCALS:
+        if tree.lemmas[word] in LOCALS | HEADS:
             for kid in tree.kids(word, "nmod"):
                 where = scene.parties.place(kid)
                 if where is not None and tree.case(kid) in {"of", "in"}:

@@ -28,6 +28,10 @@ def promised(
     """
     if statement.act not in {"commit", "offer"}:
         return None, None
+    if statement.act == "commit" and statement.said is not None and statement.said.basis == "document":
+        past = _agreed_then(scene, statement, kind)
+        if past is not None:
+            return past, None
     tree = scene.tree
     verb = next(
         (
@@ -50,3 +54,19 @@ def promised(
     said = statement.said.start if statement.said is not None else None
     is_coming = when is not None and when.end is not None and (said is None or when.end >= said)
     return when if is_coming else None, place(scene, trigger)
+
+
+def _agreed_then(scene: Scene, statement: Statement, kind: EventType) -> When | None:
+    """The past day of what was agreed on, which is that of agreeing too: "the two countries agreed to stop firing on 10 May"."""
+    tree, page, coded = scene.tree, scene.document.published.day, scene.codebook.seen(kind)
+    if statement.cue is None or page is None or coded is None:
+        return None
+    cues = scene.tokens(statement.cue.start, statement.cue.end)
+    verb = next(
+        (word for word in scene.said(statement) if tree.pos[word] == "VERB" and tree.heads[word] in cues),
+        None,
+    )
+    if verb is None or tree.lemmas[tree.heads[verb]] != "agree":
+        return None
+    when = own_time(scene, Trigger(coded, verb, (verb,), is_noun=False))
+    return when if when is not None and when.end is not None and when.end < page else None

@@ -33,7 +33,7 @@ from hearsay.mentions.places.further import (
     named_further,
 )
 from hearsay.mentions.places.ground import NAMED_PLACES, RAIDS, held_ground, is_people
-from hearsay.mentions.places.likeliest import Container, best_place
+from hearsay.mentions.places.likeliest import NOWHERE, Container, best_place
 from hearsay.mentions.places.precision import DIRECTIONS, REGION_NOUNS, SETTLEMENT_NOUNS, worded_precision
 from hearsay.mentions.words import lowered
 from hearsay.records import Precision, Span, Where
@@ -336,6 +336,14 @@ def _is_stray(best: Settlement, context: Counter[str]) -> bool:
     return bool(context) and not context[best.country] and best.population < _STRAY_POPULATION
 
 
+def _is_far_village(best: Settlement, context: Counter[str]) -> bool:
+    """Whether a small place lies in a country that a document about others does not name: the base at Ber in Mali, not Ber in Germany."""
+    return sum(context.values()) >= _NAMED_OFTEN and not context[best.country] and best.population < _VILLAGE
+
+
+_VILLAGE = 15_000
+_NAMED_OFTEN = 4
+"""Countries named so often tell where a document's villages lie."""
 _RULED_FROM = frozenset({"region", "oblast", "province", "governorate"})
 _BESIDE = frozenset({"Island", "Islands", "Peninsula", "Airfield", "Airbase"})
 """Ground that lies at a town of its name."""
@@ -374,13 +382,16 @@ def _looked_up(
         # "PMC" is an airport's letters to GeoNames and a company to news; a village of Kosovo that the gazetteer lacks is not the
         # Bulgarian town that is spelled so by somebody.
         best = None
+    if best is not None and container is NOWHERE and _is_far_village(best, context):
+        best = None
     if best is not None and not context[best.country] and is_people(doc, candidate.start, candidate.end):
         best = None  # the Beja tribes are not of the Tunisian town
     if best is not None and (
         candidate.is_sure or best.population >= _BELIEVED_POPULATION or context[best.country]
     ):
         return _settled(best, text, span, precision, name == text)
-    if candidate.is_sure and not is_people(doc, candidate.start, candidate.end):
+    is_adjective = doc[candidate.end - 1].pos_ == "ADJ"  # "Kurdish positions"
+    if candidate.is_sure and not is_adjective and not is_people(doc, candidate.start, candidate.end):
         return Where(
             text=text,
             span=span,

@@ -33,6 +33,23 @@ _OFTEN_GROUND = frozenset(
      "visit", "hold", "lose", "surround", "evacuate", "defend", "control", "pound", "target", "flee"]
 )  # fmt: skip
 """Verbs whose object may be ground: believed where the gazetteer has a place of the name in a country of the text."""
+_NEVER_PEOPLE = frozenset(
+    [
+        "seize",
+        "take",
+        "occupy",
+        "storm",
+        "bomb",
+        "raid",
+        "enter",
+        "abandon",
+        "reach",
+        "pound",
+        "control",
+        "evacuate",
+    ]
+)
+"""Of those the verbs that have no single name of a person for object: "rebels took Rubaya"."""
 _TOWN = 10_000
 _WITHIN = frozenset({"in", "near", "into", "outside", "of"})
 _PEOPLE_AFTER = frozenset(
@@ -65,6 +82,12 @@ def held_ground(
                 yield start, end, True
             elif known and (is_free or _is_person(doc, start, end)):
                 yield start, end, False
+            elif (
+                lemma in _NEVER_PEOPLE
+                and (is_free or _is_person(doc, start, end))
+                and _is_only_held(doc, words, start, end)
+            ):
+                yield start, end, True
         elif at and word in ("on", "of"):
             before, end = words[at - 1], _run(doc, at + 1)
             is_settled = word == "of" and before in _SETTLED and end > at + 1
@@ -88,6 +111,22 @@ def held_ground(
                 yield start, end, True
         elif word.startswith("f") and _is_fall(doc, words, at):
             yield at - 1, at, False
+
+
+def _is_only_held(doc: Doc, words: Sequence[str], start: int, end: int) -> bool:
+    """Whether the model takes the one or two words of a verb's object for a person or place whom nothing else in the text knows."""
+    is_named = all(doc[at].ent_type_ in {"PER", "LOC"} for at in range(start, end)) and end - start <= 2
+    behind = doc[end].pos_ if end < len(doc) else ""
+    is_alone = behind not in {"NOUN", "PROPN", "PART"} and doc[end - 1].dep_ in {"obj", "flat", "compound"}
+    name = words[start:end]
+    others = [
+        at for at in range(len(words) - len(name) + 1) if at != start and words[at : at + len(name)] == name
+    ]
+    is_doer = any(
+        doc[at].dep_ in {"nsubj", "appos", "obl:agent"} or doc[at - 1].pos_ in {"PROPN", "NOUN"}
+        for at in others
+    )
+    return is_named and is_alone and not is_doer
 
 
 def _is_only_near(words: Sequence[str], start: int, end: int) -> bool:

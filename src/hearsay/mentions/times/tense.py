@@ -35,6 +35,27 @@ _PLANNING = {
     "offer",
     "invite",
 }
+_TIMETABLED = {
+    "travel",
+    "arrive",
+    "fly",
+    "depart",
+    "leave",
+    "begin",
+    "start",
+    "open",
+    "resume",
+    "vote",
+    "convene",
+    "meet",
+    "expire",
+    "end",
+    "return",
+    "host",
+    "head",
+    "visit",
+}
+"""Verbs whose present tells of a timetable: "the truce expires on Friday"; of a title in the present its day says the same."""
 _PLANNED = {"scheduled", "due", "slated", "upcoming", "expected", "planned"}
 _CLAUSE_MARKS = {",", ";", ":", ".", "!", "?", "—", "–", '"', "“", "”", "that", "but", "while"}
 _TO_BE = {"is", "are", "was", "were"}
@@ -88,10 +109,20 @@ def _tense_of(verb: Token) -> Tense | None:
         return "future" if is_planned or verb.head.lemma_.lower() in _PLANNING else None
     if helpers & {"was", "were", "had", "did", "has", "have"}:
         return "past"
+    if not helpers and verb.lemma_.lower() in _TIMETABLED and _is_present(verb):
+        return "future"  # "He travels on to Manila on Tuesday"
     # "said", "shelled": a finite form that is neither the lemma nor -s nor -ing, with no helper.
     form = verb.lower_
     is_past = not helpers and form != verb.lemma_.lower() and not form.endswith(("s", "ing"))
     return "past" if is_past else None
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb with no helper is in the present: "travels", "the talks resume"."""
+    form, lemma = verb.lower_, verb.lemma_.lower()
+    if form == lemma:
+        return any(child.dep_ == "nsubj" and child.lower_ != "you" for child in verb.children)
+    return form.endswith("s")
 
 
 def _clause_has_future(doc: Doc, start: int, end: int) -> bool:
