@@ -51,6 +51,19 @@ MENU = ["Home", "World", "Business", "Sport"]
             "The Cedar Gazette",
         ),
         (["Hetq Line", *MENU, "© 2008-2025. When using information, a link is obligatory"], "Hetq Line"),
+        (
+            ["Lajme nga Liqeni | English", *MENU, "© 2024 Lajme nga Liqeni. All rights reserved."],
+            "Lajme nga Liqeni",
+        ),
+        (["El Faro del Sur | English edition", *MENU], "El Faro del Sur"),
+        (
+            ["Government of the Republic of Palau EN | JA Search", "BUREAU FOR OUTER ISLANDS", *MENU],
+            "BUREAU FOR OUTER ISLANDS",
+        ),
+        (
+            ["TAMOU NEWS AGENCY (TANA)", *MENU, "All rights reserved to Tamou News Agency (TANA)"],
+            "TAMOU NEWS AGENCY",
+        ),
         (["Radio Meridian logo", "Radio Meridian", *MENU], "Radio Meridian"),
     ],
 )

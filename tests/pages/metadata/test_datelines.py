@@ -14,6 +14,8 @@ from hearsay.pages.metadata.datelines import find_dateline, place_over_text
         ("Tell el-Kebir, Egypt – Police spoke.", "Tell el-Kebir, Egypt", "Tell el-Kebir", None),
         ("Maiduguri, Nigeria - The army spoke.", "Maiduguri, Nigeria", "Maiduguri", None),
         ("Mogadishu - Units of the army spoke.", "Mogadishu", "Mogadishu", None),
+        ("Beni, Monday, May 6 - Gunmen burned a lorry.", "Beni, Monday, May 6", "Beni", None),
+        ("MAR DEL PLATA, Argentina - Police spoke.", "MAR DEL PLATA, Argentina", "MAR DEL PLATA", None),
         (
             "TBILISI, FEBRUARY 19, IMEDI PRESS. The army spoke.",
             "TBILISI, FEBRUARY 19, IMEDI PRESS.",
@@ -54,6 +56,7 @@ def test_a_dateline_is_read(paragraph: str, text: str, place: str | None, date: 
         "The army – backed by drones – took the town.",
         "Moscow – which has hosted talks – refused.",
         "BREAKING: The army took the town.",
+        "On Monday, May 6 - a day after the truce - gunmen burned a lorry.",
         "Smith, Director - The company spoke.",
         "Opinion - The company spoke.",
         "Residents fled on 16 April.",

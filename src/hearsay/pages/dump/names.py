@@ -13,7 +13,9 @@ from hearsay.pages.metadata.agencies import find_agencies
 
 # A stop ends a name unless it is inside a word or after initials: "Baltic Courier Media. All rights", "Courier.net", "U.S. Daily".
 _WORD = r"(?:(?:[A-Z]\.){2,}|(?:(?:a[ldnrstz]|ash|el|ul)-)?[^\W_a-z](?:[\w’'&-]|\.(?=\w))*)"
-_NAME = rf"(?-i:(?:The\s+)?{_WORD}(?:\s+(?:of|and|for|(?:(?:of|to|in|for)\s+)?the|&|{_WORD})){{0,8}})"
+# "Lajme e Kosovës", "El Diario de Hoy", "La Voix du Kivu", "Politika na Dan"
+_SMALL = r"(?:de|del|della|di|da|do|dos|das|du|des|la|le|les|el|y|e|i|et|und|der|die|van|na|nga|dhe|din|za|ya|wa|ka|ki|kwa|u|og|och)"
+_NAME = rf"(?-i:(?:The\s+)?{_WORD}(?:\s+(?:of|and|for|(?:(?:of|to|in|for)\s+)?the|&|{_SMALL}(?=\s+[^\W_a-z])|{_WORD})){{0,8}})"
 _COPYRIGHT = re.compile(
     rf"(?:©|\(c\)|copyright)\s*(?:copyright|©|by|,)*\s*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:(?:19|20)\d\d|present))?)?[\s,.:|-]*(?:by\s+)?(?P<name>{_NAME})",
     re.IGNORECASE,
@@ -62,6 +64,8 @@ _STATE_BODY = re.compile(
     r"(?:the\s+)?(?:(?:federal|royal|state|union)\s+)?(?:ministry|department|office|directorate|embassy|permanent\s+mission|presidency|secretariat|general\s+staff|parliament)\s+(?:of|for|to)\b",
     re.IGNORECASE,
 )
+_LANGUAGES = re.compile(r"(?<=\w)\s+[A-Z]{2}(?:\s*[|/]\s*[A-Z]{2})+(?!\w).*$")
+_BRACKETED = re.compile(rf"(?P<name>{_NAME})\s+\([A-Za-z]{{2,8}}\)")
 _COMPANY_END = re.compile(
     r"[\s,]+(?:Inc|Ltd|LLC|Limited|GmbH|Co|Corp|Corporation|Company|Media Group|Group|Publications|Publishing|All Rights|All rights|Rights Reserved|All|Designed|Powered|Terms|Privacy)\b.*$",
     re.IGNORECASE,
@@ -150,7 +154,7 @@ def find_outlet(
     the article hold it; one weak sign alone is not enough.
     """
     votes: Counter[str] = Counter()
-    outside = [line for line in outside if not is_language_bar(line)]
+    outside = [_bare_name(line) for line in outside if not is_language_bar(line)]
     for suffix in suffixes:
         if not _is_section(suffix):  # "Strike kills 19 - World Updates"
             _vote(votes, suffix.partition(":")[0], 3)
@@ -204,7 +208,7 @@ def find_outlet(
                 and not _STATE.match(line)
                 else 0.8,
             )
-            is_named = is_named or is_name
+            is_named = is_named or (is_name and not _STATE.match(line))
     _fold_initials(votes)
     plain = [f" {' '.join(re.findall(_PLAIN_WORD, plain_words(line)))} " for line in outside]
     ranked = []
@@ -228,6 +232,17 @@ def find_outlet(
     if best != head and not _is_menu_of_sections(head) and f" {best.lower()} " in f" {head.lower()} ":
         return head
     return next((name for _, _, name in ranked if name.lower() in fuller), best)
+
+
+def _bare_name(line: str) -> str:
+    """A masthead without the languages or the initials behind its name; any other line as it is.
+
+    >>> _bare_name("Government of the Republic of Palau EN | JA Search"), _bare_name("PALAU NEWS AGENCY (PNA)")
+    ('Government of the Republic of Palau', 'PALAU NEWS AGENCY')
+    """
+    cut = _LANGUAGES.sub("", line)
+    bracketed = _BRACKETED.fullmatch(cut)
+    return bracketed["name"] if bracketed is not None else cut
 
 
 def _fold_initials(votes: Counter[str]) -> None:

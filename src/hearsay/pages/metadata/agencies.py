@@ -60,6 +60,8 @@ _CALLED_AGENCY = re.compile(
     r"(?:[^\W\d_][\w’'.-]*\s+){1,4}(?:(?:news|press|information|telegraph\w*|wire)\s+(?:agency|service|bureau)|news\s?wires?|wires?)",
     re.IGNORECASE,
 )
+# "Source: LibyaPress", "/Kivupress/"
+_SPELT_AS_AGENCY = re.compile(r"[A-Z][\w-]+(?:press|presse|inform|pres|novosti)", re.IGNORECASE)
 _ORIGINAL = re.compile(
     r"(?:(?i:(?:read|view|see)\s+the\s+original(?:\s+(?:article|story|report|version|text|post))?\s+(?:on|at|in)"
     r"|(?:this|the)\s+(?:article|story|report|piece|text)\s+(?:was\s+|has\s+been\s+)?(?:first|originally)\s+(?:published|appeared|posted|reported)\s+(?:on|in|by|at)))"
@@ -242,6 +244,9 @@ def sign_off_agency(line: str) -> str | None:
     for match in (source, rights):
         if match and (names := find_agencies(match[1])):
             return names[0].name
+    credited = source[1] if source else "".join(re.findall(r"^/\s*([^/]+?)\s*/$", text))
+    if _SPELT_AS_AGENCY.fullmatch(credited):
+        return credited
     whole = re.sub(r"(?<=[A-Z])/[a-z]{2,3}$", "", whole)  # "AFP/jk": a desk's initials
     for candidate in (whole, tail[1] if tail else ""):
         names = find_agencies(candidate)

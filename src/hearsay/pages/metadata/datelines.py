@@ -32,6 +32,10 @@ _OFFICE = re.compile(
     r"\b(?:ANCHOR|HOST|CORRESPONDENT|REPORTER|MODERATOR|PRESENTER|SPOKES[A-Z]+|MINISTER|PRESIDENT|AMBASSADOR|EDITOR|SENATOR|ANALYST)\b"
 )
 _MONTH_OR_DAY = rf"(?:(?:{one_of(date_words().weekdays)})\b\.?,?\s+)?(?:(?:{one_of(date_words().months)})\b|\d{{1,2}}\s+(?:{one_of(date_words().months)})\b)"
+# "Lira, Tuesday, April 8 -"
+_DATED = re.compile(
+    rf",\s*(?i:(?:(?:{one_of(date_words().weekdays)})\.?,?\s+)?(?:(?:{one_of(date_words().months)})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{one_of(date_words().months)})))\b"
+)
 _BEFORE_DATE = (
     rf"(?=(?i:(?:last\s+|first\s+)?(?:updated|published|posted|publish\s+date|date)\b|{_MONTH_OR_DAY})|\d)"
 )
@@ -92,7 +96,8 @@ def find_dateline(paragraph: str) -> Dateline | None:
         if match[0].rstrip().endswith(" -") and not place.isupper() and not words.get("agency"):
             # "Abuja, Nigeria - The army", "Mogadishu - Units": a hyphen parts much else in mixed case
             region = words.get("region")
-            if not (_is_country(region) if region else _is_city(place)) and _day(match[0]) is None:
+            is_dated = _day(match[0]) is not None or _DATED.search(match[0]) is not None
+            if not (_is_country(region) if region else _is_city(place)) and not is_dated:
                 continue
         text = paragraph[: match.end()].rstrip().rstrip("-–—:").rstrip()
         return Dateline(text=text, span=None, place=place or None, date=_day(text))
@@ -161,6 +166,21 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
 _WORD_PLACE = _PLACE
 
 # Kickers in capitals that open a line as datelines do: "BREAKING: ...", "WATCH — ...".
+_OPENERS = (
+    "on",
+    "in",
+    "at",
+    "by",
+    "from",
+    "since",
+    "until",
+    "after",
+    "before",
+    "this",
+    "that",
+    "it",
+    "there",
+)
 _KICKERS = frozenset(
     [
         "analysis",
@@ -213,6 +233,9 @@ def _is_no_place(place: str) -> bool:
     words = place.split()
     if not words:
         return False
+    days = {word for word in (*date_words().weekdays, *date_words().months) if len(word) > len("Mar")}
+    if words[0].lower() in {*_OPENERS, *days}:
+        return True  # "On Friday, April 8 - a day after the truce"
     return words[0].lower().strip(".") in _KICKERS or (bool(find_agencies(place)) and len(words) == 1)
 
 
