@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ISSUERS = re.compile(
     r"\b(ministry|ministries|embassy|consulate|permanent mission|presidency|presidential (office|administration)|"
     r"president'?s office|prime minister'?s office|cabinet|government of|armed forces|defen[cs]e forces|general staff|"
-    r"command|border (service|guard)|security service|press service|information department)\b",
+    r"command|bureau (?:of|for)|office (?:of|for)|directorate|inspectorate|secretariat|border (service|guard)|security service|press service|information department)\b",
     re.IGNORECASE,
 )
 """Bodies that publish pages of their own."""

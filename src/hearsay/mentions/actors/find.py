@@ -24,6 +24,7 @@ from hearsay.mentions.actors.described import (
 )
 from hearsay.mentions.actors.homes import as_owner
 from hearsay.mentions.actors.introduced import introduced
+from hearsay.mentions.actors.issuer import with_issuer
 from hearsay.mentions.actors.led import led_bodies
 from hearsay.mentions.actors.linked import linked_nouns
 from hearsay.mentions.actors.local_bodies import local_bodies
@@ -75,6 +76,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     atoms = find_atoms(doc, knowledge)
     described = describe(doc, atoms)
     shortened = with_short_names(doc, atoms, described)
+    shortened = with_issuer(doc, shortened, annotated.document.outlet, knowledge)
     if shortened is not atoms:
         atoms, described = shortened, describe(doc, shortened)
     persons = find_persons(doc, atoms, described, knowledge, annotated.document.published.day)
