@@ -10,6 +10,7 @@ from hearsay.mentions.actors.find import find_actors
 from hearsay.mentions.actors.headlines import with_headline_holders
 from hearsay.mentions.actors.homes import with_homes
 from hearsay.mentions.actors.local import with_local_countries
+from hearsay.mentions.actors.missions import with_missions
 from hearsay.mentions.actors.residents import with_residents
 from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.actors.superiors import with_superiors
@@ -39,7 +40,8 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
     found = find_actors(annotated, knowledge)
     places = find_places(doc, found)
     home = Scene(annotated, found.actors, places).home
-    actors, anaphors = with_local_countries(doc, found.actors, places, found.anaphors, home)
+    actors, anaphors = with_missions(doc, found.actors, found.anaphors)
+    actors, anaphors = with_local_countries(doc, actors, places, anaphors, home)
     actors, anaphors = with_superiors(doc, found.described, actors, anaphors)
     actors, anaphors = with_homes(annotated, found.described, found.persons, actors, places, anaphors)
     # an adviser to the governor, whose state only the page told
