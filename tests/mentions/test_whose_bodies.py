@@ -56,6 +56,26 @@ SPEAKERS = [
     ("Russia's defence ministry said its troops had taken a village. \"Our men hold every street,\" said Dmytro Lykho, spokesman for the Kharkiv group of forces.", ["RUS", "UKR"]),
     ("Rwanda denied that its troops were in Goma. The spokesman of the military operations in North Kivu, Captain Jules Ngongo, said 40 lorries had crossed.", ["RWA", "COD"]),
     ("Rwanda's foreign ministry did not comment. It accused Burundi of lying. The army in Bujumbura has denied reports about its losses.", ["RWA", "BDI"]),
+    # who leads a mission or a team is of the body that sent it
+    ("A UN convoy was shot at near Akobo. The humanitarian coordinator in South Sudan, Anita Kello, called on both sides to stop.", ["UNO"]),
+    ("A team of the Norwegian Refugee Council visited the camp on Tuesday. It will pay for a new pump, said team leader Kari Moen. Ukraine's army did not comment.", ["NGO"]),
+    ("The OSCE Mission to Moldova visited the fields on Friday. The Head of Mission, Ambassador Kelly Keane, offered to receive both sides.", ["IGO"]),
+    ("Save the Children said on Friday that its office in Goma was looted. The charity's country director, Greg Ramm, said no one was hurt. Congo's army blamed the M23.", ["NGO", "NGO", "COD"]),
+    # whose words they can only be
+    ("Lithuania closed its border with Belarus on Monday after balloons shut Vilnius airport. \"Those who ordered it sit in Minsk,\" Interior Minister Rimas Petrauskas said.", ["LTU"]),
+    ("Somalia wants every Ethiopian soldier out by December unless Addis Ababa cancels its port deal with Somaliland, the defence minister, Abdulkadir Farah, said.", ["SOM"]),
+    ("Armenia expects Azerbaijan to free all prisoners before the summit, Foreign Minister Ara Manukyan told lawmakers.", ["ARM"]),
+    ("Japan said Chinese fighters had locked their radar on its planes. China's navy said Japanese planes had come too close. That was not the case, Defence Minister Koji Sato said on Monday.", ["JPN", "CHN", "JPN"]),
+    ("Greece said Turkish boats had entered its waters. Turkey's coast guard said a Greek patrol had rammed a fishing boat. \"Nothing of the kind happened,\" Defence Minister Nikos Vlachos said.", ["GRC", "TUR", "GRC"]),
+    ("Burundi's border with Rwanda, its president said at a rally in Kirundo, will stay shut. He threatened to hit back if a grenade is thrown.", ["BDI", "BDI"]),
+    ("Nicaraguan patrol boats held up a Honduran trawler in the gulf and took its catch, the boat's owner, Mario Zelaya, said.", ["HND"]),
+    ("A Chinese coast guard ship rammed a Philippine supply boat near the shoal. The boat's captain, Rey Dizon, said two men fell overboard.", ["PHL"]),
+    ("Fifteen villagers burned to death in Nasir county, said Gatwech Puok, a spokesman for the party of suspended vice-president Riek Machar. Uganda's army denied it.", ["SSD", "UGA"]),
+    ("A spokeswoman for Poland's border guard said on Monday that no one had been touched. The migrants were standing on the Belarusian side, Captain Anna Nowak said.", ["POL", "POL"]),
+    ("Six Indian soldiers were hurt, Army spokesman Colonel Ravi Negi told PTI. About 90 PLA soldiers crossed the line on Monday, the Army said in a statement. Beijing denied it.", ["IND", "IND", "CHN"]),
+    ("Israeli troops entered the town of Jenin and killed two Palestinians, the army said.", ["ISR"]),
+    ("Algeria shot down a drone near Tinzaouaten. The junta said the drone had not crossed the border of Mali.", ["MLI"]),
+    ("Burkina's security minister had gone on television to say that the brains of the plot were in Ivory Coast.", ["BFA"]),
     ("New Delhi called in the Sri Lankan envoy. India said two fishermen were hit by bullets. A navy spokesman in Colombo said nobody had fired.", ["IND", "LKA"]),
 ]  # fmt: skip
 

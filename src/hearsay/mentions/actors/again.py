@@ -62,9 +62,9 @@ def with_bodies_again(
             span = Span(token.idx, token.idx + len(token), token.text)
             made = msgspec.structs.replace(meant, text=span.text, span=span)
             added[token.i, token.i + 1] = FoundActor(token.i, token.i + 1, made)
-    epithets = _epithets()
+    known = epithets()
     for index in range(1, len(words)):
-        if words[index - 1] == "the" and (words[index] in epithets or words[index] in _BLOCS):
+        if words[index - 1] == "the" and (words[index] in known or words[index] in _BLOCS):
             token = doc[index]
             taken = at.get(token.i)
             meant = _by_epithet(token, taken, actors) if token.is_lower else None
@@ -80,7 +80,8 @@ def with_bodies_again(
 
 
 @cache
-def _epithets() -> dict[str, frozenset[str]]:
+def epithets() -> dict[str, frozenset[str]]:
+    """The states that a common word can stand for, by the word: those that are a kingdom, those that a junta rules."""
     with _TABLE.open(encoding="utf-8") as file:
         return {
             row["word"]: frozenset(row["countries"].split()) for row in csv.DictReader(file, delimiter="\t")
@@ -102,7 +103,7 @@ def _by_epithet(token: Token, own: FoundActor | None, actors: Sequence[FoundActo
             and actor.name != "international community"
         ]
         return bodies[-1] if bodies and (own is None or own.actor.name != bodies[-1].name) else None
-    codes = _epithets().get(word, frozenset())
+    codes = epithets().get(word, frozenset())
     if (
         not codes
         or own is not None

@@ -13,6 +13,7 @@ from hearsay.mentions.actors.opposed import opposed
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
 from hearsay.mentions.verbs import verbs
+from hearsay.mentions.words import head_word
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _SAME_OFFICE = {
     "head of government": ("head of government", "prime minister", "chancellor", "premier"),
     "premier": ("premier", "prime minister"),
 }
+_TRESPASSES = frozenset(("cross", "intrude", "infiltrate", "trespass", "violate", "encroach", "sneak", "abduct", "kidnap", "loot", "provoke", "attempt", "try"))  # fmt: skip
 _SINGLE = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"}
 )
@@ -264,6 +266,10 @@ def _last_body(
             or (role.sector == "MED" and found.actor.sector == "MED")
         )
     ]
+    if role.sector == "MIL" and fitting and _is_trespassing(doc, described, fitting[-1]):
+        # "Some 90 Nepali soldiers crossed the line, the army said": not the army of those who crossed it
+        fitting = [found for found in fitting if found.actor.country != fitting[-1].actor.country]
+        return fitting[-1].actor if fitting else None
     if fitting and states > 2 and role.sector == "MIL":
         near = [found for found in fitting if described.start - found.end < 2 * _NEAR]
         fitting = near if len({found.actor.country for found in near}) == 1 else []
@@ -273,6 +279,18 @@ def _last_body(
         return None  # "the broadcaster", "the newspaper" is whose it is; no state's for having a neighbour that is
     speaking = _state_that_speaks(doc, described, recent, before, states)
     return None if speaking is None else _body_of(speaking, role)
+
+
+def _is_trespassing(doc: Doc, described: Described, found: FoundActor) -> bool:
+    """Whether a force is told to do, in the sentence of who speaks, what no army says of its own: to intrude, to open fire on farmers."""
+    head = doc[described.head]
+    if head.dep_ not in ("nsubj", "nsubj:outer") or head.head.lemma_.lower() not in verbs("talk"):
+        return False
+    if not doc.has_annotation("SENT_START") or found.start < head.sent.start:
+        return False
+    inner = head_word(doc, found.start, found.end)
+    inner = inner.head if inner.dep_ in ("compound", "amod", "nmod:poss") else inner
+    return inner.dep_ in ("nsubj", "nsubj:outer") and inner.head.lemma_.lower() in _TRESPASSES
 
 
 def _sender(before: Sequence[FoundActor]) -> Actor | None:

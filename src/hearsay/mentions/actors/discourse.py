@@ -39,6 +39,30 @@ _CLAIMS = {
     "version",
     "account",
 }
+# By which somebody says that what was told is not so.
+_FALSEHOODS = frozenset(("lie", "lies", "untrue", "fabrication", "fabricated", "invention", "invented", "nonsense", "fantasy", "baseless", "fable", "fables",
+                         "fiction", "disinformation", "falsehood", "unfounded", "groundless"))  # fmt: skip
+_NOT_SO = (
+    " not the case ",
+    " not true ",
+    " not so ",
+    " nothing of the kind ",
+    " nothing of the sort ",
+    " no such thing ",
+    " not correct ",
+    " wrong to say ",
+)
+_NO_SUCH = (
+    "there was no ",
+    "there were no ",
+    "there is no ",
+    "there are no ",
+    "no official ",
+    "not a single ",
+    "not one ",
+    "nobody ",
+    "no one ",
+)
 _CARRY = {"carry", "publish", "broadcast", "air", "release"}
 _HEAD_STEPS = 4
 _OWN_DOING = {
@@ -69,6 +93,10 @@ _PLANNED = {"send", "receive", "host", "hold", "provide", "deliver", "join", "at
 _FOES = {"commander", "commanders", "militant", "militants", "terrorist", "terrorists", "fighters", "operative", "operatives", "gunmen", "insurgents", "jihadists"}  # fmt: skip
 _WORKING = {"investigate", "consider", "monitor", "prepare", "look", "examine", "study", "assess", "review", "work", "seek", "check", "probe", "evacuate",
             "search", "weigh", "plan", "try", "await"}  # fmt: skip
+# What a state's own people say of its mind: "Somalia wants every soldier out, the defence minister said".
+_HELD = frozenset(
+    ("want", "insist", "expect", "hope", "intend", "prefer", "favour", "favor", "regard", "stand")
+)
 _AFFAIR = 6
 _BEHIND = 12
 _COLON = 9
@@ -569,6 +597,14 @@ class Discourse:
                 else set()
             )
             is_planned = actor.kind == "country" and verb.lemma_.lower() in plans
+            is_held = (
+                actor.kind == "country"
+                and verb.lemma_.lower() in _HELD
+                and verb.i < found.start
+                and not helping & {"will", "would", "not"}
+            )
+            if is_held:
+                return actor
             if is_planned or (
                 actor.kind == "country"
                 and own & _WILLED
@@ -594,6 +630,41 @@ class Discourse:
                 return None
             at = at.head
         return None
+
+    def contradicts(self, found: FoundActor) -> bool:
+        """Whether somebody's sentence says that what was told is not so: "That was not the case, the minister said", "'There was no column', said X"."""
+        start, end = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
+        words = [token.lower_ for token in self._doc[start:end] if token.is_alpha or token.lower_ == "n't"]
+        if _FALSEHOODS.intersection(words):
+            return True
+        said = " ".join(words)
+        return any(said.startswith(opening) for opening in _NO_SUCH) or any(
+            part in f" {said} " for part in _NOT_SO
+        )
+
+    def claiming(self, found: FoundActor) -> frozenset[str]:
+        """The states whose claims somebody's sentence tells of: "Pakistan's claim was a lie"."""
+        start, end = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
+        return frozenset(
+            code
+            for token in self._doc[start:end]
+            if token.lemma_.lower() in _CLAIMS
+            for child in token.children
+            if child.dep_ in ("nmod:poss", "amod", "compound")
+            and (code := self.country_at(child.i)) in country_names()
+        )
+
+    def named_beside(self, found: FoundActor) -> frozenset[str]:
+        """The states that somebody's sentence names, places included, but for who speaks."""
+        start, end = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
+        outside = [
+            at
+            for at in range(start, end)
+            if not found.start <= at < found.end and self._doc[at].pos_ != "PRON"
+        ]
+        codes = {self.country_at(at) for at in outside if at in self._at}
+        codes |= {each.where.country for at in outside if (each := self._places.get(at)) is not None}
+        return frozenset(code for code in codes if code in country_names())
 
     def opposed(self, found: FoundActor) -> frozenset[str]:
         """The states that somebody speaks against, as subject of a verb."""

@@ -128,6 +128,9 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     of_one = list(_owned_by_one(doc, described, anaphors))
     if owners or of_one:
         actors = _ordered([*of_one, *actors, *owners])
+    if any(each.actor.kind == "unnamed" and each.actor.role and each.actor.country for each in owners):
+        # "its president said at a rally ... He threatened": who "he" is was not known before whose president it is
+        anaphors = {**resolve_anaphors(doc, actors, annotated.links, seated), **anaphors}
     return ActorsFound(tuple(actors), anaphors, atoms, tuple(places), persons, described)
 
 

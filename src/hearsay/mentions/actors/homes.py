@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.again import epithets
 from hearsay.mentions.actors.described import Described, actors_of, is_generic
 from hearsay.mentions.actors.discourse import Discourse, Topic
 from hearsay.mentions.actors.owners import is_leaning
@@ -143,7 +144,9 @@ def with_homes(
         if actor.country is not None:
             finder.remember(actor)
             continue
-        told = known.get((actor.kind, actor.name))
+        told = known.get((actor.kind, actor.name)) or known.get(
+            ("person", actor.name.removeprefix("Office of "))
+        )
         placed = _like(actor, told) if told is not None else finder.placed(found)
         if placed is None:
             continue
@@ -290,6 +293,8 @@ class _Homes:
         wanted = self._wanted(found)
         if wanted is not None:
             opposed = self.discourse.opposed(found) if wanted.is_speaking else frozenset()
+            if wanted.is_speaking and self.discourse.contradicts(found):
+                opposed |= self.discourse.claiming(found)  # "Pakistan's claim was a lie, the minister said"
             wanted = replace(wanted, not_of=opposed | self._looked_after(found))
         owner = None if wanted is None else self._owner(wanted)
         if wanted is None or owner is None:
@@ -495,8 +500,14 @@ class _Homes:
         if messenger is not None and self._fits(messenger, wanted):
             return messenger
         is_court = found.actor.sector == "JUD" and found.actor.kind == "unnamed"
-        if _is_internal(found.actor) and self._scene.home is not None:
-            return _state(self._scene.home)
+        if _is_internal(found.actor):
+            ruled = self._states & epithets()["junta"]
+            if self._scene.home not in ruled and _is_junta(found.actor) and len(ruled) < 2:
+                return _state(
+                    next(iter(ruled), None)
+                )  # "the junta denied it" of those who fled to a land without one
+            if self._scene.home is not None:
+                return _state(self._scene.home)
         if wanted.is_speaking and not wanted.is_local and not is_court:
             if self._may_answer(found):
                 answered = self._answering(wanted)
@@ -641,7 +652,8 @@ class _Homes:
     def _may_answer(self, found: FoundActor) -> bool:
         """Whether the words may be the other side's: "The defence ministry denied it" after one side's charge."""
         verb = self.discourse.verb(found)
-        return len(self._states) > 1 and verb is not None and verb in verbs("answer")
+        is_answer = verb is not None and (verb in verbs("answer") or self.discourse.contradicts(found))
+        return len(self._states) > 1 and is_answer
 
     def _before(self, wanted: _Wanted) -> tuple[Actor | None, bool]:
         """Who spoke or acted last before, and whether the search ended at words that leave it open."""
@@ -676,8 +688,10 @@ class _Homes:
             if len(fitting) == 1 and len(topic.actors) >= 1:
                 owner = next(reversed(list(fitting.values())))
                 others = topic.states - {owner.country}
+                if topic.is_said or not others or self.discourse.named_beside(wanted.found) == others:
+                    return owner, True  # "'Those who ordered it sit in Minsk', the interior minister said"
                 # Who does something to another state may be followed by the other's minister.
-                return (owner, True) if topic.is_said or not others else (None, True)
+                return None, True
             if len(fitting) > 1:
                 # "Russia says it took the village, a claim that Ukraine's army dismissed": who speaks next is of the land told of
                 at_home = [actor for (country, _), actor in fitting.items() if country == self._scene.home]
@@ -749,6 +763,13 @@ def _is_internal(actor: Actor) -> bool:
     return (
         any(part in f"{actor.text} {actor.role or ''}".lower() for part in _INTERNAL)
         and actor.kind != "person"
+    )
+
+
+def _is_junta(actor: Actor) -> bool:
+    return any(
+        part in f"{actor.text} {actor.role or ''}".lower()
+        for part in ("junta", "military rulers", "coup leaders")
     )
 
 

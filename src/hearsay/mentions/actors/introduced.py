@@ -59,13 +59,16 @@ def introduced(doc: Doc, actors: Sequence[FoundActor], described: Sequence[Descr
             is_same[name] = own
             continue
         start_of = first[name].start
-        if start_of and doc[start_of - 1].text == "," and start_of - 1 > start:
+        is_ranked = _is_ranked(first[name].actor)
+        if start_of and doc[start_of - 1].text == "," and start_of - 1 > start and not is_ranked:
             continue  # "a Bedouin elder, X, said": X is told of here
         before = [each for each in actors if number and bounds[number - 1][0] <= each.start < start]
         held = [each for each in before if _is_holder(doc, each)]
         if len(held) != 1 or any(each.actor.kind == "person" for each in before):
             continue
         if any(each.actor.kind == "unnamed" and each.actor.role for each in speakers):
+            continue
+        if is_ranked and held[0].actor.sector not in ("MIL", "COP"):
             continue
         is_same[name] = held[0].actor
         holders[held[0].start, held[0].end] = first[name].actor
@@ -84,7 +87,12 @@ def introduced(doc: Doc, actors: Sequence[FoundActor], described: Sequence[Descr
 
 
 def _is_told(actor: Actor) -> bool:
-    return bool(actor.role or actor.country or actor.sector)
+    return bool(actor.role or actor.country or actor.sector) and not _is_ranked(actor)
+
+
+def _is_ranked(actor: Actor) -> bool:
+    """Whether a rank is all that is told of somebody: "Captain X", after "a spokeswoman for the border guard"."""
+    return actor.country is None and actor.sector == "MIL" and bool(actor.role)
 
 
 def _with_office(person: Actor, office: Actor) -> Actor:

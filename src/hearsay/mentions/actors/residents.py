@@ -37,6 +37,11 @@ _BUSY = frozenset(("run", "live", "teach", "work", "own", "farm", "keep", "sell"
 _SCHOLARS = frozenset(("analyst", "researcher", "scholar", "academic", "expert", "professor", "historian", "fellow", "lecturer"))  # fmt: skip
 # What a state calls its body for another land.
 _DESKS = frozenset(("Office", "Directorate", "Department", "Committee", "Council", "Bureau", "Ministry", "Secretariat"))  # fmt: skip
+_CRAFT = frozenset(("boat", "ship", "vessel", "trawler", "tanker", "freighter", "ferry", "barge", "dhow", "launch", "yacht", "lorry", "truck", "bus", "plane"))  # fmt: skip
+_CREW = frozenset(
+    ("owner", "owners", "captain", "skipper", "master", "crew", "pilot", "driver", "operator", "mate")
+)
+_SAME_TELLING = 60
 _SCHOOLS = frozenset(("University", "Institute", "Centre", "Center", "College", "Academy", "School"))
 _LABEL = 5
 _SCHOOL_TOWN = 100_000
@@ -164,6 +169,9 @@ class _Scene:
         own = {token.lower_ for token in self._doc[found.start : found.end]}
         if self._serves_elsewhere(start, end):
             return self._of_medium(found)
+        flag = self._of_craft(start, end)
+        if flag is not None:
+            return flag
         if actor.kind == "unnamed" and (
             self._is_on_the_scene(found, words) or self._is_on_the_scene(found, own)
         ):
@@ -397,6 +405,33 @@ class _Scene:
             if state is not None and state.kind == "country" and self._doc[at - 1].lower_ in (*_LINKS, "to"):
                 return state.country
         return None
+
+    def _of_craft(self, start: int, end: int) -> str | None:
+        """The flag of the boat in "the boat's owner, X", by the adjective it was named with: "held up a Honduran trawler"."""
+        doc = self._doc
+        craft = next(
+            (
+                doc[at]
+                for at in range(start, end - 2)
+                if doc[at].lemma_.lower() in _CRAFT
+                and doc[at + 1].text in ("'s", "’s")
+                and doc[at + 2].lower_ in _CREW
+            ),
+            None,
+        )
+        if craft is None:
+            return None
+        told: list[tuple[bool, bool, str]] = []
+        for token in doc[max(0, craft.i - _SAME_TELLING) : craft.i]:
+            flags = {
+                state.country
+                for child in token.children
+                if child.dep_ in ("amod", "compound") and (state := self._states.get(child.i)) is not None
+            }
+            if token.lemma_.lower() in _CRAFT and len(flags) == 1:
+                is_hit = token.dep_ in ("obj", "nsubj:pass", "obl")
+                told.append((is_hit, token.lemma_.lower() == craft.lemma_.lower(), flags.pop() or ""))
+        return max(told, key=lambda each: each[:2])[2] if told and max(told)[:2] != (False, False) else None
 
     def _where_busy(self, found: FoundActor) -> str | None:
         """The state of the place in "X runs a clinic in Y", "X, who teaches in Y"."""

@@ -21,6 +21,7 @@ _LINKS = ("for", "to", "of")
 _DETERMINERS = ("the", "a", "an")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _PRIVATE = ("lawyer", "solicitor", "barrister")
+_FOLLOWINGS = ("party", "movement", "camp", "faction", "campaign", "office", "team", "wing", "government")
 _REACH = 7
 
 
@@ -96,6 +97,8 @@ def _superiors(
             if at in starts:
                 yield starts[at]
                 break
+            if doc[at].lower_ == "of" and doc[at - 1].lower_ in _FOLLOWINGS:
+                continue  # "a spokesman for the party of the suspended vice-president, X"
             if doc[at].lower_ not in _DETERMINERS and doc[at].pos_ not in (
                 "ADJ",
                 "NOUN",
