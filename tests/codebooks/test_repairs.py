@@ -151,3 +151,23 @@ def test_a_participle_behind_its_noun_is_not_the_verb() -> None:
         "Mali/PROPN/2/nsubj attacked/VERB/0/root/attack and/CCONJ/5/cc was/AUX/5/aux:pass/be beaten/VERB/2/conj/beat"
     )
     assert found["mali"] == ("nsubj", "attacked")
+
+
+def test_no_is_said_and_a_name_before_a_number_receives() -> None:
+    found = relations(
+        "Chad/PROPN/2/nsubj said/VERB/0/root/say no/PRON/6/det to/ADP/6/case a/DET/6/det request/NOUN/2/obj"
+    )
+    assert found["no"] == ("obj", "said")
+    assert found["request"] == ("obl", "said")
+    found = relations(
+        "Chile/PROPN/2/nsubj sold/VERB/0/root/sell Paraguay/PROPN/5/compound six/NUM/5/nummod boats/NOUN/2/obj/boat"
+    )
+    assert found["paraguay"] == ("iobj", "sold")
+
+
+def test_nationalities_side_by_side_describe_the_subject() -> None:
+    found = relations(
+        "Dutch/ADJ/5/nsubj and/CCONJ/3/cc Belgian/ADJ/1/conj detectives/NOUN/5/nsubj/detective worked/VERB/0/root/work"
+    )
+    assert found["dutch"] == ("amod", "detectives")
+    assert found["detectives"] == ("nsubj", "worked")

@@ -420,7 +420,7 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
     """Heads of the words in one place beside a trigger, with all their conjuncts.
 
     Args:
-        name: ``subj obj iobj agent poss mod light clause border`` or a preposition ("against").
+        name: ``subj obj iobj agent poss mod light clause border guest venue`` or a preposition ("against").
         light: Verbs that lend their subject (slot ``light``) and their prepositional phrases to their object noun.
     """
     if name == "subj":
@@ -453,6 +453,8 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         found = _clause_subjects(tree, trigger)
     elif name == "border":
         found = _across_border(tree, trigger)
+    elif name in {"guest", "venue"}:
+        found = [each[name == "venue"] for each in _stays(tree, trigger)]
     else:
         found = prepositional(tree, trigger, name)
         if not found and name == "by" and tree.pos[trigger] == "NOUN":
@@ -470,6 +472,12 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
             if not found and name == "from":  # "came under fire from the hill"
                 under = [kid for kid in tree.kids(trigger, "obl") if tree.case(kid) == "under"]
                 found = [kid for thing in under for kid in prepositional(tree, thing, name)]
+        if not found and name in {"with", "between"} and tree.pos[trigger] == "VERB":
+            # "went to war [with Chad]", "have shuttled for months [between the two]"
+            below = [
+                kid for kid in tree.kids(trigger, "obl") if tree.case(kid) in {"to", "into", "in", "for"}
+            ]
+            found = [kid for thing in below for kid in prepositional(tree, thing, name)]
         if not found and name in {"with", "on", "against", "by"} and tree.pos[trigger] == "NOUN":
             # "the killing of a boy by soldiers": the parse gives the soldiers to the boy
             below = tree.kids(trigger, "nmod")
@@ -482,6 +490,22 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         if not found and light and tree.relations[trigger] in {"obj", "nsubj"} and tree.lemmas[head] in light:
             found = prepositional(tree, head, name)
     return [word for head in found for word in tree.conjuncts(head)]
+
+
+def _stays(tree: Tree, occasion: int) -> list[tuple[int, int]]:
+    """Who is where for an occasion: "was in Doha for talks", in a headline "Ruto in Washington for state visit"; empty for none."""
+    if tree.case(occasion) not in {"for", "on"}:
+        return []
+    head = tree.heads[occasion]
+    up = tree.heads[head]
+    guests = tree.kids(head, "nsubj")
+    if guests and tree.kids(head, "cop") and tree.case(head) in {"in", "at"}:
+        return [(guests[0], head)]
+    for guest, venues in ((head, tree.kids(head, "nmod", "obl")), (up, [head])):
+        places = [word for word in venues if tree.case(word) in {"in", "at"}]
+        if places and tree.heads[guest] == guest and tree.pos[guest] in {"PROPN", "NOUN"}:
+            return [(guest, places[0])]
+    return []
 
 
 def _with_listed(tree: Tree, words: list[int], trigger: int) -> list[int]:

@@ -42,6 +42,11 @@ CALENDAR = frozenset(
 )
 """A preposition before one of these belongs to the time, not to the verb."""
 
+SPANS = frozenset(
+    {"morning", "afternoon", "evening", "night", "day", "week", "month", "year", "summer", "winter", "spring", "autumn", "hour", "minute", "time", "dawn", "dusk",
+     "noon", "midday", "midnight", "decade", "weekend", "moment"}
+)  # fmt: skip
+"""Nouns of time, whose preposition is no verb's either: "stopped the farmers at nine in the morning"."""
 FATES = frozenset(
     {
         "alight",
@@ -249,7 +254,9 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
     if is_month(tree, index):
         return
     # "is due in Tripoli", "is grateful to Qatar"
-    is_due = lemma in {"due", "grateful", "thankful"} and bool(tree.kids(index, "cop"))
+    is_due = lemma in {"due", "grateful", "thankful", "ready", "willing", "prepared"} and bool(
+        tree.kids(index, "cop")
+    )
     if pos == "VERB" or is_due or (pos == "AUX" and lemma == "have") or _is_verb_of_headline(tree, index):
         near = _words_by_sentence(tree)[tree.sentence[index]]
         for coded in codebook.event_verbs.get(lemma, ()):
@@ -355,6 +362,7 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
                 and tree.relations[below] in {"case", "mark", "fixed", "advmod"}
                 # "insisted no soldier was on its soil" does not insist on anything
                 and not (tree.relations[below] == "case" and tree.kids(kid, "cop"))
+                and not (tree.relations[below] == "case" and tree.lemmas[kid] in SPANS)
                 and below > verb - 6
             ):
                 return below
@@ -486,7 +494,9 @@ def _noun_holds(
     if rule.unless_of and any(tree.lemmas[word] in rule.unless_of for word in tree.subtree(head)):
         return False
     if rule.modifier and not any(
-        tree.lemmas[kid] in rule.modifier for kid in tree.kids(head, "amod", "compound")
+        tree.lemmas[kid] in rule.modifier
+        for word in (head, *tree.kids(head, "compound"))  # "a joint river patrol"
+        for kid in tree.kids(word, "amod", "compound")
     ):
         return False
     if rule.mod_required and not _is_modified(tree, head, codebook, known):
@@ -533,6 +543,7 @@ def _has_forbidden(tree: Tree, head: int, coded: CodedRule) -> bool:
         kid
         for kid in tree.children[head]
         if tree.relations[kid] not in {"advcl", "parataxis", "ccomp", "conj"}
+        or (tree.relations[kid] == "ccomp" and tree.lemmas[head] == "let")  # "let the border go unguarded"
     ]
     close += [below for kid in close for below in tree.children[kid]] + [tree.heads[head]]
     if head > 1 and tree.words[head - 1] == "-":  # "test-fired"
@@ -723,8 +734,12 @@ def is_future(tree: Tree, word: int) -> bool:
         tree.words[kid] in {"is", "are", "was", "were"} for kid in tree.kids(word, "aux", "cop")
     ):
         return True  # "is to travel to Beirut"
+    if tree.heads[word] == word and tree.kids(word, "nsubj"):
+        return any(tree.words[kid] == "to" for kid in tree.kids(word, "mark"))  # "Oman to host talks"
     head = tree.heads[word]
     if tree.relations[word] == "xcomp" and head != word:
+        if tree.lemmas[head] == "be" and any(tree.words[kid] == "to" for kid in tree.kids(word, "mark")):
+            return True  # "the juntas are to meet", read as two verbs
         if tree.lemmas[head] in {
             "plan",
             "intend",

@@ -68,6 +68,8 @@ IDLE = frozenset(
         "feel",
         "look",
         "graze",
+        "let",
+        "fail",
         "eat",
     }
 )

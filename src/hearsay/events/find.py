@@ -387,9 +387,16 @@ def _tell(
 
 def _befell_nobody(scene: Scene, deed: Deed) -> bool:
     """Whether the narrator says that nobody came to harm: "no one was hurt" tells of no attack."""
+    tree = scene.tree
+    if deed.trigger.coded.type == "RETREAT" and not deed.trigger.is_noun:
+        # "no soldier has left his trench": nobody did anything
+        return any(
+            tree.words[kid] == "no"
+            for word in tree.kids(deed.trigger.head, "nsubj")
+            for kid in tree.kids(word, "det")
+        )
     if deed.trigger.coded.rule.id not in HOLLOW or deed.actors or scene.told_in(deed.trigger.head):
         return False
-    tree = scene.tree
     return tree.is_passive(deed.trigger.head) and is_negated(tree, deed.trigger.head)
 
 

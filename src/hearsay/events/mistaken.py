@@ -32,8 +32,8 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
     tree, head = scene.tree, trigger.head
     lists = scene.codebook.words.lists
     lemma = tree.lemmas[head]
-    if is_plea(tree, head):
-        return True  # before a court
+    if is_plea(tree, head) or is_unnamed(tree, head):
+        return True  # before a court; "asking not to be named"
     if trigger.is_noun and kind == "ASSAULT" and lemma in lists["positions"]:
         return True  # "could lose its last airstrip"
     if trigger.is_noun and lemma in {"casualty", "blame", "recrimination"}:
@@ -59,6 +59,15 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
             for word in objects(tree, head)
         )
         and not any(tree.lemmas[word] in lists.get("aid", ()) for word in objects(tree, head))
+    )
+
+
+def is_unnamed(tree: Tree, word: int) -> bool:
+    """Whether a source only asks for its name to be kept back."""
+    return tree.lemmas[word] in {"ask", "request", "insist", "wish", "want", "demand", "prefer"} and any(
+        tree.lemmas[kid] in {"name", "identify", "quote", "remain", "anonymity"}
+        for kid in tree.children[word]
+        if kid > word
     )
 
 

@@ -169,6 +169,8 @@ def is_performed_above(scene: Scene, trigger: Trigger, deeds: Mapping[int, Deed]
         above = None  # what is denied is not what is refused
     below = [deeds[kid] for kid in tree.kids(head, "xcomp") if kid in deeds]
     hostile = scene.codebook.hostile
+    if above is not None and above.trigger.coded.type == "ACCUSE" and trigger.coded.type == "PROTEST":
+        return True  # "called in the envoy to protest"
     if above is not None and above.trigger.coded.type in PERFORMED:
         kinds = (above.trigger.coded.type, trigger.coded.type)
         return not (kinds[0] == "AGREE" and hostile(kinds[1]))

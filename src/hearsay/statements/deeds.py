@@ -11,7 +11,15 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.elsewhere import sentences_elsewhere
 from hearsay.codebooks.slots import agents, light_subjects, objects, slot
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import MEASURES, Trigger, done_to_by, find_triggers, is_month, is_vetoed
+from hearsay.codebooks.triggers import (
+    BANDS,
+    MEASURES,
+    Trigger,
+    done_to_by,
+    find_triggers,
+    is_month,
+    is_vetoed,
+)
 from hearsay.records import Actor
 from hearsay.records.event import EventType
 from hearsay.statements.parties import Parties
@@ -50,7 +58,9 @@ class Words:
 
     def is_party(self, token: int) -> bool:
         """Whether the word names an actor of the conflict."""
-        return self.parties.is_party(token)
+        where = self.parties.place(token)
+        is_land = where is not None and where.precision == "country"
+        return self.parties.is_party(token) or is_land
 
     def is_place(self, token: int) -> bool:
         """Whether the word names a place."""
@@ -183,6 +193,20 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
     if not actors and not trigger.is_noun and agents(tree, trigger.head):
         # "were hit by water cannon from a Chinese ship"
         actors = _distinct([a for w in slot(tree, trigger.head, "from") for a in parties.at(w)])
+    if not actors and not trigger.is_noun and codebook.hostile(trigger.coded.type) and "subj" in actor_slots:
+        # "a saboteur group from the Bryansk region crossed the border"
+        doers = [w for w in slot(tree, trigger.head, "subj") if not parties.at(w) or words.is_armed(w)]
+        armed = {*codebook.words.lists.get("soldiers", ()), *codebook.words.lists.get("raiders", ()), *BANDS}
+        actors = _distinct(
+            [
+                a
+                for w in doers
+                if tree.lemmas[w] in armed
+                for kid in tree.kids(w, "nmod")
+                if tree.case(kid) == "from"
+                for a in parties.homeland(kid) or _place_below(tree, kid, parties)
+            ]
+        )
     if undergone and tree.relations[trigger.head] == "obj":
         suffering = _distinct([a for w in light_subjects(tree, trigger.head) for a in parties.at(w)])
         actors = [a for a in actors if a not in suffering]

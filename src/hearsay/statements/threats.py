@@ -52,7 +52,7 @@ def is_conditional_threat(
             or _is_own_body(tree, w, parties)
             for w in subjects(tree, word)
         )
-        if tree.lemmas[word] in refine.pay and others:
+        if tree.lemmas[word] in refine.pay and others and not _is_bought(tree, word, codebook):
             return True  # "the three would pay for it"
         if (
             not others
@@ -183,3 +183,16 @@ def warns_of_own(tree: Tree, head: int, homes: set[str | None], parties: Parties
 def homes_of(tree: Tree, words: Sequence[int], parties: Parties) -> set[str | None]:
     """The sides that words stand for; empty where they name nobody known."""
     return {home(actor) for word in words for w in tree.conjuncts(word) for actor in parties.at(w)} - {None}
+
+
+def _is_bought(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """Whether what is paid for is a good or a service: "will pay for an ambulance", but not "will pay for every missile"."""
+    goods = {*codebook.words.lists.get("aid", ()), *BOUGHT} - {*codebook.words.lists.get("weapons", ())}
+    return any(tree.lemmas[kid] in goods for kid in tree.kids(word, "obl") if tree.case(kid) == "for")
+
+
+BOUGHT = frozenset(
+    {"repair", "road", "bridge", "school", "house", "home", "treatment", "operation", "training", "ticket", "funeral", "rebuilding", "reconstruction", "visit",
+     "work", "study", "salary", "wage", "trip", "bed", "ward", "well", "pump", "machine", "car", "bus", "engine", "roof", "centre", "center", "service"}
+)  # fmt: skip
+"""What is bought besides aid."""

@@ -26,6 +26,8 @@ from hearsay.codebooks.repairs.objects import (
     return_bare_object,
     return_fronted_object,
     return_held,
+    return_no,
+    return_receiver,
     return_said_subject,
 )
 from hearsay.codebooks.repairs.reduced import return_reduced
@@ -39,6 +41,7 @@ from hearsay.codebooks.repairs.subjects import (
     return_addressee,
     return_listed,
     return_marker,
+    return_nationality,
     return_raised_object,
     return_subject,
 )
@@ -70,6 +73,10 @@ def repair(
             return_compound(words, pos, deps, heads, children, index)
         if pos[index] == "VERB":
             return_reduced(words, pos, deps, heads, children, index)
+        if deps[index] in {"aux:pass", "nsubj:pass"} and words[heads[index]].endswith("ing"):
+            deps[index] = deps[index].removesuffix(":pass")  # "have been shuttling" is no passive
+        if word == "no" and deps[index] == "det":
+            return_no(words, pos, deps, heads, children, index)
         dep = deps[index]
         if dep in SOUND:
             continue
@@ -91,6 +98,8 @@ def repair(
                 deps[index] = "ccomp"  # "fighting resumed near Goma, the governor was cited as saying"
         elif dep == "acl" and pos[index] == "VERB":
             return_called(words, pos, deps, heads, children, index)
+        elif dep == "compound" and pos[index] == "PROPN":
+            return_receiver(words, pos, deps, heads, children, index)
         elif dep == "compound" and words[index].endswith("ing"):
             return_gerund(words, pos, deps, heads, children, index)
         elif dep == "case" and words[index] == "that":
@@ -120,6 +129,7 @@ def repair(
             return_answered(words, pos, deps, heads, children, index)
             return_addressee(words, deps, heads, children, index)
             return_listed(words, pos, deps, heads, children, index)
+            return_nationality(words, pos, deps, heads, children, index)
             part_subjects(pos, deps, heads, children, index)
             raise_subject(words, pos, deps, heads, children, index)
             lower_subject(words, pos, deps, heads, children, index)

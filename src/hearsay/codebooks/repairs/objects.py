@@ -175,3 +175,37 @@ def return_held(
 
 HELD_REACH = 30
 """So many tokens at most stand between "holds" and "responsible"."""
+
+
+def return_no(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], word: int
+) -> None:
+    """A preposition parts "no" from the noun: in "said no to a request" no is what was said."""
+    noun = heads[word]
+    verb = heads[noun]
+    if word + 1 >= len(words) or words[word + 1] != "to" or pos[verb] != "VERB" or not verb < word < noun:
+        return
+    move(heads, children, word, verb)
+    deps[word] = "obj"
+    if deps[noun] == "obj":
+        deps[noun] = "obl"
+
+
+def return_receiver(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], name: int
+) -> None:
+    """A name before a number or an article is no part of the noun behind them: in "sold Paraguay six boats" it got them."""
+    noun = heads[name]
+    verb = heads[noun]
+    if (
+        pos[name] != "PROPN"
+        or deps[noun] != "obj"
+        or pos[verb] != "VERB"
+        or name != verb + 1
+        or children[name]
+    ):
+        return
+    if name + 1 >= noun or deps[name + 1] not in {"nummod", "det"} or heads[name + 1] != noun:
+        return
+    move(heads, children, name, verb)
+    deps[name] = "iobj"

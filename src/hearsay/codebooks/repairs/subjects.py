@@ -198,3 +198,19 @@ def raise_joined(
     whole = heads[first]
     if deps[first] in {"compound", "flat"} and pos[noun] == "PROPN" and first < whole < noun:
         move(heads, children, noun, whole)
+
+
+def return_nationality(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], word: int
+) -> None:
+    """Adjectives side by side right before a subject describe it: "Dutch and Belgian detectives worked together"."""
+    if pos[word] != "ADJ" or not any(deps[kid] == "conj" for kid in children[word]):
+        return
+    last = max([word, *children[word]])
+    after = last + 1
+    if after >= len(words) or pos[after] != "NOUN" or heads[after] != heads[word]:
+        return
+    if not deps[after].startswith("nsubj"):
+        return
+    move(heads, children, word, after)
+    deps[word] = "amod"
