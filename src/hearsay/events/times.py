@@ -29,7 +29,10 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
     which took place on Tuesday". Night and day words of a page without a date are placed by the saying around them.
     """
     page = story_days(scene.document, scene.tree, scene.mentions.times)
+    vague: dict[int, When] = {}
     for each in tellings:
+        if each.when is not None and scene.document.published.day is None and _is_of_two_weeks(each.when):
+            vague[id(each)], each.when = each.when, None
         if each.when is not None and scene.document.published.day is None and _is_shapeless(each.when):
             each.when = _beside_saying(scene, each) or page
         if each.when is None and "future" in each.auxiliary and not scene.codebook.hostile(each.type):
@@ -77,7 +80,7 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
         _take_back(scene, each)
     for each in tellings:
         if each.when is None:
-            each.when = _until_said(scene, each) or page
+            each.when = vague.get(id(each)) or _until_said(scene, each) or page
 
 
 def _recount(scene: Scene, tellings: Sequence[Telling], telling: Telling) -> None:
@@ -229,6 +232,16 @@ def _narrated(when: When | None) -> When | None:
     return When(
         text=when.text, span=when.span, start=when.start, end=when.end, grain=when.grain, basis="narrative"
     )
+
+
+def _is_of_two_weeks(when: When) -> bool:
+    """Whether "last week" on a page whose day is not known came out as more than a week: another telling of the deed knows better."""
+    if when.grain != "week" or not when.start or not when.end or len(when.start) < 10 or len(when.end) < 10:
+        return False
+    return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days > WEEK
+
+
+WEEK = 7
 
 
 def _is_shapeless(when: When) -> bool:

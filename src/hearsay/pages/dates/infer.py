@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hearsay.packs import Knowledge
+from hearsay.pages.dates.ago import dates_ago, fresh_days
 from hearsay.pages.dates.clues import (
     TodayClue,
     day_pairs,
@@ -71,6 +72,11 @@ def infer_published(
         latest = max(lows, key=lambda clue: (clue.interval.low or date.min, -clue.start))
         interval = interval.meet(latest.interval)
         reasons.append(latest.reason)
+    for clue in dates_ago(sentences):
+        narrowed = interval.meet(clue.interval)
+        if narrowed.is_possible and narrowed != interval:
+            interval = narrowed
+            reasons.append(clue.reason)
     for reference in find_known(sentences, text, knowledge):
         narrowed = interval.meet(reference.interval)
         if narrowed.is_possible and narrowed != interval:
@@ -89,6 +95,11 @@ def infer_published(
     interval, more = _with_days(interval, sentences, dateline, anchor)
     interval, recent = _with_recent_days(interval, sentences, shown)
     more += recent
+    is_saved = any(stamp.day for stamp, _ in _shown(shown))
+    fresh = None if is_saved else fresh_days(interval, sentences)
+    if fresh is not None and fresh[0].is_possible and fresh[0] != interval:
+        interval = fresh[0]
+        more.append(fresh[1])
     told = find_told_day(sentences, text, interval, today.weekday if today else None, knowledge)
     likeliest = _header_day(interval, shown, today, lead_weekday(sentences)) if not contradiction else None
     if likeliest is not None:
