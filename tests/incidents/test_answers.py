@@ -102,3 +102,17 @@ def test_a_denial_that_is_tied_already_stays_where_it_is() -> None:
     denial = said("b", "doc_b", "FRA", "deny", "training gunmen at a camp")
     groups = [[told(charge, "FRA")], [told(other, "FRA"), told(denial, "FRA", stance="denies")]]
     assert deniers(groups, [charge, other, denial]) == [set(), {"FRA"}]
+
+
+def test_who_denies_what_another_state_is_charged_with_names_it_and_the_place() -> None:
+    claim = said("a", "doc_a", "UNO", "assert", "Ten people were shot in Ndele by men in Russian uniforms")
+    denial = said("b", "doc_b", "CAF", "deny", "the Russian instructors had been nowhere near Ndele")
+    assert deniers([[told(claim, "RUS")]], [claim, denial]) == [{"CAF"}]
+    elsewhere = said("c", "doc_b", "CAF", "deny", "the Russian instructors had been nowhere near Birao")
+    assert deniers([[told(claim, "RUS")]], [claim, elsewhere]) == [set()]
+
+
+def test_a_thing_is_the_same_told_of_one_or_of_many() -> None:
+    claim = said("a", "doc_a", "MDA", "accuse", "a drone crashed near Cahul")
+    denial = said("b", "doc_b", "RUS", "deny", "it did not send any drones over Moldova")
+    assert deniers([[told(claim, "RUS")]], [claim, denial]) == [{"RUS"}]

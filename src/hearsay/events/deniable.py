@@ -204,11 +204,17 @@ def _is_own_doing(scene: Scene, head: int, denier: Actor, inside: set[int]) -> b
             return True
         if any(home(a) == home(denier) for w in below for a in scene.parties.at(w)):
             return True
-        if any(tree.words[w] in {"no", "any", "none"} for w in below) and any(
-            tree.lemmas[w] in scene.codebook.words.lists[name]
-            for w in below
-            for name in BODIES
-            if name != "people"
+        # "there was no column" is said of what the other side claims to have hit
+        is_there = any(tree.words[kid] == "there" for kid in tree.children[head])
+        if (
+            not is_there
+            and any(tree.words[w] in {"no", "any", "none"} for w in below)
+            and any(
+                tree.lemmas[w] in scene.codebook.words.lists[name]
+                for w in below
+                for name in BODIES
+                if name != "people"
+            )
         ):
             return True
     return False

@@ -188,7 +188,9 @@ def meant_by(
         ]
     meant = done or concerned or list(best[1].tellings)
     if called and best[1].statement is not None:
-        # "the charge" is one, however often it is told: what the same side lays at the same door, of one type
+        # "the charge" is one, however often it is told: what the same side lays at the same door, of one type;
+        # "the charges" are all of them
+        is_all = any(tree.words[t].endswith("s") and tree.lemmas[t] in called for t in content)
         kinds = {t.type for t in meant}
         meant += [
             t
@@ -199,9 +201,14 @@ def meant_by(
             and is_one_side(claim.statement.speaker, best[1].statement.speaker)
             for t in claim.tellings
             if t.type in kinds and _is_alone(t, mine) and t not in meant
-            if "historical" not in t.auxiliary and any(_is_twin(scene, t, each, names) for each in meant)
+            if "historical" not in t.auxiliary
+            and (
+                (is_all and claim.sentence <= own_sentence)
+                or any(_is_twin(scene, t, each, names) for each in meant)
+            )
         ]
-    return (*meant, *twins(scene, meant, tellings, names)), best[2]
+    more = [t for t in twins(scene, meant, tellings, names) if _may_be_denied(t, mine)]
+    return (*meant, *more), best[2]
 
 
 def sides(actors: Sequence[Actor]) -> frozenset[str]:
@@ -210,6 +217,19 @@ def sides(actors: Sequence[Actor]) -> frozenset[str]:
         f"{a.country}/{a.sector}" for a in actors if a.kind == "unnamed" and a.sector == "REB" and a.country
     }
     return homes(actors) | rebels
+
+
+def _may_be_denied(telling: Telling, mine: frozenset[str]) -> bool:
+    """Whether a telling is laid at the denier's door or nobody's, or is a success its doer claims: no side denies the blow it suffered."""
+    return (
+        not homes(telling.actors)
+        or bool(mine & sides(telling.actors))
+        or all(s.stance == "denies" for s in telling.stances)
+        or any(
+            s.stance == "affirms" and s.holder is not None and bool(sides([s.holder]) & sides(telling.actors))
+            for s in telling.stances
+        )
+    )
 
 
 def _is_alone(telling: Telling, mine: frozenset[str]) -> bool:
@@ -327,6 +347,7 @@ def twins(
             if other.statement is None
             and not any(other is one for one in (*own, *found))
             and "historical" not in other.auxiliary
+            and not _is_cumulative(scene, other)
             and not is_mutual(scene, other)
             and _is_twin(scene, other, each, names)
         ]
@@ -341,6 +362,12 @@ def twins(
         ]
         found += [t for t in like if not aimed or t in aimed or t not in same]
     return found
+
+
+def _is_cumulative(scene: Scene, telling: Telling) -> bool:
+    """Whether it is told of many deeds at once: "31 citizens have been killed by Saudi fire since the beginning of the year"."""
+    tree, token = scene.tree, word_of(scene, telling)
+    return any(tree.words[w] == "since" for w in own_part(scene, token, clause=tree.clause(token)))
 
 
 def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hearsay.gazetteer import country_names
 from hearsay.incidents.told import HeldStance, Told, party_of
@@ -41,6 +42,8 @@ NOBODY = ""
 ENOUGH = 1.25
 """The score from which on a claim is the one denied; benchmarks/statements, class denial_cross_document."""
 WORDS_COUNTED = 3
+FOR_ANOTHER = 2
+"""So many words, the accused's name among them, must be shared by who denies another's deed."""
 _STEM, _SHORTEST = 6, 4
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d{2,}")
@@ -140,7 +143,7 @@ _COMMON = frozenset(
 class _Denial:
     """A denial with what it is compared by; ``name`` is the stems of who denies, by which a claim may speak of him.
 
-    ``types`` are those of deeds told only to be denied: "had never supplied arms" answers "accused of arming rebels".
+    ``named`` are the states its words name; ``types`` are those of deeds told only to be denied: "had never supplied arms" answers "accused of arming rebels".
     """
 
     id: str
@@ -151,6 +154,7 @@ class _Denial:
     day: int
     words: frozenset[str]
     claimants: frozenset[str]
+    named: frozenset[str]
     is_called: bool
     types: frozenset[str]
 
@@ -215,7 +219,7 @@ class Answers:
             near = {
                 claim.group: claim
                 for day in range(denial.day - ANSWER_DAYS, denial.day + 2)
-                for key in (denial.party, *denial.claimants, NOBODY)
+                for key in {denial.party, *denial.claimants, *denial.named, NOBODY}
                 for claim in by_key.get((day, key), ())
             }
             meant = _meant(denial, list(near.values()))
@@ -312,16 +316,18 @@ def _denials(
             continue
         claimants = inner[statement.id] | {p for a in statement.addressees if (p := party_of(a)) is not None}
         content = " ".join(span.text for span in statement.content)
+        words = frozenset(_words(statement))
         found.append(
             _Denial(
                 statement.id,
                 party,
-                frozenset(w[:_STEM] for w in _WORD.findall(country_names().get(party, party).lower())),
+                _names(party),
                 _side(statement.speaker),
                 statement.document,
                 day,
-                frozenset(_words(statement)),
+                words,
                 frozenset(claimants - {party}),
+                frozenset(_lands()[w] for w in words if w in _lands()) - {party},
                 _CALLED.search(content) is not None,
                 frozenset(types.get(statement.id, ())),
             )
@@ -343,8 +349,25 @@ def _side(actor: Actor | None) -> str:
 
 def _words(statement: Statement) -> set[str]:
     text = " ".join(span.text for span in statement.content).lower()
-    words = {word[:_STEM] for word in _WORD.findall(text) if len(word) >= _SHORTEST and word not in _COMMON}
+    words = {_stem(word) for word in _WORD.findall(text) if len(word) >= _SHORTEST and word not in _COMMON}
     return words | set(_NUMBER.findall(text))
+
+
+def _stem(word: str) -> str:
+    """The letters by which two forms of a word are alike: "drone", "drones"."""
+    is_plural = len(word) > _SHORTEST and word.endswith("s") and not word.endswith("ss")
+    return (word[:-1] if is_plural else word)[:_STEM]
+
+
+def _names(party: str) -> frozenset[str]:
+    """The stems of what a party is called."""
+    return frozenset(_stem(w) for w in _WORD.findall(country_names().get(party, party).lower()))
+
+
+@lru_cache(maxsize=1)
+def _lands() -> dict[str, str]:
+    """States by the stem of a name of one word: "russia" is in "Russian" too."""
+    return {_stem(name.lower()): code for code, name in country_names().items() if " " not in name}
 
 
 def _meant(denial: _Denial, claims: Sequence[_Claim]) -> _Claim | None:
@@ -364,9 +387,11 @@ def _score(denial: _Denial, claim: _Claim) -> float:
         return 0.0
     concerned = denial.party in claim.actors or (not claim.actors and bool(denial.name & claim.words))
     is_named = bool(denial.claimants & claim.claimants)
-    if claim.actors and not concerned and not is_named:
-        return 0.0
     shared = len((denial.words & claim.words) - denial.name)
+    # "the Russian instructors had been nowhere near the mine", said by the state that called them in
+    is_for_another = shared >= FOR_ANOTHER and bool(denial.named & claim.actors)
+    if claim.actors and not concerned and not is_named and not is_for_another:
+        return 0.0
     shared += concerned and claim.type in denial.types
     if not shared and not is_named and not (denial.is_called and claim.is_charge and concerned):
         return 0.0

@@ -10,6 +10,7 @@ from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_exchanged, noun_words, verb_words
 from hearsay.records.statement import Act
+from hearsay.statements.calling import is_convening, is_named_so, with_governed
 from hearsay.statements.complements import add_modelled, by_model, complements, is_relative_object
 from hearsay.statements.parties import SPOKEN, Parties
 from hearsay.statements.said import is_said
@@ -162,7 +163,7 @@ def _by_codebook(
     for cue in codebook.cue_verbs[tree.lemmas[verb]]:
         tokens = verb_words(tree, verb, cue.words)
         if tokens and cue.rule.act in {"deny", "concede"} and len(tokens) > 1:
-            follows = _with_governed(tree, verb, cue, follows)
+            follows = with_governed(tree, verb, cue, follows)
         if tokens and _verb_holds(tree, verb, cue, follows, parties, codebook, modelled):
             saying = Saying(
                 cue.rule.act,
@@ -180,17 +181,6 @@ def _by_codebook(
                 ]
             return saying
     return None
-
-
-def _with_governed(
-    tree: Tree, verb: int, cue: Cue, follows: Mapping[str, list[int]]
-) -> Mapping[str, list[int]]:
-    """What a cue that ends in a preposition is about is its object: "scoffed at the charge", "pushed back against it"."""
-    about = [kid for kid in tree.kids(verb, "obl") if tree.case(kid) == cue.words[-1]]
-    if not about:
-        return follows
-    rest = {kind: [w for w in heads if w not in about] for kind, heads in follows.items()}
-    return {kind: heads for kind, heads in rest.items() if heads} | {"object": about}
 
 
 def _verb_holds(
@@ -232,13 +222,13 @@ def _verb_holds(
     is_put_about = any(is_claim(tree, w, codebook) for w in refused)
     if rule.act == "deny" and refused and not is_put_about and tree.lemmas[verb] not in {"deny", "disavow"}:
         return False  # "rejected a proposal to reopen the port before the rebels are handed over" refuses
-    if tree.lemmas[verb] == "call" and len(cue.words) == 1 and _is_convening(tree, verb, things):
+    if tree.lemmas[verb] == "call" and len(cue.words) == 1 and is_convening(tree, verb, things):
         return False
     if (
         rule.act == "demand"
         and tree.lemmas[verb] == "call"
         and len(cue.words) == 1
-        and _is_named_so(tree, verb)
+        and is_named_so(tree, verb)
     ):
         return False
     if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
@@ -297,29 +287,6 @@ def _verb_holds(
     if rule.abstract_object and "object" in kinds and kinds <= {"object"}:
         return is_modelled or any(parties.at(w) or tree.pos[w] == "NOUN" for w in things)
     return True
-
-
-CONVENED = frozenset({"meeting", "session", "election", "summit", "referendum", "vote", "police", "ambulance", "strike", "rally", "halt", "truce"})  # fmt: skip
-
-
-def _is_convening(tree: Tree, verb: int, things: Sequence[int]) -> bool:
-    """Whether somebody or something is called together or in, and nothing is said: "called a meeting", "called in the envoy"."""
-    is_in = tree.words[verb + 1 : verb + 2] in (["in"], ["off"], ["out"], ["up"], ["back"], ["home"])
-    is_meeting = any(
-        tree.lemmas[w] in CONVENED and not any(tree.words[k] in {"the", "this"} for k in tree.kids(w, "det"))
-        for w in things
-    )
-    return is_in or is_meeting
-
-
-def _is_named_so(tree: Tree, verb: int) -> bool:
-    """Whether a thing is called something, and nobody called on: 'calling them "a deceitful attempt to justify war"'."""
-    end = tree.sentences[tree.sentence[verb]][1]
-    to = next((w for w in range(verb + 1, end) if tree.words[w] == "to"), end)
-    behind = tree.words[verb + 1 : to]
-    return not {"on", "upon"} & set(behind) and bool(
-        {"a", "an", '"', "“"} & set(behind) or behind[:1] in (["it"], ["this"], ["that"])
-    )
 
 
 def _is_armed(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:

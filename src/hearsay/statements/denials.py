@@ -14,6 +14,10 @@ from hearsay.statements.parties import Parties, home
 from hearsay.statements.verdicts import NO, has_no, is_discredited, is_verdict
 
 OWN = frozenset({"we", "it", "they", "i", "he", "she"})
+STATES = frozenset(
+    {"kingdom", "republic", "country", "state", "nation", "emirate", "sultanate", "federation"}
+)
+"""What a state calls itself."""
 ABLE = frozenset({"could", "can", "ca", "cannot", "may", "might", "must", "should", "ought"})
 """Negated, these tell what was not possible or not right: "none of the staff could be reached"."""
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
@@ -336,4 +340,6 @@ def _negates_own_deed(
 
 def _is_own(tree: Tree, words: Sequence[int], homes: set[str | None], parties: Parties) -> bool:
     sides = {home(a) for w in words for each in tree.conjuncts(w) for a in parties.at(each)}
-    return bool((sides - {None}) & homes) or any(tree.words[w] in OWN for w in words)
+    # "the Kingdom's forces", "the country's army"
+    owners = {tree.lemmas[k] for w in words for k in (*tree.kids(w, "nmod"), *tree.kids(w, "compound"))}
+    return bool((sides - {None}) & homes) or any(tree.words[w] in OWN for w in words) or bool(owners & STATES)
