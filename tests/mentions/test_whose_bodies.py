@@ -61,6 +61,11 @@ SPEAKERS = [
     ("A team of the Norwegian Refugee Council visited the camp on Tuesday. It will pay for a new pump, said team leader Kari Moen. Ukraine's army did not comment.", ["NGO"]),
     ("The OSCE Mission to Moldova visited the fields on Friday. The Head of Mission, Ambassador Kelly Keane, offered to receive both sides.", ["IGO"]),
     ("Save the Children said on Friday that its office in Goma was looted. The charity's country director, Greg Ramm, said no one was hurt. Congo's army blamed the M23.", ["NGO", "NGO", "COD"]),
+    ("A team of the Danish Refugee Council visited Sumy on Tuesday. \"We will pay for a pump,\" said team leader Mads Holm.", ["NGO"]),
+    # people and groups of a place, whom no state of the page can be
+    ("Residents of Gondar saw tanks moving, two of them told Reuters.", ["ETH"]),
+    ("An army-aligned armed group said on Friday that it had repelled the RSF near El Fasher.", ["SDN"]),
+    ("Army Region commander General Boonsin Padklang said Cambodian troops had fired first. Cambodia denied it.", [None, "KHM"]),
     # whose words they can only be
     ("Lithuania closed its border with Belarus on Monday after balloons shut Vilnius airport. \"Those who ordered it sit in Minsk,\" Interior Minister Rimas Petrauskas said.", ["LTU"]),
     ("Somalia wants every Ethiopian soldier out by December unless Addis Ababa cancels its port deal with Somaliland, the defence minister, Abdulkadir Farah, said.", ["SOM"]),

@@ -41,6 +41,7 @@ _PORTFOLIOS = frozenset(("defence", "defense", "foreign", "external", "internal"
                          "expatriates", "social", "welfare", "science", "technology", "telecommunications", "disaster", "management", "peace", "reconciliation",
                          "federal", "european", "integration", "regional", "maritime", "marine", "electricity", "power", "gas", "mineral", "strategic",
                          "industries", "innovation", "national", "police", "order", "family", "children", "gender", "human", "rights"))  # fmt: skip
+_NAMED = frozenset(("Council", "Network", "Union", "Association", "Committee", "Federation", "League", "Syndicate", "Front", "Movement", "Party", "Organisation", "Organization"))  # fmt: skip
 _NATIONAL = {
     "head",
     "secretary",
@@ -116,6 +117,7 @@ def find_atoms(doc: Doc, knowledge: Knowledge) -> Atoms:
     names = settle_namesakes(doc, names)
     of_name = {token: name for name in names for token in range(name.start, name.end)}
     roles = [role for role in roles if not _is_adjective(doc, role) and not _is_other_word(doc, role)]
+    roles = [role for role in roles if not _is_inside_a_name(doc, role)]
     roles = [_whole(doc, role, of_name) for role in roles if not _loses(role, of_name)]
     of_role = {token: role for role in roles for token in range(role.start, role.end)}
     names = [name for name in names if not any(token in of_role for token in range(name.start, name.end))]
@@ -194,6 +196,12 @@ def _is_other_word(doc: Doc, role: RoleAtom) -> bool:
         and doc[role.start - 2].lower_ in ("pro", "anti")
         and first.is_lower
     )
+
+
+def _is_inside_a_name(doc: Doc, role: RoleAtom) -> bool:
+    """The "Refugee" of "the Danish Refugee Council", the "Workers" of "the Kenyan Workers Union"."""
+    behind = doc[role.end : role.end + 1].text
+    return role.of("people") is not None and doc[role.start].text[:1].isupper() and behind in _NAMED
 
 
 def _whole(doc: Doc, role: RoleAtom, of_name: Mapping[int, NameAtom]) -> RoleAtom:

@@ -9,7 +9,7 @@ import msgspec
 
 from hearsay.gazetteer import Role, country_names
 from hearsay.mentions.actors.described import Described, determiner, sector_of
-from hearsay.mentions.actors.opposed import opposed
+from hearsay.mentions.actors.opposed import TRESPASSES, opposed
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
 from hearsay.mentions.verbs import verbs
@@ -29,7 +29,6 @@ _SAME_OFFICE = {
     "head of government": ("head of government", "prime minister", "chancellor", "premier"),
     "premier": ("premier", "prime minister"),
 }
-_TRESPASSES = frozenset(("cross", "intrude", "infiltrate", "trespass", "violate", "encroach", "sneak", "abduct", "kidnap", "loot", "provoke", "attempt", "try"))  # fmt: skip
 _SINGLE = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"}
 )
@@ -290,7 +289,7 @@ def _is_trespassing(doc: Doc, described: Described, found: FoundActor) -> bool:
         return False
     inner = head_word(doc, found.start, found.end)
     inner = inner.head if inner.dep_ in ("compound", "amod", "nmod:poss") else inner
-    return inner.dep_ in ("nsubj", "nsubj:outer") and inner.head.lemma_.lower() in _TRESPASSES
+    return inner.dep_ in ("nsubj", "nsubj:outer") and inner.head.lemma_.lower() in TRESPASSES
 
 
 def _sender(before: Sequence[FoundActor]) -> Actor | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.actors.opposed import opposed
+from hearsay.mentions.actors.opposed import TRESPASSES, opposed
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace
@@ -42,6 +42,7 @@ _CLAIMS = {
 # By which somebody says that what was told is not so.
 _FALSEHOODS = frozenset(("lie", "lies", "untrue", "fabrication", "fabricated", "invention", "invented", "nonsense", "fantasy", "baseless", "fable", "fables",
                          "fiction", "disinformation", "falsehood", "unfounded", "groundless"))  # fmt: skip
+_FIRING = frozenset(("fire", "shoot", "attack", "open", "shell", "strike"))
 _NOT_SO = (
     " not the case ",
     " not true ",
@@ -652,6 +653,25 @@ class Discourse:
             for child in token.children
             if child.dep_ in ("nmod:poss", "amod", "compound")
             and (code := self.country_at(child.i)) in country_names()
+        )
+
+    def charging(self, found: FoundActor) -> frozenset[str]:
+        """The states whose people somebody says to have intruded or fired first: "Cambodian troops had crossed the line, the commander said"."""
+        start, end = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]
+        return frozenset(
+            code
+            for token in self._doc[start:end]
+            if token.dep_ in ("nsubj", "nsubj:outer")
+            and not found.start <= token.i < found.end
+            and (
+                token.head.lemma_.lower() in TRESPASSES
+                or (
+                    token.head.lemma_.lower() in _FIRING
+                    and any(each.lower_ == "first" for each in token.head.children)
+                )
+            )
+            for each in (token, *token.children)
+            if self._doc[each.i].pos_ != "PRON" and (code := self.country_at(each.i)) in country_names()
         )
 
     def named_beside(self, found: FoundActor) -> frozenset[str]:

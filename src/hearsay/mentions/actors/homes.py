@@ -353,7 +353,12 @@ class _Homes:
         is_speaking = self.discourse.is_speaker(found) or (actor.name, actor.span) in self._telling
         if actor.kind == "person":
             is_speaking = is_speaking or actor.name in self._tellers
-        if actor.kind == "unnamed" and actor.sector == "REB" and is_speaking and _is_at_home(actor):
+        if (
+            actor.kind in ("unnamed", "group")
+            and actor.sector == "REB"
+            and is_speaking
+            and _is_at_home(actor)
+        ):
             return _Wanted(found, True, True, True)
         is_of_land = actor.kind == "person" and (
             _is_of_land(actor)
@@ -744,7 +749,8 @@ class _Homes:
         ):
             return _state(self.discourse.only_so_far(wanted.found.start))
         is_unfit = not wanted.is_of_state and wanted.found.actor.kind != "person"
-        if len(self._states) != 1 or is_unfit or self._states <= wanted.not_of:
+        barred = wanted.not_of | self.discourse.charging(wanted.found)
+        if len(self._states) != 1 or is_unfit or self._states <= barred:
             return None
         return _state(next(iter(self._states)))
 
@@ -780,7 +786,8 @@ def _is_of_state(words: str) -> bool:
 def _is_at_home(actor: Actor) -> bool:
     """Whether armed people are by their name of the land they fight in: separatists, rebels, insurgents."""
     return any(
-        part in actor.text.lower() for part in ("separatist", "rebel", "insurgent", "guerrilla", "guerilla")
+        part in actor.text.lower()
+        for part in ("separatist", "rebel", "insurgent", "guerrilla", "guerilla", "armed group", "militia")
     )
 
 

@@ -21,6 +21,8 @@ _CLAIMS = frozenset(("claim", "accusation", "allegation", "charge", "assertion",
 _HANDED = frozenset(("hand", "give", "deliver", "send", "present"))
 _WITHIN = ("REB", "OPP", "PRE")  # whom a state's own government blames
 _OBJECTS = ("obj", "iobj")
+TRESPASSES = frozenset(("cross", "intrude", "infiltrate", "trespass", "violate", "encroach", "sneak", "abduct", "kidnap", "loot", "provoke"))  # fmt: skip
+"""What an army says of another's men and hardly of its own."""
 _POSSESSIVE = ("nmod:poss", "amod", "compound", "nmod")
 
 

@@ -37,6 +37,7 @@ _BUSY = frozenset(("run", "live", "teach", "work", "own", "farm", "keep", "sell"
 _SCHOLARS = frozenset(("analyst", "researcher", "scholar", "academic", "expert", "professor", "historian", "fellow", "lecturer"))  # fmt: skip
 # What a state calls its body for another land.
 _DESKS = frozenset(("Office", "Directorate", "Department", "Committee", "Council", "Bureau", "Ministry", "Secretariat"))  # fmt: skip
+_DWELLERS = frozenset(("residents", "villagers", "townspeople", "inhabitants", "locals", "townsfolk"))
 _CRAFT = frozenset(("boat", "ship", "vessel", "trawler", "tanker", "freighter", "ferry", "barge", "dhow", "launch", "yacht", "lorry", "truck", "bus", "plane"))  # fmt: skip
 _CREW = frozenset(
     ("owner", "owners", "captain", "skipper", "master", "crew", "pilot", "driver", "operator", "mate")
@@ -83,7 +84,7 @@ def with_residents(
             continue
         if actor.kind == "person" and actor.name in learned:
             continue
-        country = scene.home(found)
+        country = scene.home(found) or scene.dwelling(found)
         if country is None:
             continue
         if actor.kind == "person":
@@ -281,6 +282,16 @@ class _Scene:
             and token.dep_ not in ("amod", "compound")
             and token.lower_ != "based"
         )
+
+    def dwelling(self, found: FoundActor) -> str | None:
+        """The state of the place in "residents of Gondar", "villagers near Sumy", whatever they do."""
+        if found.actor.kind != "unnamed" or self._doc[found.end - 1].lower_ not in _DWELLERS:
+            return None
+        behind = self._doc[found.end : found.end + 2]
+        if len(behind) < 2 or behind[0].lower_ not in _LINKS:
+            return None
+        place = self._places.get(found.end + 1 + (behind[1].lower_ == "the"))
+        return None if place is None or place.where.country not in country_names() else place.where.country
 
     def sector(self, found: FoundActor) -> str | None:
         """ "X, a member of the group's bloc in parliament", "the director of the Office for Kosovo, X"; None for other people."""
