@@ -169,6 +169,29 @@ def test_whose_account_is_called_lies_is_charged() -> None:
     assert [sides(event.recipients) for event in found if event.type == "ACCUSE"] == [{"ISR"}]
 
 
+@pytest.mark.parametrize(
+    ("text", "sides_of"),
+    [
+        ("Russia said on Friday it was ready to mediate between Baku and Yerevan.", {"AZE", "ARM"}),
+        ("Moscow was in contact with Kenya and Somalia. It was in touch with both sides and was ready to organise a meeting of their ministers, the Kremlin said.", {"KEN", "SOM"}),
+        ("Egypt's president offered to host Israeli and Lebanese ministers in Cairo.", {"ISR", "LBN"}),
+    ],
+)  # fmt: skip
+def test_an_offer_to_two_is_made_to_both(text: str, sides_of: set[str]) -> None:
+    assert sides_of in [sides(event.recipients) for event in events(text) if event.type == "AGREE"]
+
+
+def test_a_border_service_that_tells_of_foreigners_detained_has_detained_them() -> None:
+    (arrest,) = [
+        event
+        for event in events(
+            "The State Border Service of Azerbaijan said two Armenian servicemen had been detained on Friday."
+        )
+        if event.type == "COERCE"
+    ]
+    assert (sides(arrest.actors), sides(arrest.recipients)) == ({"AZE"}, {"ARM"})
+
+
 def test_who_counts_is_no_victim() -> None:
     found = events(
         "Kenya has carried out air strikes near Garissa since May, according to United Nations figures."

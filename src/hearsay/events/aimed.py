@@ -75,6 +75,8 @@ DONE_TO: frozenset[EventType] = frozenset(
     }
 )
 """Types whose object is whom it is done to; of the others it is what is given, sent or promised."""
+TO_PERSONS: frozenset[EventType] = frozenset({"COERCE", "ASSAULT", "RETREAT"})
+"""Types whose object, where it is people, is alone whom it is done to."""
 NO_STATE = frozenset({"REB", "CRM", "OPP", "CVL", "UAF", "PTY"})
 """Sectors that fight or resist the state they live in, so that its posts and towns are the other side's."""
 RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", None})
@@ -108,8 +110,8 @@ class Aim:
             for word, is_direct in words:
                 found = pick(word, is_direct)
                 if found:
-                    return found
-                if is_direct and self._kind in DONE_TO and pick is self._others and self._is_people(word):
+                    return self._with_fellows(word, found, is_direct) if pick == self._others else found
+                if is_direct and self._kind in TO_PERSONS and pick == self._others and self._is_people(word):
                     break  # "arrested forty people over the raid on Chad": the forty
         if self._kind in OVER_LAND and all(actor.sector in RULING for actor in self._actors):
             for word, _ in words:
@@ -117,6 +119,13 @@ class Aim:
                 if land and land[0].country in self._homes and land[0].text != land[0].country:
                     return list(land[:1])  # "imposed a curfew on Basra": the people there
         return []
+
+    def _with_fellows(self, word: int, found: list[Actor], is_direct: bool) -> list[Actor]:
+        """With those named beside it: "between Baku and Yerevan", "to host Aliyev and Pashinyan"."""
+        for other in self._tree.conjuncts(word)[1:]:
+            known = {home(actor) for actor in found}
+            found = [*found, *(a for a in self._others(other, is_direct) if home(a) not in known)]
+        return found
 
     def _below(self, word: int, depth: int) -> list[tuple[int, bool]]:
         """The words that may name somebody, nearest first, and whether the deed is done to them directly."""

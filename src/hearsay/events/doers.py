@@ -86,6 +86,11 @@ def is_own_success(scene: Scene, deed: Deed, teller: Actor) -> bool:
     hit = [w for name in ("obj", "against", "of") for w in slot(tree, deed.trigger.head, name)]
     if any(home(a) == home(teller) and a.sector != "REB" for a in deed.actors):
         return False
+    if "arrest" in deed.trigger.coded.rule.modes and not deed.actors:
+        # "the border service said two Armenian soldiers had been detained": by it
+        foreign = [a for w in hit for a in scene.parties.at(w) if a.country in country_names()]
+        there = {each.country for w in tree.subtree(deed.trigger.head) for each in scene.parties.homeland(w)}
+        return bool(foreign) and home(teller) not in homes(foreign) and there <= {home(teller)}
     return bool(hit) and any(
         tree.lemmas[w] in fought
         or any(a.sector == "REB" for a in scene.parties.at(w))

@@ -80,9 +80,12 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         called = others(_called_on(scene, statement)) or others(_asked_from(scene, cue))
         if called:
             return called
-        asked = others([a for t in words if tree.relations[t] == "nsubj" for a in scene.parties.at(t)])
+        called_on = [t for t in words if tree.relations[t] == "nsubj"]
+        # "Armenia and Azerbaijan must stop": both are asked, of two clauses the first one's subject
+        asked = others([a for t in called_on[:1] for w in tree.conjuncts(t) for a in scene.parties.at(w)])
+        asked = asked or others([a for t in called_on for a in scene.parties.at(t)])[:1]
         return (
-            asked[:1]
+            asked
             or (
                 others(counterpart(scene, statement, deeds))[:1]
                 if _asks_amends(scene, statement, words)
@@ -360,7 +363,10 @@ def find_beneficiaries(scene: Scene, statement: Statement, kind: EventType) -> l
     if addressed:
         return addressed
     cue = scene.tokens(statement.cue.start, statement.cue.end)
-    return aimed_at(scene, kind, cue[0], [statement.speaker]) if cue else []
+    aimed = aimed_at(scene, kind, cue[0], [statement.speaker]) if cue else []
+    # "ready to organise a meeting of their ministers": of the two sides just spoken of
+    pairs = (scene.parties.at(word) for word in scene.said(statement))
+    return aimed or next((list(p) for p in pairs if len(homes(p)) > 1 and side not in homes(p)), [])
 
 
 def _asked_from(scene: Scene, cue: int | None) -> list[Actor]:

@@ -102,6 +102,9 @@ def repair(
             return_receiver(words, pos, deps, heads, children, index)
         elif dep == "compound" and words[index].endswith("ing"):
             return_gerund(words, pos, deps, heads, children, index)
+        elif dep == "compound" and pos[index] == "VERB" and heads[index] > index:
+            if all(deps[kid] == "punct" for kid in children[index]):
+                pos[index] = "NOUN"  # the "build" of "a build-up of troops"
         elif dep == "case" and words[index] == "that":
             return_that(words, pos, deps, heads, children, index)
         elif dep == "mark":
