@@ -92,6 +92,10 @@ def _named_before(scene: Scene, trigger: Trigger) -> Where | None:
     number = tree.sentence[deed]
     first = tree.sentences[max(0, number - (THERE_SENTENCES if word == "there" else 1))][0]
     captions = [part for part in scene.document.parts if part.kind == "caption"]
+    if word == "there":
+        beside = scene.mentions.places_in(tree.sentences[number][0], below[0])
+        if beside and tree.case(beside[-1].start).split(" ")[0] in {"from", "in", "to", "into", "near", "at"}:
+            return beside[-1].where  # "came from Burkina Faso and withdrew there"
     named = [
         each.where
         for each in scene.mentions.places_in(first, below[0])

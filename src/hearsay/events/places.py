@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 LOCALS = frozenset({"resident", "villager", "inhabitant", "townspeople", "householder"})
 """Whoever is killed or told of a deed as one of a place's own people: it was done there."""
+SEEING = frozenset({"see", "hear", "watch", "witness", "notice", "observe"})
 HEADS = frozenset({"mayor", "governor", "headman", "prefect"})
 """Whoever governs a place and tells of a deed without saying where: "the mayor of Sderot said a rocket hit a playground"."""
 RANK = {"exact": 0, "near": 1, "region": 2, "unresolved": 3, "country": 4}
@@ -88,9 +89,23 @@ def _where_they_live(scene: Scene, trigger: Trigger) -> Where | None:
     """The place whose people tell of the deed: "residents of Tion say a drone killed nine people"."""
     told = scene.told_in(trigger.head)
     speaker = told[0].speaker if told else None
-    if speaker is None or speaker.span is None or not scene.codebook.hostile(trigger.coded.type):
-        return None
     tree = scene.tree
+    if not scene.codebook.hostile(trigger.coded.type):
+        return None
+    # "residents of Metema saw tanks moving towards the town"
+    seen = [
+        w
+        for w in tree.kids(tree.heads[trigger.head], "nsubj")
+        if tree.lemmas[tree.heads[trigger.head]] in SEEING
+    ]
+    for word in seen:
+        if tree.lemmas[word] in LOCALS:
+            for kid in tree.kids(word, "nmod"):
+                where = scene.parties.place(kid)
+                if where is not None and tree.case(kid) in {"of", "in"}:
+                    return where
+    if speaker is None or speaker.span is None:
+        return None
     for word in scene.tokens(speaker.span.start, speaker.span.end):
         if tree.lemmas[word] in LOCALS | HEADS:
             for kid in tree.kids(word, "nmod"):
@@ -127,7 +142,11 @@ def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]], deed
         small = other.where
         # "In Darfur, the RSF shelled a camp at Um Dresa": the wide place first, the small one behind the deed
         is_fronted = best.end <= deed < other.start and where.precision in {"region", "country", "unresolved"}
-        is_before = other.end <= best.start <= other.end + REACH and where.precision != "unresolved"
+        behind = scene.tree.words[best.end] if best.end < len(scene.tree.words) else ""
+        is_wide = (
+            where.precision != "unresolved" or behind in WIDER
+        )  # "the Asaphila area of Upper Subansiri district"
+        is_before = other.end <= best.start <= other.end + REACH and is_wide
         if small.precision != "unresolved" or other_rank[0] > rank[0] or not (is_before or is_fronted):
             continue
         if small.name[:1].isupper():
@@ -148,6 +167,20 @@ def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]], deed
     return where
 
 
+WIDER = frozenset(
+    {
+        "district",
+        "province",
+        "region",
+        "state",
+        "county",
+        "governorate",
+        "oblast",
+        "department",
+        "division",
+        "prefecture",
+    }
+)
 REACH = 5
 """Words between a village and the region it is said to lie in."""
 
@@ -207,6 +240,8 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
         case = "from"
     if case == "from" and (trigger.coded.type not in GONE or not is_left(trigger, tree, phrase)):
         return None  # "rebels from Darfur"
+    if _is_named_beside(tree, deed, head) and _is_relative_object(tree, deed):
+        return 0  # "Walikale, a town they had taken"
     if tree.deps[deed] == "acl:relcl" and tree.heads[deed] == phrase and _is_relative_object(tree, deed):
         return 0  # "the port of Mocimboa, which they wrested from the rebels"
     if above == deed or phrase == deed:
@@ -229,6 +264,17 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
             away += 1 if case in IN or not case else 4
         return away + 3 * is_name_before
     return _around(scene, trigger, above, clause, case, is_name_before=is_name_before)
+
+
+def _is_named_beside(tree: Tree, deed: int, head: int) -> bool:
+    """Whether a clause describes ground that stands beside its own name: "from Walikale, a town they had taken in March"."""
+    ground = tree.heads[deed]
+    is_ground = (
+        tree.deps[deed] == "acl:relcl"
+        and tree.lemmas[ground] in PART_OF
+        and tree.relations[ground] == "appos"
+    )
+    return is_ground and tree.heads[ground] == head
 
 
 def _is_told_aside(scene: Scene, phrase: int, cue: int, deed: int) -> bool:

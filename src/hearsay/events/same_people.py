@@ -30,7 +30,9 @@ def same_people(
 def _of_them(scene: Scene, count: Count, events: Sequence[Event]) -> Actor | None:
     """The victims of the deed that ended so: "opened fire on farmers in Chaman, killing one of them"."""
     tree = scene.tree
-    if count.what not in SUFFERED or count.fate is None or tree.relations[count.fate] != "advcl":
+    if count.what not in SUFFERED or count.fate is None or not tree.words[count.fate].endswith("ing"):
+        return None
+    if tree.relations[count.fate] not in {"advcl", "conj", "acl"}:
         return None
     if not any(tree.words[kid] == "them" for kid in tree.kids(count.head, "nmod")):
         return None

@@ -75,7 +75,38 @@ def whose_people(
     local = _fought_by_rebels(scene, count, event) or _local(scene, count, event)
     if local is not None:
         return local
-    return _victims(scene, count, event, is_outcome=is_outcome) or _civil_there(scene, count, event)
+    return (
+        _victims(scene, count, event, is_outcome=is_outcome)
+        or _civil_there(scene, count, event)
+        or _fighters_there(scene, count, event)
+    )
+
+
+FIGHTERS = frozenset(
+    {
+        "militant",
+        "insurgent",
+        "rebel",
+        "gunman",
+        "fighter",
+        "jihadist",
+        "militiaman",
+        "terrorist",
+        "extremist",
+        "guerrilla",
+    }
+)
+
+
+def _fighters_there(scene: Scene, count: Count, event: Event | None) -> Actor | None:
+    """The land in which fighters of no named side fell: "attacked militants near Adale ... twelve militants were killed"."""
+    lemmas = {scene.tree.lemmas[head] for head in (count.head, *count.heads)}
+    if event is None or event.where is None or event.where.span is None or count.what not in SUFFERED:
+        return None
+    land = event.where.country
+    named = {each.actor.country for each in scene.mentions.actors}
+    is_open = not homes(event.recipients) and land in country_names() and land in named
+    return _land(land) if land is not None and is_open and lemmas <= FIGHTERS else None
 
 
 def _victims(scene: Scene, count: Count, event: Event | None, *, is_outcome: bool) -> Actor | None:
@@ -113,7 +144,9 @@ def _civil_there(scene: Scene, count: Count, event: Event | None) -> Actor | Non
         land = next(iter(places)) if len(places) == 1 else None
     named = {each.actor.country for each in scene.mentions.actors}
     doers = homes(event.actors) if event is not None else frozenset()
-    is_told = land in country_names() and land in named and land not in doers and not _is_of_war(scene, count)
+    is_of_rebels = event is not None and event.actors and all(actor.sector == "REB" for actor in event.actors)
+    is_others = land not in doers or bool(is_of_rebels)
+    is_told = land in country_names() and land in named and is_others and not _is_of_war(scene, count)
     return _land(land) if land is not None and is_told else None
 
 
@@ -150,6 +183,10 @@ def _beside(scene: Scene, count: Count) -> Actor | None:
             return owners[0] if len(owners) == 1 else None
         # "put the Chinese injured at four", "the number of Turkish wounded"
         nouns = (count.fate, *tree.kids(count.fate, "nmod"))
+        if tree.relations[count.fate] == "xcomp" and tree.heads[count.fate - 1] == tree.heads[count.fate]:
+            theirs = parties.at(count.fate - 1)
+            if tree.relations[count.fate - 1] == "obj" and len(homes(theirs)) == 1:
+                return theirs[0]
         named = [
             actor
             for noun in nouns
@@ -270,6 +307,9 @@ def _teller(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     """
     tree = scene.tree
     speaker = _speaker(scene, count)
+    armed = scene.codebook.figures.own_armed
+    if speaker is None and tree.lemmas[count.head] in armed:
+        speaker = _speaker_before(scene, count)
     if (
         count.what not in {"killed", "wounded", "missing", "captured"}
         or speaker is None
@@ -282,6 +322,12 @@ def _teller(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     doers = homes(done)
     if event is not None and len(homes(event.actors)) > 1 and not homes(event.recipients):
         doers = doers - {home(speaker)}  # a clash of both
+    foes = homes(event.recipients) - {home(speaker)} if event is not None else frozenset()
+    is_told = count.what != "captured" and lemmas <= armed and speaker.sector == "MIL" and not foes
+    if lemmas & armed and _is_aimed_elsewhere(scene, count, speaker):
+        return None
+    if is_told and home(speaker) not in homes([*_doers(scene, count)]):
+        return speaker  # whatever the event makes of "the army said 19 soldiers were killed and it retook the camp"
     if home(speaker) in doers:
         return None
     if count.what == "captured" and not doers:
@@ -298,6 +344,34 @@ def _speaker(scene: Scene, count: Count) -> Actor | None:
     """Who tells of them: whose words they stand in, else the body whose page it is."""
     told = scene.told_in(count.head)
     return told[0].speaker if told else scene.voice
+
+
+def _is_aimed_elsewhere(scene: Scene, count: Count, speaker: Actor) -> bool:
+    """Whether they fell in a blow at another side, which are not the teller's then: "40 soldiers were killed in strikes on Russian barracks"."""
+    tree = scene.tree
+    if count.fate is None:
+        return False
+    return any(
+        homes([*scene.parties.at(word), *scene.parties.owners(word)]) - {home(speaker)}
+        for word in tree.subtree(count.fate)
+        if word > count.fate
+        and tree.case(word).split(" ")[0] in {"on", "against", "at"}
+        and tree.pos[word] in {"NOUN", "PROPN"}
+    )
+
+
+def _speaker_before(scene: Scene, count: Count) -> Actor | None:
+    """The office that told of the deed in the sentence before, of whose paragraph this one is the rest: "One soldier was hurt"."""
+    tree = scene.tree
+    number = tree.sentence[count.head]
+    if number == 0:
+        return None
+    (start, end), here = tree.sentences[number - 1], tree.starts[tree.sentences[number][0]]
+    if not any(part.start <= tree.starts[start] and here < part.end for part in scene.document.parts):
+        return None
+    root = next((word for word in range(start, end) if tree.heads[word] == word), start)
+    statement = scene.cue_of(root)
+    return None if statement is None else statement.speaker
 
 
 def _own_army(scene: Scene, count: Count) -> Actor | None:

@@ -331,9 +331,16 @@ def _settled(best: Settlement, text: str, span: Span, precision: Precision, is_i
     )  # fmt: skip
 
 
-def _is_stray(best: Settlement, context: Counter[str]) -> bool:
-    """Whether a place only called so elsewhere is a small one of a country that the document, which names others, does not name."""
-    return bool(context) and not context[best.country] and best.population < _STRAY_POPULATION
+def _is_stray(best: Settlement, context: Counter[str], text: str) -> bool:
+    """Whether a place only called so elsewhere is a small one of a country that the document, which names others, does not name.
+
+    A name of few letters is no great town far away either, which its airport is called by: Ber in Mali is not Berlin.
+    """
+    is_small = best.population < _STRAY_POPULATION or len(text) <= _FEW_LETTERS
+    return bool(context) and not context[best.country] and is_small
+
+
+_FEW_LETTERS = 4
 
 
 def _is_far_village(best: Settlement, context: Counter[str]) -> bool:
@@ -378,7 +385,11 @@ def _looked_up(
     if isinstance(best, Region):
         is_believed = candidate.is_sure or best.is_plain
         return _regional(best, text, span) if is_believed else None
-    if best is not None and not best.is_main_name and (is_abbreviation(text) or _is_stray(best, context)):
+    if (
+        best is not None
+        and not best.is_main_name
+        and (is_abbreviation(text) or _is_stray(best, context, text))
+    ):
         # "PMC" is an airport's letters to GeoNames and a company to news; a village of Kosovo that the gazetteer lacks is not the
         # Bulgarian town that is spelled so by somebody.
         best = None
