@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hearsay.mentions.numerals import number, numerals
 from hearsay.pages.dates.clues import Clue, day_pairs, fitting_days
 from hearsay.pages.dates.interval import Interval, stamp_interval
+from hearsay.pages.dates.known import NUMBER_WORDS
 from hearsay.pages.dates.sentences import Sentence
 from hearsay.pages.dates.stamp import find_stamps
 from hearsay.pages.dates.words import date_words, one_of
 
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
-_COUNT = rf"(?P<count>\d{{1,3}}|a|an|{'|'.join(sorted(map(re.escape, numerals()), key=len, reverse=True))})"
+_COUNT = rf"(?P<count>\d{{1,3}}|a|an|{'|'.join(NUMBER_WORDS)})"
 _AGO = (
     r"(?:(?P<more>more\s+than|over|well\s+over|just\s+over)|(?P<less>less\s+than|nearly|almost|not\s+quite)|some|about|around|roughly|exactly)?\s*"
     rf"{_COUNT}\s+(?P<unit>day|week|month|year)s?\s+ago\b"
@@ -67,7 +67,7 @@ def dates_ago(sentences: Sequence[Sentence]) -> tuple[Clue, ...]:
 
 def _number(words: str) -> float | None:
     text = words.lower()
-    return 1.0 if text in {"a", "an"} else float(text) if text.isdigit() else number(text)
+    return 1.0 if text in {"a", "an"} else float(text) if text.isdigit() else NUMBER_WORDS.get(text)
 
 
 _LEAD = 6

@@ -15,7 +15,7 @@ from hearsay.pages.dates.interval import Interval, year_interval
 from hearsay.pages.dates.sentences import Sentence
 from hearsay.pages.dates.words import date_words, one_of
 
-_NUMBERS = {
+NUMBER_WORDS = {
     word: value
     for value, word in enumerate(
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -26,7 +26,7 @@ _UNITS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 _CONFLICT = (
     r"(?:war|fighting|conflict|battle|battles|clashes|hostilities|combat|offensive|siege|blockade|escalation)"
 )
-_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_NUMBER = rf"(?P<number>\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
 _DURATION = (
     re.compile(
         rf"\b{_NUMBER}[\s-](?P<unit>day|week|month|year)(?:[\s-]long)?\s+(?:\w+\s+){{0,2}}{_CONFLICT}\b",
@@ -232,7 +232,7 @@ def _named(text: str, events: Sequence[KnownEvent]) -> tuple[list[KnownEvent], s
         for pattern in _DURATION:
             for match in pattern.finditer(text):
                 number = match["number"].lower()
-                count = _NUMBERS.get(number) or int(number)
+                count = NUMBER_WORDS.get(number) or int(number)
                 unit = _UNITS[match["unit"].lower()]
                 found += [(event, match[0]) for event in events if _lasted(event, count, unit)]
     if not found:
@@ -263,7 +263,7 @@ def _shift(text: str, words: str) -> int | None:
         if _is_parted(text, match, at, at + len(words)):
             continue
         number = match["number"].lower()
-        options.append((_distance(match, at, at + len(words)), _NUMBERS.get(number) or int(number)))
+        options.append((_distance(match, at, at + len(words)), NUMBER_WORDS.get(number) or int(number)))
     # "last year" far off in a long sentence, or in brackets of its own ("(this was two years ago)"), may be said of something else.
     near = [option for option in options if option[0] <= 90]
     return min(near)[1] if near else None
