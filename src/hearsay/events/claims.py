@@ -11,6 +11,7 @@ from hearsay.events.stances import CHARGE, Telling
 from hearsay.records import Actor, Statement
 from hearsay.statements.answering import negates_own
 from hearsay.statements.parties import home
+from hearsay.statements.verdicts import is_claim
 
 POINTING = frozenset(
     {"it", "this", "that", "these", "those", "them", "all", "what", "none", "everything", "which"}
@@ -70,6 +71,8 @@ def claims_told(scene: Scene, tellings: Sequence[Telling]) -> Iterator[Claim]:
     for statement in scene.statements:
         if statement.act != "accuse" or statement.id in has_told:
             continue
+        if any(scene.tree.pos[t] == "VERB" for t in scene.said(statement)):
+            continue  # "accused Niamey of letting its border go unguarded" says what of
         # "The governor accused the rebels": of what the sentences before tell, done by nobody known
         sentence = scene.sentence_of(statement)
         meant = [
@@ -167,3 +170,38 @@ def is_called(scene: Scene, claim: Claim, nouns: set[str], apart: int) -> bool:
     cue = claim.statement.cue
     said = {scene.tree.lemmas[t] for t in scene.tokens(cue.start, cue.end)} if cue is not None else set()
     return any(noun[:STEM] == verb[:STEM] for noun in nouns for verb in said)
+
+
+def claim_nouns(scene: Scene, content: Sequence[int]) -> list[int]:
+    """The nouns of what is denied that stand for a claim: "the charge", "talk of an air raid"."""
+    tree, lists = scene.tree, scene.codebook.words.lists
+    return [
+        w
+        for w in content
+        if is_claim(tree, w, scene.codebook)
+        and tree.lemmas[w] not in lists["falsehoods"]
+        and tree.pos[w] == "NOUN"
+        and tree.case(w) != "as"
+    ]
+
+
+def verdict_on(scene: Scene, content: Sequence[int]) -> set[int]:
+    """The words of the verdict on a claim, which tell nothing that is denied: "is a lie meant to cover the crime of Razih"."""
+    tree, lists = scene.tree, scene.codebook.words.lists
+    claims = claim_nouns(scene, content)
+    below = {w for claim in claims for w in tree.subtree(claim)} if claims else set()
+    return {
+        w
+        for noun in content
+        if noun not in claims and (tree.case(noun) == "as" or tree.lemmas[noun] in lists["falsehoods"])
+        for w in tree.subtree(noun)
+        if w not in below
+    }
+
+
+def sides(actors: Sequence[Actor]) -> frozenset[str]:
+    """The sides of several actors; rebels nobody names are one side of their land, whether its or of no party."""
+    rebels = {
+        f"{a.country}/{a.sector}" for a in actors if a.kind == "unnamed" and a.sector == "REB" and a.country
+    }
+    return homes(actors) | rebels

@@ -9,7 +9,7 @@ from hearsay.codebooks.slots import agents, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.events.accounts import BROAD, COMMON
 from hearsay.events.aimed import RULING
-from hearsay.events.claims import EMPTY, STEM
+from hearsay.events.claims import EMPTY, STEM, claim_nouns, verdict_on
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, claim_above, word_of
 from hearsay.mentions.times.words import DAY_PARTS, MONTHS, UNITS, WEEKDAYS
@@ -67,14 +67,7 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
     inside = set(content)
     cue = [] if denial.cue is None else scene.tokens(denial.cue.start, denial.cue.end)
     is_answer = any(tree.lemmas[w] in scene.codebook.acts.neutral for w in cue)
-    claims = [
-        w
-        for w in content
-        if tree.lemmas[w] in lists["accusations"]
-        and tree.lemmas[w] not in lists["falsehoods"]
-        and tree.pos[w] == "NOUN"
-        and tree.case(w) != "as"
-    ]
+    claims = claim_nouns(scene, content)
     has_part = any(tree.lemmas[w] in lists["parts"] for w in (*content, *cue))
     heads = [
         w
@@ -93,13 +86,8 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
         ]
         told = [w for part in parts for w in tree.subtree(part) if w in inside and w not in claims]
         told += [w for w in claims if tree.lemmas[w] in lists["tolls"]]
-    verdicts = {
-        w
-        for noun in content
-        if noun not in claims and (tree.case(noun) == "as" or tree.lemmas[noun] in lists["falsehoods"])
-        for w in tree.subtree(noun)
-    }
-    told = [w for w in told if w not in verdicts or any(tree.is_under(w, claim) for claim in claims)]
+    verdicts = verdict_on(scene, content)
+    told = [w for w in told if w not in verdicts]
     is_general = any(tree.lemmas[w] in lists["vague_deeds"] for w in content) or any(
         tree.words[w] in {"it", "this", "that"} and tree.relations[w] == "obj" for w in content
     )

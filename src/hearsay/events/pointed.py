@@ -14,6 +14,8 @@ from hearsay.events.claims import (
     is_called,
     is_named_in,
     points,
+    sides,
+    verdict_on,
     weighty,
 )
 from hearsay.events.deniable import is_deniable, is_mutual, is_one_word, own_part, read, things
@@ -49,7 +51,8 @@ def meant_by(
     mine = sides([denial.speaker] if denial.speaker is not None else [])
     content = scene.said(denial)
     lists = scene.codebook.words.lists
-    words = weighty(scene, content)
+    verdict = verdict_on(scene, content)
+    words = weighty(scene, [t for t in content if t not in verdict])
     is_pointing = points(scene, denial)
     tree = scene.tree
     # "said the gunmen had come from Chad, a charge N'Djamena rejected"
@@ -211,14 +214,6 @@ def meant_by(
     return (*meant, *more), best[2]
 
 
-def sides(actors: Sequence[Actor]) -> frozenset[str]:
-    """The sides of several actors; rebels nobody names are one side of their land, whether its or of no party."""
-    rebels = {
-        f"{a.country}/{a.sector}" for a in actors if a.kind == "unnamed" and a.sector == "REB" and a.country
-    }
-    return homes(actors) | rebels
-
-
 def _may_be_denied(telling: Telling, mine: frozenset[str]) -> bool:
     """Whether a telling is laid at the denier's door or nobody's, or is a success its doer claims: no side denies the blow it suffered."""
     return (
@@ -252,7 +247,7 @@ def _since_said(
     told = {claim.statement.id for claim in claims if claim.statement is not None}
     at = scene.sentence_of(denial)
     said = [
-        each.evidence.start
+        each
         for each in scene.statements
         if each.act in {"assert", "accuse", "criticize"}
         and each.parent is None
@@ -264,8 +259,23 @@ def _since_said(
         and each.evidence.start < denial.evidence.start
         and at - scene.sentence_of(each) <= CLAIM_REACH
     ]
-    last = max(said, default=-1)
-    return [c for c in claims if c.statement is not None or all(t.trigger[0] > last for t in c.tellings)]
+    last = max((each.evidence.start for each in said), default=-1)
+    # "accused Niamey of letting its border go unguarded": the charge is that, and no raid told before it
+    charged = max(
+        (
+            each.evidence.start
+            for each in said
+            if each.act == "accuse" and denial.speaker is not None
+            if sides(each.addressees) & sides([denial.speaker])
+        ),
+        default=-1,
+    )
+    return [
+        c
+        for c in claims
+        if (c.statement is not None and (c.statement.act == "accuse" or c.statement.evidence.start > charged))
+        or all(t.trigger[0] > last for t in c.tellings)
+    ]
 
 
 def _score(
