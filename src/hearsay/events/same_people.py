@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.events.counts import SUFFERED, Count
 from hearsay.events.scene import Scene, homes
-from hearsay.events.whose import SUFFERED, Count
 from hearsay.records import Actor, Event, Figure
 from hearsay.statements.parties import home
 

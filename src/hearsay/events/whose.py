@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.slots import agents, subjects
+from hearsay.events.counts import AT_ARMS, SUFFERED, Count, land_of
 from hearsay.events.fates import is_suffered, kind_of
 from hearsay.events.idioms import idiom_at
+from hearsay.events.losses import admitted, crew_of_a_vessel, fighters_there, in_ranks
 from hearsay.events.scene import Scene, homes
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Event, Figure
-from hearsay.records.event import FigureKind
 from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
-    from hearsay.mentions import FoundPlace, FoundQuantity
+    from hearsay.mentions import FoundPlace
 
-SUFFERED = frozenset({"killed", "wounded", "captured"})
-"""Fates that others bring about, so that the people are those to whom it was done."""
-AT_ARMS = frozenset({"MIL", "GOV", "COP", "SPY"})
 POSSESSED = frozenset({"its", "their", "our", "his", "her", "my"})
-
-
-@dataclass(slots=True)
-class Count:
-    """A quantity of people with what became of them; of a sum the further quantities and their people.
-
-    ``is_part`` is one of people counted before: "including ten women". ``gap`` is who did or suffered it in a clause without a verb:
-    "lost 12 men and the rebels 30".
-    """
-
-    quantity: FoundQuantity
-    head: int
-    what: FigureKind
-    fate: int | None
-    parts: tuple[FoundQuantity, ...] = ()
-    heads: tuple[int, ...] = ()
-    is_part: bool = False
-    gap: int | None = None
 
 
 def whose_people(
@@ -55,10 +34,10 @@ def whose_people(
         is_owner = scene.tree.lemmas[count.fate] in scene.codebook.figures.owner_subject
         theirs = scene.parties.at(count.gap) if is_owner else scene.parties.at(count.head)
         return theirs[0] if len(theirs) == 1 else None
-    admitted = _admitted(scene, count)
-    if admitted is not None:
-        return admitted
-    own = _beside(scene, count) or _in_ranks(scene, count)
+    own_losses = admitted(scene, count)
+    if own_losses is not None:
+        return own_losses
+    own = _beside(scene, count) or in_ranks(scene, count)
     if own is not None and own.country is None and own.sector == "MIL" and (army := _own_army(scene, count)):
         own = army  # "nine members of the 22nd Division were killed, the army said"
     if own is not None and home(own) is not None:
@@ -68,7 +47,7 @@ def whose_people(
         _sender(scene, count, event),
         last.whose if last is not None and _continues(scene, count, last) else None,
         _teller(scene, count, event),
-        _crew(scene, count, event),
+        crew_of_a_vessel(scene, count, event),
     ):
         if found is not None and home(found) is not None and not _is_by(scene, count, found):
             return found
@@ -78,35 +57,8 @@ def whose_people(
     return (
         _victims(scene, count, event, is_outcome=is_outcome)
         or _civil_there(scene, count, event)
-        or _fighters_there(scene, count, event)
+        or fighters_there(scene, count, event)
     )
-
-
-FIGHTERS = frozenset(
-    {
-        "militant",
-        "insurgent",
-        "rebel",
-        "gunman",
-        "fighter",
-        "jihadist",
-        "militiaman",
-        "terrorist",
-        "extremist",
-        "guerrilla",
-    }
-)
-
-
-def _fighters_there(scene: Scene, count: Count, event: Event | None) -> Actor | None:
-    """The land in which fighters of no named side fell: "attacked militants near Adale ... twelve militants were killed"."""
-    lemmas = {scene.tree.lemmas[head] for head in (count.head, *count.heads)}
-    if event is None or event.where is None or event.where.span is None or count.what not in SUFFERED:
-        return None
-    land = event.where.country
-    named = {each.actor.country for each in scene.mentions.actors}
-    is_open = not homes(event.recipients) and land in country_names() and land in named
-    return _land(land) if land is not None and is_open and lemmas <= FIGHTERS else None
 
 
 def _victims(scene: Scene, count: Count, event: Event | None, *, is_outcome: bool) -> Actor | None:
@@ -147,7 +99,7 @@ def _civil_there(scene: Scene, count: Count, event: Event | None) -> Actor | Non
     is_of_rebels = event is not None and event.actors and all(actor.sector == "REB" for actor in event.actors)
     is_others = land not in doers or bool(is_of_rebels)
     is_told = land in country_names() and land in named and is_others and not _is_of_war(scene, count)
-    return _land(land) if land is not None and is_told else None
+    return land_of(land) if land is not None and is_told else None
 
 
 def _beside(scene: Scene, count: Count) -> Actor | None:
@@ -219,77 +171,6 @@ def _sender(scene: Scene, count: Count, event: Event | None) -> Actor | None:
 
 
 SENT = frozenset({"MOBILIZE", "AGREE", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
-
-
-def _in_ranks(scene: Scene, count: Count) -> Actor | None:
-    """The army in whose ranks they fell: "six dead and eleven wounded in the ranks of the army of Mali"."""
-    tree = scene.tree
-    _, end = tree.sentences[tree.sentence[count.head]]
-    for word in range(count.quantity.end, min(end, count.quantity.end + RANKS)):
-        if tree.words[word] == "ranks" and tree.case(word) in {"in", "among", "within"}:
-            owners = scene.parties.owners(word)
-            return owners[0] if len(owners) == 1 and home(owners[0]) is not None else None
-    return None
-
-
-RANKS = 10
-"""Tokens from a count to the ranks it is of."""
-CREW = frozenset({"fisherman", "crew", "sailor", "seafarer", "crewman", "fisher", "mariner", "crewmember"})
-VESSELS = frozenset(
-    [
-        "boat",
-        "trawler",
-        "ship",
-        "vessel",
-        "tanker",
-        "dhow",
-        "ferry",
-        "cutter",
-        "freighter",
-        "yacht",
-        "tug",
-        "barge",
-        "dinghy",
-        "sampan",
-    ]
-)
-
-
-def _crew(scene: Scene, count: Count, event: Event | None) -> Actor | None:
-    """The state of the vessel whose crew they are: "impounded two Yemeni boats and arrested 14 fishermen"."""
-    tree = scene.tree
-    if tree.lemmas[count.head] not in CREW:
-        return None
-    doers = homes(event.actors) if event is not None else frozenset()
-    start, end = tree.sentences[tree.sentence[count.head]]
-    found = [
-        owner
-        for word in range(start, end)
-        if tree.lemmas[word] in VESSELS
-        for owner in scene.parties.owners(word)
-        if home(owner) is not None and home(owner) not in doers
-    ]
-    return scene.country(found[0]) or found[0] if len(homes(found)) == 1 else None
-
-
-ADMITTING = frozenset({"acknowledge", "admit", "concede", "confess", "own"})
-LOSSES = frozenset({"death", "loss", "casualty", "fatality", "dead"})
-
-
-def _admitted(scene: Scene, count: Count) -> Actor | None:
-    """The side that owns to losses, which are its own: "China acknowledged four deaths"."""
-    tree = scene.tree
-    if count.fate is None or tree.lemmas[count.fate] not in LOSSES or tree.pos[count.fate] == "VERB":
-        return None
-    if homes([actor for kid in tree.kids(count.head, "amod", "compound") for actor in scene.parties.at(kid)]):
-        return None  # "acknowledged the death of four Syrian officers"
-    for word in tree.path(count.fate)[1:4]:
-        if tree.pos[word] == "VERB":
-            if tree.lemmas[word] not in ADMITTING:
-                return None
-            own = [actor for each in subjects(tree, word) for actor in scene.parties.at(each)]
-            return (scene.country(own[0]) or own[0]) if len(homes(own)) == 1 else None
-    return None
 
 
 def _accuser(scene: Scene, count: Count) -> Actor | None:
@@ -389,7 +270,7 @@ def _fought_by_rebels(scene: Scene, count: Count, event: Event | None) -> Actor 
     lemmas = {scene.tree.lemmas[head] for head in (count.head, *count.heads)}
     is_army = count.what in SUFFERED and lemmas & scene.codebook.figures.own_armed
     foes = homes(event.recipients) - {speaker.country} if event is not None else set()
-    return _land(speaker.country) if is_army and not foes else None
+    return land_of(speaker.country) if is_army and not foes else None
 
 
 def _local(scene: Scene, count: Count, event: Event | None) -> Actor | None:
@@ -410,12 +291,7 @@ def _local(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     named = {each.actor.country for each in scene.mentions.actors} | {office}
     if land is None or land not in country_names() or (len(named) > 1 and land not in named):
         return None  # a village of the same name far away
-    return _land(land)
-
-
-def _land(code: str) -> Actor:
-    name = country_names()[code]
-    return Actor(text=name, span=None, name=name, kind="country", country=code, party=code)
+    return land_of(land)
 
 
 def _places_of(scene: Scene, count: Count) -> Iterator[FoundPlace]:
