@@ -12,7 +12,9 @@ from hearsay.events.stances import Telling
 from hearsay.records.event import EventType
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
-HOLLOW = frozenset({"assault.kill", "assault.wound", "assault.die", "coerce.uprooted"})
+HOLLOW = frozenset(
+    {"assault.kill", "assault.wound", "assault.die", "coerce.uprooted", "assault.fate", "assault.befell"}
+)
 """Rules whose words tell what came of an attack rather than the attack."""
 BREACH = "assault.violate_truce"
 
