@@ -192,6 +192,27 @@ def test_a_border_service_that_tells_of_foreigners_detained_has_detained_them() 
     assert (sides(arrest.actors), sides(arrest.recipients)) == ({"AZE"}, {"ARM"})
 
 
+def test_three_leaders_are_the_three_who_met() -> None:
+    found = events(
+        "Russian President Vladimir Putin met Azerbaijan's President Ilham Aliyev and Armenia's Prime Minister Nikol Pashinyan "
+        "in Sochi on Monday. The three leaders agreed not to use force."
+    )
+    assert {"RUS", "AZE", "ARM"} in [sides(event.actors) for event in found if event.type == "AGREE"]
+
+
+def test_what_is_only_prepared_or_intended_is_no_deed() -> None:
+    found = events(
+        "Armenia's prime minister accused Azerbaijan of a troop build-up on the border. "
+        '"Azerbaijan shows its intention to undertake a new provocation," he said. Baku rejected the assertion.'
+    )
+    (move,) = [event for event in found if event.type == "MOBILIZE"]
+    assert stances(move) == {("ARM", "affirms"), ("AZE", "denies")}
+    assert not any(event.trigger.text == "shows" for event in found)
+    assert not any(
+        event.type == "ASSAULT" for event in events("Armenia accuses Azerbaijan of preparing new aggression.")
+    )
+
+
 def test_who_counts_is_no_victim() -> None:
     found = events(
         "Kenya has carried out air strikes near Garissa since May, according to United Nations figures."

@@ -78,6 +78,14 @@ VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of what is only said."""
 STATES = frozenset(
     {
+        "show",
+        "demonstrate",
+        "display",
+        "reveal",
+        "indicate",
+        "reflect",
+        "testify",
+        "intend",
         "seek",
         "wish",
         "hope",

@@ -85,10 +85,28 @@ def is_unjustified(scene: Scene, token: int) -> bool:
     )
 
 
-SOUGHT = frozenset({"reward", "bounty", "warrant", "hunt", "search", "manhunt", "calls", "demand", "ransom"})
-"""Nouns whose "for" is what is still wanted."""
+SOUGHT = frozenset(
+    {
+        "prepare",
+        "ready",
+        "brace",
+        "preparation",
+        "reward",
+        "bounty",
+        "warrant",
+        "hunt",
+        "search",
+        "manhunt",
+        "calls",
+        "demand",
+        "ransom",
+    }
+)
+"""Words whose "for" is what is still wanted or to come."""
 
 
+PREPARING = frozenset({"prepare", "plan", "plot", "contemplate"})
+"""Verbs whose object is not yet done."""
 OPPOSING = frozenset({"reject", "oppose", "refuse", "resist", "exclude", "prevent", "avoid", "rule", "fear"})
 """Verbs whose object with "any" is what shall not be."""
 
@@ -97,6 +115,8 @@ def is_sought(tree: Tree, token: int) -> bool:
     """Whether a noun is only what is wanted: "doubled a reward for the arrest of the president"."""
     if tree.case(token) == "for":
         return not {tree.lemmas[tree.heads[token]], tree.lemmas[tree.left[token] - 1]}.isdisjoint(SOUGHT)
+    if tree.relations[token] == "obj" and tree.lemmas[tree.heads[token]] in PREPARING:
+        return True  # "is preparing new aggression"
     # "rejected any displacement of the islanders": it is to come
     is_any = any(tree.words[kid] == "any" for kid in tree.kids(token, "det"))
     return is_any and tree.relations[token] == "obj" and tree.lemmas[tree.heads[token]] in OPPOSING

@@ -119,6 +119,8 @@ def refine_act(
                 return "accuse"
     if any(_is_outrage(tree, head, codebook) for head in saying.content):
         return "criticize"
+    if any(_is_worried(tree, head, homes, parties, codebook) for head in saying.content):
+        return "criticize"
     return "assert" if reports else saying.act
 
 
@@ -170,6 +172,20 @@ def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
             for w in about
         )
     )
+
+
+def _is_worried(tree: Tree, head: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """ "It was concerned by the drills", "such drills cause concern"."""
+    worried = codebook.acts.refine.worried
+    if is_negated(tree, head):
+        return False
+    if tree.lemmas[head] in {"cause", "raise", "arouse", "provoke"}:
+        return any(tree.lemmas[w] in worried for w in tree.kids(head, "obj"))
+    about = any(tree.case(w).split(" ")[0] in {"about", "by", "over", "at"} for w in tree.kids(head, "obl"))
+    who = [kid for kid in tree.children[head] if tree.relations[kid] == "nsubj"]
+    is_own = any(tree.words[w] in {"it", "he", "she", "we", "i"} for w in who)
+    is_own = is_own or bool(homes_of(tree, who, parties) & homes)
+    return about and is_own and {tree.lemmas[head], tree.words[head]} & worried != set()
 
 
 def _is_promised(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:

@@ -74,6 +74,7 @@ _OF_STATES = {
 }
 _INTERNATIONAL = ("UNO", "EUR", "IGO", "NGO", "MNC")
 _MEMORY = 60
+_RECENT = 9
 
 
 @dataclass(slots=True)
@@ -153,6 +154,8 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
     nearest = doc[at - 1].lower_ if at else ""
     if word in _ONE_OF_TWO:
         return _two(word, parties, hosts) if nearest in ("each", "either", "neither") else ()
+    if "three" in before and (word in _BODIES or word in _HOLDERS or word in _PAIR_NOUNS):
+        return _three(word, parties)
     if word in _BODIES or word in _HOLDERS:
         if not before & {"two", "both"}:
             return ()
@@ -240,6 +243,16 @@ def _two_named(word: str, parties: Parties) -> tuple[Actor, ...]:
     if len(found) < 2:
         return ()
     return tuple(found[party] for party in sorted(list(found)[:2]))
+
+
+def _three(word: str, parties: Parties) -> tuple[Actor, ...]:
+    """The three states that the last words named, where they are three: "The three leaders agreed", after a meeting of them."""
+    found: dict[str, Actor] = {}
+    for actor in reversed(parties.actors[-_RECENT:]):
+        is_holder = actor.kind == "person" and actor.role is not None
+        if actor.country in country_names() and (is_holder or word not in _HOLDERS):
+            found.setdefault(actor.country or "", party_of(actor))
+    return tuple(found[code] for code in sorted(found)) if len(found) == 3 else ()
 
 
 def _two(word: str, parties: Parties, hosts: Sequence[FoundActor]) -> tuple[Actor, ...]:
