@@ -273,7 +273,7 @@ def _since_said(
     return [
         c
         for c in claims
-        if (c.statement is not None and (c.statement.act == "accuse" or c.statement.evidence.start > charged))
+        if (c.statement is not None and c.statement.evidence.start > charged)
         or all(t.trigger[0] > last for t in c.tellings)
     ]
 
