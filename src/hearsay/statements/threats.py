@@ -52,7 +52,9 @@ def is_conditional_threat(
             or _is_own_body(tree, w, parties)
             for w in subjects(tree, word)
         )
-        if tree.lemmas[word] in refine.pay and others and not _is_bought(tree, word, codebook):
+        if tree.lemmas[word] in refine.pay and (not others or _is_bought(tree, word, codebook)):
+            continue  # "it will pay for an ambulance if the town finds a driver"
+        if tree.lemmas[word] in refine.pay:
             return True  # "the three would pay for it"
         if (
             not others
