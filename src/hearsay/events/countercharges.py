@@ -82,11 +82,17 @@ def countercharges(scene: Scene, made: Sequence[Telling], deeds: Mapping[int, De
 
 
 def _claimants(scene: Scene, statement: Statement) -> list[Actor]:
-    """Whose claim a denial denies: "dismissed the Chadian account as lies"."""
+    """Whose claim a denial denies: "dismissed the Chadian account as lies", "rejected Chadian claims, calling them lies"."""
     tree, accusations = scene.tree, scene.codebook.words.lists["accusations"]
     if statement.act != "deny":
         return []
-    nouns = [w for w in scene.said(statement) if tree.pos[w] == "NOUN"]
+    here = scene.sentence_of(statement)
+    beside = [
+        each
+        for each in scene.statements
+        if each.act == "deny" and each.speaker == statement.speaker and scene.sentence_of(each) == here
+    ]
+    nouns = [w for each in (statement, *beside) for w in scene.said(each) if tree.pos[w] == "NOUN"]
     claims = [w for w in nouns if tree.lemmas[w] in accusations or tree.lemmas[w] in ABOUT_CLAIMS]
     return [actor for claim in claims for actor in scene.parties.owners(claim)][:1]
 

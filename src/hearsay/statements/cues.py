@@ -95,6 +95,8 @@ def _verb(
         tree.lemmas[kid] in codebook.cue_verbs for kid in tree.kids(verb, "xcomp")
     ):
         return None  # "went on to say": said once
+    if _is_what_is_denied(tree, verb, codebook):
+        return None  # "denied ordering the attack"
     follows = complements(tree, verb, quotations, codebook.words.lists["asking"])
     if modelled and not follows.keys() & {"clause", "infinitive", "gerund", "quote", "purpose"}:
         add_modelled(tree, verb, modelled, follows)
@@ -112,6 +114,19 @@ def _verb(
     if saying is None and modelled is not None and (not follows or is_apposed):
         saying = _parenthesis(tree, verb, codebook)
     return saying
+
+
+def _is_what_is_denied(tree: Tree, verb: int, codebook: Codebook) -> bool:
+    """Whether a gerund of saying is itself denied: "denied ordering the raid", not "denied it, accusing the army"."""
+    above = tree.heads[verb]
+    denials = codebook.cue_verbs.get(tree.lemmas[above], ())
+    return (
+        tree.words[verb].endswith("ing")
+        and above < verb
+        and verb - above <= 2
+        and "," not in tree.words[above:verb]
+        and any(cue.rule.act == "deny" and len(cue.words) == 1 for cue in denials)
+    )
 
 
 def _parenthesis(tree: Tree, verb: int, codebook: Codebook) -> Saying | None:
