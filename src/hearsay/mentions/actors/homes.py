@@ -787,7 +787,16 @@ def _is_at_home(actor: Actor) -> bool:
     """Whether armed people are by their name of the land they fight in: separatists, rebels, insurgents."""
     return any(
         part in actor.text.lower()
-        for part in ("separatist", "rebel", "insurgent", "guerrilla", "guerilla", "armed group", "militia")
+        for part in (
+            "separatist",
+            "rebel",
+            "insurgent",
+            "guerrilla",
+            "guerilla",
+            "armed group",
+            "militia",
+            "paramilitar",
+        )
     )
 
 

@@ -36,7 +36,9 @@ _OF_AID = frozenset(("emergency", "relief", "aid", "response", "health", "protec
 _OF_NO_STATE = ("UNO", "IGO", "EUR", "NGO")
 _OF_UN = ("humanitarian", "resident")
 _SENT = ("mission", "delegation", "team", "force")
+_AT = ("at", "with", "of", "for", "from")
 _REACH = 60
+_LONGEST = 7
 _KINDS = ("person", "unnamed")
 
 
@@ -54,7 +56,7 @@ def with_missions(
                 at.setdefault(token, []).append(each)
     changed: dict[Actor, Actor] = {}
     learned: dict[str, Actor] = {}
-    for start, end, sender in _leaders(doc, actors) if at else ():
+    for start, end, sender in (*_leaders(doc, actors), *_employed(doc, actors)) if at else ():
         for each in {id(found): found for token in range(start, end) for found in at.get(token, ())}.values():
             changed[each.actor] = _of(each.actor, sender)
             if each.actor.kind == "person":
@@ -95,6 +97,27 @@ def _leaders(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[tuple[int, int,
         sender = _sender(senders, start, sent if sent in _SENT else "")
         if sender is not None:
             yield start, end, sender
+
+
+def _employed(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[tuple[int, int, Actor]]:
+    """Each person whom an apposition gives to a body of no state: "X, Horn director at Human Rights Watch", "X, of Save the Children"."""
+    starts = {
+        each.start: each.actor
+        for each in actors
+        if each.actor.kind == "organisation" and each.actor.country in _OF_NO_STATE
+    }
+    for each in actors if starts else ():
+        if each.actor.kind != "person" or each.actor.country or doc[each.end : each.end + 1].text != ",":
+            continue
+        for at in range(each.end + 1, min(each.end + 1 + _LONGEST, len(doc) - 1)):
+            token = doc[at]
+            if token.lower_ in _AT:
+                sender = starts.get(at + 1 + (doc[at + 1].lower_ == "the"))
+                if sender is not None:
+                    yield each.start, each.end, sender
+                break
+            if token.is_punct or token.pos_ in ("VERB", "AUX", "PRON"):
+                break
 
 
 def _sender(senders: Sequence[FoundActor], at: int, sent: str) -> Actor | None:
