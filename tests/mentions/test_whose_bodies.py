@@ -66,6 +66,13 @@ SPEAKERS = [
     ("Residents of Gondar saw tanks moving, two of them told Reuters.", ["ETH"]),
     ("An army-aligned armed group said on Friday that it had repelled the RSF near El Fasher.", ["SDN"]),
     ("Army Region commander General Boonsin Padklang said Cambodian troops had fired first. Cambodia denied it.", [None, "KHM"]),
+    # who tells what his own people suffered or did
+    ("A Ukrainian nurse was killed when Russian drones hit her bus, the interior ministry said.", ["UKR"]),
+    ("Two farmers were killed when Israeli troops fired at a car near Tyre, the army said.", ["LBN"]),
+    ("MANILA - A Philippine sailor lost his thumb when Chinese coast guards rammed and boarded his boat, the armed forces chief said.", ["PHL"]),
+    ("Kenya deployed 400 police officers to Haiti on Tuesday, the government said.", ["KEN"]),
+    ("India handed a note to the Chinese ambassador on Monday, a foreign ministry spokesman said.", ["IND"]),
+    ('"It was a school," said Daniel Kofi, a researcher with Amnesty International. Nigeria\'s army did not comment.', ["NGO"]),
     # whose words they can only be
     ("Lithuania closed its border with Belarus on Monday after balloons shut Vilnius airport. \"Those who ordered it sit in Minsk,\" Interior Minister Rimas Petrauskas said.", ["LTU"]),
     ("Somalia wants every Ethiopian soldier out by December unless Addis Ababa cancels its port deal with Somaliland, the defence minister, Abdulkadir Farah, said.", ["SOM"]),

@@ -10,6 +10,7 @@ import msgspec
 from hearsay.gazetteer import Role, country_names
 from hearsay.mentions.actors.described import Described, determiner, sector_of
 from hearsay.mentions.actors.opposed import TRESPASSES, opposed
+from hearsay.mentions.actors.tellings import sufferer, told_before
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
 from hearsay.mentions.verbs import verbs
@@ -250,7 +251,8 @@ def _last_body(
         if sender is not None:
             return _body_of(sender, role)
     start = (role.name or "").partition("{}")[0].removesuffix(" of ")
-    recent = bodies[-_MEMORY:]
+    start_of = _told_from(doc, described)
+    recent = [each for each in bodies[-_MEMORY:] if start_of is None or each.start < start_of]
     fitting = [
         found
         for found in recent
@@ -278,6 +280,20 @@ def _last_body(
         return None  # "the broadcaster", "the newspaper" is whose it is; no state's for having a neighbour that is
     speaking = _state_that_speaks(doc, described, recent, before, states)
     return None if speaking is None else _body_of(speaking, role)
+
+
+def _told_from(doc: Doc, described: Described) -> int | None:
+    """Where the sentence of who speaks begins, if it tells before him who suffered what: none whom it names there speaks.
+
+    "Two farmers were killed when Israeli troops fired at a car, the army said"; None for other sentences.
+    """
+    head = doc[described.head]
+    head = head.head if head.dep_ == "compound" else head
+    if head.dep_ not in ("nsubj", "nsubj:outer") or head.head.lemma_.lower() not in verbs("talk"):
+        return None
+    told = told_before(head.head)
+    is_suffered = told is not None and sufferer(told) is not None and doc.has_annotation("SENT_START")
+    return head.sent.start if is_suffered else None
 
 
 def _is_trespassing(doc: Doc, described: Described, found: FoundActor) -> bool:

@@ -13,6 +13,7 @@ from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.opposed import TRESPASSES, opposed
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.standing import is_dateline
+from hearsay.mentions.actors.tellings import own_doer, sufferer, told_before
 from hearsay.mentions.found import FoundActor, FoundPlace
 from hearsay.mentions.verbs import verbs
 from hearsay.mentions.words import head_word, is_inside_name, sentences_of, text_of
@@ -672,6 +673,40 @@ class Discourse:
             )
             for each in (token, *token.children)
             if self._doc[each.i].pos_ != "PRON" and (code := self.country_at(each.i)) in country_names()
+        )
+
+    def told_behind(self, found: FoundActor) -> str | None:
+        """The state whose people suffered what is told before who tells it, or who did what only its own people tell of it.
+
+        "A Ukrainian nurse was killed when Russian drones hit her bus, the interior ministry said" is Ukraine's ministry;
+        "Kenya sent 400 police officers to Haiti, the government said" Kenya's government.
+        """
+        at = self._subject(found)
+        told = None if at is None else told_before(at.head)
+        if told is None:
+            return None
+        doer = own_doer(told)
+        if doer is not None:
+            actor = self._at.get(doer.i)
+            is_state = actor is not None and actor.kind == "country" and actor.country in country_names()
+            return actor.country if is_state and actor is not None else None
+        victim = sufferer(told)
+        if victim is None:
+            return None
+        own = {self.country_at(each.i) for each in (victim, *victim.children)} & {*country_names()}
+        if len(own) == 1:
+            return own.pop()
+        inside = {each.i for each in told.subtree}
+        doers = {self.country_at(each) for each in inside - {each.i for each in victim.subtree}}
+        there = {self._places[each].where.country for each in inside if each in self._places}
+        there = (there & {*country_names()}) - doers
+        home = self.dateline(found.start)
+        return (
+            there.pop()
+            if len(there) == 1
+            else home
+            if home in country_names() and home not in doers
+            else None
         )
 
     def named_beside(self, found: FoundActor) -> frozenset[str]:

@@ -371,7 +371,7 @@ class _Homes:
             return _Wanted(found, True, is_speaking, False)
         before = {token.lower_ for token in self._doc[max(0, found.start - 2) : found.end]}
         if (
-            before & _FOREIGN
+            before & (_FOREIGN - {"foreign"} if "ministry" in words else _FOREIGN)
             and words not in ("foreign minister", "foreign secretary")
             and actor.kind == "unnamed"
         ):
@@ -468,6 +468,9 @@ class _Homes:
         of_body = self._of_body(found) or self._same_portfolio(found)
         if of_body is not None:
             return of_body
+        behind = self.discourse.told_behind(found) if wanted.is_speaking and wanted.is_of_state else None
+        if behind is not None and behind not in wanted.not_of:
+            return _state(behind)
         if found.actor.kind != "person":
             there = (
                 self.discourse.fronted(found.start)
