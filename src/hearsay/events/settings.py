@@ -122,10 +122,19 @@ def _rank(
         rank = _below(scene, above, governor, distance, is_far_back=is_far_back, is_last=False)
         is_bare = not _has_own_time(tree, deed, times) and not scene.told_in(deed)[1:]
         return (4 + rank[0], distance) if rank is not None and is_bare else None
+    if trigger.is_noun and tree.is_under(governor, clause) and _is_beginning(tree, governor, clause):
+        return (2, distance)  # "the war began when gunmen attacked the town on 7 October"
     if trigger.is_noun and tree.is_under(governor, clause) and tree.relations[governor] == "xcomp":
         # "clashes left nine dead on Sunday"
         return (2, distance)
     return (6, distance) if not is_far_back and _is_beside(tree, governor, clause) else None
+
+
+def _is_beginning(tree: Tree, governor: int, clause: int) -> bool:
+    """Whether a clause tells with what a deed began, so that its time is that of both."""
+    marks = {tree.words[kid] for kid in tree.kids(governor, "mark", "advmod")}
+    begins = tree.lemmas[clause] in {"begin", "start", "erupt", "break"}
+    return begins and "when" in marks and tree.heads[governor] == clause
 
 
 def _is_made_then(tree: Tree, trigger: Trigger, found: FoundTime) -> bool:
