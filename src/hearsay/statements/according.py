@@ -180,9 +180,9 @@ def _as_modelled(tree: Tree, mark: int, model: Attribution, parties: Parties) ->
     start, end = model.sources[0]
     source = _head(tree, start, end)
     if tree.pos[source] not in {"NOUN", "PROPN", "PRON"} or (
-        parties.homeland(source) and not parties.at(source)
+        parties.is_place(source) and not parties.at(source)
     ):
-        return None  # "North Kivu: ..." is where, not who
+        return None  # "North Kivu: ...", "Kashmir: ..." is where, not who
     saying = Saying("assert", mark, (mark,), sources=[source], is_neutral=True)
     saying.ranges = [piece for part in model.contents if (piece := trim(tree, part)) is not None]
     return _with_content(tree, saying)

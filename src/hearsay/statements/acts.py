@@ -124,6 +124,18 @@ def refine_act(
     return "assert" if reports else saying.act
 
 
+def may_pledge(tree: Tree, saying: Saying, deeds: Mapping[int, Deed], codebook: Codebook) -> bool:
+    """Whether a saying holds any word that could make it a threat, an offer, a promise or a demand: sooner asked than its act."""
+    hints = codebook.acts.refine.offer | codebook.acts.refine.demand | {"want", "need"}
+    return any(
+        tree.lemmas[w] in hints
+        or (tree.lemmas[w] == "have" and tree.pos[w] == "VERB")
+        or (w in deeds and deeds[w].trigger.coded.type == "THREATEN")
+        or is_future(tree, w)
+        for w in saying.words
+    )
+
+
 def _is_behind(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
     """ "Moscow was behind the threats": what another is behind of is no place."""
     thing = tree.heads[word]

@@ -13,7 +13,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_exchanged
 from hearsay.records import Actor, Document, Statement, When
 from hearsay.statements.according import find_according, find_headlines
-from hearsay.statements.acts import refine_act
+from hearsay.statements.acts import may_pledge, refine_act
 from hearsay.statements.answering import answer_charges
 from hearsay.statements.content import is_naming, says_something, set_ranges, spans, take_neighbours
 from hearsay.statements.cues import Saying, find_cues
@@ -122,7 +122,10 @@ def speak(annotated: Annotated, mentions: Mentions, codebook: Codebook) -> tuple
                 {key: tuple(of_voice(each, voice) for each in found) for key, found in speakers.items()}
             )
         told = [
-            each for each in told if refine_act(tree, each, (given_by,), parties, deeds, codebook) in PLEDGING
+            each
+            for each in told
+            if may_pledge(tree, each, deeds, codebook)
+            and refine_act(tree, each, (given_by,), parties, deeds, codebook) in PLEDGING
         ]
         sayings = sorted([*sayings, *own, *told], key=lambda each: each.tokens)
     told_inside = _told_inside(sayings)

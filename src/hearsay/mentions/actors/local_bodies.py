@@ -22,6 +22,7 @@ _HEADS = frozenset(("office", "department", "directorate", "administration", "au
 _HEALTH = frozenset(("health", "hospital", "clinic", "medical", "ambulance"))
 _OF_PEOPLE = frozenset(("room", "team", "committee", "branch", "hall", "centre", "center"))
 _RULERS = frozenset(("mayor", "governor", "prefect"))
+_OPENERS = _OF_PLACES | _PLACES | _RULERS
 _POSSESSIVES = ("'s", "’s")
 _LONGEST = 4
 
@@ -64,7 +65,7 @@ def _found(doc: Doc, taken: set[int]) -> Iterator[FoundActor]:
 
 def _end(doc: Doc, words: Sequence[str], at: int) -> int | None:
     """The token behind a body that starts here; None where none does."""
-    if not doc[at].is_lower:
+    if words[at] not in _OPENERS or not doc[at].is_lower:
         return None
     first = at + 1
     if words[at] in _PLACES | _RULERS and words[at + 1 : at + 2] and words[at + 1] in _POSSESSIVES:
