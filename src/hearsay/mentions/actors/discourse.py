@@ -67,6 +67,7 @@ _NO_SUCH = (
 )
 _CARRY = {"carry", "publish", "broadcast", "air", "release"}
 _HEAD_STEPS = 4
+_ANYBODY = ("officials", "sources", "authorities")
 _OWN_DOING = {
     "no",
     "not",
@@ -694,9 +695,15 @@ class Discourse:
         if victim is None:
             return None
         own = {self.country_at(each.i) for each in (victim, *victim.children)} & {*country_names()}
-        if len(own) == 1:
-            return own.pop()
         inside = {each.i for each in told.subtree}
+        if len(own) == 1:
+            abroad = (
+                {self._places[each].where.country for each in inside if each in self._places} - own - {None}
+            )
+            is_anybody = found.actor.kind == "unnamed" and self._doc[found.end - 1].lower_ in _ANYBODY
+            return (
+                None if abroad and is_anybody else own.pop()
+            )  # "a British airman died in Cyprus, officials said"
         doers = {self.country_at(each) for each in inside - {each.i for each in victim.subtree}}
         there = {self._places[each].where.country for each in inside if each in self._places}
         there = (there & {*country_names()}) - doers
