@@ -174,3 +174,11 @@ def test_nobody_accuses_it_and_means_himself(text: str, country: str) -> None:
     reading = read_text(text, published="2024-03-05", title=None, uri="page.txt", settings=SETTINGS)
     charged = [{a.country for a in each.recipients} for each in reading.events if each.type == "ACCUSE"]
     assert charged == [{country}]
+
+
+def test_who_calls_on_a_state_is_not_that_state() -> None:
+    text = (
+        "Sudan's foreign ministry accused Ethiopia of shelling farms on Sunday. Ethiopian troops crossed the river, the foreign "
+        "ministry said. It said that four men were missing and called on Ethiopia to hand over those responsible."
+    )
+    assert [country for _, country, _ in speakers(text)] == ["SDN"] * 4

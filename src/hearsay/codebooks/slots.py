@@ -569,6 +569,11 @@ SPANS = frozenset(
         "pair",
         "couple",
         "kind",
+        "hundred",
+        "dozen",
+        "score",
+        "thousand",
+        "ten",
     }
 )
 """Nouns that measure the deed behind their "of": "began two days of drills"."""

@@ -133,7 +133,12 @@ def resolve_anaphors(
                 if word == "it" and not _may_act(token):
                     continue
                 meant = linked.actor(token.i, _is_institution, found)
-                acting = {each.actor.party for each in here if _is_co_argument(doc, each, token.i)}
+                acting = {
+                    each.actor.party
+                    for each in here
+                    if _is_co_argument(doc, each, token.i) or _is_addressed(doc, each, token)
+                }
+                told = [[each for each in part if each.actor.party not in acting] for part in told]
                 meant = None if meant is not None and meant.party in acting else meant
                 antecedent = _antecedent(doc, token.i, told, _is_institution) or meant
                 if antecedent is not None and antecedent.sector == "MED":
@@ -479,6 +484,18 @@ def _is_co_argument(doc: Doc, found: FoundActor, token: int) -> bool:
         verb = verb.head
         governing.add(verb.i)
     return head.dep_ in _SUBJECTS and head.head.i in governing
+
+
+def _is_addressed(doc: Doc, found: FoundActor, subject: Token) -> bool:
+    """Whether somebody is whom a pronoun's verb, or the next, speaks to or of: in "it called on Chad to stop" it is not Chad."""
+    head = doc[_head(doc, found)]
+    if found.start < subject.i or subject.dep_ not in _SUBJECTS or head.dep_ not in ("obj", "iobj", "obl"):
+        return False
+    verb = head.head
+    is_spoken_to = verb.lemma_.lower() in verbs("address") | _CHARGE
+    is_to = head.dep_ != "obl" or any(kid.lower_ in ("on", "upon") for kid in head.children)
+    is_its = verb.i == subject.head.i or (verb.dep_ == "conj" and verb.head.i == subject.head.i)
+    return is_spoken_to and is_to and is_its
 
 
 def _coordinated(doc: Doc, token: int, here: Sequence[FoundActor]) -> tuple[Actor, ...]:
