@@ -38,6 +38,8 @@ ALSO: dict[EventType, frozenset[str]] = {
     "SANCTION": frozenset({"in", "of"}),
 }
 """Further ones of a type: help is given in a country, drills are held around one."""
+NOT_TOWARDS: dict[EventType, frozenset[str]] = {"RETREAT": frozenset({"at", "on"})}
+"""Those that only say where a deed of a type is done: "burned their rifles at a ceremony in Iraq"."""
 WITHIN = frozenset(
     {"of", "to", "with", "for", "from", "on", "against", "into", "in", "by", "at", "over", "between", "near"}
 )
@@ -98,7 +100,7 @@ class Aim:
         self._scene, self._tree, self._kind = scene, scene.tree, kind
         self._actors = actors
         self._homes = {home(actor) for actor in actors} - {None}
-        self._towards = TOWARDS | ALSO.get(kind, frozenset())
+        self._towards = (TOWARDS | ALSO.get(kind, frozenset())) - NOT_TOWARDS.get(kind, frozenset())
 
     def find(self, head: int) -> list[Actor]:
         """Whom the deed at a word is aimed at: another party, else one's own people, else people nobody knows; empty for none."""

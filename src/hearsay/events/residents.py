@@ -131,7 +131,7 @@ def _of_home(scene: Scene, land: str, actor: Actor, others: Sequence[Actor]) -> 
     sides = homes(others)
     lemma = scene.tree.lemmas[head]
     is_arm = lemma in ARMED and actor.sector in OFFICES | {"COP"} and sides <= {land}
-    is_fighter = lemma in FIGHTERS and sides == {land}
+    is_fighter = lemma in FIGHTERS | {*scene.codebook.words.lists["insurgents"]} and sides == {land}
     if words & FROM_ABROAD or not (is_arm or is_fighter):
         return actor
     return msgspec.structs.replace(actor, country=land, party=land)
