@@ -171,8 +171,12 @@ def own_denials(tree: Tree, sayings: Sequence[Saying], codebook: Codebook) -> It
         if tree.is_under(word, each.cue)
     }
     nouns = {each.cue: each for each in sayings if each.is_noun and each.cue is not None}
-    for verb in range(len(tree.words)):
-        if not _is_rejecting(tree, verb, codebook):
+    rejecting = _HOLDING | {
+        "lack",
+        *codebook.words.lists["falsehoods"],
+    }  # looked for before the rest is asked
+    for verb, lemma in enumerate(tree.lemmas):
+        if lemma not in rejecting or not _is_rejecting(tree, verb, codebook):
             continue
         rejected = _opening_noun(tree, verb) if not subjects(tree, verb) else subjects(tree, verb)
         for noun in rejected if verb not in said or not subjects(tree, verb) else ():
