@@ -213,6 +213,23 @@ def test_what_is_only_prepared_or_intended_is_no_deed() -> None:
     )
 
 
+def test_a_third_states_offer_is_not_denied_by_who_had_no_part_in_it() -> None:
+    found = events(
+        "Rebels in Katanga agreed on Monday to disarm under a truce proposed by Angolan officers. "
+        "Rwanda's president said that Kigali had taken no part in drafting the text of the truce."
+    )
+    assert not any(("RWA", "denies") in stances(event) for event in found if event.type == "AGREE")
+
+
+def test_what_one_goes_on_doing_is_the_deed() -> None:
+    found = events(
+        "Sudan said that Ethiopian forces went on shooting after the agreed hour, an accusation which Addis Ababa rejected."
+    )
+    (shots,) = [event for event in found if event.trigger.text == "shooting"]
+    assert (shots.type, sides(shots.actors)) == ("ASSAULT", {"ETH"})
+    assert stances(shots) == {("SDN", "affirms"), ("ETH", "denies")}
+
+
 def test_who_counts_is_no_victim() -> None:
     found = events(
         "Kenya has carried out air strikes near Garissa since May, according to United Nations figures."

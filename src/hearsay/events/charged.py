@@ -137,6 +137,9 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
         if scene.tree.lemmas[word] in IDLE and not is_of_something:
             continue  # "working for one side" harms nobody; "working on a warhead" may
         deed = deed_of(scene, words, word, types)
+        if deed is not None and not deed.actors and scene.tree.lemmas[scene.tree.heads[word]] in GOING_ON:
+            doers = subjects(scene.tree, scene.tree.heads[word])  # "forces went on shooting", read as a noun
+            deed = replace(deed, actors=tuple(a for each in doers for a in scene.parties.at(each)))
         deed = None if deed is None else _laid_at(scene, statement, deed)
         if deed is not None:
             taken.add(word)
@@ -244,7 +247,13 @@ def _predicate(scene: Scene, tokens: Sequence[int], own: Collection[int]) -> int
         if is_claimed or (not is_verdict and (head not in inside or head == word or is_of)):
             # what was observed or told is no deed; "hold" is none for the sake of "hold responsible"
             is_said = _says(scene, word)
-            below = [kid for kid in tree.kids(word, "xcomp") if tree.pos[kid] == "VERB"]
+            # "went on shooting", whose gerund the parse may hang on "on"
+            below = [
+                kid
+                for kid in tree.kids(word, "xcomp", "obl", "advcl")
+                if (tree.pos[kid] == "VERB" and tree.relations[kid] == "xcomp")
+                or (tree.pos[kid] in {"VERB", "NOUN"} and tree.words[kid].endswith("ing"))
+            ]
             if below and tree.lemmas[word] in GOING_ON:
                 return below[0]
             if tree.lemmas[word] in INVOLVED or any(

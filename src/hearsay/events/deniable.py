@@ -290,6 +290,10 @@ def is_deniable(scene: Scene, telling: Telling, meant: Meant, names: frozenset[s
         return False
     if scene.codebook.hostile(telling.type) and not _may_be_by(scene, telling, meant):
         return False
+    parties = homes([*telling.actors, *telling.recipients])
+    is_others = bool(parties) and home(meant.denier) not in parties
+    if is_others and not scene.codebook.hostile(telling.type) and not meant.is_called:
+        return False  # what two others offered, agreed or talked of is not one's own to deny
     if not (meant.tells or meant.is_away) or _shares(scene, telling, meant, names):
         return True
     if meant.is_broad and telling.type == "ASSAULT":
