@@ -5,15 +5,19 @@ from __future__ import annotations
 import pytest
 
 from hearsay.config import Settings
-from hearsay.reading import read_text
+from hearsay.reading import Reading, read_text
 
 pytestmark = pytest.mark.slow
 SETTINGS = Settings(processes=1)
 
 
+def read(text: str, title: str | None = None) -> Reading:
+    return read_text(text, published="2024-03-05", title=title, uri="page.txt", settings=SETTINGS)
+
+
 def speakers(text: str, title: str | None = None) -> list[tuple[str | None, str | None, str | None]]:
     """Name, country and sector of every statement's speaker, in order."""
-    reading = read_text(text, published="2024-03-05", title=title, uri="page.txt", settings=SETTINGS)
+    reading = read(text, title)
     return [
         (each.speaker.name, each.speaker.country, each.speaker.sector) if each.speaker else (None, None, None)
         for each in reading.statements
@@ -21,7 +25,7 @@ def speakers(text: str, title: str | None = None) -> list[tuple[str | None, str 
 
 
 def relays(text: str, title: str | None = None) -> set[str]:
-    reading = read_text(text, published="2024-03-05", title=title, uri="page.txt", settings=SETTINGS)
+    reading = read(text, title)
     return {relay.name for each in reading.statements for relay in each.relays}
 
 
@@ -145,7 +149,7 @@ CAPTORS = [
 
 @pytest.mark.parametrize(("text", "country"), CAPTORS)
 def test_a_force_among_foreigners_is_of_the_land_it_acts_in(text: str, country: str) -> None:
-    reading = read_text(text, published="2024-03-05", title=None, uri="page.txt", settings=SETTINGS)
+    reading = read(text)
     doers = [{actor.country for actor in each.actors} for each in reading.events if each.type == "ASSAULT"]
     assert doers == [{country}]
 
@@ -171,7 +175,7 @@ ACCUSED = [
 
 @pytest.mark.parametrize(("text", "country"), ACCUSED)
 def test_nobody_accuses_it_and_means_himself(text: str, country: str) -> None:
-    reading = read_text(text, published="2024-03-05", title=None, uri="page.txt", settings=SETTINGS)
+    reading = read(text)
     charged = [{a.country for a in each.recipients} for each in reading.events if each.type == "ACCUSE"]
     assert charged == [{country}]
 

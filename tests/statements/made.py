@@ -10,15 +10,20 @@ from spacy.tokens import Doc
 
 from hearsay.language.annotated import Annotated
 from hearsay.mentions import FoundActor, FoundQuantity, FoundTime, Mentions
-from hearsay.records import Actor, Document, Part, Published, Span, When
+from hearsay.records import Actor, Document, Part, PartKind, Published, Span, When
 
 VOCAB = spacy.blank("en").vocab
 
 
 def page(
-    text: str, *, title: str | None = None, outlet: str | None = None, date: str = "2024-05-15"
+    text: str,
+    *,
+    title: str | None = None,
+    outlet: str | None = None,
+    date: str = "2024-05-15",
+    kind: PartKind = "paragraph",
 ) -> Document:
-    """A document of one paragraph."""
+    """A document of one part."""
     return Document(
         uri="made",
         title=title,
@@ -28,7 +33,7 @@ def page(
         language="en",
         text=text,
         sha256="",
-        parts=(Part("paragraph", 0, len(text)),),
+        parts=(Part(kind, 0, len(text)),),
         published=Published(date=date, time=None, zone=None, basis="stated", low=date, high=date),
         updated=None,
         dateline=None,

@@ -11,8 +11,8 @@ from hearsay.codebooks import load_codebook
 from hearsay.language import Annotated
 from hearsay.mentions import Mentions
 from hearsay.packs import load_knowledge
-from hearsay.records import Document, Part, Published
 from hearsay.statements import find_statements
+from tests.statements.made import page
 
 language = pytest.importorskip("hearsay.language")
 
@@ -24,22 +24,8 @@ def sentences() -> list[dict[str, object]]:
 def read(text: str, kind: str) -> tuple[Annotated, Mentions]:
     from hearsay.mentions import find_mentions
 
-    document = Document(
-        uri="test",
-        title=text if kind == "title" else None,
-        outlet=None,
-        agency=None,
-        byline=None,
-        language="en",
-        text=text,
-        sha256="",
-        parts=(Part("title" if kind == "title" else "paragraph", 0, len(text)),),
-        published=Published(
-            date="2024-05-15", time=None, zone=None, basis="stated", low="2024-05-15", high="2024-05-15"
-        ),
-        updated=None,
-        dateline=None,
-    )
+    is_title = kind == "title"
+    document = page(text, title=text if is_title else None, kind="title" if is_title else "paragraph")
     annotated: Annotated = language.annotate_one(document)
     return annotated, find_mentions(annotated, load_knowledge(["all"]))
 

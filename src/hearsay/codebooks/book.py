@@ -66,3 +66,7 @@ class Codebook:
     def hostile(self, kind: EventType) -> bool:
         """Whether saying that another party did it is to accuse it."""
         return self.types[kind].hostile
+
+    def names_harm(self, noun: str) -> bool:
+        """Whether a noun's lemma names a deed of such a type: "raid", "arrest"."""
+        return any(self.hostile(coded.type) for coded in self.event_nouns.get(noun, ()))

@@ -83,7 +83,6 @@ NO_STATE = frozenset({"REB", "CRM", "OPP", "CVL", "UAF", "PTY"})
 """Sectors that fight or resist the state they live in, so that its posts and towns are the other side's."""
 RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", None})
 """Sectors of those who rule a land, with the state itself."""
-PEOPLE = frozenset({"person", "organization"})
 DEEPEST = 7
 
 
@@ -200,9 +199,8 @@ class Aim:
         return relation == "acl" and (self._is_infinitive(kid) or not self._has_subject(kid))
 
     def _is_harm(self, word: int) -> bool:
-        book = self._scene.codebook
-        coded = book.event_nouns.get(self._tree.lemmas[word], ())
-        return self._tree.pos[word] == "NOUN" and any(book.hostile(each.type) for each in coded)
+        tree = self._tree
+        return tree.pos[word] == "NOUN" and self._scene.codebook.names_harm(tree.lemmas[word])
 
     def _is_infinitive(self, verb: int) -> bool:
         return any(self._tree.words[kid] == "to" for kid in self._tree.kids(verb, "mark"))
@@ -261,11 +259,7 @@ class Aim:
         )
 
     def _is_people(self, word: int) -> bool:
-        tree = self._tree
-        return tree.pos[word] == "NOUN" and (
-            bool(self._scene.kinds and self._scene.kinds[word] in PEOPLE)
-            or tree.lemmas[word] in self._scene.people
-        )
+        return self._tree.pos[word] == "NOUN" and self._scene.is_people(word)
 
     def _unnamed(self, word: int, is_direct: bool) -> list[Actor]:
         """People whom no name tells: "released four hostages"; who is sent or promised is not whom it is aimed at."""

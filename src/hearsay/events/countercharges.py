@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.triggers import is_future, is_negated
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import ABOUT_CLAIMS, Telling
+from hearsay.events.stances import Telling, claims_among
 from hearsay.events.targets import counterpart
 from hearsay.events.verbal import NAMING
 from hearsay.records import Actor, Statement
@@ -83,7 +83,6 @@ def countercharges(scene: Scene, made: Sequence[Telling], deeds: Mapping[int, De
 
 def _claimants(scene: Scene, statement: Statement) -> list[Actor]:
     """Whose claim a denial denies: "dismissed the Chadian account as lies", "rejected Chadian claims, calling them lies"."""
-    tree, accusations = scene.tree, scene.codebook.words.lists["accusations"]
     if statement.act != "deny":
         return []
     here = scene.sentence_of(statement)
@@ -92,8 +91,7 @@ def _claimants(scene: Scene, statement: Statement) -> list[Actor]:
         for each in scene.statements
         if each.act == "deny" and each.speaker == statement.speaker and scene.sentence_of(each) == here
     ]
-    nouns = [w for each in (statement, *beside) for w in scene.said(each) if tree.pos[w] == "NOUN"]
-    claims = [w for w in nouns if tree.lemmas[w] in accusations or tree.lemmas[w] in ABOUT_CLAIMS]
+    claims = claims_among(scene, [w for each in (statement, *beside) for w in scene.said(each)])
     return [actor for claim in claims for actor in scene.parties.owners(claim)][:1]
 
 

@@ -60,7 +60,7 @@ OWNING = frozenset(
 
 def tie_owned(scene: Scene, tellings: Sequence[Telling]) -> None:
     """Who claims or acknowledges an attack by naming it tells what was told of it: "the rebels claimed the attack"."""
-    tree, nouns = scene.tree, scene.codebook.event_nouns
+    tree, _nouns = scene.tree, scene.codebook.event_nouns
     for statement in scene.statements:
         if statement.act not in {"assert", "concede"} or statement.speaker is None or statement.cue is None:
             continue
@@ -71,9 +71,7 @@ def tie_owned(scene: Scene, tellings: Sequence[Telling]) -> None:
             continue
         told = [w for w in said if tree.heads[w] == verb and tree.pos[w] == "NOUN"]
         is_owned = any(tree.lemmas[w] == "responsibility" for w in (*told, *cue))
-        named = [
-            w for w in told if any(scene.codebook.hostile(c.type) for c in nouns.get(tree.lemmas[w], ()))
-        ]
+        named = [w for w in told if scene.codebook.names_harm(tree.lemmas[w])]
         if not is_owned and not any(tree.words[k] in DEFINITE for w in named for k in tree.kids(w, "det")):
             continue
         at, side = scene.sentence_of(statement), home(statement.speaker)

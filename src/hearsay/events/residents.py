@@ -60,20 +60,8 @@ ARMED = frozenset(
     }
 )
 """Heads of the arms of a state at war with its own rebels: there "the army" is that state's."""
-FIGHTERS = frozenset(
-    {
-        "fighter",
-        "militant",
-        "rebel",
-        "insurgent",
-        "guerrilla",
-        "gunman",
-        "militiaman",
-        "jihadist",
-        "combatant",
-    }
-)
-"""Whom such an army fights."""
+FIGHTERS = frozenset({"militiaman", "combatant"})
+"""Whom such an army fights, besides the codebook's insurgents."""
 MISSIONS = frozenset({"embassy", "consulate"})
 INSIDE = frozenset({"in", "of", "from", "at", "near", "outside"})
 
@@ -131,7 +119,8 @@ def _of_home(scene: Scene, land: str, actor: Actor, others: Sequence[Actor]) -> 
     sides = homes(others)
     lemma = scene.tree.lemmas[head]
     is_arm = lemma in ARMED and actor.sector in OFFICES | {"COP"} and sides <= {land}
-    is_fighter = lemma in FIGHTERS | {*scene.codebook.words.lists["insurgents"]} and sides == {land}
+    is_foe = lemma in FIGHTERS or lemma in scene.codebook.words.lists["insurgents"]
+    is_fighter = is_foe and sides == {land}
     if words & FROM_ABROAD or not (is_arm or is_fighter):
         return actor
     return msgspec.structs.replace(actor, country=land, party=land)

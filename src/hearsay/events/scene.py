@@ -101,6 +101,11 @@ class Scene:
         )
         return token < dash
 
+    def is_people(self, token: int) -> bool:
+        """Whether a word names people or a body of theirs, by the reader model or by the codebook."""
+        kind = self.kinds[token] if self.kinds else ""
+        return kind in {"person", "organization"} or self.tree.lemmas[token] in self.people
+
     def said(self, statement: Statement) -> list[int]:
         """The tokens of a statement's content, in order."""
         return [token for span in statement.content for token in self.tokens(span.start, span.end)]

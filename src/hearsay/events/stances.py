@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -298,17 +299,22 @@ def _repeated_below(scene: Scene, denier: Actor) -> Stance:
     return Stance(statement=None, holder=denier, stance="denies")
 
 
+def claims_among(scene: Scene, words: Sequence[int]) -> list[int]:
+    """The nouns among some words that stand for what somebody told: "the claim", "the Chadian account"."""
+    tree, accusations = scene.tree, scene.codebook.words.lists["accusations"]
+    return [
+        w
+        for w in words
+        if tree.pos[w] == "NOUN" and (tree.lemmas[w] in ABOUT_CLAIMS or tree.lemmas[w] in accusations)
+    ]
+
+
 def _holder_of_denied(scene: Scene, telling: Telling, denial: Statement) -> None:
     """Whose claim is denied affirms it: the governor in "rejected the governor's claim that ..."."""
-    for span in denial.content:
-        for token in scene.tokens(span.start, span.end):
-            lemma = scene.tree.lemmas[token]
-            is_claim = lemma in ABOUT_CLAIMS or lemma in scene.codebook.words.lists["accusations"]
-            if not is_claim or scene.tree.pos[token] != "NOUN":
-                continue
-            # "the information spread by Yerevan"
-            made = [w for clause in scene.tree.kids(token, "acl") for w in agents(scene.tree, clause)]
-            makers = [actor for word in made for actor in scene.parties.at(word)]
-            for owner in (*scene.parties.owners(token), *makers):
-                if home(owner) != (home(denial.speaker) if denial.speaker else None):
-                    telling.stances.append(Stance(statement=denial.id, holder=owner, stance="affirms"))
+    for claim in claims_among(scene, scene.said(denial)):
+        # "the information spread by Yerevan"
+        made = [w for clause in scene.tree.kids(claim, "acl") for w in agents(scene.tree, clause)]
+        makers = [actor for word in made for actor in scene.parties.at(word)]
+        for owner in (*scene.parties.owners(claim), *makers):
+            if home(owner) != (home(denial.speaker) if denial.speaker else None):
+                telling.stances.append(Stance(statement=denial.id, holder=owner, stance="affirms"))

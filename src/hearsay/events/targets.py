@@ -158,7 +158,7 @@ def _at_home(scene: Scene, statement: Statement, cue: int | None) -> list[Actor]
         return []
     found: list[Actor] = []
     for word in objects(tree, cue):
-        if not _is_people(scene, word):
+        if not scene.is_people(word) and tree.lemmas[word] not in AT_HOME:
             continue  # "condemned the shooting at Jenin", "lodged a protest through its embassy in Beijing"
         # "blamed a group based in Pakistan"
         behind = [w for kid in tree.kids(word, "acl", "nmod") for w in tree.subtree(kid)]
@@ -225,16 +225,9 @@ TOLD_REACH = 4
 """So many sentences back a deed may lie that is only called by its noun, or that is answered by a threat."""
 
 
-def _is_people(scene: Scene, word: int) -> bool:
-    """Whether a word names people or a body of theirs."""
-    kind = scene.kinds[word] if scene.kinds else ""
-    return kind in {"person", "organization"} or scene.tree.lemmas[word] in scene.people | AT_HOME
-
-
 def _is_hostile(scene: Scene, word: int) -> bool:
     """Whether a noun names a deed done to somebody: "the raid", "the arrests"."""
-    coded = scene.codebook.event_nouns.get(scene.tree.lemmas[word], ())
-    return scene.tree.pos[word] == "NOUN" and any(scene.codebook.hostile(each.type) for each in coded)
+    return scene.tree.pos[word] == "NOUN" and scene.codebook.names_harm(scene.tree.lemmas[word])
 
 
 def _is_there(scene: Scene, word: int) -> bool:

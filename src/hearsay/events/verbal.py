@@ -274,11 +274,7 @@ def _is_outright(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         if tree.lemmas[cue] in CONDEMNING
         for word in objects(tree, cue)
     ]
-    return any(
-        word in deeds
-        or any(scene.codebook.hostile(c.type) for c in scene.codebook.event_nouns.get(tree.lemmas[word], ()))
-        for word in done_to
-    )
+    return any(word in deeds or scene.codebook.names_harm(tree.lemmas[word]) for word in done_to)
 
 
 CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry", "slam"})

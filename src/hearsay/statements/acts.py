@@ -180,7 +180,7 @@ def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
             tree.words[w] in {"it", "this", "that", "these", "what"}
             or tree.relations[w] == "csubj"
             or tree.kids(w, "acl")
-            or any(codebook.hostile(coded.type) for coded in codebook.event_nouns.get(tree.lemmas[w], ()))
+            or codebook.names_harm(tree.lemmas[w])
             for w in about
         )
     )

@@ -175,7 +175,7 @@ def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
         return False  # "his men will take no more hostages"
     if tree.words[word] == "thing" and any(tree.words[kid] == "such" for kid in tree.children[word]):
         return has_no(tree, word) or is_negated(tree, head)  # "our army does no such thing"
-    is_hostile = any(codebook.hostile(each.type) for each in codebook.event_nouns.get(tree.lemmas[word], ()))
+    is_hostile = codebook.names_harm(tree.lemmas[word])
     doers = subjects(tree, head)
     if is_hostile and (has_no(tree, word) or any(tree.words[w] in NO or has_no(tree, w) for w in doers)):
         return _is_own(tree, subjects(tree, head), homes, parties)  # "it had conducted no strikes there"

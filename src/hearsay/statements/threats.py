@@ -136,10 +136,7 @@ FIRM = frozenset({"befitting", "fitting", "crushing", "decisive", "firm", "harsh
 def _is_to_harm(tree: Tree, word: int, codebook: Codebook) -> bool:
     """Whether what will be answered is an attack or a breach still to come: "to any provocation", "to further raids"."""
     return any(
-        (
-            tree.lemmas[kid] in codebook.acts.refine.breach
-            or any(codebook.hostile(coded.type) for coded in codebook.event_nouns.get(tree.lemmas[kid], ()))
-        )
+        (tree.lemmas[kid] in codebook.acts.refine.breach or codebook.names_harm(tree.lemmas[kid]))
         and any(
             tree.words[w] in {"any", "every", "further", "new", "future", "such", "all", "another"}
             for w in tree.children[kid]

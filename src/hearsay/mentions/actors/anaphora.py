@@ -133,6 +133,7 @@ def resolve_anaphors(
                 if word == "it" and not _may_act(token):
                     continue
                 meant = linked.actor(token.i, _is_institution, found)
+                # "Mali cut its ties with Chad, accusing it": not Mali, nor whose "its" is
                 acting = {
                     each.actor.party
                     for each in here
@@ -426,12 +427,8 @@ def _antecedent(
             if each.end <= token and fits(each.actor) and not _is_co_argument(doc, each, token)
         ]
         is_object = fits is _is_institution and doc[token].dep_ in ("obj", "iobj")
-        if is_object and sentence is window[1]:
-            # "Mali cut its ties with Chad, accusing it": not Mali, nor whose "its" is
-            acting = {each.actor.party for each in sentence if _is_co_argument(doc, each, token)}
-            fitting = [each for each in fitting if each.actor.party not in acting]
-            if len({each.actor.party for each in fitting}) == 1:
-                return fitting[0].actor
+        if is_object and sentence is window[1] and len({each.actor.party for each in fitting}) == 1:
+            return fitting[0].actor
         subjects = sorted((each for each in fitting if _is_subject(doc, each)), key=lambda each: each.start)
         if subjects:
             # The subject of the main clause stays the topic; a later clause's own subject is nearer.
