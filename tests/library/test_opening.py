@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,28 @@ def test_a_locked_library_is_told_and_can_still_be_read(tmp_path: Path) -> None:
     assert len(list(Library(path, read_only=True).documents())) == 1
     other.execute("ROLLBACK")
     assert not library.add(reading())
+
+
+@pytest.mark.parametrize("lock", ["IMMEDIATE", "EXCLUSIVE"])
+def test_a_new_library_waits_for_another_program_that_makes_it_too(tmp_path: Path, lock: str) -> None:
+    path = tmp_path / "a.hearsay"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute(f"BEGIN {lock}")
+    release = threading.Timer(0.2, lambda: other.execute("COMMIT"))
+    release.start()
+    with Library(path, busy_timeout_s=10) as library:
+        library.add(reading())
+    release.join()
+    other.close()
+    assert len(list(Library(path, read_only=True).documents())) == 1
+
+
+def test_a_new_library_that_stays_locked_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.hearsay"
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert "HS-303" in problem(path)
+    other.close()
 
 
 def test_a_full_disk_is_told_and_what_was_read_is_kept(tmp_path: Path) -> None:

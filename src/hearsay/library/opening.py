@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ from hearsay.library import schema
 
 BUSY_TIMEOUT_S = 10.0
 """How long a writer waits for another; a write takes milliseconds, the linking of a large library seconds."""
+
+_PAUSE_S = 0.02
+"""Between two askings for what SQLite refuses at once instead of waiting."""
 
 
 def open_library(path: Path, *, read_only: bool, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Engine:
@@ -38,6 +42,8 @@ def open_library(path: Path, *, read_only: bool, busy_timeout_s: float = BUSY_TI
             is_new = _holds_nothing(path, read_only=read_only)
         engine = _engine(path, read_only=read_only, busy_timeout_s=busy_timeout_s)
         try:
+            if is_new:
+                _set_write_ahead(engine, busy_timeout_s)
             _bring_to_version(engine, path, is_new=is_new, read_only=read_only)
         except BaseException:
             engine.dispose()
@@ -204,13 +210,29 @@ def fold_log(engine: Engine) -> None:
         raw.close()
 
 
+def _set_write_ahead(engine: Engine, busy_timeout_s: float) -> None:
+    """Keep a log ahead of the file from now on, which lets many read while one writes.
+
+    SQLite does not wait out its own timeout for this change of a file: where two programs make one library at the
+    same moment, the second is refused at once, so it is asked again until the time is over.
+    """
+    until = time.monotonic() + busy_timeout_s
+    raw = engine.raw_connection()
+    try:
+        while True:
+            try:
+                raw.cursor().execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not is_busy or time.monotonic() >= until:
+                    raise
+            time.sleep(_PAUSE_S)
+    finally:
+        raw.close()
+
+
 def _bring_to_version(engine: Engine, path: Path, *, is_new: bool, read_only: bool) -> None:
-    if is_new:
-        raw = engine.raw_connection()
-        try:
-            raw.cursor().execute("PRAGMA journal_mode = WAL")
-        finally:
-            raw.close()
     found = None if is_new else _version(engine)
     if found == schema.HEAD:
         return
