@@ -50,3 +50,8 @@ def sampling(description: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--every", type=int, default=1, help="only every n-th document or sentence")
     parser.add_argument("--misses", action="store_true", help="tell every mistake")
     return parser
+
+
+def is_from(id: str, first: str) -> bool:
+    """Whether an id, a letter and a number, is the first wanted or a later one: "t1000" is later than "t883"."""
+    return (len(id), id) >= (len(first), first)

@@ -40,6 +40,7 @@ from benchmarks._event_gold import (
     whose_right,
 )
 from benchmarks._loaded_words import report_swaps
+from benchmarks._scores import is_from
 from hearsay.config import Settings
 from hearsay.reading import Reading, read_text
 from hearsay.records import Event, Figure
@@ -211,7 +212,7 @@ def main() -> None:
     cases = [
         case
         for case in read_cases(options.path)
-        if case.id >= options.first and _is_chosen(case, options.only, options.id)
+        if is_from(case.id, options.first) and _is_chosen(case, options.only, options.id)
     ]
     if options.loaded_words:
         print(json.dumps(report_swaps(cases, lambda t, day: reading_of(t, day, settings))))
@@ -227,7 +228,7 @@ def main() -> None:
     last["by"] = score.by
     if options.kept_out:
         apart = read_cases(options.path.with_suffix(".kept_out.jsonl"))
-        kept = measure((case for case in apart if case.id >= options.first), settings)
+        kept = measure((case for case in apart if is_from(case.id, options.first)), settings)
         last |= {f"kept_out.{key}": share for key, share in kept.shares().items()}
         print("kept out: " + ", ".join(f"{key} {share}" for key, share in kept.shares().items()))
     print(json.dumps(last))

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks._scores import is_from
 from benchmarks._statement_gold import (
     Bounds,
     Denied,
@@ -331,7 +332,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for passage in read_passages(options.path)
         if (not options.only or options.only in passage.about)
         and options.id in (None, passage.id)
-        and passage.id >= options.first
+        and is_from(passage.id, options.first)
     ][:: options.every]
     total = score_file(passages, settings)
     if options.misses:
@@ -341,7 +342,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(f"  {name:32}{right:4} of {of}")
     out: dict[str, object] = {**total.shares(), "passages": len(passages)}
     if options.kept_out:
-        apart = [passage for passage in read_passages(options.kept_out) if passage.id >= options.first]
+        apart = [passage for passage in read_passages(options.kept_out) if is_from(passage.id, options.first)]
         unseen = score_file(apart, settings)
         report(options.kept_out.name, unseen, len(apart))
         out |= {f"kept_out.{key}": share for key, share in unseen.shares().items()}
