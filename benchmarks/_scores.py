@@ -52,6 +52,6 @@ def sampling(description: str | None) -> argparse.ArgumentParser:
     return parser
 
 
-def is_from(id: str, first: str) -> bool:
+def is_from(name: str, first: str) -> bool:
     """Whether an id, a letter and a number, is the first wanted or a later one: "t1000" is later than "t883"."""
-    return (len(id), id) >= (len(first), first)
+    return (len(name), name) >= (len(first), first)
