@@ -241,8 +241,9 @@ class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``pay`` what is left to the other side then ("they will regret it"); ``unanswered`` what no crime will go; ``bear`` and
     ``idle`` what the own side will not do ("stand idly by"); ``draw`` what a deed does
     to its answer ("would receive a resolute answer"); ``harm`` what one does to the other side
-    on a condition ("if they cross, we shall shut the gate"). ``outrage`` words of plain indignation ("it is barbaric"), ``worried`` of concern. ``commit``
-    are what somebody gives who says that he will; ``guilty`` are who "should be punished".
+    on a condition ("if they cross, we shall shut the gate"). ``outrage`` words of plain indignation ("it is barbaric"),
+    ``step`` what of another's they are said of ("the sanctions are unjust"), ``worried`` of concern. ``commit`` are
+    what somebody gives who says that he will; ``guilty`` are who "should be punished".
     """
 
     offer: frozenset[str]
@@ -254,6 +255,7 @@ class Refinement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pay: frozenset[str]
     breach: frozenset[str]
     outrage: frozenset[str]
+    step: frozenset[str]
     worried: frozenset[str]
     commit: frozenset[str]
     guilty: frozenset[str]

@@ -161,7 +161,7 @@ def _is_reply(tree: Tree, word: int, codebook: Codebook) -> bool:
 
 
 def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
-    """ "It is a crime and a violation of our sovereignty", "this was barbaric"."""
+    """ "It is a crime and a violation of our sovereignty", "this was barbaric", "the sanctions are unjust"."""
     refine = codebook.acts.refine
     # "an act of aggression"
     words = [
@@ -181,6 +181,7 @@ def _is_outrage(tree: Tree, head: int, codebook: Codebook) -> bool:
             or tree.relations[w] == "csubj"
             or tree.kids(w, "acl")
             or codebook.names_harm(tree.lemmas[w])
+            or tree.lemmas[w] in refine.step
             for w in about
         )
     )

@@ -15,6 +15,7 @@ from hearsay.records import Actor, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_POSSESSIVES = ("'s", "’s", "'", "’")
 _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
 # Whoever rules, polices or lives in a country is of it; reporters, soldiers and refugees in it may not be.
 _AGAINST = {"REB": "Armed groups", "OPP": "Opposition"}
@@ -106,7 +107,7 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
             body = bodies.get(owner.end - 1)
         start = min(atom.start, owner.start) if owner else _modified_start(doc, atom.start)
         if owner is None and not is_body and atom.of("office"):
-            at = atom.start - 1 - (atom.start > 1 and doc[atom.start - 1].text in ("'s", "’s"))
+            at = atom.start - 1 - (atom.start > 1 and doc[atom.start - 1].text in _POSSESSIVES)
             body = bodies.get(at) or _body_after(doc, atom.end, body_starts)
             if body is None:
                 body = _body_inside(doc, atom)

@@ -304,7 +304,8 @@ class _Homes:
         takes_sector = is_generic(words) and not _is_of_state(words)
         own = owner.sector if takes_sector and owner.sector in (*_STATE_SECTORS, "REB", "PRE") else None
         if actor.sector not in ("GOV", None) and own not in ("REB", "PRE"):
-            own = None  # an army's commander stays one when the state's president spoke before
+            # an army's commander stays one when the state's president spoke before, "a spokesman for the rebels" theirs
+            own = actor.sector if actor.sector == "REB" else None
         own = self._sector_before(each) or own
         if owner.country not in country_names() and takes_sector:
             return msgspec.structs.replace(actor, country=owner.country, party=owner.party, sector=own)
