@@ -12,6 +12,7 @@ from hearsay.events.stances import Telling, claims_among
 from hearsay.events.targets import counterpart
 from hearsay.events.verbal import NAMING
 from hearsay.records import Actor, Statement
+from hearsay.statements.acts import is_warded_off
 from hearsay.statements.deeds import Deed
 from hearsay.statements.parties import home
 
@@ -113,7 +114,7 @@ def _charge(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> Ch
                 or [a for a in scene.parties.at(word) if home(a) not in {None, side}]
                 or None
             )
-        elif tree.pos[word] == "NOUN" and lemma in lists["ruses"]:
+        elif tree.pos[word] == "NOUN" and lemma in lists["ruses"] and not is_warded_off(tree, word):
             charged = _schemers(scene, word, statement)
         elif tree.pos[word] == "VERB" and lemma in lists["misdeeds"] and not _is_lying_down(scene, word):
             charged = _doers(scene, word, side, is_sure=lemma in lists["falsehoods"])

@@ -36,6 +36,9 @@ def refine_act(
     if saying.is_noun:
         charges = any(w in deeds and _is_charge(tree, deeds[w], homes, parties, codebook) for w in words)
         return "accuse" if saying.is_neutral and charges else saying.act
+    is_warning = saying.cue is not None and tree.lemmas[saying.cue] in {"warn", "caution"}
+    if is_warning and any(_is_outrage(tree, head, codebook) for head in saying.content):
+        return "criticize"  # "warned that the raid was a dangerous escalation": of what has been done
     reports = saying.act in {"commit", "threaten"} and _only_tells(tree, saying, homes, parties)
     if not (saying.is_neutral or reports) or not speakers:
         return saying.act
@@ -97,7 +100,6 @@ def refine_act(
             doers = {home(actor) for actor in deeds[word].actors}
             if not doers or doers & homes:
                 return "threaten"
-    is_warning = saying.cue is not None and tree.lemmas[saying.cue] in {"warn", "caution"}
     if is_warning and any(warns_of_own(tree, head, homes, parties, codebook) for head in saying.content):
         return "threaten"
     for word in words:
@@ -113,7 +115,11 @@ def refine_act(
             return "accuse"  # "each said the other had attacked first"
         if tree.words[word] == "behind" and _is_behind(tree, word, homes, parties, codebook):
             return "accuse"
-        if tree.lemmas[word] in refine.breach and not is_negated(tree, word):
+        if (
+            tree.lemmas[word] in refine.breach
+            and not is_negated(tree, word)
+            and not is_warded_off(tree, word)
+        ):
             others = {home(a) for w in words for a in parties.at(w) if tree.pos[w] != "PRON"} - homes - {None}
             if others and homes:
                 return "accuse"
@@ -325,6 +331,44 @@ def is_supposed(tree: Tree, head: int) -> bool:
 SETTING = frozenset({"since", "before", "until", "till", "during", "amid"})
 
 
+WARDING = frozenset(
+    {
+        "avoid",
+        "prevent",
+        "avert",
+        "stop",
+        "end",
+        "halt",
+        "reduce",
+        "defuse",
+        "contain",
+        "forestall",
+        "preclude",
+        "deter",
+    }
+)
+
+
+def is_warded_off(tree: Tree, word: int) -> bool:
+    """Whether a breach is what somebody wants to keep from happening: "both countries wish to avoid escalation"."""
+    verb = tree.heads[word]
+    return tree.relations[word] in {"obj", "nmod"} and tree.lemmas[verb] in WARDING
+
+
+def _tells_whom(tree: Tree, head: int, saying: Saying) -> bool:
+    """Whether a deed stands in a relative clause of what is said, which only tells who is meant: "a man who took part in the raid".
+
+    "It was Chad that fired" says the deed itself.
+    """
+    for up in tree.path(head):
+        if up in saying.content:
+            return False
+        if tree.deps[up] == "acl:relcl" and not tree.kids(up, "mark"):  # "signs that X did it"
+            noun = tree.heads[up]
+            return noun not in saying.content or not tree.kids(noun, "cop")
+    return False
+
+
 def _is_background(tree: Tree, head: int, saying: Saying) -> bool:
     """Whether a deed only sets the scene: "the third visit since the start of the Russian invasion" charges nobody.
 
@@ -332,6 +376,8 @@ def _is_background(tree: Tree, head: int, saying: Saying) -> bool:
     """
     if tree.relations[head] == "amod":
         return True  # "settlements in annexed territory"
+    if _tells_whom(tree, head, saying):
+        return True
     if tree.pos[head] == "VERB":
         return False
     up = head

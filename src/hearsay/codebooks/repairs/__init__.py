@@ -7,6 +7,7 @@ from hearsay.codebooks.repairs.clauses import (
     lift_joined,
     lift_past,
     return_called,
+    return_cleft,
     return_dated,
     return_gerund,
     return_infinitive,
@@ -25,6 +26,7 @@ from hearsay.codebooks.repairs.objects import (
     return_attribute,
     return_bare_object,
     return_fronted_object,
+    return_harmed,
     return_held,
     return_no,
     return_receiver,
@@ -83,6 +85,8 @@ def repair(
         if dep == "ccomp" and pos[index] == "NOUN" and pos[heads[index]] == "VERB" and heads[index] < index:
             if not any(deps[kid].startswith(("nsubj", "cop", "aux", "mark")) for kid in children[index]):
                 deps[index] = "obj"
+        elif dep == "ccomp" and pos[index] == "VERB":
+            return_cleft(words, deps, heads, children, index)
         elif dep == "ROOT" and pos[index] in {"PROPN", "NOUN"}:
             return_verb(words, pos, deps, heads, children, index)
         elif dep == "acl:relcl" and heads[index] > index:
@@ -115,6 +119,8 @@ def repair(
             lift_joined(words, pos, deps, heads, children, index)
             lift_past(words, pos, deps, heads, children, index)
             return_dated(words, pos, deps, heads, children, index)
+        elif words[index] in own.harmed and pos[index] == "VERB":
+            return_harmed(words, pos, deps, heads, children, index)
         elif words[index] in own.describing and dep in {"xcomp", "ccomp", "advcl"}:
             return_adjective(words, pos, deps, heads, children, index)
         elif dep == "xcomp" and any(

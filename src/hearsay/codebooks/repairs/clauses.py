@@ -52,6 +52,20 @@ def return_called(
     deps[verb], deps[noun] = "parataxis", "nsubj"
 
 
+def return_cleft(
+    words: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """In "it was Chad that had fired first" the clause tells what Chad did, and is nothing said beside it."""
+    for kid in children[verb]:
+        noun = kid - 1
+        if words[kid] in {"that", "who", "which"} and deps[kid] == "nsubj" and noun > 0:
+            below = {deps[w]: words[w] for w in children[noun]}
+            if "cop" in below and "it" in {below.get("nsubj"), below.get("expl")}:
+                move(heads, children, verb, noun)
+                deps[verb] = "acl:relcl"
+            return
+
+
 def return_relative(
     words: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
 ) -> None:

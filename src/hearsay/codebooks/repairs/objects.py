@@ -156,6 +156,21 @@ def _takes(word: str, case: str) -> bool:
     )
 
 
+def return_harmed(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> None:
+    """In "the hospital received 40 wounded" the wounded are people, and the hospital harmed nobody."""
+    verb = heads[noun]
+    is_counted = any(deps[kid] == "nummod" and kid == noun - 1 for kid in children[noun])
+    if (
+        is_counted
+        and deps[noun] in {"xcomp", "ccomp", "obj"}
+        and verb < noun
+        and words[verb] not in {"left", "leaving", "leave", "leaves"}
+    ):
+        pos[noun], deps[noun] = "NOUN", "obj"  # "left 40 wounded" says what became of them
+
+
 def return_held(
     words: list[str], deps: list[str], heads: list[int], children: list[list[int]], verdict: int
 ) -> None:

@@ -33,6 +33,7 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     held: frozenset[str]
     claims: frozenset[str]
     describing: frozenset[str]
+    harmed: frozenset[str]
     pasts: frozenset[str]
     compounds: dict[str, frozenset[str]]
 
