@@ -19,6 +19,7 @@ from hearsay.events.claims import CLAIM_REACH, EMPTY, names_claim, points
 from hearsay.events.scene import Scene
 from hearsay.events.stances import HIDING, claim_above, is_denied_part
 from hearsay.events.undone import is_obliged
+from hearsay.events.unmeant import is_practice
 from hearsay.records import Statement
 from hearsay.statements.deeds import Deed, Words, make_deed
 from hearsay.statements.denials import INVOLVED
@@ -121,6 +122,8 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
     types = {each.token: each.type for each in seen}
     for statement in scene.statements:
         if statement.speaker is None or _is_mutual(scene, statement):
+            continue
+        if statement.act == "deny" and is_practice(scene, statement):
             continue
         tokens = scene.said(statement)
         own = _own(scene, statement, tokens)
@@ -335,7 +338,9 @@ def _by_noun(scene: Scene, word: int) -> str | None:
 
 
 def _by_phrase(scene: Scene, verb: int) -> str | None:
-    """The type of a phrase of several words the codebook has, whose rule asks for parties that the sentence leaves out."""
+    """The type of help to fighters, or of a phrase of several words the codebook has, that asks for parties left out."""
+    if scene.tree.lemmas[verb] in scene.codebook.words.lists["abetting"]:
+        return "AID"
     for coded in scene.codebook.event_verbs.get(scene.tree.lemmas[verb], ()):
         if len(coded.words) > 1 and verb_words(scene.tree, verb, coded.words):
             return coded.type

@@ -11,6 +11,7 @@ from hearsay.events.stances import CHARGE, Telling
 from hearsay.records import Actor, Statement
 from hearsay.statements.answering import negates_own
 from hearsay.statements.parties import home
+from hearsay.statements.sides import is_one_side
 from hearsay.statements.verdicts import is_claim
 
 POINTING = frozenset(
@@ -205,3 +206,44 @@ def sides(actors: Sequence[Actor]) -> frozenset[str]:
         f"{a.country}/{a.sector}" for a in actors if a.kind == "unnamed" and a.sector == "REB" and a.country
     }
     return homes(actors) | rebels
+
+
+def since_said(
+    scene: Scene, denial: Statement, claims: Sequence[Claim], named: set[str | None]
+) -> list[Claim]:
+    """The claims without what the outlet told before somebody else said what no deed is told by.
+
+    "Peru's navy boarded a trawler. Quito said it had been in its own waters. Lima rejected the Ecuadorian version."
+    """
+    told = {claim.statement.id for claim in claims if claim.statement is not None}
+    at = scene.sentence_of(denial)
+    said = [
+        each
+        for each in scene.statements
+        if each.act in {"assert", "accuse", "criticize"}
+        and each.parent is None
+        and each.id not in told
+        and each.speaker is not None
+        and home(each.speaker) is not None
+        and not is_one_side(each.speaker, denial.speaker)
+        and (not named or home(each.speaker) in named)
+        and each.evidence.start < denial.evidence.start
+        and at - scene.sentence_of(each) <= CLAIM_REACH
+    ]
+    last = max((each.evidence.start for each in said), default=-1)
+    # "accused Niamey of letting its border go unguarded": the charge is that, and no raid told before it
+    charged = max(
+        (
+            each.evidence.start
+            for each in said
+            if each.act == "accuse" and denial.speaker is not None
+            if sides(each.addressees) & sides([denial.speaker])
+        ),
+        default=-1,
+    )
+    return [
+        c
+        for c in claims
+        if (c.statement is not None and c.statement.evidence.start > charged)
+        or all(t.trigger[0] > last for t in c.tellings)
+    ]

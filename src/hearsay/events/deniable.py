@@ -29,6 +29,8 @@ CALENDAR = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *DAY_PARTS, "yesterday", "toda
 ABOUT = frozenset({"of", "about", "behind", "on", "over", "regarding", "concerning"})
 SUFFERED = frozenset({"lose", "suffer", "sustain", "incur", "take", "abandon", "have"})
 """What is denied of oneself and done by others: "denied losing the post"."""
+HIT = frozenset({"hit", "damage", "destroy", "sink"})
+"""What befalls things, as harm befalls people."""
 NEAR = 1
 """Sentences back of a blow that a denier answers by where his men were: "denied that its fighters were in the school"."""
 
@@ -96,7 +98,9 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
         for w in told
         if (tree.pos[w] == "VERB" and w in heads) or (tree.pos[w] in {"VERB", "NOUN"} and _is_deed(scene, w))
     } - {"be", "have", "do", "say", "find", "see", "hear", "know", "protest"}
-    is_harm = any(verb in lists["harm"] for verb in verbs)
+    # "said no ship was hit": it was fired at all the same
+    is_missed = bool(main) and all(tree.is_passive(w) and tree.lemmas[w] in HIT for w in main)
+    is_harm = is_missed or any(verb in lists["harm"] for verb in verbs)
     if has_part or is_general or (is_answer and not claims and not is_harm):
         verbs = set()
     tells = bool(verbs)

@@ -8,6 +8,7 @@ from hearsay.events.claims import CLAIM_REACH, DEFINITE, STEM, claims_told, name
 from hearsay.events.pointed import meant_by, twins
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
+from hearsay.events.unmeant import is_practice
 from hearsay.records import Actor, Stance, Statement
 from hearsay.records.event import EventType
 from hearsay.statements.denials import INVOLVED
@@ -114,7 +115,10 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
     claims = list(claims_told(scene, tellings))
     names = names_of_actors(scene)
     last: tuple[Statement, list[Telling]] | None = None
+    granted_by: list[tuple[Actor | None, Telling]] = []
     for denial in denials:
+        if is_practice(scene, denial):
+            continue
         repeated = _repeated(scene, denial)
         if repeated is not None:
             # "repeated the denial": what the same side denied before
@@ -148,6 +152,12 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
                 others = last[1]
         if others and last is not None and _goes_on(scene, last[0], denial) and _share(others, last[1]):
             others += [each for each in last[1] if not any(each is one for one in (*others, *own))]
+        # "denied harbouring the men who blew it up": nor is the blast denied two sentences later
+        granted_by += [(denial.speaker, t) for t in tellings if t.trigger in granted]
+        known = [
+            t for speaker, t in granted_by if speaker is not None and is_one_side(speaker, denial.speaker)
+        ]
+        granted |= {t.trigger for t in (*known, *twins(scene, known, tellings, names))} if known else set()
         others = [each for each in others if each.trigger not in granted]
         for telling in others:
             _deny(telling, denial, is_at_home=is_at_home)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.events.claims import (
+    CHARGES,
     CLAIM_REACH,
     DEFINITE,
     POINTING,
@@ -15,12 +16,14 @@ from hearsay.events.claims import (
     is_named_in,
     points,
     sides,
+    since_said,
     verdict_on,
     weighty,
 )
 from hearsay.events.deniable import is_deniable, is_mutual, is_one_word, own_part, read, things
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling, claim_above, word_of
+from hearsay.events.unmeant import is_answerable, is_count
 from hearsay.records import Actor, Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
@@ -32,6 +35,10 @@ WORDS_COUNTED = 3
 NAMED_REACH = 12
 """Sentences back that a claim may lie which the denial calls by what it was: an accusation, a report."""
 CALLED, DONE, PART, SAID = 0.5, 0.3, 0.9, 0.3
+NEXT = 0.35
+"""What a claim has before others of its maker that stands right before the denial which calls it by name: "the allegation"."""
+LEAD = 1
+"""Sentences at the start, the headline among them, whose denials may be of what the text tells below."""
 SAME_STATE = 0.3
 """What a claim by another body of the denier's own state loses: the other state's claim is the likelier."""
 GRAVE = frozenset({"AID", "MOBILIZE", "RETREAT", "AGREE", "REJECT"})
@@ -94,10 +101,16 @@ def meant_by(
     if is_apposed and (called or any(scene.tree.words[t] == "which" for t in content)):
         # "alleged that they had been armed abroad, which Kabul rejected": what is said around it, and nothing else
         claims = [c for c in claims if c.statement is not None and c.statement.id == denial.parent]
+    if called and called <= {*lists["tolls"]}:
+        # "disputed the figure": how many, and not that it was done
+        counted = (replace(c, tellings=tuple(t for t in c.tellings if is_count(scene, t))) for c in claims)
+        claims = [claim for claim in counted if claim.tellings]
+    is_told = any(each.type in GRAVE or scene.codebook.hostile(each.type) for each in own)
     best: tuple[float, Claim, bool] | None = None
+    best_rank = (False, 0.0)
     fitting_too: list[Claim] = []
     if called:
-        claims = _since_said(scene, denial, claims, named)
+        claims = since_said(scene, denial, claims, named)
     asked = read(scene, denial, names)
     if asked is not None:
         fitting = (
@@ -105,11 +118,18 @@ def meant_by(
             for c in claims
         )
         claims = [claim for claim in fitting if claim.tellings]
+    if parts or called & CHARGES:
+        answered = (
+            replace(c, tellings=tuple(t for t in c.tellings if is_answerable(scene, t, side))) for c in claims
+        )
+        claims = [claim for claim in answered if claim.tellings]
     for claim in claims:
         speaker = claim.statement.speaker if claim.statement is not None else None
         is_own = speaker is not None and is_one_side(speaker, denial.speaker)
         is_own_denial = claim.statement is not None and claim.statement.act == "deny"
         apart = own_sentence - claim.sentence
+        if apart < 0 and ((apart < -1 and own_sentence > LEAD) or (is_told and not words & claim.words)):
+            continue  # what comes later is no claim that the text has spoken of, save after its first words
         is_past = all("historical" in t.auxiliary for t in claim.tellings)
         if is_past and (own or not 0 <= apart <= 1):
             continue  # what is long past is denied where it is told
@@ -144,6 +164,7 @@ def meant_by(
         score = (
             PART * is_deed
             - SAME_STATE * is_other_body
+            + NEXT * (is_by_name and 0 <= apart <= 1)
             + _score(
                 scene,
                 claim,
@@ -159,8 +180,10 @@ def meant_by(
         )
         if score >= ENOUGH:
             fitting_too.append(claim)
-            if best is None or score > best[0]:
-                best = (score, claim, is_other_body)
+            # what others told before goes before what comes below
+            rank = (apart >= 0 and not is_own_denial, score)
+            if best is None or rank > best_rank:
+                best, best_rank = (score, claim, is_other_body), rank
     if best is None:
         return (), False
     # "19 drones had crossed and four were shot down": who denies denies what is said of him, not what was done to him
@@ -235,47 +258,6 @@ def _is_alone(telling: Telling, mine: frozenset[str]) -> bool:
 def _claimant(claim: Claim) -> Actor | None:
     """Who makes a claim; None for the outlet."""
     return claim.statement.speaker if claim.statement is not None else None
-
-
-def _since_said(
-    scene: Scene, denial: Statement, claims: Sequence[Claim], named: set[str | None]
-) -> list[Claim]:
-    """The claims without what the outlet told before somebody else said what no deed is told by.
-
-    "Peru's navy boarded a trawler. Quito said it had been in its own waters. Lima rejected the Ecuadorian version."
-    """
-    told = {claim.statement.id for claim in claims if claim.statement is not None}
-    at = scene.sentence_of(denial)
-    said = [
-        each
-        for each in scene.statements
-        if each.act in {"assert", "accuse", "criticize"}
-        and each.parent is None
-        and each.id not in told
-        and each.speaker is not None
-        and home(each.speaker) is not None
-        and not is_one_side(each.speaker, denial.speaker)
-        and (not named or home(each.speaker) in named)
-        and each.evidence.start < denial.evidence.start
-        and at - scene.sentence_of(each) <= CLAIM_REACH
-    ]
-    last = max((each.evidence.start for each in said), default=-1)
-    # "accused Niamey of letting its border go unguarded": the charge is that, and no raid told before it
-    charged = max(
-        (
-            each.evidence.start
-            for each in said
-            if each.act == "accuse" and denial.speaker is not None
-            if sides(each.addressees) & sides([denial.speaker])
-        ),
-        default=-1,
-    )
-    return [
-        c
-        for c in claims
-        if (c.statement is not None and c.statement.evidence.start > charged)
-        or all(t.trigger[0] > last for t in c.tellings)
-    ]
 
 
 def _score(

@@ -166,7 +166,8 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
             is_granted = is_granted or claim_above(scene, root) is None
         marks = {tree.words[kid] for kid in tree.kids(root, "mark", "advmod")}
         marks.add(tree.case(root).split(" ")[0])
-        if tree.relations[root] in {"advcl", "obl"} and marks & BESIDE:
+        is_while = "as" in marks and tree.relations[root] == "advcl" and bool(tree.kids(root, "nsubj"))
+        if (tree.relations[root] in {"advcl", "obl"} and marks & BESIDE) or is_while:
             is_granted = True  # "denied targeting civilians since the war began"
         if tree.relations[root] in {"advcl", "parataxis"} and _is_contact(tree, root):
             is_granted = True  # "a school in the part of Donetsk it has attacked since May"
@@ -257,6 +258,8 @@ def _denier_above(scene: Scene, token: int, *, is_negated: bool) -> Actor | None
     below = token
     for word in tree.path(token)[1:]:
         below, under = word, below
+        if tree.deps[under] == "acl:relcl" and claim_above(scene, under) is None:
+            return None  # "denies harbouring those who blew it up": not the blast
         if tree.relations[under] in {"conj", "parataxis", "advcl"} and not tree.words[under].endswith("ing"):
             continue  # "denied it and summoned the envoy": the second is done
         is_saying = is_negated and tree.lemmas[word] in scene.codebook.acts.neutral
