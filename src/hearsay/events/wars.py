@@ -32,7 +32,7 @@ def enemy(scene: Scene, trigger: Trigger, actors: Sequence[Actor]) -> list[Actor
     name = " ".join(words).replace(" - ", "-")
     own = homes(actors)
     for event in scene.knowledge.known_events:
-        if not any(name.endswith(phrase) for phrase in event.phrases):
+        if not any(f" {name}".endswith(f" {phrase}") for phrase in event.phrases):
             continue
         others = [code for code in event.parties if code not in own]
         if len(event.parties) == 2 and len(others) == 1:
@@ -46,7 +46,10 @@ def _side(code: str) -> Actor:
 
 
 def war_days(scene: Scene, trigger: Trigger) -> When | None:
-    """The days of a war the packs know by this name, where it stands in the deed's clause."""
+    """The days of a war the packs know by this name, where it is the deed or tells its setting: "captured it in the 44-day war".
+
+    Not those of a treaty that something is done about: "suspended the Simla Agreement on Friday".
+    """
     tree = scene.tree
     told = _known_wars(tree, scene.knowledge)
     if not told:
@@ -58,11 +61,14 @@ def war_days(scene: Scene, trigger: Trigger) -> When | None:
     for event in told:
         for phrase in event.phrases:
             at = text.find(phrase)
-            if at < 0:
+            if at < 0 or text[at - 1 : at].strip():  # "44-day war" is not the "4-day war"
                 continue
             token = first + bisect_right(starts, at) - 1
+            end = first + bisect_right(starts, at + len(phrase) - 1)
             is_apart = tree.clause(token) not in {trigger.head, tree.clause(trigger.head)}
             if is_apart or {"since", "until"} & set(tree.words[max(0, token - 2) : token]):
+                continue
+            if not _is_setting(scene, range(token, end), trigger):
                 continue
             # "fought a short war over the region, the cause of their conflict in the 1990s": the nearer name is the deed's
             away = abs(token - trigger.head)
@@ -72,6 +78,38 @@ def war_days(scene: Scene, trigger: Trigger) -> When | None:
                 )
                 best = (away, days)
     return best[1] if best else None
+
+
+PACTS = frozenset(
+    ["agreement", "accord", "treaty", "deal", "protocol", "initiative", "statement", "declaration", "ceasefire", "cease", "truce", "ii"]
+)  # fmt: skip
+"""Last words of names of what was signed, which does nothing itself: "the treaty bars both from building dams"."""
+FOUGHT = frozenset(["fight", "wage", "begin", "start", "launch", "lose", "win", "end", "erupt", "carry", "stage", "conduct", "mount"])
+"""Verbs whose object is the deed: "fought the 1965 war", "launched Operation Cast Lead"."""
+
+
+def _is_setting(scene: Scene, name: range, trigger: Trigger) -> bool:
+    """Whether a name of a war or treaty says when the deed was: it is the deed, what did it, or behind "in", "during"."""
+    tree = scene.tree
+    if any(word in name for word in trigger.tokens):
+        return True
+    head = next((word for word in name if tree.heads[word] not in name), name[-1])
+    above, is_pact = tree.heads[head], not PACTS.isdisjoint({tree.lemmas[name[-1]], tree.words[name[-1]]})
+    case = tree.case(head).split(" ")[0]
+    if case in {"of", "to"} and tree.lemmas[above] in BOUNDS:
+        head, above = above, tree.heads[above]  # "at the start of the 1973 war"
+        case = tree.case(head).split(" ")[0]
+    if case:
+        is_of_deed = tree.is_clause(above) or above == trigger.head or not is_pact
+        return case in {"in", "during", "throughout", "amid", "at", "through", "within", "on"} and is_of_deed
+    relation = tree.relations[head]
+    if relation == "obj" or tree.deps[head] == "nsubj:pass":
+        return above == trigger.head and tree.lemmas[above] in CONCLUDED | FOUGHT
+    return not is_pact if relation == "nsubj" else relation not in {"conj", "appos"}
+
+
+BOUNDS = frozenset(["start", "beginning", "outbreak", "end", "height", "course", "day", "week", "month", "eve", "opening"])  # fmt: skip
+CONCLUDED = frozenset(["sign", "broker", "reach", "conclude", "negotiate", "strike", "seal", "mediate", "initial", "agree", "make"])  # fmt: skip
 
 
 @lru_cache(maxsize=1)  # every deed of a document asks
