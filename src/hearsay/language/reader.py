@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _POSTED = frozenset({"on", "to", "via", "from"})
 """What stands before the name of a platform, and not before somebody's initial at a sentence's end."""
+_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+"""How the months begin, whole or clipped."""
 _OWN_BLOCK = frozenset({"title", "standfirst", "heading", "caption"})
 """Parts whose sayings keep to themselves; paragraphs and set-off quotations read on from one to the next."""
 
@@ -113,7 +115,7 @@ def annotate_text(
         if first < past:
             breaks[first] = True
             blocks[first:past] = number if part.kind in _OWN_BLOCK else 0
-    forced = (breaks | _behind_a_platform(words)).tolist()
+    forced = (breaks | _behind_a_point(words)).tolist()
     scores = read_words(read, neutral_words(words), before, forced, with_vectors=with_vectors)
     relations = [read.labels["parse"][i] for i in scores.relations.tolist()]
     pos = agreeing(
@@ -230,11 +232,16 @@ def _numbered(doc: Doc, texts: list[str]) -> list[int]:
     return [numbers[text] for text in texts]
 
 
-def _behind_a_platform(words: Sequence[str]) -> NDArray[np.bool_]:
-    """Which words begin a sentence because the one before ends in "on X.": the model takes that for somebody's initial."""
+def _behind_a_point(words: Sequence[str]) -> NDArray[np.bool_]:
+    """Which words begin a sentence although the model may take the point before them for that of an initial or a number.
+
+    Behind a platform, "on X. Two people", and a day, "on Dec 4. Two people".
+    """
     found = np.zeros(len(words), dtype=np.bool_)
     for i in range(2, len(words)):
-        if words[i - 1] == "X." and words[i - 2].lower() in _POSTED and words[i][:1].isupper():
+        is_platform = words[i - 1] == "X." and words[i - 2].lower() in _POSTED
+        is_day = words[i - 1] == "." and words[i - 2].isdigit() and words[i - 3][:3] in _MONTHS
+        if (is_platform or is_day) and words[i][:1].isupper():
             found[i] = True
     return found
 

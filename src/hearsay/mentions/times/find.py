@@ -33,7 +33,7 @@ _TRIGGER = re.compile(
     r"today|yesterday|tomorrow|tonight|overnight|mornings?|afternoons?|evenings?|nights?|noon|midnight|midday|mid-afternoon|half|"
     r"christmas|new year's|halloween|nowruz|victory|valentine's|nineteen|eighteen|thousand|"
     r"twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|daily|nightly|weekly|monthly|quarterly|annually|yearly|hourly|"
-    r"now|currently|current|present|presently|moment|nowadays|recent|recently|lately|past|future|soon|[ap]\.?m)\b"
+    r"since then|now|currently|current|present|presently|moment|nowadays|recent|recently|lately|past|future|soon|[ap]\.?m)\b"
     r"|\d0'?s\b|long ago"
 )
 _WORD = re.compile(r"[a-z0-9']+(?:\.\d+)?")
@@ -228,7 +228,7 @@ _OF_DAYS = frozenset({"month_day", "day_range", "day_name", "clock"})
 _ZONE_LENGTH = 5
 """Letters of a zone the rules do not know, "16:52 EEST"."""
 _UNTOLD = frozenset({"since", "before", "until", "till"})
-_BACK = re.compile(r".* (?:earlier|before)|the (?:previous|preceding) .*")
+_BACK = re.compile(r".* (?:earlier|before(?: that| then)?)|the (?:previous|preceding) .*")
 
 
 def _is_told(doc: Doc, start: int, expression: _Expression) -> bool:

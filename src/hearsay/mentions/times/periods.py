@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from math import ceil
 
 from hearsay.mentions.numerals import number
 from hearsay.mentions.times import calendar
@@ -47,6 +48,7 @@ def _unit(text: str) -> tuple[str, bool]:
     """TIMEX3's letter of a unit, and whether it is of the clock (after a T)."""
     word = text.strip().lower()
     word = {"centuries": "century", "quarters": "quarter"}.get(word, word.removesuffix("s"))
+    word = "day" if word == "night" else word  # "two nights later"
     return w.UNITS[word], word in ("second", "minute", "hour")
 
 
@@ -157,7 +159,7 @@ def quarter_told(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 
 @rule(
-    rf"(?:{w.NEARLY} )?(?P<count>{w.COUNT}) (?P<unit>{w.UNIT}) (?P<way>ago|earlier|before(?=[.,;]|$)|previously|back|later|afterwards?|from now|hence)"
+    rf"(?:{w.NEARLY} )?(?P<count>{w.COUNT}) (?P<unit>{w.UNIT}|nights?) (?P<way>ago|earlier|before(?: that| then|(?=[.,;]|$))|previously|back|later|after(?: that|wards?)|from now|hence)"
 )
 @rule(
     r"(?P<count>)(?P<unit>months|years|weeks|days|decades|centuries|hours|minutes) (?P<way>ago|earlier|later|before(?=[.,;]|$))"
@@ -169,11 +171,9 @@ def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "six weeks ago", "a year earlier", "about two years ago"."""
     text, count = _count(match["count"])
     unit, is_clock = _unit(match["unit"])
-    step = 1 if match["way"] in ("later", "after", "afterward", "afterwards", "from now", "hence") else -1
-    is_told = (
-        match["way"] in ("later", "earlier", "before", "after", "afterward", "afterwards")
-        and "year-" not in match[0]
-    )
+    way = match["way"].split()[0]
+    step = 1 if way in ("later", "after", "afterward", "afterwards", "from", "hence") else -1
+    is_told = way in ("later", "earlier", "before", "after", "afterward", "afterwards") and "year-" not in match[0]
     if unit == "Y" and count == 1 and match["way"] in ("ago", "earlier"):
         named = w.ORDINALS.get(match.groupdict().get("which") or "")
         same = _quarter_before(reference, named)
@@ -186,15 +186,11 @@ def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
         base = reference.narrated if told.first == told.last else told.first
     basis: WhenBasis = "narrative" if is_told else "relative"
     if match["count"] == "" and "-" not in match[0]:
-        return dated("FUTURE_REF" if step > 0 else "PAST_REF", None, "span", basis)
+        some = None if is_clock or not is_told else _some(base, step, unit)
+        return dated("FUTURE_REF" if step > 0 else "PAST_REF", some, "span", basis)
     if is_clock:
-        return Resolved(
-            "TIME",
-            f"{base.isoformat()}TXX:XX",
-            Interval(base - timedelta(days=1 if step < 0 else 0), base),
-            "hour",
-            basis,
-        )
+        around = _hours(base, step, count if unit == "H" else 0)
+        return Resolved("TIME", f"{base.isoformat()}TXX:XX", around, "hour", basis)
     unit, factor = ("W", 2) if unit == "2W" else (unit, 1)
     unit = "W" if unit == "WE" else unit
     try:
@@ -214,16 +210,49 @@ def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
         around = Interval(day - timedelta(days=_HALF_A_MONTH), day + timedelta(days=_HALF_A_MONTH))
         return Resolved(resolved.timex_type, resolved.value, around, "month", basis)
     if text == "X" and resolved.interval is not None:
-        # "several years ago": two to nine of them.
-        far, near = sorted((calendar.add(base, step * 9, unit), calendar.add(base, step * 2, unit)))
-        return dated(
-            "FUTURE_REF" if step > 0 else "PAST_REF", Interval(far, near), GRAINS.get(unit, "span"), basis
-        )
+        some = _some(base, step, unit)
+        return dated("FUTURE_REF" if step > 0 else "PAST_REF", some, GRAINS.get(unit, "span"), basis)
     return resolved
+
+
+def _some(base: date, step: int, unit: str) -> Interval:
+    """ "Several years ago", "days later": two to nine of them."""
+    first, last = sorted((calendar.add(base, step * 9, unit), calendar.add(base, step * 2, unit)))
+    return Interval(first, last)
+
+
+_HALF_A_DAY = 12
+
+
+def _hours(base: date, step: int, hours: float) -> Interval:
+    """The days so many hours away: a few are of the same day or the night before, "less than 24 hours later" of the next one too."""
+    if hours < _HALF_A_DAY:
+        return Interval(base - timedelta(days=1 if step < 0 else 0), base)
+    near, far = (ceil(hours) - 1) // 24, ceil(hours / 24)
+    first, last = sorted(base + timedelta(days=step * days) for days in (near, far))
+    return Interval(first, last)
 
 
 _HALF_A_MONTH = 15
 """Days around "a year ago"."""
+
+
+@rule(r"(?:ever )?since then|(?:in |over |during )?the (?:hours|days|weeks|months|years) since(?= ?[,.;])")
+def since_then(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "since then", "in the weeks since": from what was told up to now; nothing where none is told."""
+    if reference.told is None or reference.told.first > reference.day:
+        return None
+    return dated("PAST_REF", Interval(reference.told.first, reference.day), "span", "narrative")
+
+
+@rule(rf"the (?:(?P<count>{w.COUNT}) )?(?P<unit>days|weeks|months|years) (?:that|which) followed")
+def that_followed(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "in the two days that followed": counted from what was told."""
+    text, count = _count(match["count"] or "several")
+    unit, _ = _unit(match["unit"])
+    first = reference.told_days.last
+    interval = Interval(first, calendar.add(first, 9 if text == "X" else round(count), unit))
+    return Resolved("DURATION", f"P{text}{unit}", interval, "span", "narrative")
 
 
 @rule(r"the (?P<unit>week|month|year) (?P<way>before|after|earlier)(?= ?[.,;:)]|$)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -50,6 +50,10 @@ class Reference:
         return Reference(
             self.stated, self.narrated, self.tense, True, None, self.told, self.stated, self.stated, True
         )
+
+    def of_past(self) -> Reference:
+        """The same in a clause of the past, whatever its parse says: "earlier in March"."""
+        return replace(self, tense="past")
 
     @property
     def is_future(self) -> bool:

@@ -59,7 +59,7 @@ YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
 _NUMERAL = _either(word for word in numerals() if word not in ("zero",))
 NUMBER_WORDS = rf"(?:{_NUMERAL}(?:[ -](?:and )?{_NUMERAL})*)"
-COUNT = rf"(?:\d+ \d/\d|\d[\d,]*(?:\.\d+)?|(?:a )?{NUMBER_WORDS}|a couple of|a couple|couple of|a few|few|several|many|a dozen|dozens of|some|half a|half an|an?)"
+COUNT = rf"(?:\d+ \d/\d|\d+(?:,\d{3})*(?:\.\d+)?|(?:a )?{NUMBER_WORDS}|a couple of|a couple|couple of|a few|few|several|many|a dozen|dozens of|some|half a|half an|an?)"
 ORDINAL = rf"(?:{_either(ORDINALS)})"
 NEARLY = (
     r"(?:at least|at most|about|around|approximately|roughly|nearly|almost|more than|less than|no more than|over|up to|under|"

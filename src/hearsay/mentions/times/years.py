@@ -70,7 +70,7 @@ def month_of_year(match: re.Match[str], reference: Reference) -> Resolved | None
 
 
 @rule(
-    rf"{_EDGE}(?:(?P<dir>last|this|next|this past|this coming|that|the same|the following|the next|the previous) )?(?P<month>{w.MONTH})",
+    rf"{_EDGE}(?:(?P<dir>last|this|next|this past|this coming|that|the same|the following|the next|the previous|earlier in) )?(?P<month>{w.MONTH})",
     capital="month",
 )
 def month_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
@@ -88,6 +88,9 @@ def month_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
     ):
         return None  # "Jan Kavan", "the Mar district": a clipped month alone has its full stop.
     direction = {"this past": "last", "this coming": "next"}.get(match["dir"], match["dir"])
+    if direction == "earlier in":
+        number = _nearest_month(month_number(match["month"]), reference.of_past(), None)
+        return edged(in_month(number, month_number(match["month"]), "relative"), match)
     if direction in _FROM_TOLD:
         number = _told_month(month_number(match["month"]), reference.told_days, direction)
         return edged(in_month(number, month_number(match["month"]), "narrative"), match)
