@@ -57,9 +57,11 @@ def test_sentences_keep_to_their_part() -> None:
         ("The minister wrote it on X. Residents of the town had seen no soldiers.", 2),
         ("The minister posted it to X. Guards stood by.", 2),
         ("The book is by Malcolm X. Haley, who was born in 1921.", 1),
+        ("Chad's rebels seized the town of Faya on Dec 4. Two people were killed.", 2),
+        ("The army began the operation in Jenin on March 2. Six days before that, a patrol left port.", 2),
     ],
 )
-def test_a_platform_of_one_letter_ends_a_sentence(text: str, count: int) -> None:
+def test_a_platform_of_one_letter_and_a_day_end_a_sentence(text: str, count: int) -> None:
     assert len(list(annotate_text(text).doc.sents)) == count
 
 

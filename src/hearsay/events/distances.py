@@ -35,7 +35,9 @@ def counted_from(scene: Scene, trigger: Trigger, times: Sequence[FoundTime]) -> 
     None where the trigger is not in the clause that "after" opens.
     """
     tree = scene.tree
-    for found, mark in _distances(scene, times):
+    own = {trigger.head, tree.clause(trigger.head)}
+    # "a month after police closed the office, and two years after gunmen killed a guard": each from its own
+    for found, mark in sorted(_distances(scene, times), key=lambda each: tree.heads[each[1]] not in own):
         clause = tree.heads[mark]
         if not (tree.relations[mark] in {"mark", "case"} and tree.is_under(trigger.head, clause)):
             continue

@@ -38,15 +38,17 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
     start, end = tree.sentences[tree.sentence[trigger.head]]
     best: tuple[tuple[int, int], FoundTime] | None = None
     times = scene.mentions.times_in(start, end)
-    counted = counted_from(scene, trigger, times)
-    if counted is not None:
-        return counted
     for found in times:
         if found.when.start is None or found.timex_type == "SET":
             continue
         rank = _rank(scene, trigger, found, times)
         if rank is not None and (best is None or rank < best[0]):
             best = (rank, found)
+    counted = counted_from(scene, trigger, times)
+    # "less than a month after it tested a missile on 31 October": the day told is surer than the distance
+    is_dated = best is not None and best[0][0] == 0 and best[1].when.grain == "day"
+    if counted is not None and not is_dated:
+        return counted
     own = None if best is None else bounded(scene, best[1], trigger, is_when=best[0][0] < 0)
     own = counted_from_saying(scene, trigger, own)
     if own is None:

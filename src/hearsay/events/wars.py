@@ -84,7 +84,23 @@ PACTS = frozenset(
     ["agreement", "accord", "treaty", "deal", "protocol", "initiative", "statement", "declaration", "ceasefire", "cease", "truce", "ii"]
 )  # fmt: skip
 """Last words of names of what was signed, which does nothing itself: "the treaty bars both from building dams"."""
-FOUGHT = frozenset(["fight", "wage", "begin", "start", "launch", "lose", "win", "end", "erupt", "carry", "stage", "conduct", "mount"])
+FOUGHT = frozenset(
+    [
+        "fight",
+        "wage",
+        "begin",
+        "start",
+        "launch",
+        "lose",
+        "win",
+        "end",
+        "erupt",
+        "carry",
+        "stage",
+        "conduct",
+        "mount",
+    ]
+)
 """Verbs whose object is the deed: "fought the 1965 war", "launched Operation Cast Lead"."""
 
 

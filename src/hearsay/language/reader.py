@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _POSTED = frozenset({"on", "to", "via", "from"})
 """What stands before the name of a platform, and not before somebody's initial at a sentence's end."""
-_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_MONTHS = frozenset(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
 """How the months begin, whole or clipped."""
 _OWN_BLOCK = frozenset({"title", "standfirst", "heading", "caption"})
 """Parts whose sayings keep to themselves; paragraphs and set-off quotations read on from one to the next."""

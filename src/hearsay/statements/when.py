@@ -170,7 +170,10 @@ def _own(tree: Tree, document: Document, saying: Saying, times: Sequence[FoundTi
         and found.when.start is not None
         and found.timex_type in {"DATE", "TIME"}
         and not _is_of_dateline(document, tree, found.start)
-        and not any(a < found.end and found.start < b for a, b in saying.ranges)
+        and (
+            not any(a < found.end and found.start < b for a, b in saying.ranges)
+            or _is_of_doing(tree, saying, found)
+        )
         and not (_is_present(tree, saying.cue) and (found.when.end or "") < (document.published.day or ""))
     ]
     for rule in (_beside, _along):
@@ -178,6 +181,15 @@ def _own(tree: Tree, document: Document, saying: Saying, times: Sequence[FoundTi
         if fitting:
             return min(fitting, key=lambda found: abs(found.start - (saying.cue or 0))).when
     return None
+
+
+def _is_of_doing(tree: Tree, saying: Saying, found: FoundTime) -> bool:
+    """Whether a time behind the object of a cue is the cue's: "agreed a ceasefire late on Wednesday", not "agreed to meet on Wednesday"."""
+    assert saying.cue is not None
+    head = head_of(tree, found.start, found.end)
+    objects = tree.kids(saying.cue, "obj")
+    is_last = bool(objects) and objects[0] < head and tree.pos[objects[0]] == "NOUN"
+    return is_last and tree.heads[head] == saying.cue and tree.relations[head] == "obl" and saying.cue < head
 
 
 def _is_present(tree: Tree, cue: int) -> bool:

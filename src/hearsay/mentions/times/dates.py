@@ -254,17 +254,6 @@ def told_day(match: re.Match[str], reference: Reference) -> Resolved | None:
     return on_day(reference.narrated + timedelta(days=step), "narrative")
 
 
-@rule(rf"(?:on )?(?:the|that) same (?:day|date) (?:in (?P<year>{w.YEAR})|(?:of )?(?P<last>last year))")
-def same_date(match: re.Match[str], reference: Reference) -> Resolved | None:
-    """As in "on the same day in 2019", "the same day last year": the date told, in that year."""
-    day = reference.narrated
-    year = int(match["year"]) if match["year"] else reference.day.year - 1
-    try:
-        return on_day(day.replace(year=year), "narrative")
-    except ValueError:
-        return None
-
-
 @rule(rf"its (?P<which>{w.ORDINAL}) day")
 def nth_day(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "a truce began on Friday, but on its third day": counted from the last day told of; nothing where none is told."""

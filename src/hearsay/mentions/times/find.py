@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.found import FoundTime
-from hearsay.mentions.times import dates, periods, years
+from hearsay.mentions.times import dates, followed, periods, years
 from hearsay.mentions.times.calendar import Interval
 from hearsay.mentions.times.narration import Narration
 from hearsay.mentions.times.reference import Reference, Resolved, Tense
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _RULES = tuple(RULES)
-assert dates and periods and years, "their import fills the table of rules"
+assert dates and followed and periods and years, "their import fills the table of rules"
 
 # Every expression holds one of these; the rules are tried only from a few words before it.
 _TRIGGER = re.compile(
@@ -157,6 +157,7 @@ def _placed(
     narrations = [Narration(day, is_loose=len(anchors) != 1) for day in anchors or _NOWHERE]
     quarters: list[Interval | None] = [None for _ in narrations]
     reported_at = end = 0
+    told_in = (-1, 0)
     for expression in expressions:
         span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
         if span is None or _is_other_word(doc, expression, span.start):
@@ -196,8 +197,17 @@ def _placed(
         told = narrations[0].told if narrations[0].told == narrations[-1].told else None
         if not any(expression.start in each for each in apart) and _is_told(doc, span.start, expression):
             is_sure = whole[0] == whole[-1]
+            depth, sentence = _depth(doc, span.start, span.end)
+            is_aside = sentence == told_in[0] and depth > told_in[1]
+            if not is_aside:
+                told_in = sentence, depth
             for narration, answer in zip(narrations, whole, strict=True):
-                narration.tell(answer, is_sure=is_sure, is_of_saying=_is_of_saying(doc, span.start, span.end))
+                narration.tell(
+                    answer,
+                    is_sure=is_sure,
+                    is_of_saying=_is_of_saying(doc, span.start, span.end),
+                    is_aside=is_aside,
+                )
         yield FoundTime(
             span.start,
             span.end,
@@ -213,6 +223,27 @@ def _placed(
             resolved.value,
             told=(told.first, told.last) if told is not None else None,
         )
+
+
+_LOOKING_BACK = frozenset({"after", "since", "before", "following"})
+
+
+def _depth(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """How many words that look back or aside stand above a time, and where its sentence begins.
+
+    "Seized the city on Sunday after an advance that began on 27 November": one for the first, "the next day" is counted from it.
+    """
+    if not doc.has_annotation("DEP"):
+        return 0, start
+    token = next((doc[i] for i in range(start, end) if not start <= doc[i].head.i < end), doc[end - 1])
+    depth = 0
+    while token.head.i != token.i:
+        if token.dep_.startswith("acl"):
+            depth += 1
+        elif token.dep_ in {"advcl", "nmod", "obl"}:
+            depth += any(child.lower_ in _LOOKING_BACK for child in token.children)
+        token = token.head
+    return depth, token.i
 
 
 def _is_whole_line(text: str, expression: _Expression) -> bool:

@@ -31,18 +31,23 @@ class Narration:
         self.day = self.clock_day = self.document_day
         self.told, self._is_day_here = None, False
 
-    def tell(self, answer: Resolved, *, is_sure: bool, is_of_saying: bool) -> None:
+    def tell(self, answer: Resolved, *, is_sure: bool, is_of_saying: bool, is_aside: bool = False) -> None:
         """The text has told of a time.
 
         Args:
             answer: What it means.
             is_sure: Whether it means the same from every day the document may be of.
             is_of_saying: Whether it is when somebody spoke: no clock time is of that day where another is told of beside it.
+            is_aside: Whether it is told aside, where its sentence has told of its day: "on Sunday after a strike of 3 May".
         """
         interval = answer.interval
         if interval is None or answer.timex_type in {"SET", "DURATION"} or not answer.value[:1].isdigit():
             return
         is_clock_day = not (is_of_saying and self._is_day_here)
+        if is_aside:
+            if interval.first == interval.last and is_clock_day:
+                self.clock_day, self._is_day_here = interval.first, True
+            return
         if interval.first == interval.last:
             self._move(interval.first, is_clock_day=is_clock_day)
             self.told = interval

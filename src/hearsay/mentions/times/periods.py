@@ -27,7 +27,7 @@ from hearsay.records import WhenBasis
 _VAGUE = {"a few": 3, "few": 3, "several": 3, "many": 3, "some": 3, "dozens of": 24}
 
 
-def _count(text: str | None) -> tuple[str, float]:
+def count_of(text: str | None) -> tuple[str, float]:
     """A count as TIMEX3 writes it and as a number: "six" is 6, "several" is X and about three, none is one."""
     words = (text or "one").strip()
     if words in _VAGUE:
@@ -44,7 +44,7 @@ def _count(text: str | None) -> tuple[str, float]:
     return ("X", 1.0) if value is None else (f"{value:g}", value)
 
 
-def _unit(text: str) -> tuple[str, bool]:
+def unit_of(text: str) -> tuple[str, bool]:
     """TIMEX3's letter of a unit, and whether it is of the clock (after a T)."""
     word = text.strip().lower()
     word = {"centuries": "century", "quarters": "quarter"}.get(word, word.removesuffix("s"))
@@ -87,7 +87,7 @@ _DIRECTION = r"(?:the )?(?P<dir>last|past|previous|preceding|prior|next|coming|f
 @rule(rf"{_SHADE}{_DIRECTION} (?:(?:calendar|fiscal|financial) )?(?P<unit>{w.LONG_UNIT})(?!-)")
 def unit_named(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "last year", "early next week", "the same month", "this century"."""
-    unit, _ = _unit(match["unit"])
+    unit, _ = unit_of(match["unit"])
     words = match["dir"].split()
     direction = "this" if words[0] == "that" else words[-1]
     if direction == "past" and unit in ("D", "W"):
@@ -169,11 +169,13 @@ def quarter_told(match: re.Match[str], reference: Reference) -> Resolved | None:
 )
 def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "six weeks ago", "a year earlier", "about two years ago"."""
-    text, count = _count(match["count"])
-    unit, is_clock = _unit(match["unit"])
+    text, count = count_of(match["count"])
+    unit, is_clock = unit_of(match["unit"])
     way = match["way"].split()[0]
     step = 1 if way in ("later", "after", "afterward", "afterwards", "from", "hence") else -1
-    is_told = way in ("later", "earlier", "before", "after", "afterward", "afterwards") and "year-" not in match[0]
+    is_told = (
+        way in ("later", "earlier", "before", "after", "afterward", "afterwards") and "year-" not in match[0]
+    )
     if unit == "Y" and count == 1 and match["way"] in ("ago", "earlier"):
         named = w.ORDINALS.get(match.groupdict().get("which") or "")
         same = _quarter_before(reference, named)
@@ -237,28 +239,10 @@ _HALF_A_MONTH = 15
 """Days around "a year ago"."""
 
 
-@rule(r"(?:ever )?since then|(?:in |over |during )?the (?:hours|days|weeks|months|years) since(?= ?[,.;])")
-def since_then(match: re.Match[str], reference: Reference) -> Resolved | None:
-    """As in "since then", "in the weeks since": from what was told up to now; nothing where none is told."""
-    if reference.told is None or reference.told.first > reference.day:
-        return None
-    return dated("PAST_REF", Interval(reference.told.first, reference.day), "span", "narrative")
-
-
-@rule(rf"the (?:(?P<count>{w.COUNT}) )?(?P<unit>days|weeks|months|years) (?:that|which) followed")
-def that_followed(match: re.Match[str], reference: Reference) -> Resolved | None:
-    """As in "in the two days that followed": counted from what was told."""
-    text, count = _count(match["count"] or "several")
-    unit, _ = _unit(match["unit"])
-    first = reference.told_days.last
-    interval = Interval(first, calendar.add(first, 9 if text == "X" else round(count), unit))
-    return Resolved("DURATION", f"P{text}{unit}", interval, "span", "narrative")
-
-
 @rule(r"the (?P<unit>week|month|year) (?P<way>before|after|earlier)(?= ?[.,;:)]|$)")
 def unit_beside(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "the week before": counted from what was told."""
-    unit, _ = _unit(match["unit"])
+    unit, _ = unit_of(match["unit"])
     step = 1 if match["way"] == "after" else -1
     return _unit_at(calendar.add(reference.told_days.first, step, unit), unit, "narrative")
 
@@ -281,8 +265,8 @@ def _quarter_before(reference: Reference, named: int | None) -> Resolved | None:
 )
 def counted_span(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "the past two months", "the next few days", "the first nine months"."""
-    text, count = _count(match["count"])
-    unit, is_clock = _unit(match["unit"])
+    text, count = count_of(match["count"])
+    unit, is_clock = unit_of(match["unit"])
     interval = None
     if match["dir"] not in ("first", "final"):
         step = 1 if match["dir"] in NEXT_WORDS else -1
@@ -304,7 +288,7 @@ def counted_span(match: re.Match[str], reference: Reference) -> Resolved | None:
 )
 def vague_span(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "recent weeks", "the coming months"."""
-    unit, is_clock = _unit(match["unit"])
+    unit, is_clock = unit_of(match["unit"])
     step = 1 if match["dir"] in ("coming", "future", "next", "following") else -1
     if is_clock or unit in ("CE",):
         return dated("FUTURE_REF" if step > 0 else "PAST_REF", None, "span", "relative")
@@ -318,7 +302,7 @@ def single_span(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "over the past year": the twelve months up to now."""
     if match["dir"] == "last" and match["unit"] not in {"decade", "fortnight"}:
         return None
-    unit, is_clock = _unit(match["unit"])
+    unit, is_clock = unit_of(match["unit"])
     if unit == "2W":
         return _duration("2", "W", is_clock, Interval(calendar.add(reference.day, -2, "W"), reference.day))
     return _duration("1", unit, is_clock, Interval(calendar.add(reference.day, -1, unit), reference.day))
@@ -329,8 +313,8 @@ def single_span(match: re.Match[str], reference: Reference) -> Resolved | None:
 )
 def duration(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "for six weeks", "more than four hours", "two days of fighting"."""
-    text, _ = _count(match["count"])
-    unit, is_clock = _unit(match["unit"])
+    text, _ = count_of(match["count"])
+    unit, is_clock = unit_of(match["unit"])
     if match[0].endswith("and a half") and text not in ("X",):
         text = f"{float(text) + 0.5:g}"
     return _duration(text, unit, is_clock)
@@ -340,8 +324,8 @@ def duration(match: re.Match[str], reference: Reference) -> Resolved | None:
 @rule(r"(?P<count>)(?P<unit>hours?|days?|weeks?|months?|years?|decades?|century|centuries)-long")
 def duration_adjective(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "6-week", "44-day", "decades-long"."""
-    text, _ = _count(match["count"])
-    unit, is_clock = _unit(match["unit"])
+    text, _ = count_of(match["count"])
+    unit, is_clock = unit_of(match["unit"])
     if not match["count"]:
         text = "X" if match["unit"].endswith("s") else "1"
     return _duration(text, unit, is_clock)
@@ -350,7 +334,7 @@ def duration_adjective(match: re.Match[str], reference: Reference) -> Resolved |
 @rule(r"(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)(?! (?:ago|earlier|later|old\b))")
 def bare_duration(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "the worst fighting in years"."""
-    unit, is_clock = _unit(match["unit"])
+    unit, is_clock = unit_of(match["unit"])
     return _duration("X", unit, is_clock)
 
 
@@ -377,8 +361,8 @@ def each_set(match: re.Match[str], reference: Reference) -> Resolved | None:
     elif word in w.DAY_PARTS:
         value = f"XXXX-XX-XXT{w.DAY_PARTS[word]}"
     else:
-        unit, is_clock = _unit(word)
-        value = _duration(_count(match["count"])[0], unit, is_clock).value
+        unit, is_clock = unit_of(word)
+        value = _duration(count_of(match["count"])[0], unit, is_clock).value
     return Resolved("SET", value, None, "span", "stated")
 
 
