@@ -25,6 +25,7 @@ from hearsay.codebooks.repairs.objects import (
     return_adjective,
     return_attribute,
     return_bare_object,
+    return_freed,
     return_fronted_object,
     return_harmed,
     return_held,
@@ -77,6 +78,8 @@ def repair(
             return_reduced(words, pos, deps, heads, children, index)
         if deps[index] in {"aux:pass", "nsubj:pass"} and words[heads[index]].endswith("ing"):
             deps[index] = deps[index].removesuffix(":pass")  # "have been shuttling" is no passive
+        if word == "free":
+            return_freed(words, deps, heads, children, index)
         if word == "no" and deps[index] == "det":
             return_no(words, pos, deps, heads, children, index)
         dep = deps[index]
@@ -166,11 +169,14 @@ def repair(
             deps[index] = "appos"
         elif dep == "nsubj:pass":
             verb = heads[index]
-            if not is_passive(words, deps, children, index, verb) and deps[verb] not in {
-                "acl",
-                "amod",
-                "conj",
-            }:
+            is_headline = words[verb] in own.undergone and not any(
+                deps[kid] == "obj" for kid in children[verb]
+            )  # "at least 20 killed in Quetta attack"
+            if (
+                not is_headline
+                and not is_passive(words, deps, children, index, verb)
+                and deps[verb] not in {"acl", "amod", "conj"}
+            ):
                 deps[index] = "nsubj"
         elif dep == "nsubj":
             return_raised_object(words, pos, deps, heads, children, index)

@@ -192,6 +192,24 @@ HELD_REACH = 30
 """So many tokens at most stand between "holds" and "responsible"."""
 
 
+def return_freed(
+    words: list[str], deps: list[str], heads: list[int], children: list[list[int]], free: int
+) -> None:
+    """In "set free six detainees" the detainees are set, and free is what they are set."""
+    verb = free - 1
+    if verb < 0 or words[verb] not in {"set", "sets", "setting"}:
+        return
+    if deps[free] == "amod" and heads[heads[free]] == verb:
+        freed = [heads[free]]
+        move(heads, children, free, verb)
+    else:
+        bare = [kid for kid in children[verb] if kid > free and deps[kid] in {"obl", "obj"}]
+        freed = [kid for kid in bare if not any(deps[each] == "case" for each in children[kid])]
+    if not freed or heads[free] != verb or _is_time(words, children, freed[0]):
+        return
+    deps[free], deps[freed[0]] = "advmod", "obj"
+
+
 def return_no(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], word: int
 ) -> None:
@@ -209,7 +227,7 @@ def return_no(
 def return_receiver(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], name: int
 ) -> None:
-    """A name before a number or an article is no part of the noun behind them: in "sold Paraguay six boats" it got them."""
+    """A name behind a verb of giving, or before a number or an article, is no part of the noun behind them: in "sold Paraguay six boats" it got them."""
     noun = heads[name]
     verb = heads[noun]
     if (
@@ -220,7 +238,10 @@ def return_receiver(
         or children[name]
     ):
         return
-    if name + 1 >= noun or deps[name + 1] not in {"nummod", "det"} or heads[name + 1] != noun:
+    is_given = words[verb] in repair_words().giving  # "gives Ukraine armoured cars"
+    if not is_given and (
+        name + 1 >= noun or deps[name + 1] not in {"nummod", "det"} or heads[name + 1] != noun
+    ):
         return
     move(heads, children, name, verb)
     deps[name] = "iobj"

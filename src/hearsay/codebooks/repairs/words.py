@@ -35,6 +35,8 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     describing: frozenset[str]
     harmed: frozenset[str]
     pasts: frozenset[str]
+    undergone: frozenset[str]
+    giving: frozenset[str]
     compounds: dict[str, frozenset[str]]
 
 
