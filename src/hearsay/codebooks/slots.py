@@ -318,13 +318,14 @@ def _is_gap(tree: Tree, verb: int) -> bool:
 
 
 def agents(tree: Tree, verb: int) -> list[int]:
-    """Heads of "by" phrases under a passive verb."""
+    """Heads of "by" phrases under a passive verb, and whose hands it was: "died at the hands of soldiers"."""
     found = [
         kid
         for kid in tree.children[verb]
         if (tree.deps[kid] == "obl:agent" and _is_by(tree, kid))
         or (tree.relations[kid] in {"obl", "nmod"} and tree.case(kid) == "by")
     ]
+    found += at_hands(tree, verb)
     if found and tree.kids(verb, "obj") and not tree.is_passive(verb):
         doers = [kid for kid in tree.kids(verb, "nsubj") if tree.deps[kid] != "nsubj:pass"]
         if doers and tree.pos[verb] == "VERB" and tree.relations[verb] != "acl":
@@ -335,6 +336,16 @@ def agents(tree: Tree, verb: int) -> list[int]:
         means = [kid for kid in tree.kids(verb, "obl") if tree.case(kid) == "with"]
         found = [kid for word in means for kid in tree.kids(word, "nmod") if tree.case(kid) == "by"]
     return found
+
+
+def at_hands(tree: Tree, word: int) -> list[int]:
+    """Whose hands a verb or a noun of harm names: "beaten at the hands of guards", "his death at the hands of guards"."""
+    return [
+        owner
+        for kid in tree.kids(word, "obl", "nmod")
+        if tree.words[kid] == "hands" and tree.case(kid) == "at"
+        for owner in tree.kids(kid, "nmod")
+    ]
 
 
 def _is_by(tree: Tree, word: int) -> bool:
@@ -457,12 +468,17 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         found = [each[name == "venue"] for each in _stays(tree, trigger)]
     else:
         found = prepositional(tree, trigger, name)
+        if name == "at":  # "died at the hands of soldiers": the hands are whose they are
+            found = [kid for kid in found if tree.words[kid] != "hands"]
+        if not found and name == "by" and tree.pos[trigger] == "NOUN":
+            found = at_hands(tree, trigger)
         if not found and name == "by" and tree.pos[trigger] == "NOUN":
             # "the seizure of a tractor and the arrest of its driver by the militia": both by the militia
             found = [kid for other in tree.conjuncts(trigger)[1:] for kid in prepositional(tree, other, "by")]
         if not found and tree.pos[trigger] == "VERB" and name in MOVING:
             # the parse often hangs on the object what belongs to the verb: "sent tanks [to Ukraine]"
             things = [word for thing in tree.kids(trigger, "obj") for word in tree.conjuncts(thing)]
+            things += tree.kids(trigger, "advmod")  # "flew them home [from Mali]"
             found = [kid for thing in things for kid in prepositional(tree, thing, name)]
             if (
                 not found and name == "with"

@@ -418,9 +418,7 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
     rule = coded.rule
     if tree.relations[verb] == "amod" and verb < tree.heads[verb]:
         return False  # "talked about captured sailors" tells of no capture
-    if codebook.hostile(coded.type) and any(
-        _is_nature(tree, word, codebook) for word in subjects(tree, verb)
-    ):
+    if codebook.hostile(coded.type) and any(is_nature(tree, word, codebook) for word in subjects(tree, verb)):
         return False
     done_to = done_to_by(tree, verb, coded)
     if rule.object and not any(_is_one_of(tree, word, rule.object, known) for word in done_to):
@@ -508,10 +506,15 @@ def _noun_holds(
     return _around_holds(tree, head, coded)
 
 
-def _is_nature(tree: Tree, word: int, codebook: Codebook) -> bool:
+def is_nature(tree: Tree, word: int, codebook: Codebook) -> bool:
     """Whether nobody did it: "heavy rain killed nine", "a fire tore through the market", but not "Israeli fire killed nine"."""
-    if tree.lemmas[word] in codebook.words.lists.get("nature", ()):
+    lists = codebook.words.lists
+    if tree.lemmas[word] in lists.get("nature", ()):
         return not tree.kids(word, "nmod:poss")
+    if tree.lemmas[word] in {"explosion", "blast"}:  # "a gas explosion"
+        return any(tree.lemmas[kid] in lists.get("leaks", ()) for kid in tree.kids(word, "compound", "amod"))
+    if tree.words[word] in {"fire", "fires"} and not tree.kids(word, "nmod", "amod", "compound", "det"):
+        return tree.lemmas[tree.heads[word]] in lists.get("fire_does", ())  # "Fire guts a factory"
     return (
         tree.words[word] in {"fire", "fires"}
         and any(tree.words[kid] in {"a", "the"} for kid in tree.kids(word, "det"))

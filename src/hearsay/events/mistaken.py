@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.slots import objects
+from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, is_negated
+from hearsay.codebooks.triggers import Trigger, is_nature, is_negated
 from hearsay.events.scene import Scene
 from hearsay.records.event import EventType
 
@@ -38,16 +38,15 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
         return True  # "could lose its last airstrip"
     if trigger.is_noun and lemma in {"casualty", "blame", "recrimination"}:
         return kind == "ASSAULT" and (lemma != "casualty" or is_negated(tree, head))
+    if trigger.is_noun and lemma in lists.get("quarrels", ()):
+        return kind == "ASSAULT"  # "the quarrel over uranium"
     if trigger.is_noun:
         return lemma == "death" and tree.words[head - 1] == "to"  # the parse hangs it anywhere
     if lemma in lists.get("quarrels", ()):
         return kind not in {"ACCUSE", "REJECT"}
-    subjects = [
-        kid
-        for kid in tree.children[head]
-        if tree.relations[kid] in {"nsubj", "obl"} and tree.case(kid) in {"", "by"}
-    ]
-    if any(tree.lemmas[kid] in lists.get("nature", ()) for kid in subjects):
+    doers = [kid for kid in tree.kids(head, "nsubj", "obl") if tree.case(kid) in {"", "by"}]
+    # "floods swept through the town, killing nine": the subject may stand at the verb above
+    if any(is_nature(tree, word, scene.codebook) for word in (*doers, *subjects(tree, head))):
         return True
     if kind == "RETREAT" and lemma in {"hand", "give", "pass", "deliver"}:
         return any(tree.lemmas[word] in PAPERS for word in objects(tree, head))

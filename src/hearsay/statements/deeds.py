@@ -22,6 +22,7 @@ from hearsay.codebooks.triggers import (
 )
 from hearsay.records import Actor
 from hearsay.records.event import EventType
+from hearsay.statements.masters import masters
 from hearsay.statements.parties import Parties
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
                 if tree.case(kid) == "from"
                 for a in parties.homeland(kid) or _place_below(tree, kid, parties)
             ]
-        )
+        ) or _distinct([a for w in doers for a in masters(tree, w, parties)])
     if undergone and tree.relations[trigger.head] == "obj":
         suffering = _distinct([a for w in light_subjects(tree, trigger.head) for a in parties.at(w)])
         actors = [a for a in actors if a not in suffering]
@@ -224,7 +225,8 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
         # "shot at a patrol in Goma": nobody's patrol is the place's; troops massed in a country stand against another
         near = {"near", "at"} if trigger.coded.type == "MOBILIZE" else {"in", "near", "at"}
         around = _settings(tree, trigger.head, near)
-        recipients = _distinct([*recipients, *(a for word in around for a in parties.homeland(word))])
+        lands = [a for word in around for a in parties.homeland(word) or _place_below(tree, word, parties)]
+        recipients = _distinct([*recipients, *lands])
         is_placed = True
     if trigger.coded.type in OWN_TROOPS and not actors and not trigger.is_noun:
         # "Kenyan officers will be stationed in the capital": whose they are has sent them
@@ -324,8 +326,10 @@ def _place_below(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
 
 
 def _settings(tree: Tree, verb: int, cases: Set[str]) -> list[int]:
-    """Places the deed was done in: "hit a power plant in Lviv"."""
-    around = [verb, *objects(tree, verb)]
+    """Places the deed was done in: "hit a power plant in Lviv", "burned dozens of houses in Lviv"."""
+    things = objects(tree, verb)
+    around = [verb, *things]
+    around += [kid for thing in things if tree.lemmas[thing] in MEASURES for kid in tree.kids(thing, "nmod")]
     return [
         kid
         for word in around
@@ -409,6 +413,8 @@ def _is_told(tree: Tree, trigger: Trigger, words: Words, slots: tuple[str, ...])
     ]
     if any(words.kind(word) in CONCRETE for word in undergone):
         return True
+    if any(words.is_place(kid) for kid in tree.kids(trigger.head, "compound")):
+        return True  # "the Quetta bombing"
     return any(
         words.is_place(kid) or any(words.is_place(below) for below in tree.kids(kid, "nmod", "compound"))
         for kid in tree.kids(trigger.head, "nmod", "obl")
