@@ -172,7 +172,7 @@ def _tell(
         return []
     if _befell_nobody(scene, deed):
         return []
-    if said_here is not None and is_seen(trigger) and said_here.act != "assert":
+    if said_here is not None and is_seen(trigger) and (said_here.act != "assert" or kind == "AGREE"):
         return []
     told = scene.told_in(trigger.head)
     ordered = is_ordered(scene.tree, trigger.head)
@@ -236,7 +236,8 @@ def _tell(
     is_headline = (
         trigger.is_noun
         and tree.words[trigger.head] == "protests"
-        and tree.words[trigger.head + 1 :][:1] == ["to"]
+        and tree.words[trigger.head + 1 :][:1] in (["to"], ["over"], ["at"])
+        and (tree.deps[trigger.head] == "ROOT" or tree.words[trigger.head + 1] == "to")
     )
     verbal = is_headline or not trigger.is_noun
     if kind == "PROTEST" and verbal and actors and all(is_state(scene, a) for a in actors):

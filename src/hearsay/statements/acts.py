@@ -123,7 +123,7 @@ def refine_act(
             others = {home(a) for w in words for a in parties.at(w) if tree.pos[w] != "PRON"} - homes - {None}
             if others and homes:
                 return "accuse"
-    if any(_is_outrage(tree, head, codebook) for head in saying.content):
+    if any(_is_outrage(tree, each, codebook) for head in saying.content for each in tree.conjuncts(head)):
         return "criticize"
     if any(_is_worried(tree, head, homes, parties, codebook) for head in saying.content):
         return "criticize"

@@ -14,6 +14,9 @@ LONGEST = 14
 """So many tokens at most stand before the dash: "GOMA, DR Congo, Feb 8 (SUNA) -"."""
 
 
+MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+
+
 LOOSE = frozenset({"appos", "nmod", "conj", "flat", "compound"})
 """How the parse hangs the true subject on the dateline."""
 
@@ -30,8 +33,15 @@ def free_datelines(doc: Doc, deps: list[str], heads: list[int], children: list[l
 
 
 def _past(doc: Doc, first: int, end: int) -> int | None:
-    """The token behind the dash of a dateline that begins a sentence; None where there is none."""
-    if first >= end or not doc[first].is_upper or len(doc[first].text) < 3:
+    """The token behind the dash of a dateline that begins a sentence; None where there is none.
+
+    "SANAA. May 3 (Saba) -" is two sentences, of which the second begins with the day.
+    """
+    if first + 1 >= end:
+        return None
+    is_town = doc[first].is_upper and len(doc[first].text) > 2
+    is_day = doc[first].lower_[:3] in MONTHS and doc[first + 1].like_num
+    if not is_town and not (is_day and "(" in [token.text for token in doc[first + 2 : first + 4]]):
         return None
     for token in doc[first + 1 : min(end, first + LONGEST)]:
         stands_free = token.i + 1 < end and doc[token.i - 1].whitespace_ != "" and token.whitespace_ != ""
