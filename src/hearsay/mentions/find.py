@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.actors.again import with_bodies_again
-from hearsay.mentions.actors.bystanders import with_bystanders
+from hearsay.mentions.actors.employers import with_employers
 from hearsay.mentions.actors.find import find_actors
 from hearsay.mentions.actors.headlines import with_headline_holders
 from hearsay.mentions.actors.homes import with_homes
@@ -46,10 +46,12 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
     actors, anaphors = with_homes(annotated, found.described, found.persons, actors, places, anaphors)
     # an adviser to the governor, whose state only the page told
     actors, anaphors = with_superiors(doc, found.described, actors, anaphors)
-    actors = with_bystanders(annotated, actors)
+    actors, anaphors = with_employers(doc, actors, anaphors)
     actors, anaphors = with_residents(annotated, actors, places, anaphors)
     actors, anaphors = with_headline_holders(annotated, actors, anaphors)
-    actors = with_bodies_again(doc, actors, anaphors)
+    again = with_bodies_again(doc, actors, anaphors)
+    if again is not actors:
+        actors, anaphors = with_employers(doc, again, anaphors)  # "a source in the agency"
     return Mentions(
         actors=actors,
         places=places,

@@ -30,6 +30,7 @@ _OF_MANY = {
     "organization": ("UNO", "IGO", "NGO"), "watchdog": ("UNO", "NGO"), "mission": ("UNO", "IGO", "EUR"), "body": ("UNO", "IGO"),
 }  # fmt: skip
 _NEAR = 80
+_LONGEST = 6
 _KINDS = ("organisation", "group")
 _LOOK_BACK = 400
 _BLOCS = frozenset(("bloc", "alliance"))
@@ -37,7 +38,7 @@ _TABLE = Path(__file__).parent.parent / "data" / "epithets.tsv"
 
 
 def with_bodies_again(
-    doc: Doc, actors: Sequence[FoundActor], anaphors: Mapping[int, tuple[Actor, ...]]
+    doc: Doc, actors: tuple[FoundActor, ...], anaphors: Mapping[int, tuple[Actor, ...]]
 ) -> tuple[FoundActor, ...]:
     """The actors, each "the council" that nobody is found for as the body named last whose name ends so.
 
@@ -64,7 +65,8 @@ def with_bodies_again(
             added[token.i, token.i + 1] = FoundActor(token.i, token.i + 1, made)
     known = epithets()
     for index in range(1, len(words)):
-        if words[index - 1] == "the" and (words[index] in known or words[index] in _BLOCS):
+        is_bloc = words[index] in _BLOCS and _is_the(doc, index)
+        if is_bloc or (words[index - 1] == "the" and words[index] in known):
             token = doc[index]
             taken = at.get(token.i)
             meant = _by_epithet(token, taken, actors) if token.is_lower else None
@@ -74,9 +76,19 @@ def with_bodies_again(
                 start = taken.start if taken is not None else token.i
                 added[start, token.i + 1] = FoundActor(start, token.i + 1, made)
     if not added:
-        return tuple(actors)
+        return actors
     rest = [each for each in actors if (each.start, each.end) not in added]
     return tuple(sorted([*rest, *added.values()], key=lambda each: (each.start, -each.end)))
+
+
+def _is_the(doc: Doc, at: int) -> bool:
+    """Whether "the" stands before a word and what describes it: "the bloc", "the 15-member regional bloc"."""
+    first = at - 1
+    while first > at - _LONGEST and (
+        doc[first].text == "-" or doc[first].pos_ in ("ADJ", "NUM") or doc[first].lower_ == "member"
+    ):
+        first -= 1
+    return doc[first].lower_ == "the"
 
 
 @cache

@@ -327,7 +327,8 @@ def _just_spoke(
     spoke = [
         each
         for each in window[0]
-        if (_is_person(each.actor) or _is_one(each.actor)) and _is_teller(doc, each)
+        if (_is_person(each.actor) or _is_one(each.actor) or _is_somebody(doc, each))
+        and _is_teller(doc, each)
     ]
     names = {(each.actor.name, each.actor.country) for each in spoke}
     acting = (each.actor for each in near if _is_person(each.actor) and _is_subject(doc, each))
@@ -342,12 +343,27 @@ def _is_teller(doc: Doc, found: FoundActor) -> bool:
     return token.dep_ in ("nsubj", "nsubj:outer") and token.head.lemma_.lower() in said
 
 
+def _is_main_teller(doc: Doc, found: FoundActor) -> bool:
+    """Whether somebody is who tells a whole sentence: "..., the ministry said"."""
+    token = doc[_head(doc, found)]
+    return _is_teller(doc, found) and token.head.dep_ in ("ROOT", "parataxis")
+
+
 def _is_one(actor: Actor) -> bool:
     """ "An official", "an officer", who has no office that the tables name."""
     return (
         actor.kind == "unnamed"
         and actor.country is not None
         and actor.name.split(" of ")[0].lower().endswith(("official", "officer", "diplomat", "source"))
+    )
+
+
+def _is_somebody(doc: Doc, found: FoundActor) -> bool:
+    """ "A shopkeeper", "a director at the ministry": one who holds no office that the tables name."""
+    last = doc[found.end - 1]
+    is_one = last.lower_ == last.lemma_.lower()
+    return (
+        found.actor.kind == "unnamed" and found.actor.role is None and found.actor.sector == "CVL" and is_one
     )
 
 
@@ -430,6 +446,9 @@ def _antecedent(
         if is_object and sentence is window[1] and len({each.actor.party for each in fitting}) == 1:
             return fitting[0].actor
         subjects = sorted((each for each in fitting if _is_subject(doc, each)), key=lambda each: each.start)
+        tellers = [each for each in subjects if is_saying and _is_main_teller(doc, each)]
+        if tellers and sentence is window[0]:
+            return tellers[0].actor  # "Drones crossed the strait, the ministry said. It called them a threat"
         if subjects:
             # The subject of the main clause stays the topic; a later clause's own subject is nearer.
             return subjects[-1].actor if sentence is window[1] else subjects[0].actor

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import Role, country_names
-from hearsay.mentions.actors.described import Described, determiner, sector_of
+from hearsay.mentions.actors.described import Described, determiner, gives_out, sector_of
 from hearsay.mentions.actors.opposed import TRESPASSES, opposed
 from hearsay.mentions.actors.tellings import sufferer, told_before
 from hearsay.mentions.found import FoundActor
@@ -97,13 +97,16 @@ def resolve_definite(
                 pass  # a region's own administration: the place says whose
             elif _is_fronted(doc, found.start):
                 pass  # "In Seoul, the opposition urged": the place says whose
-            elif each.atom.of("body") and (determiner(doc, each) == "the" or _needs_no_article(each)):
+            elif each.atom.of("body") and (
+                determiner(doc, each) == "the" or _needs_no_article(each) or gives_out(doc, each)
+            ):
                 antecedent = _told(doc, each, actors) or _last_body(doc, each, bodies, out, len(states))
                 if antecedent is not None and antecedent.country in _opposed(doc, each, actors):
                     antecedent = None  # nobody summons his own ambassador
             elif determiner(doc, each) == "the" or _figure(doc, each):
                 words = doc[each.atom.start : each.atom.end].text.lower()
                 antecedent = called.get(words) or _last_holder(doc, each, people, titles)
+                antecedent = antecedent or (_last_envoy(out) if words in ("diplomat", "envoy") else None)
                 antecedent = antecedent or _same_figure(doc, each, out)
                 if antecedent is not None and words in _SAME_OFFICE:
                     # A page that calls one president "the head of state" goes on to, whoever else it names.
@@ -274,12 +277,52 @@ def _last_body(
     if fitting and states > 2 and role.sector == "MIL":
         near = [found for found in fitting if described.start - found.end < 2 * _NEAR]
         fitting = near if len({found.actor.country for found in near}) == 1 else []
+    minister = _minister_before(doc, described, before) if role.phrase == "ministry" else None
+    if minister is not None and (not fitting or fitting[-1].start < minister.start):
+        return _body_of(minister.actor, role)
+    if fitting and role.phrase == "ministry":
+        return _last_that_spoke(doc, described, fitting).actor
     if fitting:
         return fitting[-1].actor
+    if role.phrase == "mission":
+        return None  # a state's or of many: see again.py
     if role.sector == "MED" and not role.phrase.startswith(("state", "official")):
         return None  # "the broadcaster", "the newspaper" is whose it is; no state's for having a neighbour that is
     speaking = _state_that_speaks(doc, described, recent, before, states)
     return None if speaking is None else _body_of(speaking, role)
+
+
+def _last_that_spoke(doc: Doc, described: Described, fitting: Sequence[FoundActor]) -> FoundActor:
+    """The ministry that "the ministry" takes up: the subject of the last sentence before that names one, else the last one there.
+
+    "Armenia's ministry denied the statement of Azerbaijan's. 'The statement of the Azerbaijani ministry is false,' the ministry said."
+    """
+    if not doc.has_annotation("SENT_START"):
+        return fitting[-1]
+    before = [each for each in fitting if each.end <= doc[described.head].sent.start]
+    if not before:
+        return fitting[-1]
+    start = doc[before[-1].start].sent.start
+    same = [each for each in before if each.start >= start]
+    subjects = [
+        each for each in same if head_word(doc, each.start, each.end).dep_ in ("nsubj", "nsubj:outer")
+    ]
+    return (subjects or same)[-1]
+
+
+def _minister_before(doc: Doc, described: Described, before: Sequence[FoundActor]) -> FoundActor | None:
+    """The minister a sentence began with: "The Peruvian foreign minister will go there, a source in the ministry said"."""
+    start = doc[described.head].sent.start if doc.has_annotation("SENT_START") else 0
+    return next(
+        (
+            each
+            for each in before[-_MEMORY:]
+            if each.start >= start
+            and (each.actor.role or "").lower().endswith("minister")
+            and each.actor.country in country_names()
+        ),
+        None,
+    )
 
 
 def _told_from(doc: Doc, described: Described) -> int | None:
@@ -288,7 +331,7 @@ def _told_from(doc: Doc, described: Described) -> int | None:
     "Two farmers were killed when Israeli troops fired at a car, the army said"; None for other sentences.
     """
     head = doc[described.head]
-    head = head.head if head.dep_ == "compound" else head
+    head = head.head if head.dep_ in ("compound", "nmod:poss") else head  # "the army's media wing said"
     if head.dep_ not in ("nsubj", "nsubj:outer") or head.head.lemma_.lower() not in verbs("talk"):
         return None
     told = told_before(head.head)
@@ -334,6 +377,9 @@ def _state_that_speaks(
         if found.actor.sector in _STATE_SECTORS
         and found.actor.country in country_names()
         and described.start - found.end < _NEAR
+        # whose embassy or ambassador was spoken of is a guest: "employees of the Peruvian embassy. Police arrested two"
+        and not found.actor.name.startswith("Embassy")
+        and (found.actor.role or "").lower() not in _ENVOYS
     ]
     # "The army fired when soldiers of the other side crossed. The Joint Chiefs said": the army's, not the soldiers'
     last = next(
@@ -372,6 +418,17 @@ def _same_figure(doc: Doc, described: Described, before: Sequence[FoundActor]) -
     for each in persons:
         if any(doc[i].dep_ in ("nsubj", "nsubj:pass", "nsubj:outer") for i in range(each.start, each.end)):
             return each.actor
+    return None
+
+
+def _last_envoy(before: Sequence[FoundActor]) -> Actor | None:
+    """Whom "the diplomat" means: the ambassador named last, unless somebody unnamed of no state was a diplomat since."""
+    for found in reversed(before[-_MEMORY:]):
+        actor = found.actor
+        if (actor.role or "").lower() in _ENVOYS:
+            return actor if actor.country in country_names() else None
+        if actor.text.lower().endswith("diplomat"):
+            return None
     return None
 
 

@@ -20,6 +20,7 @@ _DETERMINERS = {"the", "a", "an", "this", "that", "these", "those"}
 # Whoever rules, polices or lives in a country is of it; reporters, soldiers and refugees in it may not be.
 _AGAINST = {"REB": "Armed groups", "OPP": "Opposition"}
 _POSTED = {"diplomat", "diplomats", "envoys", "delegates", "mediators", "negotiators", "counterparts"}
+_ABROAD = frozenset(("mission", "embassy", "consulate", "delegation", "contingent"))
 _STATIONS = {
     "base",
     "airbase",
@@ -33,6 +34,10 @@ _STATIONS = {
     "delegation",
     "command",
 }
+_GIVEN_OUT = frozenset(
+    ("statement", "communique", "communiqué", "bulletin", "release", "announcement", "website")
+)
+_SUBJECTS = ("nsubj", "nsubj:outer", "nmod", "obl", "obl:agent")
 _STANDING = frozenset(("army", "military", "navy", "armed", "general", "command"))
 _LOCAL_SECTORS = {"GOV", "COP", "LEG", "JUD", "CVL"}
 # An office without a country of its own says who, not what for: it takes the sector of the body it speaks for.
@@ -158,7 +163,8 @@ def _links(atom: RoleAtom) -> tuple[str, ...]:
     """The words that lead from a role to its owner: "the government in Khartoum", but not "troops in Syria"."""
     people, body = atom.of("people"), atom.of("body")
     sectors = {role.sector for role in atom.roles}
-    inside = ("in",) if sectors <= _LOCAL_SECTORS else ()
+    is_guest = atom.roles[0].phrase in _ABROAD  # "the mission in Kosovo" is nobody's of Kosovo
+    inside = ("in",) if sectors <= _LOCAL_SECTORS and not is_guest else ()
     if people is not None and people.phrase in _POSTED:
         return ("of", "for", "from", "at")  # "diplomats in Bamako" are other states'
     if people is not None:
@@ -313,6 +319,17 @@ def determiner(doc: Doc, described: Described) -> str | None:
     """The determiner before a description, lower case."""
     before = doc[described.start - 1].lower_ if described.start else ""
     return before if before in _DETERMINERS else None
+
+
+def gives_out(doc: Doc, described: Described) -> bool:
+    """Whether words name the body whose statement speaks: "an army statement said" is told by the army."""
+    behind = doc[described.end : described.end + 1]
+    return (
+        described.body is None
+        and bool(behind)
+        and behind[0].lower_ in _GIVEN_OUT
+        and behind[0].dep_ in _SUBJECTS
+    )
 
 
 def owners_of(described: Described) -> Iterator[tuple[int, int, Name]]:

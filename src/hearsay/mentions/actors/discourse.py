@@ -29,6 +29,9 @@ _SUFFERERS = ("nsubj:pass", "nsubj")
 _IN = ("in", "at", "near", "outside")
 _INNER = ("ccomp", "acl", "acl:relcl", "advcl", "xcomp", "csubj")
 _CHARGE = {"accuse", "blame"}
+_CALLED_IN = frozenset(
+    ("summon", "call", "expel", "accuse", "blame", "convoke", "declare", "tell", "urge", "warn")
+)
 _CLAIMS = {
     "claim",
     "charge",
@@ -100,6 +103,9 @@ _WORKING = {"investigate", "consider", "monitor", "prepare", "look", "examine", 
 _HELD = frozenset(
     ("want", "insist", "expect", "hope", "intend", "prefer", "favour", "favor", "regard", "stand")
 )
+# What a state does by having it said: "Pakistan rejects the charge, the Foreign Office said".
+_STANCES = frozenset(("reject", "condemn", "demand", "urge", "oppose", "welcome", "regret", "deplore", "appreciate", "reaffirm", "reiterate", "stress", "warn",
+                      "protest", "thank", "denounce", "advise", "remind", "consider", "view", "support", "extend", "call"))  # fmt: skip
 _AFFAIR = 6
 _BEHIND = 12
 _COLON = 9
@@ -282,6 +288,11 @@ class Discourse:
             if actor is None or actor.sector == "MED":
                 continue
             lemmas.append(verb.lemma_.lower())
+            if token.dep_ == "nsubj:pass" and verb.lemma_.lower() in _CALLED_IN:
+                inner.append(
+                    actor.country or ""
+                )  # "the Peruvian envoy was summoned": he does not go on to speak
+                continue
             inner += opposed(verb, self._at)
             # "Japan and Australia also voiced support": both are the topic
             beside = [self._meant(each) for each in token.children if each.dep_ == "conj"]
@@ -373,9 +384,9 @@ class Discourse:
         """Whether somebody is the source of a saying, or subject of a verb of saying."""
         if any(token in self._sources for token in range(found.start, found.end)):
             return True
-        return self.verb(found) in verbs("talk") | verbs("answer") or self._is_cited(found)
+        return self.verb(found) in verbs("talk") | verbs("answer") or self.is_cited(found)
 
-    def _is_cited(self, found: FoundActor) -> bool:
+    def is_cited(self, found: FoundActor) -> bool:
         """ "The agency cited an official as saying", "an official was quoted by the agency"."""
         at = self._head(found)
         return at.dep_ in ("obj", "nsubj:pass") and at.head.lemma_.lower() in ("cite", "quote")
@@ -514,8 +525,11 @@ class Discourse:
             beside += [
                 child for child in verb.head.children if child.dep_ in _SUBJECTS
             ]  # "TASS reported, citing the ministry"
-        for child in beside:
-            if child.i == at.i or child.dep_ not in ("obj", "iobj", "obl", *_SUBJECTS):
+        above = verb.head if verb.dep_ == "acl" else None  # "Tasnim, citing an officer, said"
+        for child in beside if above is None else [*beside, above]:
+            if child.i == at.i or (
+                child is not above and child.dep_ not in ("obj", "iobj", "obl", *_SUBJECTS)
+            ):
                 continue
             for token in (child, *child.children):
                 actor = self._at.get(token.i)
@@ -606,7 +620,13 @@ class Discourse:
                 and verb.i < found.start
                 and not helping & {"will", "would", "not"}
             )
-            if is_held:
+            is_stance = (
+                actor.kind == "country"
+                and verb.i < found.start
+                and verb.lower_ == f"{verb.lemma_.lower()}{'es' if verb.lemma_[-1:] in 'sh' else 's'}"
+                and verb.lemma_.lower() in _STANCES
+            )
+            if is_held or is_stance:
                 return actor
             if is_planned or (
                 actor.kind == "country"
@@ -629,7 +649,10 @@ class Discourse:
         for _ in range(_HEAD_STEPS):
             if at.dep_ in _SUBJECTS:
                 return at if at.head.lemma_.lower() in verbs("talk") | verbs("answer") else None
-            if at.dep_ not in ("appos", "flat", "conj", "compound", "nmod:desc"):
+            is_owner = (
+                at.dep_ == "nmod:poss" and found.actor.kind == "organisation"
+            )  # "the army's media wing said"
+            if not is_owner and at.dep_ not in ("appos", "flat", "conj", "compound", "nmod:desc"):
                 return None
             at = at.head
         return None

@@ -12,12 +12,14 @@ from hearsay.mentions.actors.anaphora import resolve_anaphors
 from hearsay.mentions.actors.apposed import with_names
 from hearsay.mentions.actors.atoms import Atoms, NameAtom, find_atoms
 from hearsay.mentions.actors.bodies import of_their_bodies
+from hearsay.mentions.actors.bystanders import with_bystanders
 from hearsay.mentions.actors.definite import resolve_definite, resolve_holders
 from hearsay.mentions.actors.described import (
     Described,
     actors_of,
     describe,
     determiner,
+    gives_out,
     is_generic,
     owners_of,
     sector_of,
@@ -121,6 +123,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     titles = {each.person.name: each.person.roles for each in persons}
     actors = resolve_definite(doc, rest, _ordered([*linked, *actors]), titles)
     actors = _ordered(with_names(doc, of_their_bodies(doc, described, persons, actors)))
+    actors = [*with_bystanders(annotated, actors)]
     seated = seated_pairs(doc, {atom.start: atom for atom in atoms.names})
     anaphors = resolve_anaphors(doc, actors, annotated.links, seated)
     anaphors.update(_jointly_owned(doc, rest, anaphors))
@@ -281,7 +284,7 @@ def _body_sector(described: Described) -> str | None:
 
 def _is_worth_keeping(doc: Doc, described: Described) -> bool:
     token = doc[described.head]
-    if token.pos_ and token.pos_ not in ("NOUN", "PROPN"):
+    if token.pos_ and token.pos_ not in ("NOUN", "PROPN") and not gives_out(doc, described):
         return False
     if described.atom.of("people"):
         return token.dep_ not in ("compound", "amod")
@@ -292,6 +295,7 @@ def _is_worth_keeping(doc: Doc, described: Described) -> bool:
         return (
             body.sector in _STANDS_ALONE
             or determiner(doc, described) == "the"
+            or gives_out(doc, described)
             or (
                 (body.sector == "CVL" or body.phrase in _BARE or body.phrase.endswith(_PRESS))
                 and _is_somebody(doc, described)
@@ -337,6 +341,7 @@ def _is_somebody(doc: Doc, described: Described) -> bool:
         is_headed
         or before in ("'s", "’s")
         or (head.dep_ in ("nsubj", "nsubj:outer") and head.head.lemma_.lower() in verbs("talk"))
+        or (head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_.lower() in ("cite", "quote"))
     )
 
 

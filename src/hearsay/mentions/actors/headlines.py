@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from hearsay.language import Annotated
 
 
+_OF_STATES = ("GOV", "MIL", "COP", "LEG", "JUD", "HLH", "SPY")
+
+
 def with_headline_holders(
     annotated: Annotated, actors: Sequence[FoundActor], anaphors: Mapping[int, tuple[Actor, ...]]
 ) -> tuple[tuple[FoundActor, ...], dict[int, tuple[Actor, ...]]]:
@@ -50,6 +53,10 @@ def with_headline_holders(
         if actor.country is not None:
             continue
         others = _told_of(doc, each, actors, len(title))
+        same = _same_body(doc, actor, actors, len(title)) if actor.kind == "organisation" else None
+        if same is not None and same.country not in others:
+            changed[actor] = msgspec.structs.replace(same, text=actor.text, span=actor.span)
+            continue
         if actor.kind == "organisation" and actor.sector == "MIL":
             armies = {code: army for code, army in bodies.get("MIL", {}).items() if code not in others}
             if len(armies) == 1:
@@ -67,6 +74,21 @@ def with_headline_holders(
         elif others and not holders:
             changed.update(_other_side(actor, others, states))
     return replaced(actors, anaphors, changed)
+
+
+def _same_body(doc: Doc, actor: Actor, actors: Sequence[FoundActor], title_end: int) -> Actor | None:
+    """The one body of the text that is called so with its state: "air force says" over "Peru's air force denied"."""
+    words = actor.text.lower()
+    called = {
+        each.actor.country: each.actor
+        for each in reversed(actors)
+        if each.actor.kind == "organisation"
+        and each.actor.country in country_names()
+        and each.actor.sector in _OF_STATES
+        and each.actor.text.lower().endswith(words)
+        and doc[each.start].idx >= title_end
+    }
+    return next(iter(called.values())) if len(called) == 1 else None
 
 
 def _told_of(doc: Doc, speaker: FoundActor, actors: Sequence[FoundActor], title_end: int) -> set[str]:

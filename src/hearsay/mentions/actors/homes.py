@@ -34,7 +34,7 @@ _STATE_SECTORS = ("GOV", "MIL", "LEG", "JUD", "COP", "SPY")
 # Whatever else they hold, these are a state's and never a movement's.
 _OF_STATES = ("minister", "ministry", "president", "premier", "chancellor", "ambassador", "governor", "mayor", "parliament",
               "senator", "lawmaker", "government", "cabinet", "foreign", "army", "navy", "air force", "police", "king",
-              "council", "secretary of", "interior", "embassy", "prosecutor", "judge", "court", "junta", "coast guard")  # fmt: skip
+              "armed forces", "chief of staff", "general staff", "defence", "defense", "military chief", "council", "secretary of", "interior", "embassy", "prosecutor", "judge", "court", "junta", "coast guard")  # fmt: skip
 # These lead states, bodies of the United Nations, firms and movements alike.
 _OF_ANYBODY = {"leader", "chief", "head", "director", "director-general", "director general", "executive", "coordinator", "chairman",
                "chairwoman", "chair", "secretary-general", "secretary general", "high commissioner", "rapporteur", "counterpart",
@@ -290,6 +290,9 @@ class _Homes:
             # a movement the text alone names fights where the page happens
             there = self._scene.home or (next(iter(self._states)) if len(self._states) == 1 else None)
             return None if there is None else msgspec.structs.replace(found.actor, country=there)
+        cited = self._cited(found)
+        if cited is not None:
+            return msgspec.structs.replace(found.actor, country=cited, party=cited)
         wanted = self._wanted(found)
         if wanted is not None:
             opposed = self.discourse.opposed(found) if wanted.is_speaking else frozenset()
@@ -317,6 +320,15 @@ class _Homes:
         return msgspec.structs.replace(
             actor, country=owner.country, party=owner.party, sector=own or actor.sector
         )
+
+    def _cited(self, found: FoundActor) -> str | None:
+        """The state whose agency cites an unnamed one: "Tasnim, citing an officer, said"; those of other lands say so."""
+        actor = found.actor
+        if actor.kind != "unnamed" or not self.discourse.is_cited(found):
+            return None
+        words = {token.lower_ for token in self._doc[max(0, found.start - 2) : found.end]}
+        is_guest = bool(words & {*_FOREIGN, "diplomatic", "diplomat"})
+        return None if is_guest else self.discourse.told_to(found)
 
     def _sector_before(self, each: Described | None) -> str | None:
         """The sector of the body whose name an official bears: "an army official", "police officials"."""
@@ -374,6 +386,7 @@ class _Homes:
         if (
             before & (_FOREIGN - {"foreign"} if "ministry" in words else _FOREIGN)
             and words not in ("foreign minister", "foreign secretary")
+            and not (before & _FOREIGN == {"regional"} and _is_local(words))
             and actor.kind == "unnamed"
         ):
             return None  # "a senior Western official" is of no state of the page
@@ -577,6 +590,11 @@ class _Homes:
                 return _state(next(iter(accused)))
             if topic.is_said and wanted.is_of_state and len(tellers) == 1 and not accused and not fitting:
                 return _state(tellers.pop())  # "The Fijian opposition said ... Police spokesman X denied it"
+            is_person = wanted.found.actor.kind == "person"
+            if is_person and not topic.is_said and len(fitting) == 1 and topic.states == fitting:
+                return _state(
+                    fitting.pop()
+                )  # "Peru waved the charge away. 'No one crossed', Defence Minister X said"
         return self._other_side(wanted)
 
     def _other_side(self, wanted: _Wanted) -> Actor | None:
@@ -590,6 +608,10 @@ class _Homes:
         """The state in which a page happens, for its army and its officials, who need no name there."""
         found, home = wanted.found, self._scene.home
         is_of_state = wanted.is_of_state or found.actor.sector in ("MIL", "COP")
+        if found.actor.sector == "COP" and found.actor.kind == "organisation" and home not in wanted.not_of:
+            return _state(
+                home
+            )  # "the embassy burned; police arrested two": a police works where it is at home
         if not wanted.is_speaking or not is_of_state or home is None or home in wanted.not_of:
             return None
         if (found.actor.role or "").lower().endswith("envoy"):

@@ -22,6 +22,8 @@ _STEPS = 50
 _STEM = 5
 _MISSIONS = ("embassy", "consulate")
 _NOUN_KINDS = ("person", "organisation", "group")
+# Whom words for armed people never mean: "the rebels" no coalition of states, "the army" no government.
+_NEVER = {"REB": ("GOV", "MIL", "COP", "LEG"), "MIL": ("GOV", "LEG", "JUD"), "COP": ("GOV", "MIL", "REB")}
 
 
 class Linked:
@@ -114,6 +116,8 @@ def linked_nouns(
             continue
         if own is not None and own.actor.text.lower() in _MISSIONS and not meant.name.startswith("Embassy"):
             continue  # the embassy is the other side's, who writes to the ministry
+        if own is not None and own.actor.text.lower() == "ministry":
+            continue  # the one named last: see definite.py
         if own is not None and (not _may_be(own.actor, meant) or _is_held(own.actor, meant, holders)):
             continue
         start, end = (own.start, own.end) if own is not None else (token.i, token.i + 1)
@@ -153,6 +157,8 @@ def _looks_after_another(described: Actor, named: Actor) -> bool:
 def _may_be(described: Actor, named: Actor) -> bool:
     """ "The Norwegian minister" may be a person of Norway, or one of whom no country is told; "the rebels" are no person."""
     if described.kind != "unnamed" or described.role is None:
+        if named.sector in _NEVER.get(described.sector or "", ()):
+            return False
         is_other = "ministry" in described.text.lower() and meant_otherwise(named)
         return described.country is None and not is_other and not _looks_after_another(described, named)
     if named.role is not None and described.role.lower() not in named.role.lower():

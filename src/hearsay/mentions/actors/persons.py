@@ -112,7 +112,10 @@ def find_persons(
     for start, end in sorted([*named.values(), *_bare_surnames(doc, named, set(surnames.values()), atoms)]):
         before = _title_before(doc, start)
         office = offices.get(before) or _over_realm(doc, before, offices)
-        apposed = _apposed(doc, office.start if office else before, end, ordered, named)
+        front = office.start if office else before
+        while front and doc[front - 1].lower_ in _TITLES:
+            front -= 1  # "its spokeswoman, Lt. Col. X"
+        apposed = _apposed(doc, front, end, ordered, named)
         person = _join(doc, start, end, persons)
         # "A spokesman for Sudan's army, Brigadier X": a rank alone does not say whose, the apposition does.
         inner = _inside(ordered, office)

@@ -51,6 +51,12 @@ _OFFICIALS = frozenset(("officials", "official", "authorities", "authority"))
 _SOURCES = frozenset(("group", "groups", "source", "sources", "worker", "workers", "team", "teams", "service", "services", "official", "officials", "authority", "authorities"))  # fmt: skip
 _OF_SCENE = frozenset(("hospital", "medical", "health", "security", "police", "local", "rescue", "emergency", "municipal", "provincial", "district", "regional",
                        "civil", "defence", "defense", "tribal", "village", "society", "activist", "community"))  # fmt: skip
+# What comes from afar, with the state's name right before it, and whom a state says that it hit.
+_STRIKES = frozenset(("strike", "airstrike", "drone", "jet", "missile", "rocket", "shelling", "bombardment", "warplane", "aircraft", "helicopter", "shell",
+                      "bomb", "bomber", "artillery", "gunship", "gunboat", "fighter-bomber", "raid", "fire"))  # fmt: skip
+_HUNTED = frozenset(("militant", "militants", "fighter", "fighters", "commander", "commanders", "terrorist", "terrorists", "operative", "operatives",
+                     "insurgents", "jihadists", "rebels", "militiamen"))  # fmt: skip
+_ARMED = 4
 _COUNTS = frozenset(("two", "three", "four", "several", "senior", "and", "a"))
 _REGIONS = frozenset(("state", "region", "province", "district", "county", "governorate", "oblast"))
 _LINKS = ("in", "of", "from", "at", "near", "outside", "across", "around")
@@ -350,9 +356,27 @@ class _Scene:
             told = {self._states[at].country for at in range(label) if at in self._states}
             return next(iter(told)) if len(told) == 1 else None
         places = places & {*self._page.principals} or places
+        if not _HUNTED.intersection(token.lower_ for token in self._doc[start:end]):
+            named -= (
+                self._striking(start, end) - places
+            )  # "Russian strikes cut the power in Odesa, officials said"
         if not places and not named - {self._page.home}:
             return self._page.home
         return next(iter(places)) if len(places) == 1 and named <= places else None
+
+    def _striking(self, start: int, end: int) -> set[str | None]:
+        """The states whose strikes, jets or shells a stretch tells of: who lives where they fall is not theirs."""
+        return {
+            state.country
+            for at in range(start, end)
+            if (state := self._states.get(at)) is not None
+            and state.kind == "country"
+            and state.text != state.name
+            and any(
+                token.lemma_.lower() in _STRIKES and token.pos_ == "NOUN"
+                for token in self._doc[at : at + _ARMED]
+            )
+        }
 
     def _is_of_region(self, start: int, end: int) -> bool:
         """ "A security official of South West state"."""
@@ -589,6 +613,8 @@ class _Scene:
             end = token if is_official else end
             named = (state for at, state in self._states.items() if at < end and state.sector != "MED")
             told = {state.country for state in named if state.country is not None}
+            if not is_official and told <= self._striking(0, end):
+                return None  # "Turkish drones struck near Kobani. Locals said"
         return next(iter(told)) if len(told) == 1 else None
 
 

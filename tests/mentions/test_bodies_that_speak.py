@@ -1,0 +1,57 @@
+"""Whose somebody is who speaks for a body that a text names by a word: its desks and sources, its papers, its missions; through the reader model."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.config import Settings
+from hearsay.reading import read_text
+
+pytestmark = pytest.mark.slow
+SETTINGS = Settings(processes=1)
+
+
+def told(text: str, title: str | None = None) -> list[str | None]:
+    """The countries of the speakers, in the order of what they say."""
+    reading = read_text(text, published="2024-03-05", uri="page.txt", title=title, settings=SETTINGS)
+    said = sorted(reading.statements, key=lambda each: each.cue.start if each.cue else each.evidence.start)
+    return [each.speaker.country if each.speaker else None for each in said]
+
+
+SPEAKERS = [
+    # who works at a body
+    ("The Venezuelan foreign ministry summoned the ambassador of Guyana, Carl Persaud. A director at the ministry said the patrols were a provocation. \"We will not allow it,\" he added.", ["VEN", "VEN"]),
+    ("Georgian police said two men held at the airport were officers of Russia's foreign intelligence service. A source in the service told TASS the report was nonsense.", ["GEO", "RUS"]),
+    ("Syria's foreign ministry condemned the raids near Damascus. Jordanian Foreign Minister Ayman Haddad will travel to Damascus for talks with his Syrian counterpart, a source in the ministry said.", ["SYR", "JOR"]),
+    # what a body gives out
+    ("Hezbollah said an Israeli shell had killed a medic. Israel acknowledged firing towards the village. \"We had seen armed men there,\" an army statement said.", ["LBN", "ISR", "ISR"]),
+    ("A Pakistani trooper was killed when Taliban fighters fired across the Durand Line, the army's media wing said.", ["PAK"]),
+    # whom an agency of a state cites
+    ("Tasnim, citing an unnamed officer, said that two boats of the Guards had shadowed a US destroyer in the Strait of Hormuz.", ["IRN"]),
+    ("Interfax, citing a Western diplomat, said that the talks would be moved to Vienna.", [None]),
+    # a mission is not of the land it is in, nor a bloc the EU's
+    ("KFOR, the NATO-led mission, has seen no unusual Serbian movements, its spokeswoman, Lt. Col. Giulia Moretti, said.", ["IGO"]),
+    ("ECOWAS closed its borders with Guinea after the coup. The regional bloc said on Sunday the measure would stay.", ["IGO"]),
+    ("Leaders of Caribbean states met in Kingston on Monday. The bloc urged all sides to lay down arms.", [None]),
+    # who was called in does not go on to speak; an embassy's people are guests
+    ("The Peruvian chargé d'affaires, Rosa Quispe, was summoned to the Foreign Office on Monday. \"Chile rejects these charges,\" Foreign Office spokesperson Ana Soto said.", ["CHL"]),
+    ("Kosovo brushed aside the charge that Serbia made. \"No one here is training to attack anyone,\" Defence Minister Arben Hoti said during a visit.", ["KOS", "KOS"]),
+    ("The Lithuanian foreign ministry called in the Belarusian charge d'affaires. The diplomat said that Minsk had nothing to do with the balloons.", ["BLR"]),
+    # "it" is who told the sentence before, "the rebels" never a coalition of states
+    ("Drones dropped leaflets over the border town, North Korea's defence ministry said on Monday. It called the flights a provocation.", ["PRK", "PRK"]),
+    ("The Saudi-led coalition accused the Houthis of laying mines. The rebels' military spokesman denied it.", ["SAU", "YEM"]),
+    # who lives where strikes fall is not of those who strike
+    ("Russian strikes cut the power in Odesa, officials said.", ["UKR"]),
+    ("Turkish drones struck a farm on Sunday. Locals said three people were killed.", [None]),
+    ("A Ukrainian woman died when a Russian glide bomb hit her house, the regional governor said.", ["UKR"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "countries"), SPEAKERS)
+def test_whose_a_speaker_is(text: str, countries: list[str | None]) -> None:
+    assert told(text) == countries
+
+
+def test_a_headline_s_body_is_the_text_s() -> None:
+    text = "Thailand's air force denied on Wednesday that its aircraft had struck civilians. The building was a command post for Cambodian drones, an officer said."
+    assert told(text, "Jets hit military targets only, air force says")[0] == "THA"
