@@ -370,8 +370,8 @@ class _Scene:
             state.country
             for at in range(start, end)
             if (state := self._states.get(at)) is not None
-            and state.kind == "country"
-            and state.text != state.name
+            and self._doc[at].text[:1].isupper()
+            and self._doc[at].text not in (state.name, "The")
             and any(
                 token.lemma_.lower() in _STRIKES and token.pos_ == "NOUN"
                 for token in self._doc[at : at + _ARMED]
