@@ -31,6 +31,7 @@ class CueRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         infinitive_or_noun: An object counts only when it is a noun that can be demanded.
         abstract_object: The object must not be a country's own people ("supports a family of five").
         needs_model: Only where the reader model also sees a saying.
+        negated: Only where the verb is negated: "did not agree with the accusation"; others only where it is not.
         example: A sentence the rule codes. counter: one that it does not. Both are tests.
     """
 
@@ -48,6 +49,7 @@ class CueRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     infinitive_or_noun: bool = False
     abstract_object: bool = False
     needs_model: bool = False
+    negated: bool = False
     example: str
     counter: str
 

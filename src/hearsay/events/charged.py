@@ -132,7 +132,7 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
             continue
         if word is None and statement.act == "deny":
             word = next((noun for noun in _nouns(scene, tokens) if is_deed(scene, noun, types)), None)
-        if word is None or taken & own:
+        if word is None or taken & own or word in taken:
             continue
         if is_future(scene.tree, word) or is_obliged(scene, word):
             continue  # "said the ministers would discuss it", "those responsible must be punished"
@@ -303,6 +303,8 @@ def _nouns(scene: Scene, tokens: Sequence[int]) -> Iterator[int]:
     for word in tokens:
         if tree.pos[word] != "NOUN" or (tree.kids(word, "cop") and tree.case(word) != "behind"):
             continue
+        if tree.case(word) == "as":
+            continue  # "dismissed it as a smear campaign"
         if tree.lemmas[word] in lists["accusations"]:
             yield from (kid for kid in tree.kids(word, "nmod") if tree.case(kid) in {"of", "about"})
         elif tree.lemmas[word] in lists["parts"]:

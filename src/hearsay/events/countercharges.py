@@ -22,8 +22,10 @@ TRYING = frozenset({"try", "seek", "attempt", "want", "aim", "intend", "hope", "
 """Verbs whose infinitive tells what the other side is up to: "was trying to provoke a war"."""
 DENIED_REACH = 2
 """So many sentences away a side's denial makes "it was they who" a charge."""
-TELLING = frozenset({"assert", "deny"})
-"""Acts that may hold a charge; who accuses or criticizes is asked elsewhere."""
+TELLING = frozenset({"assert", "deny", "accuse"})
+"""Acts that may hold a charge; who criticizes is asked elsewhere."""
+CHANCE = frozenset({"accident", "coincidence"})
+"""What a blow was not, in the mouth of who charges: "this was no accident"."""
 
 
 class Charge(NamedTuple):
@@ -114,6 +116,10 @@ def _charge(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> Ch
                 or [a for a in scene.parties.at(word) if home(a) not in {None, side}]
                 or None
             )
+        elif lemma in CHANCE and tree.kids(word, "cop") and is_negated(tree, word):
+            named = [a for w in scene.said(statement) for a in scene.parties.at(w)]
+            others = [a for a in named if home(a) not in {None, side}]
+            return Charge(word, others[:1]) if others else None
         elif tree.pos[word] == "NOUN" and lemma in lists["ruses"] and not is_warded_off(tree, word):
             charged = _schemers(scene, word, statement)
         elif tree.pos[word] == "VERB" and lemma in lists["misdeeds"] and not _is_lying_down(scene, word):
@@ -154,6 +160,8 @@ def _schemers(scene: Scene, word: int, statement: Statement) -> list[Actor] | No
     if named:
         return named[:1]
     cue = scene.tokens(statement.cue.start, statement.cue.end) if statement.cue is not None else ()
+    if any(tree.lemmas[t] in {"speak", "talk"} for t in cue):
+        return None  # "Kigali speaks of fabrications"
     is_named = any(tree.lemmas[t] in NAMING for t in cue)  # called the killing "state terror"
     return [] if statement.act == "deny" or is_named else None
 

@@ -148,6 +148,8 @@ def meant_by(
         )
         if claim.statement is denial or (is_own and not is_own_denial and not is_other_body):
             continue
+        if is_other_body and called and not any(is_answerable(scene, t, side) for t in claim.tellings):
+            continue  # nor does the army deny its police's arrests with "the report"
         if any(telling is each for each in own for telling in claim.tellings):
             continue  # what it tells itself is no claim of another
         if all(_only_denies(telling, denial) for telling in claim.tellings):

@@ -13,6 +13,7 @@ from hearsay.records.statement import Act
 from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
 from hearsay.statements.denials import denies
+from hearsay.statements.laid import is_laid
 from hearsay.statements.parties import SPOKEN, Parties, home
 from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, warns_of_own
 
@@ -113,6 +114,8 @@ def refine_act(
             and any(tree.words[w] == "other" for w in subjects(tree, word))
         ):
             return "accuse"  # "each said the other had attacked first"
+        if is_laid(tree, word, saying, homes, parties, codebook):
+            return "accuse"
         if tree.words[word] == "behind" and _is_behind(tree, word, homes, parties, codebook):
             return "accuse"
         if (

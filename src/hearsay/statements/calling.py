@@ -19,6 +19,22 @@ def with_governed(
     return {kind: heads for kind, heads in rest.items() if heads} | {"object": about}
 
 
+def with_ground(
+    tree: Tree, verb: int, tokens: Sequence[int], follows: Mapping[str, list[int]]
+) -> Mapping[str, list[int]]:
+    """What a feeling is about is what is said, and not the feeling: "voiced concern at the movement of two brigades"."""
+    about = [
+        kid
+        for head in (verb, *tokens)
+        for kid in tree.kids(head, "obl", "nmod")
+        if kid > verb and tree.case(kid) in {"at", "about", "over"}
+    ]
+    if not about or follows.keys() & {"clause", "quote", "gerund"}:
+        return follows
+    rest = {kind: [w for w in heads if w not in (*about, *tokens)] for kind, heads in follows.items()}
+    return {kind: heads for kind, heads in rest.items() if heads} | {"about": about}
+
+
 CONVENED = frozenset({"meeting", "session", "election", "summit", "referendum", "vote", "police", "ambulance", "strike", "rally", "halt", "truce"})  # fmt: skip
 
 

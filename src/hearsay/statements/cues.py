@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from hearsay.codebooks import Codebook, Cue
 from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_exchanged, noun_words, verb_words
+from hearsay.codebooks.triggers import is_exchanged, is_negated, noun_words, verb_words
 from hearsay.records.statement import Act
-from hearsay.statements.calling import is_convening, is_named_so, with_governed
+from hearsay.statements.calling import is_convening, is_named_so, with_governed, with_ground
 from hearsay.statements.complements import add_modelled, by_model, complements, is_relative_object
 from hearsay.statements.parties import SPOKEN, Parties
 from hearsay.statements.said import is_said
@@ -89,7 +89,7 @@ def _verb(
 ) -> Saying | None:
     if tree.relations[verb] in {"amod", "compound", "case"}:
         return None
-    if not is_said(tree, verb, codebook.words.lists["rulings"]):
+    if not is_said(tree, verb, codebook.words.lists["rulings"]) and not _is_refused(tree, verb, codebook):
         return None
     if tree.lemmas[verb] in {"go", "continue", "proceed"} and any(
         tree.lemmas[kid] in codebook.cue_verbs for kid in tree.kids(verb, "xcomp")
@@ -114,6 +114,11 @@ def _verb(
     if saying is None and modelled is not None and (not follows or is_apposed):
         saying = _parenthesis(tree, verb, codebook)
     return saying
+
+
+def _is_refused(tree: Tree, verb: int, codebook: Codebook) -> bool:
+    """Whether a verb denies by being negated: "did not agree with the accusation"."""
+    return any(cue.rule.negated for cue in codebook.cue_verbs[tree.lemmas[verb]]) and is_negated(tree, verb)
 
 
 def _is_what_is_denied(tree: Tree, verb: int, codebook: Codebook) -> bool:
@@ -175,11 +180,16 @@ def _by_codebook(
     modelled: Sequence[tuple[int, int]] | None,
 ) -> Saying | None:
     """The saying by the first rule for the verb whose conditions hold."""
+    is_refused = _is_refused(tree, verb, codebook)
     for cue in codebook.cue_verbs[tree.lemmas[verb]]:
+        if cue.rule.negated != is_refused:
+            continue
         tokens = verb_words(tree, verb, cue.words)
         if tokens and cue.rule.act in {"deny", "concede"} and len(tokens) > 1:
             follows = with_governed(tree, verb, cue, follows)
         if tokens and _verb_holds(tree, verb, cue, follows, parties, codebook, modelled):
+            if cue.rule.act == "criticize" and len(tokens) > 1:
+                follows = with_ground(tree, verb, tokens, follows)
             saying = Saying(
                 cue.rule.act,
                 verb,

@@ -11,13 +11,9 @@ from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
 from hearsay.statements.absent import is_elsewhere, makes_up
 from hearsay.statements.cues import Saying
 from hearsay.statements.parties import Parties, home
-from hearsay.statements.verdicts import NO, has_no, is_discredited, is_verdict
+from hearsay.statements.verdicts import NO, STATES, has_no, is_discredited, is_verdict
 
 OWN = frozenset({"we", "it", "they", "i", "he", "she"})
-STATES = frozenset(
-    {"kingdom", "republic", "country", "state", "nation", "emirate", "sultanate", "federation"}
-)
-"""What a state calls itself."""
 ABLE = frozenset({"could", "can", "ca", "cannot", "may", "might", "must", "should", "ought"})
 """Negated, these tell what was not possible or not right: "none of the staff could be reached"."""
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})

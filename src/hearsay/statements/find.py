@@ -154,6 +154,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
         if saying.is_around:
             continue
         find_sources(tree, saying, parties, codebook)
+        saying.sources = _behind_comma(tree, saying)
         # "was cited by the agency as saying": what "saying" says, before what "cited" does
         words = (saying.cue, *saying.tokens)
         model = next((modelled[token] for token in words if token is not None and token in modelled), None)
@@ -209,6 +210,16 @@ def _nearer_subjects(tree: Tree, saying: Saying, attribution: Attribution) -> li
     seen = [w for w in saying.sources if any(start <= w < end for start, end in attribution.sources)]
     said = [w for w in tops if any(start <= w < end for start, end in attribution.contents)]
     return [w for w in seen if w not in said] if seen and said else saying.sources
+
+
+def _behind_comma(tree: Tree, saying: Saying) -> list[int]:
+    """Of two subjects with a comma between them, the nearer: "Oslo protests over drone, Moscow denies incursion"."""
+    tops = [w for w in saying.sources if tree.relations[w] == "nsubj" and tree.heads[w] == saying.cue]
+    if len(tops) != 2 or saying.cue is None or not tops[0] < tops[1] < saying.cue:
+        return saying.sources
+    if "," not in tree.words[tops[0] : tops[1]] or tree.words[tree.left[tops[1]] - 1] != ",":
+        return saying.sources
+    return [w for w in saying.sources if w > tops[0] and w >= tree.left[tops[1]]]
 
 
 def _cut_source(saying: Saying, attribution: Attribution | None) -> None:

@@ -10,6 +10,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_future, is_negated
 from hearsay.statements.deeds import Deed
 from hearsay.statements.parties import SECTORS, Parties, home
+from hearsay.statements.verdicts import STATES, has_no
 
 
 def is_conditional_threat(
@@ -31,13 +32,17 @@ def is_conditional_threat(
             below = {tree.words[kid] for kid in (word, *tree.children[word])}
             if below & refine.unanswered:
                 return True  # "this crime will not go unanswered"
+            if any(
+                tree.lemmas[w] in SPARED and has_no(tree, w) for w in (word, *tree.kids(word, "nsubj", "obj"))
+            ):
+                return True  # "there would be no calm in the capital"
             own = subjects(tree, word)
             if tree.lemmas[word] == "hesitate" and any(
                 tree.lemmas[kid] in refine.warned for kid in tree.kids(word, "xcomp")
             ):
                 return True  # "seeks no war but will not hesitate to defend itself"
             is_own = bool(homes_of(tree, own, parties) & homes) or any(
-                tree.words[w] in {"we", "it"} for w in own
+                tree.words[w] in {"we", "it"} or tree.lemmas[w] in STATES for w in own
             )
             if (
                 is_own
@@ -98,6 +103,23 @@ def is_conditional_threat(
         if is_about_any or has_if:
             return True
     return False
+
+
+SPARED = frozenset(
+    {
+        "calm",
+        "quiet",
+        "mercy",
+        "respite",
+        "sanctuary",
+        "immunity",
+        "restraint",
+        "forgiveness",
+        "escape",
+        "rest",
+    }
+)
+"""What is threatened to be refused."""
 
 
 def _is_on_condition(tree: Tree, word: int, words: Sequence[int]) -> bool:

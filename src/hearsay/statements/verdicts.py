@@ -21,6 +21,10 @@ VOID = frozenset(
 )
 """Adjectives that do: "devoid of truth", "far from the truth"."""
 NO = frozenset({"no", "none", "nobody", "neither"})
+STATES = frozenset(
+    {"kingdom", "republic", "country", "state", "nation", "emirate", "sultanate", "federation"}
+)
+"""What a state calls itself."""
 FRAGMENT_WORDS = 8
 """So long at most is a verdict without a verb: "pure fiction", "untrue from beginning to end"."""
 
@@ -40,6 +44,12 @@ def is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> b
     is_false, is_true = lemma in lists["falsehoods"], lemma in lists["truths"] or _is_case(tree, word)
     if (not is_false and not is_true) or (lemma == "lie" and _lies_somewhere(tree, word)):
         return False
+    if (
+        tree.relations[word] == "amod"
+        and tree.lemmas[tree.heads[word]] == "charge"
+        and tree.case(tree.heads[word]) == "on"
+    ):
+        return False  # "are held on invented charges"
     clause = word
     while not tree.is_clause(clause) and tree.heads[clause] in inside and tree.heads[clause] != clause:
         clause = tree.heads[clause]

@@ -1,0 +1,61 @@
+"""Charges that no hostile deed tells: "it was Iran that massed tanks", "they ordered this fire", "shelters our rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import objects, subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
+from hearsay.statements.cues import Saying
+from hearsay.statements.parties import Parties
+from hearsay.statements.threats import homes_of
+
+PLOTTING = frozenset(
+    {"order", "plan", "prepare", "rehearse", "plot", "mastermind", "orchestrate", "stage", "direct", "instigate", "commission", "organise", "organize", "sponsor"}
+)  # fmt: skip
+"""What one does who has a blow struck by others: "ordered and paid for this fire"."""
+BLOWS = frozenset(
+    {"fire", "sabotage", "arson", "attack", "assault", "war", "provocation", "invasion", "coup"}
+)
+AGENTS = frozenset({"spy", "agent", "saboteur", "mercenary", "smuggler", "fugitive", "plotter"})
+
+
+def is_laid(
+    tree: Tree, word: int, saying: Saying, homes: set[str | None], parties: Parties, codebook: Codebook
+) -> bool:
+    """Whether a word of what is said lays something at another side's door, in a way that is no deed of the codebook.
+
+    Args:
+        homes: The sides of those who speak.
+    """
+    lemma = tree.lemmas[word]
+    if tree.pos[word] != "VERB" or is_negated(tree, word) or is_future(tree, word):
+        return False
+    if is_cleft(tree, word) and saying.cue is not None and tree.words[saying.cue] != "according":
+        # "it was the Georgian side that put up the posts"
+        return _is_of_others([tree.heads[word]], tree, homes, parties)
+    doers = subjects(tree, word)
+    if lemma in PLOTTING:
+        blows = [
+            *objects(tree, word),
+            *(w for k in tree.kids(word, "conj") for w in tree.kids(k, "obl", "obj")),
+        ]
+        is_blow = any(tree.lemmas[w] in BLOWS or codebook.names_harm(tree.lemmas[w]) for w in blows)
+        is_they = saying.is_quoted and any(tree.words[w] == "they" for w in doers)
+        return is_blow and (is_they or _is_of_others(doers, tree, homes, parties))
+    if lemma in codebook.words.lists["abetting"] and word in saying.content:
+        helped = objects(tree, word)
+        is_armed = any(
+            tree.lemmas[w] in AGENTS or tree.lemmas[w] in codebook.words.lists["insurgents"] for w in helped
+        )
+        return is_armed and _is_of_others(doers, tree, homes, parties)
+    return False
+
+
+def _is_of_others(words: Sequence[int], tree: Tree, homes: set[str | None], parties: Parties) -> bool:
+    others = homes_of(tree, words, parties)
+    if not others:
+        others = {actor.country for w in words for actor in parties.homeland(w)} - {None}
+    return bool(homes) and bool(others) and not others & homes
