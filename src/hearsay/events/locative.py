@@ -24,6 +24,10 @@ PART_OF = frozenset(
      "courthouse", "terminal", "harbour", "harbor", "bazaar", "hotel", "consulate", "orphanage", "bakery", "field", "farm"]
 )  # fmt: skip
 """Nouns whose "of" or genitive still says where: "the outskirts of Aden", "Kabul's airport"."""
+WIDER = frozenset(
+    ["district", "province", "region", "state", "county", "governorate", "oblast", "department", "division", "prefecture"]
+)  # fmt: skip
+"""Nouns of what a town lies in."""
 FALLING = frozenset({"fall", "burn", "surrender"})
 """Verbs whose subject may be the ground it happens to."""
 STATIC = frozenset(
@@ -51,6 +55,8 @@ MADE = frozenset(
     {"agree", "sign", "broker", "reach", "negotiate", "conclude", "mediate", "initial", "announce", "declare"}
 )
 """Participles that tell where an agreement was made, not where it is kept or broken."""
+LINKING = frozenset({"link", "connect", "join", "lead", "overlook", "straddle", "face", "span"})
+"""Participles whose object or goal tells where a road, a bridge, a post lies."""
 EFFECTS = frozenset(
     ["rise", "billow", "burn", "flee", "displace", "shelter", "kill", "wound", "injure", "hurt", "die", "inspect", "clear", "search",
      "smoulder", "smolder", "lie", "hear", "evacuate", "bury", "walk", "stand", "mourn", "pick", "sift"]

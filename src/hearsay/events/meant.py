@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.triggers import Trigger
-from hearsay.events.locative import GROUND_OF, IN, PHYSICAL, is_left
+from hearsay.events.locative import GROUND_OF, IN, PHYSICAL, WIDER, is_left
 from hearsay.events.same_ground import same_ground
 from hearsay.events.scene import Scene, homes
 from hearsay.gazetteer import countries, country_names, settlements
@@ -34,7 +34,7 @@ MEANT = frozenset(
 
 WIDE = {
     "region": {"region"},
-    "area": {"region"},
+    "area": {"region", "exact", "near", "unresolved"},
     "province": {"region"},
     "territory": {"region"},
     "enclave": {"region"},
@@ -42,6 +42,7 @@ WIDE = {
     "island": {"region", "country"},
 }
 """How exactly a place must be known to be what a wider word means."""
+_WIDER = tuple([word] for word in WIDER)
 THERE_SENTENCES = 3
 """Sentences back in which the place that "there" means is named."""
 
@@ -79,11 +80,13 @@ def _capital(scene: Scene, trigger: Trigger) -> Where | None:
 def _named_before(scene: Scene, trigger: Trigger) -> Where | None:
     """What "the city", "the region", "the island" or "there" stands for, named in this sentence or just before."""
     tree, deed = scene.tree, trigger.head
+    # "searched houses there and detained three men"
+    first_deed = tree.heads[deed] if tree.relations[deed] == "conj" and not tree.kids(deed, "nsubj") else deed
     below = [
         w
-        for w in tree.subtree(deed)
+        for w in tree.subtree(first_deed)
         if tree.words[w] in MEANT and (tree.words[w] == "there" or any(tree.words[k] in {"the", "that"} for k in tree.kids(w, "det")))
-        and (tree.clause(w) == deed or tree.heads[w] == deed)
+        and (tree.clause(w) in {deed, first_deed} or tree.heads[w] == deed)
         and not tree.kids(w, "amod", "nmod", "compound")
     ]  # fmt: skip
     if not below:
@@ -100,6 +103,7 @@ def _named_before(scene: Scene, trigger: Trigger) -> Where | None:
         each.where
         for each in scene.mentions.places_in(first, below[0])
         if each.where.precision in WIDE.get(word, {"exact", "near", "unresolved"})
+        and (word in WIDE or tree.words[each.end : each.end + 1] not in _WIDER)
         and not any(part.start <= tree.starts[each.start] < part.end for part in captions)
     ]
     if named:

@@ -46,8 +46,10 @@ def carry_on(scene: Scene, tellings: Sequence[Telling]) -> None:
             is_on = not _is_reported(scene, number) if is_tale else is_linked
             if day is not None and is_on and not _is_after_page(scene, day):
                 each.when = msgspec.structs.replace(day, basis="narrative")
-        if is_linked and each.where is None and each.statement is None and not _has_place(scene, number):
-            each.where = _place_before(scene, tellings, number)
+        if each.where is None and each.statement is None and not _has_place(scene, number):
+            before = _place_before(scene, tellings, number)
+            if is_linked or (before is not None and _is_at_home(scene, each, before)):
+                each.where = before
 
 
 def _is_open(telling: Telling) -> bool:
@@ -270,6 +272,17 @@ def _depth(tree: Tree, word: int) -> int:
     """How many clauses stand above a word that it is not only joined to: 0 for the main clause's."""
     steps = [w for w in tree.path(word) if tree.is_clause(w) and tree.heads[w] != w]
     return sum(tree.relations[w] not in {"conj", "parataxis"} for w in steps)
+
+
+def _is_at_home(scene: Scene, telling: Telling, where: Where) -> bool:
+    """Whether a deed goes on where the story is: done by the land's own forces, or to "them", told of before."""
+    if telling.deed is None:
+        return False
+    tree, head = scene.tree, telling.deed.trigger.head
+    is_them = any(tree.words[kid] in {"them", "him", "her"} for kid in tree.kids(head, "obj"))
+    own = {actor.country for actor in telling.actors if actor.sector in {"COP", "MIL", "JUD"}}
+    is_physical = telling.type in {"ASSAULT", "COERCE", "RETREAT"}
+    return is_physical and (is_them or (where.country is not None and own == {where.country}))
 
 
 def _has_place(scene: Scene, number: int) -> bool:

@@ -18,9 +18,11 @@ from hearsay.events.locative import (
     GONE,
     GROUND_OF,
     IN,
+    LINKING,
     MADE,
     PART_OF,
     STATIC,
+    WIDER,
     is_left,
 )
 from hearsay.events.meant import country_hit, meant_place
@@ -167,20 +169,6 @@ def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]], deed
     return where
 
 
-WIDER = frozenset(
-    {
-        "district",
-        "province",
-        "region",
-        "state",
-        "county",
-        "governorate",
-        "oblast",
-        "department",
-        "division",
-        "prefecture",
-    }
-)
 REACH = 5
 """Words between a village and the region it is said to lie in."""
 
@@ -200,7 +188,21 @@ def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, FoundPlace]]
         if tier is not None:
             where = each.where
             is_second = tree.relations[head] == "conj"  # "between Horlivka and Toretsk"
+            is_line = where.precision == "region" and tree.words[each.start] == "border"
+            if (tier == 0 and is_line and not trigger.is_noun) or _is_beside_another(scene, each, head, deed):
+                tier += 1  # "closed its border with Chad at Adre", "Dilling, on the road to El Obeid, was shelled"
             yield (tier, RANK[where.precision], where.latitude is None, is_second, abs(head - deed)), each
+
+
+def _is_beside_another(scene: Scene, each: FoundPlace, head: int, deed: int) -> bool:
+    """Whether a place only tells where another known one lies: "Dilling, on the road between El Obeid and Kadugli"."""
+    for word in scene.tree.path(head)[1:]:
+        if word == deed or scene.tree.is_clause(word):
+            return False
+        other = scene.parties.place(word)
+        if other is not None and other is not each.where and other.precision == "exact":
+            return True
+    return False
 
 
 def _is_of_making(tree: Tree, start: int, deed: int) -> bool:
@@ -339,7 +341,9 @@ def _around(
         tree.words[clause].endswith("ing") and not tree.kids(clause, "nsubj", "obj")
     )
     is_effect = is_told_as_noun and tree.lemmas[outer] in EFFECTS and marks <= {"after", "as"}
-    if (marks & APART and not is_effect) or (relation == "conj" and tree.kids(clause, "nsubj")):
+    # "was besieged for two years until the army broke the blockade": there
+    is_end = relation == "advcl" and marks == {"until"}
+    if (marks & APART and not is_effect and not is_end) or (relation == "conj" and tree.kids(clause, "nsubj")):
         return None
     away = _away(scene, above, outer, outer, case)
     beyond = tree.clause(tree.heads[outer])
@@ -429,6 +433,10 @@ def _away(scene: Scene, above: int, deed: int, clause: int, case: str) -> int | 
                 return None
             away += 2
         elif relation == "acl":
+            if tree.lemmas[word] in LINKING:
+                away += 2  # "blew up a bridge linking Cali to Buenaventura"
+                word = tree.heads[word]
+                continue
             if case not in STATIC or tree.lemmas[word] in FORMER | MADE:
                 return None  # "breaking a ceasefire agreed in Moscow" is done elsewhere
             away += 4

@@ -57,6 +57,7 @@ _PEOPLE_AFTER = frozenset(
      "farmers", "community", "communities", "leader", "leaders", "separatists", "insurgents", "gunmen", "refugees", "women", "men"]
 )  # fmt: skip
 _OWNED = frozenset(["villages", "hamlets", "homes", "houses", "settlements", "farms", "herds", "encampments"])
+_MOSTLY = frozenset({"predominantly", "mainly", "mostly", "largely", "ethnic", "majority"})
 _PLACED = frozenset(["in", "around", "near", "at", "outside", "on", "along"])
 _MEASURED = frozenset(["thousands", "hundreds", "dozens", "scores", "tens", "number", "millions"])
 
@@ -172,6 +173,8 @@ def is_people(doc: Doc, start: int, end: int) -> bool:
     """Whether a name the tables do not have is a people's: "Tuareg rebels", "hundreds of Fulanis"."""
     if end < len(doc) and doc[end].lower_ in _PEOPLE_AFTER:
         return True
+    if start and doc[start - 1].lower_ in _MOSTLY:
+        return True  # "the predominantly Druze city"
     at = start - 1 - (start >= 1 and doc[start - 1].lower_ == "the")
     is_owned = at >= 1 and doc[at].lower_ == "of" and doc[at - 1].lower_ in _OWNED
     if is_owned and end - start == 1 and end < len(doc) and doc[end].lower_ in _PLACED:
