@@ -13,6 +13,7 @@ from hearsay.events.same_people import same_people, victims_before
 from hearsay.events.scene import Scene, homes
 from hearsay.events.single_people import single_people
 from hearsay.events.tallies import tally_of
+from hearsay.events.unnamed import only_victims
 from hearsay.events.whose import whose_people
 from hearsay.mentions import FoundQuantity
 from hearsay.records import Event, Figure, Statement
@@ -67,11 +68,8 @@ def find_figures(
             counts.append(Count(quantity, head, what, fate, is_part=is_part, gap=gap))
     counts = _joined(scene, counts)
     figures: list[Figure] = []
-    last: Figure | None = None
     for count in _summed(scene, counts):
-        figure = _record(scene, count, events, figures, last, outcomes or {})
-        figures.append(figure)
-        last = figure if figure.whose is not None else last
+        figures.append(_record(scene, count, events, figures, outcomes or {}))
     unique = {figure.id: figure for figure in figures}
     return tuple(unique.values())
 
@@ -333,7 +331,6 @@ def _record(
     count: Count,
     events: Sequence[Event],
     before: Sequence[Figure],
-    last: Figure | None,
     outcomes: Mapping[int, str],
 ) -> Figure:
     tree, document, quantity = scene.tree, scene.document, count.quantity
@@ -356,8 +353,9 @@ def _record(
         event = next((e for e in events if e.id == owner), None)
     whose = (
         same_people(scene, count, before, events)
-        or whose_people(scene, count, last, event, is_outcome=event is not None and event.id == owner)
+        or whose_people(scene, count, before, event, is_outcome=event is not None and event.id == owner)
         or victims_before(scene, count, events)
+        or only_victims(scene, count, before)
     )
     return Figure(
         document=document.id,

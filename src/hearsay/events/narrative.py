@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import msgspec
 
 from hearsay.codebooks.tree import Tree
+from hearsay.events.borrowed import agreed_place
 from hearsay.events.locative import IN
-from hearsay.events.places import agreed_place
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import When, Where

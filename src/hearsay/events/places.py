@@ -9,6 +9,7 @@ import msgspec
 
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
+from hearsay.events.borrowed import LOCALS, where_it_began, where_they_live
 from hearsay.events.captions import caption_place
 from hearsay.events.locative import (
     APART,
@@ -34,11 +35,6 @@ from hearsay.records import Where
 if TYPE_CHECKING:
     from hearsay.mentions import FoundPlace
 
-LOCALS = frozenset({"resident", "villager", "inhabitant", "townspeople", "householder"})
-"""Whoever is killed or told of a deed as one of a place's own people: it was done there."""
-SEEING = frozenset({"see", "hear", "watch", "witness", "notice", "observe"})
-HEADS = frozenset({"mayor", "governor", "headman", "prefect"})
-"""Whoever governs a place and tells of a deed without saying where: "the mayor of Sderot said a rocket hit a playground"."""
 RANK = {"exact": 0, "near": 1, "region": 2, "unresolved": 3, "country": 4}
 LOOSE = 3
 """The tier from which on "the city" in the deed's own words says more."""
@@ -62,74 +58,9 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
         meant_place(scene, trigger)
         or country_hit(scene, trigger)
         or own
-        or _where_they_live(scene, trigger)
-        or _where_it_began(scene, trigger)
+        or where_they_live(scene, trigger)
+        or where_it_began(scene, trigger)
     )
-
-
-def _where_it_began(scene: Scene, trigger: Trigger) -> Where | None:
-    """The place of what made them do it, where that is no deed of its own: "fired into the air after villagers cut a fence near Sotk"."""
-    tree, deed = scene.tree, trigger.head
-    if trigger.is_noun or not scene.codebook.hostile(trigger.coded.type):
-        return None
-    for clause in tree.kids(deed, "advcl"):
-        marks = {tree.words[kid] for kid in tree.kids(clause, "mark", "advmod")}
-        rules = scene.codebook.event_verbs.get(tree.lemmas[clause], ())
-        if not marks & {"after", "when", "as"} or any(
-            scene.codebook.hostile(rule.type) and len(rule.words) == 1 for rule in rules
-        ):
-            continue
-        start, end = tree.sentences[tree.sentence[deed]]
-        for each in scene.mentions.places_in(start, end):
-            is_there = tree.case(each.start).split(" ")[0] in {"near", "at", "outside", "along", "in"}
-            if is_there and tree.heads[each.start] == clause and each.where.precision != "country":
-                return each.where
-    return None
-
-
-def _where_they_live(scene: Scene, trigger: Trigger) -> Where | None:
-    """The place whose people tell of the deed: "residents of Tion say a drone killed nine people"."""
-    told = scene.told_in(trigger.head)
-    speaker = told[0].speaker if told else None
-    tree = scene.tree
-    if not scene.codebook.hostile(trigger.coded.type):
-        return None
-    # "residents of Metema saw tanks moving towards the town"
-    seen = [
-        w
-        for w in tree.kids(tree.heads[trigger.head], "nsubj")
-        if tree.lemmas[tree.heads[trigger.head]] in SEEING
-    ]
-    for word in seen:
-        if tree.lemmas[word] in LOCALS:
-            for kid in tree.kids(word, "nmod"):
-                where = scene.parties.place(kid)
-                if where is not None and tree.case(kid) in {"of", "in"}:
-                    return where
-    if speaker is None or speaker.span is None:
-        return None
-    for word in scene.tokens(speaker.span.start, speaker.span.end):
-        if tree.lemmas[word] in LOCALS | HEADS:
-            for kid in tree.kids(word, "nmod"):
-                where = scene.parties.place(kid)
-                if where is not None and tree.case(kid) in {"of", "in"}:
-                    return where
-    return None
-
-
-def agreed_place(scene: Scene, cue: int) -> Where | None:
-    """The place of words that commit: "pledged in Lome on Friday to lay down their arms", "met in Beijing and agreed"."""
-    tree = scene.tree
-    clause = tree.clause(cue)
-    clauses = {clause, tree.heads[clause]} if tree.relations[clause] == "conj" else {clause}
-    for each in scene.mentions.places_in(*tree.sentences[tree.sentence[cue]]):
-        head = next(
-            (w for w in range(each.start, each.end) if not each.start <= tree.heads[w] < each.end), each.start
-        )
-        is_there = tree.case(head).split(" ")[0] in {"in", "at"} and tree.clause(tree.heads[head]) in clauses
-        if is_there and not scene.is_of_dateline(head):
-            return each.where
-    return None
 
 
 def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]], deed: int) -> Where:
@@ -343,7 +274,9 @@ def _around(
     is_effect = is_told_as_noun and tree.lemmas[outer] in EFFECTS and marks <= {"after", "as"}
     # "was besieged for two years until the army broke the blockade": there
     is_end = relation == "advcl" and marks == {"until"}
-    if (marks & APART and not is_effect and not is_end) or (relation == "conj" and tree.kids(clause, "nsubj")):
+    if (marks & APART and not is_effect and not is_end) or (
+        relation == "conj" and tree.kids(clause, "nsubj")
+    ):
         return None
     away = _away(scene, above, outer, outer, case)
     beyond = tree.clause(tree.heads[outer])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.slots import agents, subjects
@@ -11,6 +11,7 @@ from hearsay.events.fates import is_suffered, kind_of
 from hearsay.events.idioms import idiom_at
 from hearsay.events.losses import admitted, crew_of_a_vessel, fighters_there, in_ranks
 from hearsay.events.scene import Scene, homes
+from hearsay.events.unnamed import own_losses, teller_s_own, them_before
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Event, Figure
 from hearsay.statements.parties import home
@@ -22,21 +23,22 @@ POSSESSED = frozenset({"its", "their", "our", "his", "her", "my"})
 
 
 def whose_people(
-    scene: Scene, count: Count, last: Figure | None, event: Event | None, *, is_outcome: bool
+    scene: Scene, count: Count, before: Sequence[Figure], event: Event | None, *, is_outcome: bool
 ) -> Actor | None:
     """Whose people a count is of; None where nothing tells.
 
     Args:
-        last: The figure before, whose people "three others" are.
+        before: The figures before, the last of which has the people "three others" are.
         event: The event the count belongs to. is_outcome: Whether the count tells how that event ended for those it was done to.
     """
     if count.gap is not None and count.fate is not None:
         is_owner = scene.tree.lemmas[count.fate] in scene.codebook.figures.owner_subject
         theirs = scene.parties.at(count.gap) if is_owner else scene.parties.at(count.head)
         return theirs[0] if len(theirs) == 1 else None
-    own_losses = admitted(scene, count)
-    if own_losses is not None:
-        return own_losses
+    last = next((figure for figure in reversed(before) if figure.whose is not None), None)
+    found = admitted(scene, count) or own_losses(scene, count) or them_before(scene, count, before)
+    if found is not None:
+        return found
     own = _beside(scene, count) or in_ranks(scene, count)
     if own is not None and own.country is None and own.sector == "MIL" and (army := _own_army(scene, count)):
         own = army  # "nine members of the 22nd Division were killed, the army said"
@@ -58,6 +60,7 @@ def whose_people(
         _victims(scene, count, event, is_outcome=is_outcome)
         or _civil_there(scene, count, event)
         or fighters_there(scene, count, event)
+        or teller_s_own(scene, count, event)
     )
 
 
@@ -97,7 +100,8 @@ def _civil_there(scene: Scene, count: Count, event: Event | None) -> Actor | Non
     named = {each.actor.country for each in scene.mentions.actors}
     doers = homes(event.actors) if event is not None else frozenset()
     is_of_rebels = event is not None and event.actors and all(actor.sector == "REB" for actor in event.actors)
-    is_others = land not in doers or bool(is_of_rebels)
+    is_army = event is not None and any(actor.sector == "MIL" for actor in event.actors)
+    is_others = land not in doers or bool(is_of_rebels) or is_army
     is_told = land in country_names() and land in named and is_others and not _is_of_war(scene, count)
     return land_of(land) if land is not None and is_told else None
 
@@ -109,7 +113,7 @@ def _beside(scene: Scene, count: Count) -> Actor | None:
     for word in dict.fromkeys(
         (*heads, *(k for h in heads for k in tree.kids(h, "nmod") if tree.case(k) == "of"))
     ):
-        found = parties.at(word)
+        found = [actor for actor in parties.at(word) if actor.sector != "MED"]
         if len(found) == 1 and (found[0].country or found[0].party):
             return found[0]
         owners = parties.owners(word)
@@ -199,6 +203,8 @@ def _teller(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     ):
         return None
     lemmas = {tree.lemmas[head] for head in (count.head, *count.heads)}
+    if tree.words[count.head - 1] == "crew":
+        lemmas = {"crew"}  # "three crew members"
     done = [*_doers(scene, count), *(event.actors if event is not None else ())]
     doers = homes(done)
     if event is not None and len(homes(event.actors)) > 1 and not homes(event.recipients):

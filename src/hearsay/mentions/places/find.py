@@ -109,7 +109,7 @@ def _context(found: ActorsFound) -> Counter[str]:
     for atom in found.atoms.names:
         for name in atom.names:
             if name.country:
-                counts[name.country] += 1
+                counts[name.country] += name.sector != "MED"  # a page by Reuters is not about Britain
                 break
     return counts
 

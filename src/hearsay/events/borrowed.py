@@ -1,0 +1,78 @@
+"""Places of a deed that its own words do not give: of those who tell of it, of what it began with, of where it was agreed."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.triggers import Trigger
+from hearsay.events.scene import Scene
+from hearsay.records import Where
+
+LOCALS = frozenset({"resident", "villager", "inhabitant", "townspeople", "householder"})
+"""Whoever is killed or told of a deed as one of a place's own people: it was done there."""
+SEEING = frozenset({"see", "hear", "watch", "witness", "notice", "observe"})
+HEADS = frozenset({"mayor", "governor", "headman", "prefect"})
+"""Whoever governs a place and tells of a deed without saying where: "the mayor of Sderot said a rocket hit a playground"."""
+
+
+def where_it_began(scene: Scene, trigger: Trigger) -> Where | None:
+    """The place of what made them do it, where that is no deed of its own: "fired into the air after villagers cut a fence near Sotk"."""
+    tree, deed = scene.tree, trigger.head
+    if trigger.is_noun or not scene.codebook.hostile(trigger.coded.type):
+        return None
+    for clause in tree.kids(deed, "advcl"):
+        marks = {tree.words[kid] for kid in tree.kids(clause, "mark", "advmod")}
+        rules = scene.codebook.event_verbs.get(tree.lemmas[clause], ())
+        if not marks & {"after", "when", "as"} or any(
+            scene.codebook.hostile(rule.type) and len(rule.words) == 1 for rule in rules
+        ):
+            continue
+        start, end = tree.sentences[tree.sentence[deed]]
+        for each in scene.mentions.places_in(start, end):
+            is_there = tree.case(each.start).split(" ")[0] in {"near", "at", "outside", "along", "in"}
+            if is_there and tree.heads[each.start] == clause and each.where.precision != "country":
+                return each.where
+    return None
+
+
+def where_they_live(scene: Scene, trigger: Trigger) -> Where | None:
+    """The place whose people tell of the deed: "residents of Tion say a drone killed nine people"."""
+    told = scene.told_in(trigger.head)
+    speaker = told[0].speaker if told else None
+    tree = scene.tree
+    if not scene.codebook.hostile(trigger.coded.type):
+        return None
+    # "residents of Metema saw tanks moving towards the town"
+    seen = [
+        w
+        for w in tree.kids(tree.heads[trigger.head], "nsubj")
+        if tree.lemmas[tree.heads[trigger.head]] in SEEING
+    ]
+    for word in seen:
+        if tree.lemmas[word] in LOCALS:
+            for kid in tree.kids(word, "nmod"):
+                where = scene.parties.place(kid)
+                if where is not None and tree.case(kid) in {"of", "in"}:
+                    return where
+    if speaker is None or speaker.span is None:
+        return None
+    for word in scene.tokens(speaker.span.start, speaker.span.end):
+        if tree.lemmas[word] in LOCALS | HEADS:
+            for kid in tree.kids(word, "nmod"):
+                where = scene.parties.place(kid)
+                if where is not None and tree.case(kid) in {"of", "in"}:
+                    return where
+    return None
+
+
+def agreed_place(scene: Scene, cue: int) -> Where | None:
+    """The place of words that commit: "pledged in Lome on Friday to lay down their arms", "met in Beijing and agreed"."""
+    tree = scene.tree
+    clause = tree.clause(cue)
+    clauses = {clause, tree.heads[clause]} if tree.relations[clause] == "conj" else {clause}
+    for each in scene.mentions.places_in(*tree.sentences[tree.sentence[cue]]):
+        head = next(
+            (w for w in range(each.start, each.end) if not each.start <= tree.heads[w] < each.end), each.start
+        )
+        is_there = tree.case(head).split(" ")[0] in {"in", "at"} and tree.clause(tree.heads[head]) in clauses
+        if is_there and not scene.is_of_dateline(head):
+            return each.where
+    return None
