@@ -205,6 +205,13 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
             return [head]
         if tree.is_passive(verb):  # "rebels linked to Sudan, who overran the town": the rebels are linked
             return [head]
+        if any(tree.words[kid] in RANKS for kid in tree.kids(head, "amod")):
+            # "became the first country to recognise it"
+            return tree.kids(head, "nsubj") or (
+                _surface_subjects(tree, tree.heads[head], depth + 1)
+                if tree.relations[head] == "xcomp"
+                else []
+            )
         # "its decision to withdraw", "promise to pull back": the one who decides is the one who will do it
         return [kid for kid in tree.children[head] if tree.deps[kid] == "nmod:poss"] or light_subjects(
             tree, head
@@ -214,6 +221,10 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
     if relation in {"obl", "nmod", "obj"}:  # a gerund parsed as a noun: "of sending troops"
         return gerund_subjects(tree, verb, depth + 1)
     return []
+
+
+RANKS = frozenset({"first", "second", "third", "only", "last", "latest"})
+"""What stands before a noun of which an infinitive tells what it did."""
 
 
 def gerund_subjects(tree: Tree, verb: int, depth: int) -> list[int]:
@@ -373,8 +384,8 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
         claim = tree.heads[head]  # "claimed responsibility for the attack"
         is_denied = any(tree.words[kid] in {"not", "n't", "never", "no"} for kid in tree.children[claim])
         return [] if is_denied or tree.lemmas[claim] in {"deny", "reject"} else subjects(tree, claim)
-    # "has been at war", "is in contact with", "was behind the attack"
-    if tree.case(noun) in {"at", "in", "behind"} and tree.kids(noun, "cop"):
+    # "has been at war", "is in contact with", "was behind the attack", "is on a visit"
+    if tree.case(noun) in {"at", "in", "behind", "on"} and tree.kids(noun, "cop"):
         return tree.kids(noun, "nsubj")
     if tree.case(noun) == "for" and _is_stay(tree, noun):  # "flew to Doha for talks", "is in Doha for talks"
         stay = (
@@ -479,6 +490,9 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
             # the parse often hangs on the object what belongs to the verb: "sent tanks [to Ukraine]"
             things = [word for thing in tree.kids(trigger, "obj") for word in tree.conjuncts(thing)]
             things += tree.kids(trigger, "advmod")  # "flew them home [from Mali]"
+            things += [
+                kid for kid in tree.kids(trigger, "xcomp") if tree.pos[kid] == "ADJ"
+            ]  # "said sorry to"
             found = [kid for thing in things for kid in prepositional(tree, thing, name)]
             if (
                 not found and name == "with"
@@ -494,7 +508,7 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
                 kid for kid in tree.kids(trigger, "obl") if tree.case(kid) in {"to", "into", "in", "for"}
             ]
             found = [kid for thing in below for kid in prepositional(tree, thing, name)]
-        if not found and name in {"with", "on", "against", "by"} and tree.pos[trigger] == "NOUN":
+        if not found and name in {"with", "on", "against", "by", "between"} and tree.pos[trigger] == "NOUN":
             # "the killing of a boy by soldiers": the parse gives the soldiers to the boy
             below = tree.kids(trigger, "nmod")
             found = [kid for thing in below for kid in prepositional(tree, thing, name)]
@@ -561,7 +575,7 @@ def _clause_subjects(tree: Tree, noun: int) -> list[int]:
     head = tree.heads[noun]
     if (
         tree.relations[noun] not in {"obl", "obj"}
-        or tree.pos[head] != "VERB"
+        or not (tree.pos[head] == "VERB" or tree.kids(head, "cop"))
         or tree.case(noun) not in {"in", "during", "at", "after", "following"}
     ):
         return []

@@ -67,9 +67,12 @@ FATES = frozenset(
         "hurt",
         "maimed",
         "homeless",
+        "task",
+        "account",
+        "notice",
     }
 )
-"""Words behind an object that tell what became of it."""
+"""Words behind an object that tell what became of it, or where it was taken: "took Budapest to task"."""
 MEASURES = frozenset(
     {
         "amount",
@@ -362,7 +365,7 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
                 and tree.relations[below] in {"case", "mark", "fixed", "advmod"}
                 # "insisted no soldier was on its soil" does not insist on anything
                 and not (tree.relations[below] == "case" and tree.kids(kid, "cop"))
-                and not (tree.relations[below] == "case" and tree.lemmas[kid] in SPANS)
+                and not (tree.relations[below] == "case" and tree.lemmas[kid] in SPANS and word != "until")
                 and below > verb - 6
             ):
                 return below

@@ -12,7 +12,7 @@ from hearsay.events.stances import Telling, claims_among
 from hearsay.events.targets import counterpart
 from hearsay.events.verbal import NAMING
 from hearsay.records import Actor, Statement
-from hearsay.statements.acts import is_warded_off
+from hearsay.statements.acts import is_supposed, is_warded_off
 from hearsay.statements.deeds import Deed
 from hearsay.statements.parties import home
 
@@ -106,8 +106,8 @@ def _charge(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> Ch
         inner = scene.told_in(word)
         if inner and inner[0] is not statement and inner[0].speaker is not None:
             continue  # what another one says inside
-        if is_future(tree, word) or tree.lemmas[word] == "not":
-            continue
+        if is_future(tree, word) or tree.lemmas[word] == "not" or is_supposed(tree, word):
+            continue  # "would use force if the rebels broke the truce"
         lemma = tree.lemmas[word]
         charged: list[Actor] | None = None
         if _is_cleft(scene, word) and _is_answer(scene, statement, word):

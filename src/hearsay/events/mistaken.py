@@ -7,6 +7,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger, is_nature, is_negated
 from hearsay.events.scene import Scene
 from hearsay.records.event import EventType
+from hearsay.statements.threats import homes_of
 
 BEFALLING = frozenset(
     {"arrest", "rearrest", "detention", "imprisonment", "jailing", "execution", "hanging", "beheading", "assassination", "murder", "killing", "death",
@@ -48,6 +49,12 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
     # "floods swept through the town, killing nine": the subject may stand at the verb above
     if any(is_nature(tree, word, scene.codebook) for word in (*doers, *subjects(tree, head))):
         return True
+    if kind == "THREATEN" and lemma in {"warn", "caution"}:
+        # "Poland warned that Russia could attack": who warns is not who will
+        doers = [w for kid in tree.kids(head, "ccomp") for w in tree.kids(kid, "nsubj")]
+        return bool(doers) and homes_of(tree, doers, scene.parties).isdisjoint(
+            homes_of(tree, tree.kids(head, "nsubj"), scene.parties)
+        )
     if kind == "RETREAT" and lemma in {"hand", "give", "pass", "deliver"}:
         return any(tree.lemmas[word] in PAPERS for word in objects(tree, head))
     return (

@@ -16,6 +16,7 @@ from hearsay.records import Actor, Statement
 from hearsay.records.event import Auxiliary, EventType
 from hearsay.statements.acts import is_supposed
 from hearsay.statements.deeds import Deed
+from hearsay.statements.orders import commands, has_to
 from hearsay.statements.parties import home
 
 MODES = {"accuse": ("allege",), "criticize": ("disapprove",)}
@@ -287,9 +288,17 @@ def _is_told_to(scene: Scene, statement: Statement) -> bool:
         tree.words[t] == "against" for t in scene.tokens(statement.cue.start, statement.cue.end + 12)
     ):
         return True
+    if statement.cue is not None and any(
+        tree.lemmas[t] == "insist" for t in scene.tokens(statement.cue.start, statement.cue.end)
+    ):
+        return not any(
+            tree.words[w] in {*scene.codebook.acts.refine.demand, "has", "had", "have"}
+            for w in scene.said(statement)
+        )
     words = scene.said(statement)
-    return bool(statement.addressees) and any(
-        tree.words[word] == "to" and tree.relations[word] == "mark" for word in words[:2]
+    return bool(statement.addressees) and (
+        any(tree.words[word] == "to" and tree.relations[word] == "mark" for word in words[:2])
+        or commands(tree, words)  # "lay down your weapons," the commander told the garrison
     )
 
 
@@ -306,13 +315,15 @@ def _obliging_words(scene: Scene, statement: Statement, targets: Sequence[Actor]
     obliged = {home(target) for target in targets}
     for span in statement.content:
         for token in scene.tokens(span.start, span.end):
-            if tree.words[token] not in scene.codebook.acts.refine.demand:
+            forced = has_to(tree, token)
+            if tree.words[token] not in scene.codebook.acts.refine.demand and not forced:
                 continue
-            verb = tree.heads[token]
-            asked = {home(a) for word in tree.kids(verb, "nsubj") for a in scene.parties.at(word)} - {None}
+            verb = forced[0] if forced else tree.heads[token]
+            doers = tree.kids(token if forced else verb, "nsubj")
+            asked = {home(a) for word in doers for a in scene.parties.at(word)} - {None}
             # "those responsible must be brought to justice" asks whom it concerns
             own = home(statement.speaker) if statement.speaker else None
-            is_open = statement.act == "demand" and obliged <= {own} and own not in asked
+            is_open = statement.act == "demand" and obliged <= {own, None} and own not in asked
             if verb > token and (asked & obliged or is_open):
                 return tree.starts[token], tree.ends[verb]
     return None

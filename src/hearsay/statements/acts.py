@@ -14,6 +14,7 @@ from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
 from hearsay.statements.denials import denies
 from hearsay.statements.laid import is_laid
+from hearsay.statements.orders import commands, has_to, insists
 from hearsay.statements.parties import SPOKEN, Parties, home
 from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, warns_of_own
 
@@ -51,6 +52,11 @@ def refine_act(
         return "deny"
     if is_conditional_threat(tree, words, homes, parties, deeds, codebook):
         return "threaten"
+    if saying.is_quoted and commands(tree, words):
+        return "demand"  # "lay down your weapons," the commander told the garrison
+    is_insisted = saying.cue is not None and tree.lemmas[saying.cue] == "insist"
+    if is_insisted and any(insists(tree, head, homes, parties) for head in saying.content):
+        return "demand"
     for word in words:
         lemma = tree.lemmas[word]
         if (
@@ -247,16 +253,21 @@ def _is_asked(tree: Tree, must: int, homes: set[str | None], parties: Parties, c
 
 def _has_to(tree: Tree, verb: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
     """ "Attacks on hospitals had to stop", "Russia needs to pull back"."""
-    asked = [
-        kid for kid in tree.kids(verb, "xcomp") if any(tree.words[m] == "to" for m in tree.kids(kid, "mark"))
-    ]
+    asked = has_to(tree, verb)
     doers = subjects(tree, verb)
     if not asked or not doers or is_negated(tree, verb) or any(tree.words[w] in OURSELVES for w in doers):
         return False
     others = homes_of(tree, doers, parties)
     is_told = bool(others) and not others & homes
     is_ended = any(tree.lemmas[w] in {"stop", "end", "cease", "halt"} for w in asked)
-    return (is_told and (tree.lemmas[verb] == "need" or is_ended)) or (not others and is_ended)
+    is_deed = any(tree.lemmas[w] in codebook.event_verbs or tree.lemmas[w] in LEAVING for w in asked)
+    return (is_told and (tree.lemmas[verb] == "need" or is_deed)) or (not others and is_ended)
+
+
+LEAVING = frozenset(
+    {"get", "go", "come", "give", "take", "do", "answer", "choose", "disarm", "understand", "be"}
+)
+"""What one is told to do besides deeds."""
 
 
 OURSELVES = frozenset({"we", "it", "i", "they", "he", "she", "one", "you"})

@@ -223,11 +223,7 @@ def _verb_holds(
     kinds = set(follows)
     if rule.complement:
         wanted: set[str] = set(rule.complement)
-        if (
-            "infinitive" in wanted
-            and "purpose" in kinds
-            and tree.lemmas[verb] in {"call", "urge", "ask", "appeal", "threaten"}
-        ):
+        if "infinitive" in wanted and "purpose" in kinds and tree.lemmas[verb] in PLEADING:
             wanted.add("purpose")
         met = kinds & wanted
         if not met and not ("none" in wanted and not (kinds - {"of", "about", "for", "as", "purpose"})):
@@ -325,6 +321,8 @@ def _can_speak(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> b
     return bool(parties.at(word)) or lemma in SPOKEN or lemma not in codebook.words.lists["inanimate"]
 
 
+PLEADING = frozenset({"call", "urge", "ask", "appeal", "threaten", "implore", "beg", "beseech", "plead", "entreat", "exhort", "lean", "pressure", "lobby"})  # fmt: skip
+"""Verbs whose infinitive the parse may take for a purpose."""
 DESCRIBING = frozenset({"object", "of", "about", "for", "as"})
 """Kinds of complement that a relative clause may have and still only describe its noun."""
 CONTENT_KINDS = (
@@ -385,6 +383,8 @@ ADDRESSING = frozenset(
     ]
 )
 """Verbs whose object is whom they are said to."""
+CALLING_OUT = frozenset({"radio", "shout", "broadcast", "signal", "say", "write"})
+"""Verbs behind whose "to" stands whom they are said to."""
 
 
 def _fill_addressees(tree: Tree, saying: Saying, cue: Cue, parties: Parties) -> None:
@@ -414,6 +414,8 @@ def _fill_addressees(tree: Tree, saying: Saying, cue: Cue, parties: Parties) -> 
         ]
     if not saying.addressees:
         heads = tree.kids(verb, "iobj")
+        if tree.lemmas[verb] in CALLING_OUT:  # "radioed to the vessel"
+            heads += [w for w in tree.kids(verb, "obl") if tree.case(w) == "to" and parties.at(w)]
         if tree.lemmas[verb] in ADDRESSING:
             heads += [w for w in tree.kids(verb, "obj") if w not in saying.content or parties.is_party(w)]
         saying.addressees += [w for head in heads for w in tree.conjuncts(head)]
@@ -480,10 +482,40 @@ def _noun(
         )
         if not content and modelled and not is_object and not is_told:
             content = [w for heads in by_model(tree, modelled, noun).values() for w in heads]
+        if not content and tree.relations[noun] == "obj" and tree.lemmas[head] in MAKING:
+            # "lodged a demand with China for the release of its national": the parse may give it to the verb
+            content = [
+                kid for kid in tree.kids(head, "obl") if kid > noun and tree.case(kid) in cue.rule.complement
+            ]
+        if not content and tree.relations[noun] in {"obj", "obl"} and tree.lemmas[head] in ANSWERING:
+            # "ignored a call from the bloc to hold a new vote": what is asked for, hung on the answer
+            content = [
+                kid
+                for kid in tree.kids(head, "advcl", "xcomp")
+                if kid > noun
+                and cue.rule.act == "demand"
+                and any(tree.words[m] == "to" for m in tree.kids(kid, "mark"))
+            ]
         if content or is_exchanged(tree, noun) or (cue.rule.act == "deny" and "none" in cue.rule.complement):
             is_neutral = cue.rule.act == "assert"  # "a claim by Kabul that its gunners killed ..." charges
-            return Saying(cue.rule.act, noun, (noun,), content=content, is_noun=True, is_neutral=is_neutral)
+            saying = Saying(cue.rule.act, noun, (noun,), content=content, is_noun=True, is_neutral=is_neutral)
+            if cue.rule.act == "demand":
+                _fill_addressees(tree, saying, cue, parties)  # "an appeal to Ethiopia for access"
+                if (
+                    not saying.addressees
+                    and tree.relations[noun] in {"obj", "obl"}
+                    and tree.lemmas[head] in ANSWERING
+                ):
+                    saying.addressees = subjects(tree, head)  # "Serbia shrugged off a call to ..."
+            return saying
     return None
+
+
+MAKING = frozenset({"make", "lodge", "issue", "put", "send", "renew", "repeat", "present", "submit", "file", "table", "voice", "address"})  # fmt: skip
+"""Verbs of who makes a demand, behind which it may stand what for."""
+ANSWERING = frozenset({"ignore", "reject", "heed", "shrug", "dismiss", "rebuff", "resist", "spurn", "answer", "brush", "defy", "disregard", "refuse", "oppose",
+                       "echo", "back", "support", "welcome", "accept", "decline", "scorn", "wave"})  # fmt: skip
+"""Verbs of what somebody makes of another's demand."""
 
 
 def _clause_behind(tree: Tree, noun: int) -> list[int]:

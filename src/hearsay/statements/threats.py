@@ -24,6 +24,8 @@ def is_conditional_threat(
     """ "If one boat crosses, we shall treat it as an invasion", "whoever fires will be hit", "our response will be stronger"."""
     refine = codebook.acts.refine
     for word in words:
+        if tree.lemmas[word] in {"target", "game"} and _is_declared_target(tree, word, homes, parties):
+            return True  # "the airports of Chad are legitimate targets"
         if not is_future(tree, word):
             continue
         if is_negated(tree, word):
@@ -120,6 +122,18 @@ SPARED = frozenset(
     }
 )
 """What is threatened to be refused."""
+
+
+def _is_declared_target(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+    """Whether somebody else's is called a target that may be hit: "are legitimate targets", "are fair game"."""
+    return (
+        bool(tree.kids(word, "cop"))
+        and not is_negated(tree, word)
+        and any(
+            tree.words[kid] in {"legitimate", "fair", "lawful", "military"} for kid in tree.kids(word, "amod")
+        )
+        and not homes_of(tree, tree.kids(word, "nsubj"), parties) & homes
+    )
 
 
 def _is_on_condition(tree: Tree, word: int, words: Sequence[int]) -> bool:
