@@ -55,3 +55,34 @@ def test_whose_a_speaker_is(text: str, countries: list[str | None]) -> None:
 def test_a_headline_s_body_is_the_text_s() -> None:
     text = "Thailand's air force denied on Wednesday that its aircraft had struck civilians. The building was a command post for Cambodian drones, an officer said."
     assert told(text, "Jets hit military targets only, air force says")[0] == "THA"
+
+
+HOLDERS = [
+    # an office that only some states have is that state's
+    ("US forces struck a boat off Venezuela. The defence secretary said three traffickers were killed.", ["USA"]),
+    ("The clash off the Philippines was an accident, the executive secretary said. China did not comment.", ["PHL"]),
+    # "the army" is of the troops the text told of, whoever's ministry spoke
+    ("Two Palestinian brothers were shot dead by Israeli troops in Jenin, the Palestinian health ministry said. The army said soldiers had opened fire at men throwing stones.", ["PSE", "ISR"]),
+    ("The mainland's Taiwan Affairs Office said the ships were on patrol off Kinmen.", ["CHN"]),
+    ("A Ukrainian drone set fire to a depot in Krasnodar, the regional governor said. The operational headquarters said nobody was hurt.", ["RUS", "RUS"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "countries"), HOLDERS)
+def test_whose_an_office_is(text: str, countries: list[str | None]) -> None:
+    assert told(text) == countries
+
+
+def test_a_ship_s_name_is_no_place() -> None:
+    reading = read_text("Iran's Guards seized the tanker Talara in the Gulf of Oman on Monday.", published="2024-03-05", uri="page.txt", settings=SETTINGS)  # fmt: skip
+    assert all("PER" not in {each.country for each in event.recipients} for event in reading.events)
+
+
+def test_who_is_hit_in_a_village_nobody_knows_is_of_the_page_s_land() -> None:
+    text = (
+        "Israeli jets bombed Tyre and Nabatieh in Lebanon on Friday, killing nine people. "
+        "Israeli soldiers abducted a shepherd near Qulliba, an agency reported."
+    )
+    reading = read_text(text, published="2024-03-05", uri="page.txt", settings=SETTINGS)
+    taken = next(each for each in reading.events if "abducted" in each.trigger.text)
+    assert [each.country for each in taken.recipients] == ["LBN"]

@@ -34,6 +34,7 @@ _LONGEST = 6
 _KINDS = ("organisation", "group")
 _LOOK_BACK = 400
 _BLOCS = frozenset(("bloc", "alliance"))
+_TITLES = Path(__file__).parent.parent / "data" / "titles.tsv"
 _TABLE = Path(__file__).parent.parent / "data" / "epithets.tsv"
 
 
@@ -98,6 +99,16 @@ def epithets() -> dict[str, frozenset[str]]:
         return {
             row["word"]: frozenset(row["countries"].split()) for row in csv.DictReader(file, delimiter="\t")
         }
+
+
+@cache
+def holders_of(title: str) -> frozenset[str]:
+    """The states that have an office of this name, lower case; empty where any state may have it."""
+    with _TITLES.open(encoding="utf-8") as file:
+        rows = csv.DictReader(file, delimiter="\t")
+        return next(
+            (frozenset(row["countries"].split()) for row in rows if row["title"] == title), frozenset()
+        )
 
 
 def _by_epithet(token: Token, own: FoundActor | None, actors: Sequence[FoundActor]) -> Actor | None:

@@ -288,7 +288,8 @@ def _last_body(
         return None  # a state's or of many: see again.py
     if role.sector == "MED" and not role.phrase.startswith(("state", "official")):
         return None  # "the broadcaster", "the newspaper" is whose it is; no state's for having a neighbour that is
-    speaking = _state_that_speaks(doc, described, recent, before, states)
+    deployed = _deployed(described, before) if role.sector == "MIL" and states > 1 else None
+    speaking = deployed or _state_that_speaks(doc, described, recent, before, states)
     return None if speaking is None else _body_of(speaking, role)
 
 
@@ -393,6 +394,23 @@ def _state_that_speaks(
         if since - {last.actor.country} or verb in verbs("answer") or described.start - last.end > _NEAR // 2:
             return None
     return last.actor
+
+
+def _deployed(described: Described, before: Sequence[FoundActor]) -> Actor | None:
+    """The one state whose troops the text told of near by: "Israeli troops shot two men, the ministry said. The army said".
+
+    None where troops of two states are told of, or only what flies over.
+    """
+    troops = {
+        each.actor.country: each.actor
+        for each in before
+        if each.actor.sector == "MIL"
+        and each.actor.country in country_names()
+        and not each.actor.text.lower().endswith(_HARDWARE)
+        and each.actor.kind != "person"
+    }
+    near = [each for each in before if each.actor in troops.values() and described.start - each.end < _NEAR]
+    return next(iter(troops.values())) if len(troops) == 1 and near else None
 
 
 def _figure(doc: Doc, described: Described) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.actors.again import epithets
+from hearsay.mentions.actors.again import epithets, holders_of
 from hearsay.mentions.actors.described import Described, actors_of, is_generic
 from hearsay.mentions.actors.discourse import Discourse, Topic
 from hearsay.mentions.actors.owners import is_leaning
@@ -290,6 +290,10 @@ class _Homes:
             # a movement the text alone names fights where the page happens
             there = self._scene.home or (next(iter(self._states)) if len(self._states) == 1 else None)
             return None if there is None else msgspec.structs.replace(found.actor, country=there)
+        only = holders_of((found.actor.role or "").lower())
+        if found.actor.sector == "REL" and len(only) == 1 and found.actor.country is None:
+            (code,) = only  # "the pope"
+            return msgspec.structs.replace(found.actor, country=code, party=code)
         cited = self._cited(found)
         if cited is not None:
             return msgspec.structs.replace(found.actor, country=cited, party=cited)
@@ -479,7 +483,7 @@ class _Homes:
 
     def _owner(self, wanted: _Wanted) -> Actor | None:
         found = wanted.found
-        of_body = self._of_body(found) or self._same_portfolio(found)
+        of_body = self._of_body(found) or self._same_portfolio(found) or self._by_title(wanted)
         if of_body is not None:
             return of_body
         behind = self.discourse.told_behind(found) if wanted.is_speaking and wanted.is_of_state else None
@@ -679,6 +683,12 @@ class _Homes:
         named = (*self._known, *self._placed)
         states = {each.country for each in named if each.name.lower().startswith(of)} & set(country_names())
         return _state(states.pop()) if len(states) == 1 else None
+
+    def _by_title(self, wanted: _Wanted) -> Actor | None:
+        """The one state of the page that has such an office: "the defence secretary" beside Venezuela is the United States'."""
+        role = (wanted.found.actor.role or "").lower()
+        states = (holders_of(role) & self._states) - wanted.not_of
+        return _state(next(iter(states))) if len(states) == 1 else None
 
     def _may_answer(self, found: FoundActor) -> bool:
         """Whether the words may be the other side's: "The defence ministry denied it" after one side's charge."""
