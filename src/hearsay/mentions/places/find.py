@@ -66,6 +66,9 @@ _LOCATIVE = {
 }
 _NEVER_PLACES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
                  "july", "august", "september", "october", "november", "december", "parliament", "congress", "god", "internet"}  # fmt: skip
+# What stands before a ship's name.
+_SHIPS = frozenset(("tanker", "frigate", "destroyer", "ship", "vessel", "trawler", "ferry", "freighter", "cutter", "corvette", "submarine", "carrier", "cruiser",
+                    "bulker", "icebreaker", "yacht", "dredger", "tugboat", "flagship", "warship", "minesweeper", "mv", "mt", "uss", "hms", "brp", "uscgc"))  # fmt: skip
 # What a place must weigh to be believed without the model's word: a town of ten thousand, or any place of a country in the text.
 _BELIEVED_POPULATION = 10_000
 
@@ -94,6 +97,8 @@ def find_places(doc: Doc, found: ActorsFound) -> tuple[FoundPlace, ...]:
     for candidate in candidates:
         if candidate.start < end or any(line.start <= candidate.start < line.end for line in lines):
             continue
+        if candidate.start and doc[candidate.start - 1].lower_ in _SHIPS:
+            continue  # "the tanker Talara"
         if candidate.atom is None and is_first_part(doc, candidate.start, candidate.end):
             continue
         place = _place(doc, candidate, context)
