@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 import msgspec
@@ -25,6 +26,8 @@ AT_HOME = frozenset({"COP", "JUD", "GOV", "LEG", "SPY", None})
 """Sectors that arrest and search their own land's people, where nothing says otherwise."""
 RISEN = frozenset({"REB", "OPP", "CRM"})
 """Sectors that fight among their own land's people."""
+TROOPS = frozenset({"MIL", None})
+"""Sectors that act in another's land."""
 STRUCK = ("of", "on", "at", "against", "into", "over", "upon", "in")
 
 
@@ -35,6 +38,7 @@ def lay(scene: Scene, tellings: Sequence[Telling]) -> None:
     through Yerevan": Armenians.
     """
     told: dict[int, str] = {}
+    home = _page_land(scene)
     _ask_both(scene, tellings)
     for telling in sorted(tellings, key=lambda each: each.trigger):
         if telling.deed is None:
@@ -57,7 +61,7 @@ def lay(scene: Scene, tellings: Sequence[Telling]) -> None:
             telling.actors = _same_two(scene, telling, tellings, number) or telling.actors
         is_aimed = scene.codebook.hostile(telling.type) and telling.type != "MOBILIZE"
         if is_aimed and not telling.deed.trigger.coded.rule.two_sided and not homes(telling.recipients):
-            _hit(scene, telling, head, here, _foes(tellings, homes(telling.actors)))
+            _hit(scene, telling, head, here, _foes(tellings, homes(telling.actors)), home)
 
 
 BOTH = frozenset({"both", "all", "two"})
@@ -193,7 +197,20 @@ def _foes(tellings: Sequence[Telling], doers: frozenset[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _hit(scene: Scene, telling: Telling, head: int, here: str | None, foes: frozenset[str]) -> None:
+def _page_land(scene: Scene) -> str | None:
+    """The state in which most of a page's places lie, datelines aside; None where it names too few or none stands out."""
+    lying = Counter(
+        each.where.country
+        for each in scene.mentions.places
+        if each.where.country in country_names() and not scene.is_of_dateline(each.start)
+    )
+    most = lying.most_common(1)
+    return most[0][0] if most and most[0][1] > 1 and most[0][1] * 3 >= 2 * lying.total() else None
+
+
+def _hit(
+    scene: Scene, telling: Telling, head: int, here: str | None, foes: frozenset[str], home: str | None
+) -> None:
     doers = {actor.country for actor in telling.actors if actor.country in country_names()}
     if telling.recipients and any(_is_from_abroad(actor) for actor in telling.recipients):
         return
@@ -203,6 +220,8 @@ def _hit(scene: Scene, telling: Telling, head: int, here: str | None, foes: froz
         is_home = telling.type == "COERCE" and sectors <= AT_HOME and bool(telling.recipients)
         is_risen = sectors <= RISEN and bool(telling.recipients)
         land = next(iter(doers)) if is_home or is_risen else None
+        if land is None and home is not None and foes & {*country_names()} == {home} and sectors <= TROOPS:
+            land = home  # "Israeli soldiers seized a shepherd near Shebaa", on a page of Lebanon and Israel's raids on it
     if land is None or not doers:
         return
     if land in doers and _is_charged_at_home(telling, doers):
