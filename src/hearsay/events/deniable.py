@@ -31,7 +31,7 @@ SUFFERED = frozenset({"lose", "suffer", "sustain", "incur", "take", "abandon", "
 """What is denied of oneself and done by others: "denied losing the post"."""
 HIT = frozenset({"hit", "damage", "destroy", "sink"})
 """What befalls things, as harm befalls people."""
-NEAR = 1
+NEAR = 2
 """Sentences back of a blow that a denier answers by where his men were: "denied that its fighters were in the school"."""
 
 
@@ -56,6 +56,8 @@ class Meant:
     is_away: bool
     verbs: frozenset[str]
     nouns: frozenset[str]
+    hit: frozenset[str]
+    """Sides of those whom it says nobody struck."""
     is_broad: bool
     """It denies every blow: "denied having carried out any strike", "denied firing"."""
 
@@ -91,7 +93,8 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
     verdicts = verdict_on(scene, content)
     told = [w for w in told if w not in verdicts]
     is_general = any(tree.lemmas[w] in lists["vague_deeds"] for w in content) or any(
-        tree.words[w] in {"it", "this", "that"} and tree.relations[w] == "obj" for w in content
+        (tree.words[w] in {"it", "this", "that"} and tree.relations[w] == "obj") or _is_any_breach(scene, w)
+        for w in content
     )
     verbs = {
         tree.lemmas[w]
@@ -134,7 +137,29 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
         is_away,
         frozenset(verbs),
         frozenset(named),
+        _not_hit(scene, told) if tells else frozenset(),
         is_broad,
+    )
+
+
+def _not_hit(scene: Scene, words: Sequence[int]) -> frozenset[str]:
+    """The sides, not of civilians in general, that the blows among some words are said not to have struck."""
+    tree = scene.tree
+    blows = [w for w in words if tree.pos[w] == "VERB" and (_is_blow(scene, w) or tree.lemmas[w] == "target")]
+    hit = [
+        k
+        for w in blows
+        for k in tree.kids(w, "obj", "nsubj")
+        if tree.relations[k] == "obj" or tree.is_passive(w)
+    ]
+    return homes([a for w in hit for a in scene.parties.at(w) if a.sector != "CVL"])
+
+
+def _is_any_breach(scene: Scene, word: int) -> bool:
+    """ "Any breach of the ceasefire": whatever was told to be one."""
+    tree = scene.tree
+    return tree.lemmas[word] in {"breach", "violation", "wrongdoing"} and any(
+        tree.words[k] in {"any", "all", "such"} for k in tree.kids(word, "det", "amod")
     )
 
 
@@ -303,7 +328,7 @@ def is_deniable(scene: Scene, telling: Telling, meant: Meant, names: frozenset[s
     if meant.is_broad and telling.type == "ASSAULT":
         return True
     apart = meant.sentence - scene.sentence_at(telling.trigger[0])
-    return meant.is_away and 0 <= apart <= NEAR
+    return meant.is_away and 0 <= apart <= (NEAR if telling.type == "ASSAULT" else 1)
 
 
 def _may_be_by(scene: Scene, telling: Telling, meant: Meant) -> bool:
@@ -374,8 +399,12 @@ def _shares(scene: Scene, telling: Telling, meant: Meant, names: frozenset[str])
         return tree.lemmas[token] in lists["harm"] or counted
     if any(is_one_word(verb, lemma) for verb in meant.verbs for lemma in told):
         return True
+    if any(len(noun) > STEM and is_one_word(noun, tree.lemmas[token]) for noun in meant.nouns):
+        return True  # "the talk of infiltration", of who "had tried to infiltrate" the town
     if any(told & {*lists[name]} and meant.verbs & {*lists[name]} for name in ALIKE):
         return True
+    if meant.hit & homes(telling.recipients) and telling.type == "ASSAULT":
+        return True  # "denied that the peacekeepers had been targeted", whose patrol came under fire
     is_bare = not meant.nouns and bool(meant.verbs & {"loss", "lose"})
     if is_bare and home(meant.denier) in homes(telling.recipients):
         return True  # "denied any loss", of jets that others shot down

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.events.claims import CLAIM_REACH, DEFINITE, STEM, claims_told, names_of_actors
+from hearsay.events.claims import CLAIM_REACH, DEFINITE, claim_nouns, claims_told, names_of_actors
 from hearsay.events.pointed import meant_by, twins
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
@@ -15,90 +15,9 @@ from hearsay.statements.denials import INVOLVED
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
 
-NAMELESS = frozenset({"unnamed", "group"})
-"""Kinds of doers that somebody else may own up to being: "gunmen", "a suicide bomber"."""
 DENIABLE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "SANCTION", "RETREAT", "THREATEN", "PROTEST"})
 """Types of what a charge and its denial tell in different words."""
 FORCE: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
-BLAME_REACH = 4
-"""Sentences back that a bare "blamed Chad for it" points."""
-
-
-def tie_blame(scene: Scene, tellings: Sequence[Telling]) -> None:
-    """Who blames somebody without telling what was done claims the attack told nearest before: "blamed Chad for the blast"."""
-    for statement in scene.statements:
-        if statement.act != "accuse" or statement.speaker is None:
-            continue
-        said = set(scene.said(statement))
-        if any(scene.token_at(t.trigger[0]) in said for t in tellings if t.statement is None):
-            continue
-        accused = {home(actor) for actor in statement.addressees} - {None}
-        at = scene.sentence_of(statement)
-        near = [
-            (at - scene.sentence_at(t.trigger[0]), t)
-            for t in tellings
-            if t.statement is None
-            and scene.codebook.hostile(t.type)
-            and not {"negation", "historical", "future"} & set(t.auxiliary)
-            and homes(t.actors) <= accused
-        ]
-        nearest = min((apart for apart, _ in near if 0 <= apart <= BLAME_REACH), default=None)
-        for apart, telling in near:
-            is_told = any(
-                s.holder is not None and home(s.holder) == home(statement.speaker) for s in telling.stances
-            )
-            if apart == nearest and not is_told:
-                telling.stances.append(
-                    Stance(statement=statement.id, holder=statement.speaker, stance="affirms")
-                )
-
-
-OWNING = frozenset(
-    {"claim", "acknowledge", "admit", "confirm", "concede", "recognise", "recognize", "own", "assume", "take"}
-)
-"""Verbs by which one stands by an attack that was told before: "claimed responsibility", "acknowledged the attack"."""
-
-
-def tie_owned(scene: Scene, tellings: Sequence[Telling]) -> None:
-    """Who claims or acknowledges an attack by naming it tells what was told of it: "the rebels claimed the attack"."""
-    tree, _nouns = scene.tree, scene.codebook.event_nouns
-    for statement in scene.statements:
-        if statement.act not in {"assert", "concede"} or statement.speaker is None or statement.cue is None:
-            continue
-        cue = scene.tokens(statement.cue.start, statement.cue.end)
-        said = scene.said(statement)
-        verb = next((w for w in cue if tree.lemmas[w] in OWNING), None)
-        if verb is None:
-            continue
-        told = [w for w in said if tree.heads[w] == verb and tree.pos[w] == "NOUN"]
-        is_owned = any(tree.lemmas[w] == "responsibility" for w in (*told, *cue))
-        named = [w for w in told if scene.codebook.names_harm(tree.lemmas[w])]
-        if not is_owned and not any(tree.words[k] in DEFINITE for w in named for k in tree.kids(w, "det")):
-            continue
-        at, side = scene.sentence_of(statement), home(statement.speaker)
-        near = [
-            (at - scene.sentence_at(t.trigger[0]), t)
-            for t in tellings
-            if t.statement is None
-            and t.type == "ASSAULT"
-            and not {"negation", "historical", "future", "hypothetical"} & set(t.auxiliary)
-            and (not is_owned or side in homes(t.actors) or all(a.kind in NAMELESS for a in t.actors))
-            and t.trigger[0] < statement.cue.start
-        ]
-        # "acknowledged the attack": the one that was called so, however far back; else the nearest
-        stems = {tree.lemmas[w][:STEM] for w in named}
-        called = [pair for pair in near if stems & {tree.lemmas[w][:STEM] for w in _words(scene, pair[1])}]
-        near = called or [pair for pair in near if pair[0] <= BLAME_REACH]
-        nearest = min((apart for apart, _ in near), default=None)
-        for apart, telling in near:
-            if apart == nearest and not _is_told_by(telling, statement.speaker):
-                telling.stances.append(
-                    Stance(statement=statement.id, holder=statement.speaker, stance="affirms")
-                )
-
-
-def _words(scene: Scene, telling: Telling) -> range:
-    return scene.tokens(*telling.trigger)
 
 
 def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
@@ -147,7 +66,7 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
             if not others and kinds & FORCE:
                 # "accused Pakistan of sending drones": "no drone of its own had crossed"
                 others = [each for each in meant if each.type in {"AID", "MOBILIZE"}]
-            is_more = all(each.basis == CHARGE for each in own)
+            is_more = all(each.basis == CHARGE or each.type == "ACCUSE" for each in own)
             if not others and is_more and last is not None and _goes_on(scene, last[0], denial):
                 others = last[1]
         if others and last is not None and _goes_on(scene, last[0], denial) and _share(others, last[1]):
@@ -161,9 +80,25 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         others = [each for each in others if each.trigger not in granted]
         for telling in others:
             _deny(telling, denial, is_at_home=is_at_home)
+        _name_claimant(scene, denial, [*own, *others])
         _take_after(own, others, denial)
         if own or others:
             last = denial, [*own, *others]
+
+
+def _name_claimant(scene: Scene, denial: Statement, denied: Sequence[Telling]) -> None:
+    """Whose claim a denial says it is claims what is denied: "the accusations from Niamey are baseless"."""
+    makers = [a for noun in claim_nouns(scene, scene.said(denial)) for a in scene.parties.owners(noun)]
+    others = {
+        home(a): a for a in makers if home(a) not in {None, home(denial.speaker) if denial.speaker else None}
+    }
+    if len(others) != 1:
+        return
+    side, maker = next(iter(others.items()))
+    for telling in denied:
+        told = {home(s.holder) for s in telling.stances if s.holder is not None}
+        if side not in told and side not in homes(telling.actors) and telling.type in DENIABLE:
+            telling.stances.append(Stance(statement=denial.id, holder=maker, stance="affirms"))
 
 
 def _share(some: Sequence[Telling], others: Sequence[Telling]) -> bool:

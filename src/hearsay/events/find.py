@@ -14,7 +14,7 @@ from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.basis import is_seen, weigh
 from hearsay.events.charged import charged_deeds
 from hearsay.events.countercharges import countercharges
-from hearsay.events.denials import tie_blame, tie_denials, tie_owned
+from hearsay.events.denials import tie_denials
 from hearsay.events.doers import (
     answer,
     charging,
@@ -40,6 +40,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.senders import trace
 from hearsay.events.settings import own_time, place
 from hearsay.events.stances import Telling, add_stances, claims_under, denies_by
+from hearsay.events.standing import tie_standing
 from hearsay.events.targets import find_targets
 from hearsay.events.times import lend_times
 from hearsay.events.told_twice import lend_places
@@ -134,8 +135,7 @@ def find_events(
     share(scene, tellings)
     answer(scene, tellings)
     spread(scene, tellings)
-    tie_blame(scene, tellings)
-    tie_owned(scene, tellings)
+    tie_standing(scene, tellings)
     tie_denials(scene, tellings)
     lend_times(scene, tellings)
     lend_places(scene, tellings)

@@ -27,6 +27,7 @@ from hearsay.events.unmeant import is_answerable, is_count
 from hearsay.records import Actor, Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
+from hearsay.statements.verdicts import is_claim
 
 ENOUGH = 1.0
 """The score from which on a telling is what is denied; benchmarks/statements: denial_target against unresolved."""
@@ -67,7 +68,7 @@ def meant_by(
     called = {
         tree.lemmas[t]
         for t in content
-        if tree.lemmas[t] in lists["accusations"]
+        if (tree.lemmas[t] in lists["accusations"] or is_claim(tree, t, scene.codebook))
         and (
             is_apposed
             or any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
