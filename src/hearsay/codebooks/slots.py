@@ -502,6 +502,9 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
             if not found and name == "from":  # "came under fire from the hill"
                 under = [kid for kid in tree.kids(trigger, "obl") if tree.case(kid) == "under"]
                 found = [kid for thing in under for kid in prepositional(tree, thing, name)]
+                if not found:  # "came under Chadian fire"
+                    fire = [word for word in under if tree.lemmas[word] in SUFFERED]
+                    found = [kid for thing in fire for kid in tree.kids(thing, "amod", "compound", "nmod")]
         if not found and name in {"with", "between"} and tree.pos[trigger] == "VERB":
             # "went to war [with Chad]", "have shuttled for months [between the two]"
             below = [
@@ -552,6 +555,8 @@ def _with_listed(tree: Tree, words: list[int], trigger: int) -> list[int]:
     ]
 
 
+SUFFERED = frozenset({"fire", "attack", "bombardment", "shelling", "assault", "strike", "siege"})
+"""What one comes under, whose owner is the doer."""
 MOVING = frozenset(
     {"to", "into", "from", "against", "towards", "toward", "at", "on", "with", "between", "behind", "for"}
 )

@@ -223,9 +223,16 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
     is_nowhere = not any(each.country or each.party for each in recipients)
     if is_nowhere and codebook.hostile(trigger.coded.type) and not rule.two_sided and not trigger.is_noun:
         # "shot at a patrol in Goma": nobody's patrol is the place's; troops massed in a country stand against another
-        near = {"near", "at"} if trigger.coded.type == "MOBILIZE" else {"in", "near", "at"}
+        is_move = trigger.coded.type == "MOBILIZE"
+        near = {"near", "at"} if is_move else {"in", "near", "at", "outside", "inside", "on"}
         around = _settings(tree, trigger.head, near)
-        lands = [a for word in around for a in parties.homeland(word) or _place_below(tree, word, parties)]
+        lands = [
+            a
+            for word in around
+            for a in parties.homeland(word)
+            or nationality(tree, word, parties)
+            or _place_below(tree, word, parties)
+        ]
         recipients = _distinct([*recipients, *lands])
         is_placed = True
     if trigger.coded.type in OWN_TROOPS and not actors and not trigger.is_noun:
@@ -320,9 +327,19 @@ def _place_below(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
     """The country of the place beside a thing: "a hospital in Kharkiv", "the port of Hodeidah", "the border with Chad"."""
     for kid in tree.kids(word, "nmod", "appos", "flat", "compound"):
         actors = (parties.at(kid) if tree.case(kid) == "with" else ()) or parties.homeland(kid)
+        if not actors and tree.case(kid) in {"in", "of", "near", "at", "outside"}:
+            actors = nationality(tree, kid, parties)
         if actors:
             return actors
     return ()
+
+
+def nationality(tree: Tree, place: int, parties: Parties) -> tuple[Actor, ...]:
+    """The country whose a place is said to be: "the Burmese town of X"; a border is nobody's alone."""
+    if tree.lemmas[place] in {"border", "frontier", "line", "side"}:
+        return ()
+    named = [parties.actor(kid) for kid in tree.kids(place, "amod")]
+    return tuple(actor for actor in named if actor is not None and actor.kind == "country")[:1]
 
 
 def _settings(tree: Tree, verb: int, cases: Set[str]) -> list[int]:
