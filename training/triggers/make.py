@@ -20,7 +20,7 @@ from training.triggers.silver import Coded
 from training.triggers.texts import Text
 
 OWN_TIMES = 3
-"""Sentences of our own are read so many times over: they are few and hold the rare types."""
+"""Sentences of our own are read so many times over: in them alone every type stands in many words, with every trigger marked."""
 EVERY = 8
 """Of sentences far from any trigger every eighth is kept."""
 
