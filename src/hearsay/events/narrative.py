@@ -108,6 +108,8 @@ def _is_linked(scene: Scene, telling: Telling, number: int) -> bool:
     """Whether the sentence before names a party of the deed, or the deed says by itself that it goes on from there."""
     tree = scene.tree
     before, here = tree.sentences[number - 1], tree.sentences[number]
+    if telling.deed is not None and _is_of_the_same(tree, telling):
+        return True
     points_back = telling.when is not None and (telling.when.text or "").lower().startswith(
         ("the same", "that ")
     )
@@ -118,6 +120,20 @@ def _is_linked(scene: Scene, telling: Telling, number: int) -> bool:
         return telling.statement is None
     theirs = {side for token in range(*before) for side in homes(scene.parties.at(token))}
     return bool(mine & theirs)
+
+
+DEEDS = frozenset({"attack", "blast", "strike", "raid", "explosion", "shooting", "ambush", "bombing", "assault", "shelling", "clash", "massacre"})  # fmt: skip
+"""Nouns that stand for the deed told just before: "was behind the blast"."""
+
+
+def _is_of_the_same(tree: Tree, telling: Telling) -> bool:
+    """Whether a deed is told as the one just told of, "the blast", or as going on there, "moved in"."""
+    assert telling.deed is not None
+    trigger = telling.deed.trigger
+    is_in = len(trigger.tokens) > 1 and tree.words[trigger.tokens[-1]] == "in"
+    is_the = any(tree.words[kid] in {"the", "that", "this"} for kid in tree.kids(trigger.head, "det"))
+    is_bare = not tree.kids(trigger.head, "nmod", "acl")
+    return is_in or (trigger.is_noun and is_the and is_bare and tree.lemmas[trigger.head] in DEEDS)
 
 
 def _is_told_on(scene: Scene, telling: Telling, number: int) -> bool:

@@ -274,7 +274,9 @@ def _around(
     is_effect = is_told_as_noun and tree.lemmas[outer] in EFFECTS and marks <= {"after", "as"}
     # "was besieged for two years until the army broke the blockade": there
     is_end = relation == "advcl" and marks == {"until"}
-    if (marks & APART and not is_effect and not is_end) or (
+    # "clamped a curfew on Kadugli after drones struck the market"
+    is_its_ground = relation == "advcl" and marks == {"after"} and _hits_the_ground(tree, clause)
+    if (marks & APART and not (is_effect or is_end or is_its_ground)) or (
         relation == "conj" and tree.kids(clause, "nsubj")
     ):
         return None
@@ -289,6 +291,14 @@ def _around(
         # "raided a village in Zamfara, shooting nine farmers and abducting 20 women"
         away = _away(scene, above, beyond, beyond, case) if scene.cue_of(beyond) is None else None
     return None if away is None else 3 + away + is_name_before
+
+
+def _hits_the_ground(tree: Tree, clause: int) -> bool:
+    """Whether a deed is done to ground that the sentence need not name again: "struck the grain market"."""
+    return any(
+        tree.lemmas[word] in PART_OF and any(tree.words[kid] == "the" for kid in tree.kids(word, "det"))
+        for word in tree.kids(clause, "obj")
+    )
 
 
 def _case_has(tree: Tree, word: int, preposition: str) -> bool:

@@ -209,12 +209,19 @@ def _named(doc: Doc, atom: NameAtom, speakers: set[int], owned: set[int]) -> tup
     if place is not None and name.kind == "party" and not speaks and atom.start not in owned:
         return None, True
     if atom.start in owned:
-        # "the authorities in Kyiv" tells where they are as well as whose.
-        return _actor(doc, atom, name, None), atom.start > 0 and doc[atom.start - 1].lower_ == "in"
+        # "the authorities in Kyiv", "protesters at a Moscow hotel" tells where they are as well as whose.
+        return _actor(doc, atom, name, None), _is_behind_in(doc, atom.start)
     stands = "actor" if speaks else standing(doc, atom)
     if stands == "place":
         return None, True
     return _actor(doc, atom, name, "GOV" if speaks and name.kind == "country" else None), False
+
+
+def _is_behind_in(doc: Doc, start: int) -> bool:
+    """Whether "in" or "at" stands before a name, or before its article."""
+    before = start - 1 - (start > 1 and doc[start - 1].lower_ in ("a", "an", "the"))
+    is_in = before >= 0 and doc[before].lower_ == "in"
+    return is_in or (0 <= before < start - 1 and doc[before].lower_ in ("at", "near", "outside"))
 
 
 def _is_gathering(doc: Doc, atom: NameAtom) -> bool:
