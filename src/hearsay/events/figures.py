@@ -13,7 +13,7 @@ from hearsay.events.same_people import same_people, victims_before
 from hearsay.events.scene import Scene, homes
 from hearsay.events.single_people import single_people
 from hearsay.events.tallies import tally_of
-from hearsay.events.unnamed import only_victims
+from hearsay.events.unnamed import folk_of_the_story, only_victims
 from hearsay.events.whose import whose_people
 from hearsay.mentions import FoundQuantity
 from hearsay.records import Event, Figure, Statement
@@ -356,6 +356,7 @@ def _record(
         or whose_people(scene, count, before, event, is_outcome=event is not None and event.id == owner)
         or victims_before(scene, count, events)
         or only_victims(scene, count, before)
+        or folk_of_the_story(scene, count)
     )
     return Figure(
         document=document.id,

@@ -37,7 +37,9 @@ def carry_on(scene: Scene, tellings: Sequence[Telling]) -> None:
             each.where = agreed_place(scene, scene.token_at(each.trigger[0]))
         if number == 0 or UNREAL & set(each.auxiliary):
             continue
-        if not (_is_same_paragraph(scene, number) or _is_later(scene, number)):
+        if not (
+            _is_same_paragraph(scene, number) or _is_later(scene, number) or _is_of_them(scene, each, number)
+        ):
             continue
         is_linked = _is_linked(scene, each, number)
         if _is_open(each) and _is_told_on(scene, each, number):
@@ -102,6 +104,18 @@ def _is_later(scene: Scene, number: int) -> bool:
     start, end = tree.sentences[number]
     opening = range(start, min(start + 3, end))
     return tree.words[start] in THEN or any(tree.words[word] in PARTS_OF_DAY for word in opening)
+
+
+def _is_of_them(scene: Scene, telling: Telling, number: int) -> bool:
+    """Whether a sentence of the story goes on with those of the one before: "They also burned four wards"."""
+    tree, start = scene.tree, scene.tree.sentences[number][0]
+    if (
+        telling.deed is None
+        or tree.words[start] not in {"they", "he", "she"}
+        or _is_reported(scene, number - 1)
+    ):
+        return False
+    return start in tree.kids(telling.deed.trigger.head, "nsubj")
 
 
 def _is_linked(scene: Scene, telling: Telling, number: int) -> bool:

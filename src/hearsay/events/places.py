@@ -80,7 +80,10 @@ def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]], deed
             where.precision != "unresolved" or behind in WIDER
         )  # "the Asaphila area of Upper Subansiri district"
         is_before = other.end <= best.start <= other.end + REACH and is_wide
-        if small.precision != "unresolved" or other_rank[0] > rank[0] or not (is_before or is_fronted):
+        # "Aleppo's Sheikh Maqsoud quarter"
+        is_owned = best.end < other.start <= best.end + 1 and behind in {"'s", "’s"}
+        is_within = is_before or is_fronted or is_owned
+        if small.precision != "unresolved" or other_rank[0] > rank[0] or not is_within:
             continue
         if small.name[:1].isupper():
             is_near = where.precision == "near"
@@ -100,7 +103,7 @@ def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]], deed
     return where
 
 
-REACH = 5
+REACH = 7
 """Words between a village and the region it is said to lie in."""
 
 

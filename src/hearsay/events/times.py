@@ -61,6 +61,8 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
                 and other.when is not None
                 and not _points_back(other.when)
                 and not (_is_set_off(other.when) and each.trigger < other.trigger)
+                and not (_is_old(scene, other.when) and _is_elsewhere(each, other))
+                and not _is_looked_back_to(scene, each, other)
                 and _is_hour_of(scene, each, other.when)
                 and (_is_same(each, other) or _is_the_same(scene, each, other, tellings))
             ]
@@ -129,6 +131,36 @@ def _is_hour_of(scene: Scene, telling: Telling, when: When) -> bool:
     own = {PARTS_OF_DAY[tree.words[word]] for word in tree.subtree(head) if tree.words[word] in PARTS_OF_DAY}
     other = {PARTS_OF_DAY[word] for word in (when.text or "").lower().split() if word in PARTS_OF_DAY}
     return not own or not other or bool(own & other)
+
+
+def _is_old(scene: Scene, when: When) -> bool:
+    """Whether a day is no longer of the page's news."""
+    page = scene.document.published.day
+    if page is None or when.end is None or len(when.end) < len(page):
+        return False
+    return (date.fromisoformat(page) - date.fromisoformat(when.end)).days > NEWS_DAYS
+
+
+def _is_elsewhere(one: Telling, other: Telling) -> bool:
+    """Whether two deeds were done in different towns, so that they are not one: "shot dead hundreds in Mwanza", "fired in Arusha"."""
+    here, there = one.where, other.where
+    if here is None or there is None or {here.precision, there.precision} & {"region", "country"}:
+        return False
+    names = here.name.lower(), there.name.lower()
+    return names[0] not in names[1] and names[1] not in names[0]
+
+
+def _is_looked_back_to(scene: Scene, one: Telling, other: Telling) -> bool:
+    """Whether the other is told later as past news, "clashed in Aleppo last month": what the page tells before is not of then."""
+    if (
+        other.when is None
+        or other.when.grain not in {"month", "season", "year"}
+        or other.trigger < one.trigger
+    ):
+        return False
+    title = next((part for part in scene.document.parts if part.kind in {"title", "standfirst"}), None)
+    is_headed = title is not None and one.trigger[0] < title.end
+    return not is_headed and not _is_next_to(scene, one, other)
 
 
 def _is_set_off(when: When) -> bool:

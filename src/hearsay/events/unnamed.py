@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.codebooks.slots import subjects
-from hearsay.events.counts import AT_ARMS, Count
+from hearsay.events.counts import AT_ARMS, Count, land_of
 from hearsay.events.scene import Scene, homes
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Event, Figure
@@ -63,6 +63,25 @@ def only_victims(scene: Scene, count: Count, figures: Sequence[Figure]) -> Actor
         return None
     found = next(whose for whose in reversed(hurt) if whose is not None and home(whose) in lands)
     return scene.country(found) or found
+
+
+def folk_of_the_story(scene: Scene, count: Count) -> Actor | None:
+    """The one land where the sentence of a count and the one before it play: "overran El Fasher. More than 80,000 people have fled"."""
+    tree = scene.tree
+    if count.what not in HARMED | {"captured"} or not _is_of_people(scene, count, is_bare=True):
+        return None
+    number = tree.sentence[count.head]
+    start, end = tree.sentences[max(0, number - 1)][0], tree.sentences[number][1]
+    lands = {
+        each.where.country
+        for each in scene.mentions.places_in(start, end)
+        if not scene.is_of_dateline(each.start) and each.where.country is not None
+    }
+    land = next(iter(lands)) if len(lands) == 1 else None
+    named = {each.actor.country for each in scene.mentions.actors if each.actor.sector != "MED"}
+    if land not in country_names() or land not in named or _others(scene, count) - {land}:
+        return None
+    return land_of(land)
 
 
 def teller_s_own(scene: Scene, count: Count, event: Event | None) -> Actor | None:

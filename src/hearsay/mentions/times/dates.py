@@ -218,6 +218,16 @@ def named_day(match: re.Match[str], reference: Reference) -> Resolved | None:
     return on_day(reference.day + timedelta(days=_NAMED_DAYS[match["day"]]), "relative", part)
 
 
+@rule(rf"overnight (?P<way>on|into|to|until)? ?(?P<weekday>{w.WEEKDAY})", capital="weekday")
+def overnight_on(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "overnight into Friday", the night before it; "overnight on Friday", the night it ends in."""
+    day = weekday(w.WEEKDAYS[match["weekday"].strip(". ")], reference, None)
+    first = day - timedelta(days=match["way"] in ("into", "to", "until"))
+    return Resolved(
+        "TIME", f"{first.isoformat()}TNI", Interval(first, first + timedelta(days=1)), "hour", "relative"
+    )
+
+
 @rule(rf"{_SHADE}(?P<dir>this|last|that|the next|the following|the same|the previous) (?P<part>{w.DAY_PART})")
 @rule(rf"(?P<shade>)the (?P<part>{w.DAY_PART}) (?P<dir>before|earlier|after)")
 @rule(r"(?P<shade>)(?P<dir>)(?P<part>overnight)")

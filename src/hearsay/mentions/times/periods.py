@@ -159,7 +159,7 @@ def quarter_told(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 
 @rule(
-    rf"(?:{w.NEARLY} )?(?P<count>{w.COUNT}) (?P<unit>{w.UNIT}|nights?) (?P<way>ago|earlier|before(?: that| then|(?=[.,;]|$))|previously|back|later|after(?: that|wards?)|from now|hence)"
+    rf"(?:{w.NEARLY} )?(?P<count>{w.COUNT}) (?P<unit>{w.UNIT}|nights?) (?P<way>ago|earlier|before(?: that| then|(?=[.,;]|$))|on(?=,)|previously|back|later|after(?: that|wards?)|from now|hence)"
 )
 @rule(
     r"(?P<count>)(?P<unit>months|years|weeks|days|decades|centuries|hours|minutes) (?P<way>ago|earlier|later|before(?=[.,;]|$))"
@@ -172,9 +172,10 @@ def counted(match: re.Match[str], reference: Reference) -> Resolved | None:
     text, count = count_of(match["count"])
     unit, is_clock = unit_of(match["unit"])
     way = match["way"].split()[0]
-    step = 1 if way in ("later", "after", "afterward", "afterwards", "from", "hence") else -1
+    step = 1 if way in ("later", "on", "after", "afterward", "afterwards", "from", "hence") else -1
     is_told = (
-        way in ("later", "earlier", "before", "after", "afterward", "afterwards") and "year-" not in match[0]
+        way in ("later", "on", "earlier", "before", "after", "afterward", "afterwards")
+        and "year-" not in match[0]
     )
     if unit == "Y" and count == 1 and match["way"] in ("ago", "earlier"):
         named = w.ORDINALS.get(match.groupdict().get("which") or "")
