@@ -53,6 +53,9 @@ class Narration:
             self.told = interval
             if is_sure:
                 self.stated = interval.first
+        elif answer.grain == "hour" and answer.value.startswith(interval.first.isoformat()):
+            # "overnight on Wednesday ... by noon": of the day the night ends in
+            self._move(interval.last, is_clock_day=is_clock_day)
         elif answer.grain in {"day", "month", "season", "year", "week"}:
             self.told = interval
             if answer.grain == "day":
