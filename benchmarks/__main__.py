@@ -21,6 +21,7 @@ INPUTS = {
     "anaphora": "gum_open/dev.conllu.gz",
     "event_triggers": "events/wikievents.dev.jsonl.gz",
     "event_triples": None,
+    "event_words": None,
     "event_types": "events/plv_train.tsv.gz",
     "language_pass": "polnear/dev.jsonl.gz",
     "timex": "timex/train.jsonl.gz",
