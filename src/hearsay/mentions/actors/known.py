@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hearsay.gazetteer import fold
 from hearsay.mentions.actors.described import Described
 from hearsay.mentions.actors.spelling import is_same_name
 from hearsay.mentions.names import persons_by_surname
 from hearsay.packs import Knowledge, Office, Person
+
+_RULERS = frozenset(
+    (
+        "president",
+        "prime minister",
+        "chancellor",
+        "supreme leader",
+        "crown prince",
+        "king",
+        "emir",
+        "secretary-general",
+    )
+)
+# "Xi", "Lee", "Ali" alone are too many people's.
+_SHORT = 3
 
 
 @dataclass(slots=True)
@@ -55,9 +71,30 @@ def from_pack(
     ):
         return None
     fitting = [entry for entry in entries if _fits(entry, person, countries)]
+    if not fitting and person.forename is None and not person.roles and person.country is None:
+        fitting = [entry for entry in entries if rules(entry, day)]  # "Modi repeals farm laws"
     if len(fitting) > 1:
         fitting = [entry for entry in fitting if any(_is_held(office, day) for office in entry.offices)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def rules(entry: Person, day: str | None) -> bool:
+    """Whether somebody led a state on a day, so that a headline may call him by the surname alone; never on an unknown day."""
+    return day is not None and any(
+        office.role.lower() in _RULERS and _is_held(office, day) for office in entry.offices
+    )
+
+
+@lru_cache(maxsize=8)
+def rulers_by_surname(knowledge: Knowledge, day: str | None) -> frozenset[str]:
+    """The surnames, lower case as they are written, of those who lead a state on a day."""
+    return frozenset(
+        name.split()[-1].lower()
+        for person in knowledge.persons
+        if rules(person, day)
+        for name in (person.name, *person.aliases)
+        if len(name.split()[-1]) > _SHORT
+    )
 
 
 def _is_held(office: Office, day: str | None) -> bool:

@@ -11,7 +11,7 @@ from hearsay.gazetteer import fold, settlements
 from hearsay.mentions.actors.affiliation import Affiliation, affiliation
 from hearsay.mentions.actors.atoms import Atoms, NameAtom
 from hearsay.mentions.actors.described import Described, is_generic, sector_of
-from hearsay.mentions.actors.known import KnownPerson, fill, from_pack, is_same_forename
+from hearsay.mentions.actors.known import KnownPerson, fill, from_pack, is_same_forename, rulers_by_surname
 from hearsay.mentions.actors.media import MEDIUM_NOUNS
 from hearsay.mentions.actors.spelling import is_same_name
 from hearsay.mentions.actors.standing import is_dateline
@@ -53,6 +53,7 @@ _PARTICLES = {
 _PERSON_LABELS = {"PER", "PERSON"}
 _STOP_WORDS = {"The", "A", "An", "In", "On", "But", "And", "He", "She", "It", "This", "That", "They", "We", "I", "For", "At", "As", "If", "When", "Says", "Said"}  # fmt: skip
 _WHERE = {"in", "near", "outside", "inside"}
+_SEATS = _WHERE | {"at", "from", "around", "across", "into", "towards", "toward", "through", "between"}
 _DIRECTIONS = ("north", "south", "east", "west")
 # What has ministers and a police of its own, and how many people a town must have to be meant by a name a person could bear.
 _SEATED = {"GOV", "COP", "LEG", "JUD", "MIL"}
@@ -103,7 +104,8 @@ def find_persons(
     named: dict[int, tuple[int, int]] = {}
     last = 0
     for start, end in sorted(
-        set(_spans(doc, atoms, described, knowledge)), key=lambda span: (span[0], -span[1])
+        {*_spans(doc, atoms, described, knowledge), *_rulers(doc, atoms, knowledge, day)},
+        key=lambda span: (span[0], -span[1]),
     ):
         if start >= last:
             named[start] = (start, end)
@@ -216,6 +218,35 @@ def _spans(
             is_name = start < end and (doc[end - 1].text[:1].isupper() or _is_second_half(doc, end - 1))
             if is_name and not _is_group(doc, start, end, roles):
                 yield start, end
+
+
+def _rulers(doc: Doc, atoms: Atoms, knowledge: Knowledge, day: str | None) -> Iterator[tuple[int, int]]:
+    """The bare surnames of those who lead states: "Modi repeals farm laws"; not where the text has somebody else of that name."""
+    known = rulers_by_surname(knowledge, day)
+    low, words = lowered(doc), words_of(doc)
+    at_all = [at for at, word in enumerate(low) if word in known and words[at][:1].isupper()] if known else []
+    if not at_all:
+        return
+    taken = {token for atom in atoms.names for token in range(atom.start, atom.end)}
+    # "released at Rama": a town, whoever is called so too
+    whole = {low[at] for at in at_all if _is_part_of_name(doc, at) or (at and low[at - 1] in _SEATS)}
+    for at in at_all:
+        if at not in taken and low[at] not in whole and doc[at].pos_ in ("PROPN", ""):
+            yield at, at + 1
+
+
+def _is_part_of_name(doc: Doc, at: int) -> bool:
+    """Whether a capital stands right before or behind a word: "Luis Sanchez", "Trump Tower", but not "On Monday Macron"."""
+    before, behind = doc[max(at - 1, 0)], doc[min(at + 1, len(doc) - 1)]
+    is_headed = (
+        at > 0
+        and before.pos_ == "PROPN"
+        and before.text[:1].isupper()
+        and before.dep_ in ("compound", "flat")
+    )
+    is_flat = doc[at].dep_ in ("flat", "compound", "appos")
+    goes_on = behind.i > at and behind.pos_ == "PROPN" and behind.dep_ in ("flat", "compound")
+    return is_headed or (is_flat and at > 0 and before.text[:1].isupper()) or goes_on
 
 
 def _is_located(doc: Doc, at: int) -> bool:
