@@ -86,3 +86,40 @@ def test_who_is_hit_in_a_village_nobody_knows_is_of_the_page_s_land() -> None:
     reading = read_text(text, published="2024-03-05", uri="page.txt", settings=SETTINGS)
     taken = next(each for each in reading.events if "abducted" in each.trigger.text)
     assert [each.country for each in taken.recipients] == ["LBN"]
+
+
+LEADERS = [
+    ("Orban lambasts Ukraine over a pipeline, and Kyiv answers with a note.", "Orban", "HUN"),
+    ("Modi repeals farm laws after a year of protests in Delhi.", "Modi", "IND"),
+    ("Zelenskiy begs allies for Patriots as Kharkiv goes dark.", "Zelenskiy", "UKR"),
+    ("The pope implored both sides in Congo to stop.", "pope", "VAT"),
+    # a namesake, and a town
+    ("Diego Petro, a baker, said the shells fell at dawn. Petro lost his shop in Tartus.", "Petro", "SYR"),
+    ("Eritrea released 46 farmers at Rama on Friday. Rama lies near the border.", "Rama", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "country"), LEADERS)
+def test_who_leads_a_state_needs_no_first_name(text: str, words: str, country: str | None) -> None:
+    reading = read_text(text, published="2024-03-05", uri="page.txt", settings=SETTINGS)
+    tellers = [each.speaker for each in reading.statements] + [
+        a for e in reading.events for a in (*e.actors, *e.recipients)
+    ]
+    found = {each.country for each in tellers if each is not None and each.text.split()[-1] == words}
+    assert found <= {country} if country is None else found == {country}
+
+
+AT_HOME = [
+    # who speaks after an embassy is of the land that the text is about
+    ("Georgia's interior ministry said the saboteurs came from Ukraine. Ukraine's embassy called the claim absurd. The head of the security service, Grigol Japaridze, promised evidence.", "GEO"),
+    ("Jenin's governor said soldiers had blown up four houses. A military spokeswoman said gunmen had hidden there.", None),
+    ("A Burmese monk fled to Mae Sot in Thailand. Thai officials said 300 people had crossed the river. The junta denied the burning.", "MMR"),
+    ("Cameroonian separatists abducted nine teachers near Kumbo. The fighters' spokesman, Capo Nfor, said they would be freed.", "CMR"),
+    ("A Somali military court sentenced two men to death. The attorney general said the appeal would be heard in May.", "SOM"),
+    ("Iranian officials said no border would be redrawn. An aide to the supreme leader threatened to block the road.", "IRN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "country"), AT_HOME)
+def test_the_last_to_speak(text: str, country: str | None) -> None:
+    assert told(text)[-1] == country

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import Role, country_names
+from hearsay.mentions.actors.again import epithets
 from hearsay.mentions.actors.described import Described, determiner, gives_out, sector_of
 from hearsay.mentions.actors.opposed import TRESPASSES, opposed
 from hearsay.mentions.actors.tellings import sufferer, told_before
@@ -173,6 +174,13 @@ def last_group(actors: Sequence[Actor]) -> Actor | None:
         for actor in actors
         if actor.sector == "REB" and actor.kind == "group" and actor.country is not None and actor.party
     }
+    if not named:
+        fighters = {
+            a.country: a
+            for a in actors
+            if a.sector == "REB" and a.kind == "unnamed" and a.country is not None
+        }
+        return next(iter(fighters.values())) if len(fighters) == 1 else None
     last = next(
         (actor for actor in reversed(actors) if actor in named.values() or actor.country == "NGO"), None
     )
@@ -289,6 +297,8 @@ def _last_body(
     if role.sector == "MED" and not role.phrase.startswith(("state", "official")):
         return None  # "the broadcaster", "the newspaper" is whose it is; no state's for having a neighbour that is
     deployed = _deployed(described, before) if role.sector == "MIL" and states > 1 else None
+    if role.phrase in epithets():
+        return None  # "the junta" of a land that has none: see homes.py
     speaking = deployed or _state_that_speaks(doc, described, recent, before, states)
     return None if speaking is None else _body_of(speaking, role)
 

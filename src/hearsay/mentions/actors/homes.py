@@ -98,6 +98,20 @@ _FORCES = frozenset(("troops", "forces", "command", "brigade", "division", "corp
                      "garrison", "front", "flotilla", "grouping", "wing", "unit", "headquarters"))  # fmt: skip
 _INTERNAL = ("junta", "military council", "ruling council", "transitional council", "military rulers", "new rulers", "coup leaders", "putschists", "military government",
              "interim government", "transitional government", "resistance")  # fmt: skip
+# Who speaks for an embassy, and the row of the table of titles that lists the states without an army.
+_POSTED = (
+    "ambassador",
+    "envoy",
+    "consul",
+    "attaché",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "diplomat",
+    "counsellor",
+    "counselor",
+)
+_UNARMED = "(no army)"
 _FOREIGN = {
     "western",
     "european",
@@ -290,9 +304,10 @@ class _Homes:
             # a movement the text alone names fights where the page happens
             there = self._scene.home or (next(iter(self._states)) if len(self._states) == 1 else None)
             return None if there is None else msgspec.structs.replace(found.actor, country=there)
-        only = holders_of((found.actor.role or "").lower())
-        if found.actor.sector == "REL" and len(only) == 1 and found.actor.country is None:
-            (code,) = only  # "the pope"
+        holders = holders_of((found.actor.role or "").lower())
+        holders = holders if len(holders) == 1 and found.actor.sector == "REL" else holders & self._states
+        if len(holders) == 1:
+            (code,) = holders  # "the pope"; "the defence secretary" beside Venezuela is the United States'
             return msgspec.structs.replace(found.actor, country=code, party=code)
         cited = self._cited(found)
         if cited is not None:
@@ -483,7 +498,7 @@ class _Homes:
 
     def _owner(self, wanted: _Wanted) -> Actor | None:
         found = wanted.found
-        of_body = self._of_body(found) or self._same_portfolio(found) or self._by_title(wanted)
+        of_body = self._of_body(found) or self._same_portfolio(found)
         if of_body is not None:
             return of_body
         behind = self.discourse.told_behind(found) if wanted.is_speaking and wanted.is_of_state else None
@@ -525,7 +540,13 @@ class _Homes:
         messenger = self.discourse.sender(found)
         if messenger is not None and self._fits(messenger, wanted):
             return messenger
-        is_court = found.actor.sector == "JUD" and found.actor.kind == "unnamed"
+        is_court = (
+            found.actor.sector == "JUD"
+            and found.actor.kind == "unnamed"
+            and not (found.actor.role or "")
+            .lower()
+            .endswith(("attorney general", "prosecutor", "solicitor general"))
+        )
         if _is_internal(found.actor):
             ruled = self._states & epithets()["junta"]
             if self._scene.home not in ruled and _is_junta(found.actor) and len(ruled) < 2:
@@ -618,6 +639,8 @@ class _Homes:
             )  # "the embassy burned; police arrested two": a police works where it is at home
         if not wanted.is_speaking or not is_of_state or home is None or home in wanted.not_of:
             return None
+        if found.actor.sector == "MIL" and home in holders_of(_UNARMED):
+            return None
         if (found.actor.role or "").lower().endswith("envoy"):
             return None
         if self._may_answer(found):
@@ -684,12 +707,6 @@ class _Homes:
         states = {each.country for each in named if each.name.lower().startswith(of)} & set(country_names())
         return _state(states.pop()) if len(states) == 1 else None
 
-    def _by_title(self, wanted: _Wanted) -> Actor | None:
-        """The one state of the page that has such an office: "the defence secretary" beside Venezuela is the United States'."""
-        role = (wanted.found.actor.role or "").lower()
-        states = (holders_of(role) & self._states) - wanted.not_of
-        return _state(next(iter(states))) if len(states) == 1 else None
-
     def _may_answer(self, found: FoundActor) -> bool:
         """Whether the words may be the other side's: "The defence ministry denied it" after one side's charge."""
         verb = self.discourse.verb(found)
@@ -721,6 +738,8 @@ class _Homes:
             own = next((actor for (_, party), actor in fitting.items() if party is None), None)
             if len({country for country, _ in fitting}) == 1 and own is not None:
                 fitting = {(own.country, None): own}  # the army and those it fights, both of one state
+            if not fitting and all(_is_posted(actor) for actor in topic.actors):
+                continue
             against = {actor.country for actor in topic.actors} & set(country_names()) - wanted.not_of
             if not fitting and len(against) == 1 and topic.is_said and wanted.is_of_state:
                 return _state(
@@ -755,6 +774,11 @@ class _Homes:
 
     def _fits(self, actor: Actor, wanted: _Wanted) -> bool:
         if actor.country is None or actor.sector == "MED" or actor.country in wanted.not_of:
+            return False
+        if _is_posted(actor) and not (wanted.found.actor.role or "").lower().endswith(_POSTED):
+            return False  # after what the embassy said the ministers of the land it is in go on as well
+        is_armed = actor.sector in ("REB", "PRE") or actor.country not in holders_of(_UNARMED)
+        if wanted.found.actor.sector == "MIL" and not is_armed:
             return False
         if wanted.is_of_state:
             return actor.country in country_names() and actor.sector not in ("REB", "PRE", "OPP")
@@ -798,6 +822,11 @@ def _is_of_dateline(doc: Doc, start: int) -> bool:
 
 def _is_peacekeeper(actor: Actor) -> bool:
     return actor.sector == "MIL" and "peacekeep" in actor.text.lower()
+
+
+def _is_posted(actor: Actor) -> bool:
+    """Whether somebody speaks from a state's embassy in another."""
+    return actor.name.startswith("Embassy") or "embassy" in actor.text.lower()
 
 
 def _is_internal(actor: Actor) -> bool:

@@ -50,7 +50,7 @@ _SCHOOL_TOWN = 100_000
 _OFFICIALS = frozenset(("officials", "official", "authorities", "authority"))
 _SOURCES = frozenset(("group", "groups", "source", "sources", "worker", "workers", "team", "teams", "service", "services", "official", "officials", "authority", "authorities"))  # fmt: skip
 _OF_SCENE = frozenset(("hospital", "medical", "health", "security", "police", "local", "rescue", "emergency", "municipal", "provincial", "district", "regional",
-                       "civil", "defence", "defense", "tribal", "village", "society", "activist", "community"))  # fmt: skip
+                       "civil", "defence", "defense", "tribal", "judicial", "judiciary", "government", "military", "court", "presidential", "intelligence", "village", "society", "activist", "community"))  # fmt: skip
 # What comes from afar, with the state's name right before it, and whom a state says that it hit.
 _STRIKES = frozenset(("strike", "airstrike", "drone", "jet", "missile", "rocket", "shelling", "bombardment", "warplane", "aircraft", "helicopter", "shell",
                       "bomb", "bomber", "artillery", "gunship", "gunboat", "fighter-bomber", "raid", "fire"))  # fmt: skip
@@ -182,7 +182,8 @@ class _Scene:
         if actor.kind == "unnamed" and (
             self._is_on_the_scene(found, words) or self._is_on_the_scene(found, own)
         ):
-            return self._of_sentence(found)
+            is_healing = bool(words & {"hospital", "medical", "health", "rescue", "emergency"})
+            return self._of_sentence(found) or (self._only(start, is_official=False) if is_healing else None)
         if words & _SCHOLARS and actor.kind == "person" and (town := self._of_school(start, end)) is not None:
             return town
         is_helper = actor.kind == "unnamed" and bool(words & HELPERS)
