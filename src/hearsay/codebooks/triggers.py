@@ -652,8 +652,20 @@ def _absorbed(tree: Tree, head: int, coded: CodedRule, codebook: Codebook) -> tu
     below = [word for kid in objects(tree, head) for word in tree.conjuncts(kid)]
     below += [kid for kid in tree.kids(head, "nmod") if tree.case(kid) == "of"]
     below += [word for kid in tree.kids(head, "xcomp") for word in objects(tree, kid)]
+    # "have no interest in talks", "triggered the return of sanctions"
+    below += [
+        kid
+        for word in below
+        if tree.lemmas[word] in STAGES
+        for kid in tree.kids(word, "nmod")
+        if tree.case(kid) in {"of", "in"}
+    ]
     below += [kid for word in below for kid in tree.kids(word, "compound", "amod")]
     return tuple(below)
+
+
+STAGES = frozenset({"interest", "return", "opening", "start", "resumption", "series", "snapback", "launch", "point", "need"})  # fmt: skip
+"""Nouns of a deed's beginning or worth, behind which the deed is named."""
 
 
 def is_exchanged(tree: Tree, noun: int) -> bool:

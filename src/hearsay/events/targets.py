@@ -77,6 +77,9 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         if subjects and statement.act != "threaten":
             return subjects[:1]
     if statement.act == "demand":
+        local = others(_told_there(scene, cue))
+        if local:
+            return local[:1]
         called = others(_called_on(scene, statement)) or others(_asked_from(scene, cue))
         if called:
             return called
@@ -357,9 +360,34 @@ def find_beneficiaries(scene: Scene, statement: Statement, kind: EventType) -> l
         return addressed
     cue = scene.tokens(statement.cue.start, statement.cue.end)
     aimed = aimed_at(scene, kind, cue[0], [statement.speaker]) if cue else []
+    if cue and scene.tree.lemmas[cue[0]] == "agree":
+        # "agreed in Ankara to end their dispute": where they agreed is no side
+        there = homes(
+            [
+                a
+                for kid in scene.tree.kids(cue[0], "obl")
+                if scene.tree.case(kid) in {"in", "at"}
+                for a in scene.parties.homeland(kid)
+            ]
+        )
+        aimed = [a for a in aimed if home(a) not in there]
     # "ready to organise a meeting of their ministers": of the two sides just spoken of
     pairs = (scene.parties.at(word) for word in scene.said(statement))
     return aimed or next((list(p) for p in pairs if len(homes(p)) > 1 and side not in homes(p)), [])
+
+
+def _told_there(scene: Scene, cue: int | None) -> list[Actor]:
+    """The land of people who are told to do something: "told people in the eastern quarters of Tyre to move", "sent Kampala a letter demanding"."""
+    if cue is None:
+        return []
+    tree = scene.tree
+    letter = tree.heads[cue]
+    if tree.relations[cue] == "acl" and tree.relations[letter] == "obj":
+        got = [w for w in tree.kids(tree.heads[letter], "iobj", "obl") if tree.case(w) in {"", "to"}]
+        return [a for w in got for a in scene.parties.at(w)]
+    told = [w for w in objects(tree, cue) if scene.is_people(w)]
+    around = [w for each in told for w in tree.subtree(each) if w > each and tree.pos[w] == "PROPN"]
+    return [a for w in around for a in scene.parties.homeland(w)]
 
 
 def _asked_from(scene: Scene, cue: int | None) -> list[Actor]:
@@ -402,6 +430,19 @@ def counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -
     if statement.speaker is None:
         return []
     side = home(statement.speaker)
+    if statement.act in CHARGING:
+        # "Sudan has taken the Emirates to court, and Abu Dhabi hit out at what it called a stunt"
+        here = scene.sentence_of(statement)
+        suits = [
+            deed
+            for deed in deeds.values()
+            if deed.trigger.coded.type == "ACCUSE"
+            and scene.tree.sentence[deed.trigger.head] == here
+            and side in homes(deed.recipients)
+        ]
+        suing = [a for deed in suits for a in deed.actors if home(a) not in {None, side}]
+        if suing:
+            return suing[:1]
     # a protest answers what was told right before
     reach = 1 if statement.act in CHARGING else 0
     harmed = [a for a in _last_doers(scene, statement, deeds, reach=reach) if home(a) not in {None, side}]

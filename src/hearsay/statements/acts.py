@@ -16,7 +16,7 @@ from hearsay.statements.denials import denies
 from hearsay.statements.laid import is_laid
 from hearsay.statements.orders import commands, has_to, insists
 from hearsay.statements.parties import SPOKEN, Parties, home
-from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, warns_of_own
+from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, tells_blow, warns_of_own
 
 
 def refine_act(
@@ -108,6 +108,8 @@ def refine_act(
             if not doers or doers & homes:
                 return "threaten"
     if is_warning and any(warns_of_own(tree, head, homes, parties, codebook) for head in saying.content):
+        return "threaten"
+    if any(tells_blow(tree, head, saying.addressees, homes, parties, deeds) for head in saying.content):
         return "threaten"
     for word in words:
         lemma = tree.lemmas[word]

@@ -145,6 +145,7 @@ OTHERS = frozenset(
         "ally",
         "counterpart",
         "critic",
+        "colleague",
         "accuser",
         "victim",
     }
@@ -342,6 +343,8 @@ class Parties:
             for w in tree.conjuncts(kid)
             if w != kid or len(tree.conjuncts(kid)) > 1
         ]
+        owners = [kid for kid in tree.children[token] if tree.deps[kid] == "nmod:poss"]
+        nations += owners if len(owners) > 1 else []  # "Ethiopia's and Somalia's leaders"
         found = [
             each
             for w in nations
@@ -370,7 +373,8 @@ class Parties:
         if tree.lemmas[token] in OTHERS and any(
             tree.deps[kid] == "nmod:poss" for kid in tree.children[token]
         ):
-            return ()
+            # "its Nigerian counterpart"
+            return tuple(a for kid in tree.kids(token, "amod") if (a := self._actors[kid]) is not None)
         for dep in ("nmod:poss", "amod", "compound", "nmod"):
             for kid in tree.children[token]:
                 if dep == "amod" and kid + 1 < token and self._actors[kid] is not None:

@@ -215,6 +215,27 @@ def warns_of_own(tree: Tree, head: int, homes: set[str | None], parties: Parties
     )
 
 
+def tells_blow(
+    tree: Tree,
+    head: int,
+    told: Sequence[int],
+    homes: set[str | None],
+    parties: Parties,
+    deeds: Mapping[int, Deed],
+) -> bool:
+    """Whether one side tells another that it will strike: "told Kabul that it would bomb the camps again"."""
+    if head not in deeds or deeds[head].trigger.coded.type != "ASSAULT":
+        return False
+    doers = subjects(tree, head)
+    is_own = bool(homes_of(tree, doers, parties) & homes) or any(tree.words[w] in {"we", "it"} for w in doers)
+    return (
+        is_own
+        and is_future(tree, head)
+        and not is_negated(tree, head)
+        and bool(homes_of(tree, told, parties) - homes)
+    )
+
+
 def homes_of(tree: Tree, words: Sequence[int], parties: Parties) -> set[str | None]:
     """The sides that words stand for; empty where they name nobody known."""
     return {home(actor) for word in words for w in tree.conjuncts(word) for actor in parties.at(w)} - {None}

@@ -136,7 +136,9 @@ def repair(
         elif dep == "parataxis":
             return_reported(words, pos, deps, heads, children, index)
         elif dep.startswith("nsubj"):
-            if deps[heads[index]] in {"aux", "aux:pass"}:  # "the ministers are to sign"
+            above = heads[index]
+            is_cut = deps[above] == "cop" and pos[heads[above]] == "VERB"  # "Sweden is to supply jets"
+            if deps[above] in {"aux", "aux:pass"} or is_cut:  # "the ministers are to sign"
                 move(heads, children, index, heads[heads[index]])
             return_answered(words, pos, deps, heads, children, index)
             return_addressee(words, deps, heads, children, index)

@@ -15,9 +15,14 @@ def return_verb(
         for kid in children[name]
         if deps[kid] == "acl" and pos[kid] == "VERB" and not words[kid].endswith("ing")
     ]
-    if len(verbs) != 1 or any(words[kid] == "to" for kid in children[verbs[0]]):
+    if len(verbs) != 1:
         return
     verb = verbs[0]
+    if any(words[kid] == "to" for kid in children[verb]):
+        # "Denmark to give Ukraine its last howitzers", "EU to lift sanctions"
+        is_headline = pos[name] == "PROPN" and words[name + 1 : name + 2] == ["to"] and verb - name <= 3
+        if not is_headline or not any(deps[kid] in {"obj", "iobj", "obl"} for kid in children[verb]):
+            return
     if pos[name] == "NOUN" and not any(deps[kid] == "obj" and kid > verb for kid in children[verb]):
         return
     if any(words[case] == "by" for kid in children[verb] for case in children[kid]) or verb - name > 4:
