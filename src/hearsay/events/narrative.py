@@ -50,6 +50,8 @@ def carry_on(scene: Scene, tellings: Sequence[Telling]) -> None:
                 each.when = msgspec.structs.replace(day, basis="narrative")
         if each.where is None and each.statement is None and not _has_place(scene, number):
             before = _place_before(scene, tellings, number)
+            if each.type not in MEETING and _is_a_venue(scene, tellings, before, number):
+                continue
             if is_linked or (before is not None and _is_at_home(scene, each, before)):
                 each.where = before
 
@@ -302,6 +304,20 @@ def _depth(tree: Tree, word: int) -> int:
     """How many clauses stand above a word that it is not only joined to: 0 for the main clause's."""
     steps = [w for w in tree.path(word) if tree.is_clause(w) and tree.heads[w] != w]
     return sum(tree.relations[w] not in {"conj", "parataxis"} for w in steps)
+
+
+MEETING = frozenset({"CONSULT", "AGREE", "SUPPORT", "REJECT", "REQUEST", "ACCUSE", "COOPERATE", "CONCEDE"})
+"""Types of deeds done where people meet."""
+
+
+def _is_a_venue(scene: Scene, tellings: Sequence[Telling], where: Where | None, number: int) -> bool:
+    """Whether a place is that where those of the sentence before only met: "met in Doha. Rwanda denies arming the rebels"."""
+    there = [
+        each.type
+        for each in tellings
+        if each.where is not None and each.where == where and scene.sentence_at(each.trigger[0]) == number - 1
+    ]
+    return "CONSULT" in there and set(there) <= MEETING
 
 
 def _is_at_home(scene: Scene, telling: Telling, where: Where) -> bool:

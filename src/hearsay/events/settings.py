@@ -101,13 +101,17 @@ def _rank(
         # "gathered on Sunday to mark the killing of 8,000 men in July 1995"
         return (1, distance) if found.start > deed else None
     if trigger.is_noun and governor in _clauses(tree, deed):
-        if _is_of_a_quality(scene, deed):
+        if _is_of_a_quality(scene, deed) or _is_spoken_over(scene, deed):
             return None
         is_said = scene.cue_of(governor) is not None
         is_performed = (tree.relations[deed] == "obj" or tree.deps[deed] == "nsubj:pass") and tree.lemmas[
             governor
         ] in PERFORMED
         return (1, distance) if not is_said or is_performed else None
+    if tree.deps[deed] == "acl:relcl" and governor == tree.clause(above) == tree.heads[above]:
+        # "on 10 September it shot down drones that had entered its airspace"
+        is_just_before = "had" in {tree.words[kid] for kid in tree.kids(deed, "aux")} and not is_far_back
+        return (5, distance) if is_just_before and tree.relations[above] == "obj" else None
     if tree.relations[deed] == "acl" and tree.deps[deed] != "acl:relcl" and governor == tree.clause(above):
         # "a missile launched by the rebels hit a ship on Tuesday"
         return (3, distance) if scene.cue_of(governor) is None and not is_far_back else None
@@ -316,6 +320,12 @@ def _clauses(tree: Tree, deed: int) -> list[int]:
     while tree.relations[found[-1]] == "xcomp" and tree.heads[found[-1]] != found[-1]:
         found.append(tree.clause(tree.heads[found[-1]]))
     return found
+
+
+def _is_spoken_over(scene: Scene, deed: int) -> bool:
+    """Whether a deed is only what a step was taken over: "summoned the envoy on Tuesday over the detention of a fisherman"."""
+    tree = scene.tree
+    return tree.case(deed).split(" ")[0] in {"over", "about"} and scene.codebook.names_harm(tree.lemmas[deed])
 
 
 BEGINNING = frozenset(["start", "beginning", "outbreak", "launch", "end", "day", "night", "wave", "round", "series", "spate", "part",
