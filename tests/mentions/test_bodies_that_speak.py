@@ -112,6 +112,8 @@ def test_who_leads_a_state_needs_no_first_name(text: str, words: str, country: s
 AT_HOME = [
     # who speaks after an embassy is of the land that the text is about
     ("Georgia's interior ministry said the saboteurs came from Ukraine. Ukraine's embassy called the claim absurd. The head of the security service, Grigol Japaridze, promised evidence.", "GEO"),
+    ("The army said a drone had struck the market in Dilling, South Kordofan. A volunteer group, the Nuba Kitchens, put the toll at 37 dead.", "SDN"),
+    ("Israeli jets struck a school in Khan Younis. A volunteer group in the city said nine people died.", "PSE"),
     ("Jenin's governor said soldiers had blown up four houses. A military spokeswoman said gunmen had hidden there.", None),
     ("A Burmese monk fled to Mae Sot in Thailand. Thai officials said 300 people had crossed the river. The junta denied the burning.", "MMR"),
     ("Cameroonian separatists abducted nine teachers near Kumbo. The fighters' spokesman, Capo Nfor, said they would be freed.", "CMR"),

@@ -35,6 +35,16 @@ _OF_PLACE = frozenset(
         "rescue",
         "emergency",
         "tribal",
+        "volunteer",
+        "grassroots",
+        "neighbourhood",
+        "neighborhood",
+        "citizens",
+        "farmers",
+        "women",
+        "student",
+        "students",
+        "fishermen",
     )
 )
 

@@ -309,8 +309,9 @@ def _body_name(
         return doc[described.owner.start : described.atom.end].text
     if owner.sector == "REB" and role.sector == "MIL" and role.name == "Armed forces of {}":
         return owner.canonical
-    if role.name is None or owner.country in ("UNO", "EUR", "IGO", "NGO"):
-        # NATO's mission is no embassy, the EU's parliament no state's.
+    is_led = role.phrase in _ABROAD and doc[described.atom.start - 1].lower_ == "led"
+    if role.name is None or is_led or owner.country in ("UNO", "EUR", "IGO", "NGO"):
+        # NATO's mission is no embassy, nor is a Kenyan-led one, the EU's parliament no state's.
         return f"{words} of {owner.canonical}"
     return role.name.replace("{}", owner.canonical)
 
