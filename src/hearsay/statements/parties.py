@@ -153,6 +153,8 @@ OTHERS = frozenset(
 """Words for the other side of a relation."""
 
 
+BACKED = frozenset({"drafted", "proposed", "sponsored", "backed", "brokered", "authored", "mediated", "designed", "penned"})  # fmt: skip
+"""Participles behind a nation and a hyphen that tell whose a paper is."""
 ALLIED = frozenset({"close", "link", "ally", "affiliate", "align", "tie"})
 """Participles whose "to" or "with" names whose people they are."""
 
@@ -396,6 +398,9 @@ class Parties:
                 if dep == "nmod" and case in {"of", "for"} and tree.lemmas[token] in verbs("done_to"):
                     continue  # "the killing of villagers" is not theirs
                 owner = self._anaphors.get(kid) or ((self._actors[kid],) if self._actors[kid] else ())
+                if not owner and dep == "amod" and tree.words[kid] in BACKED:
+                    # "a British-drafted text", "a US-backed plan"
+                    owner = tuple(a for w in tree.kids(kid, "compound") if (a := self._actors[w]) is not None)
                 if not owner and dep in {"nmod:poss", "nmod"}:
                     owner = self._derived(kid)
                 if not owner and case == "from":
