@@ -24,6 +24,9 @@ def spread(scene: Scene, tellings: Sequence[Telling]) -> None:
     for each in deeds:
         kin = [other for other in deeds if other is not each and _same_deed(each, other)]
         extra: list[Stance] = []
+        # "said it had struck plants and denied targeting civilians": told by who did it, and by nobody else
+        tellers = [s.holder for s in each.stances if s.statement is not None and s.holder is not None]
+        is_own = bool(tellers) and homes(tellers) <= homes(each.actors)
         for other in kin:
             extra += [
                 s
@@ -31,7 +34,11 @@ def spread(scene: Scene, tellings: Sequence[Telling]) -> None:
                 if s.holder is not None
                 and s not in extra
                 and (
-                    (s.stance != "denies" and not _is_own_account(codebook, each, s))
+                    (
+                        s.stance != "denies"
+                        and not _is_own_account(codebook, each, s)
+                        and not (is_own and home(s.holder) not in homes(other.recipients))
+                    )
                     or _names_one_thing(scene, each, other, apart=s.stance == "denies")
                 )
             ]

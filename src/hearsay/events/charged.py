@@ -70,6 +70,8 @@ IDLE = frozenset(
         "look",
         "graze",
         "let",
+        "allow",
+        "permit",
         "fail",
         "eat",
     }
@@ -150,8 +152,12 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
 
 
 def deed_of(scene: Scene, words: Words, word: int, types: Mapping[int, str]) -> Deed | None:
-    """The deed a word is charged or denied as, of the likeliest type."""
-    named = (word, *(scene.tree.kids(word, "compound") if scene.tree.pos[word] != "VERB" else ()))
+    """The deed a word is charged or denied as, of the likeliest type; none for what befell an agreement or talks."""
+    tree, lists = scene.tree, scene.codebook.words.lists
+    things = tree.kids(word, "nsubj") if tree.is_passive(word) else ()
+    if any(tree.lemmas[w] in lists[name] for w in things for name in ("deals", "meetings")):
+        return None  # "denied that the agreement had been abandoned"
+    named = (word, *(tree.kids(word, "compound") if tree.pos[word] != "VERB" else ()))
     seen_as = next((types[w] for w in named if w in types), None)
     kind = (
         _by_phrase(scene, word) or seen_as or _by_movement(scene, word) or _by_noun(scene, word) or LIKELIEST

@@ -247,3 +247,23 @@ def since_said(
         if (c.statement is not None and c.statement.evidence.start > charged)
         or all(t.trigger[0] > last for t in c.tellings)
     ]
+
+
+def last_laid(scene: Scene, denial: Statement) -> Statement | None:
+    """The saying right before a denial that lays something at its side's door: what "the allegation" means, told as a deed or not."""
+    tree, side = scene.tree, home(denial.speaker) if denial.speaker is not None else None
+    at = scene.sentence_of(denial)
+    for each in reversed(scene.statements):
+        if (
+            each.act not in {"assert", "accuse"}
+            or each.speaker is None
+            or is_one_side(each.speaker, denial.speaker)
+            or each.evidence.start >= denial.evidence.start
+            or not 0 <= at - scene.sentence_of(each) <= 1
+        ):
+            continue
+        for word in scene.said(each):
+            is_doer = tree.deps[word] in {"nsubj", "obl:agent"} or tree.case(word) == "by"
+            if is_doer and any(home(a) == side for a in scene.parties.at(word)):
+                return each
+    return None

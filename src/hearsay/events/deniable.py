@@ -335,7 +335,8 @@ def _may_be_by(scene: Scene, telling: Telling, meant: Meant) -> bool:
     """Whether a blow is laid at the denier's door, or at nobody's, or is a success that he may take from who claims it."""
     known = [actor for actor in telling.actors if actor.country or actor.party or not actor.name.islower()]
     is_perhaps = any(_is_perhaps(actor, telling, meant.denier) for actor in known)
-    if _is_aside(scene, telling, is_perhaps=is_perhaps):
+    # "took part in the raid of May": not what is denied by "none of its men were in the building"
+    if _is_aside(scene, telling, is_perhaps=is_perhaps and not meant.is_away):
         return False
     if is_perhaps:
         return True

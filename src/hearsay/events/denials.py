@@ -71,6 +71,9 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
                 others = last[1]
         if others and last is not None and _goes_on(scene, last[0], denial) and _share(others, last[1]):
             others += [each for each in last[1] if not any(each is one for one in (*others, *own))]
+        if own and all("future" in t.auxiliary for t in own):
+            # "had not planned to hit targets there": not that its drones had strayed over the border
+            others = [t for t in others if {"future", "hypothetical"} & set(t.auxiliary)]
         # "denied harbouring the men who blew it up": nor is the blast denied two sentences later
         granted_by += [(denial.speaker, t) for t in tellings if t.trigger in granted]
         known = [

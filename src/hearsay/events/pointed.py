@@ -14,6 +14,7 @@ from hearsay.events.claims import (
     is_by_another,
     is_called,
     is_named_in,
+    last_laid,
     points,
     sides,
     since_said,
@@ -119,6 +120,11 @@ def meant_by(
             for c in claims
         )
         claims = [claim for claim in fitting if claim.tellings]
+    if called & {"accusation", "allegation", "charge"} and not is_apposed:
+        laid_last = last_laid(scene, denial)
+        told = {claim.statement.id for claim in claims if claim.statement is not None}
+        if laid_last is not None and laid_last.id not in told:
+            return (), False  # "had been sent by Kabul": the charge, of which no deed is told
     if parts or called & CHARGES:
         answered = (
             replace(c, tellings=tuple(t for t in c.tellings if is_answerable(scene, t, side))) for c in claims
@@ -369,6 +375,8 @@ def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) 
     """Of one type, not of other parties, and told in like words."""
     if one.type != other.type and CHARGE not in {one.basis, other.basis}:
         return False
+    if ("future" in one.auxiliary) != ("future" in other.auxiliary):
+        return False  # "had not planned to hit targets there", and what was hit elsewhere
     if ("historical" in one.auxiliary) != ("historical" in other.auxiliary):
         return False
     for roles in ("actors", "recipients"):

@@ -21,6 +21,8 @@ OWNING = frozenset(
     {"claim", "acknowledge", "admit", "confirm", "concede", "recognise", "recognize", "own", "assume", "take"}
 )
 """Verbs by which one stands by an attack that was told before: "claimed responsibility", "acknowledged the attack"."""
+FAKING = frozenset({"stage", "fabricate", "invent", "fake", "simulate", "concoct", "exaggerate"})
+"""Who charges with these grants no deed: "accused Pristina of staging the incident"."""
 UNTRUE = frozenset({"negation", "future", "hypothetical"})
 OFFICIAL = frozenset({"MIL", "GOV", "COP", "REB"})
 """Sectors of those whose communiques go on over several sentences of a report."""
@@ -45,11 +47,14 @@ def tie_standing(scene: Scene, tellings: Sequence[Telling]) -> None:
 def _blame(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> None:
     """Who blames somebody without telling what was done claims the attack told nearest before: "blamed Chad for the blast"."""
     said = set(scene.said(statement))
+    if any(scene.tree.lemmas[w] in FAKING for w in said):
+        return
     inside = [t for t in tellings if t.statement is None and scene.token_at(t.trigger[0]) in said]
     if any(not _is_named_again(scene, t) for t in inside):
         return
     accused = {home(actor) for actor in statement.addressees} - {None}
     accused |= {each for t in inside for each in homes(t.actors)}
+    accused -= {home(statement.speaker) if statement.speaker is not None else None}
     near = [
         (apart, t)
         for apart, t in _before(scene, statement, tellings)
@@ -131,6 +136,7 @@ def _own(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> Non
     told = [w for w in scene.said(statement) if tree.heads[w] == verb and tree.pos[w] == "NOUN"]
     is_owned = any(tree.lemmas[w] == "responsibility" for w in (*told, *cue))
     named = [w for w in told if any(tree.words[k] in DEFINITE for k in tree.kids(w, "det"))]
+    is_pointing = any(tree.words[w] in {"it", "this", "that"} for w in tree.kids(verb, "obj"))
     is_harm = is_owned or any(scene.codebook.names_harm(tree.lemmas[w]) for w in named)
     side = home(statement.speaker)
     near = [
@@ -142,9 +148,15 @@ def _own(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> Non
     ]
     # "acknowledged the attack", "confirmed the swap": the one that was called so, however far back; else the side's own; else the nearest
     called = [(apart, t) for apart, t in near if any(_is_called(scene, t, w) for w in named)]
-    if not called and not is_harm:
+    if not called and not is_harm and not is_pointing:
         return
-    blows = [(apart, t) for apart, t in near if t.type == "ASSAULT" and apart <= REACH]
+    if is_pointing:
+        # "Tehran confirmed it": what was just said of its side
+        blows = [
+            (apart, t) for apart, t in near if 0 <= apart <= 1 and side in homes((*t.actors, *t.recipients))
+        ]
+    else:
+        blows = [(apart, t) for apart, t in near if t.type == "ASSAULT" and apart <= REACH]
     near = called or [(apart, t) for apart, t in blows if side in homes(t.actors)] or blows
     nearest = min((apart for apart, _ in near), default=None)
     for apart, telling in near:

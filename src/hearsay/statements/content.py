@@ -216,7 +216,13 @@ def says_something(tree: Tree, saying: Saying) -> bool:
         return False  # "condemned what it described as a cowardly attack"
     if saying.act not in {"assert", "commit", "offer", "concede"}:
         return bool(words or saying.addressees)
+    if saying.cue is not None and tree.lemmas[saying.cue] in CONFIRMING and words:
+        return True  # "Tehran confirmed it"
     return any(tree.pos[w] in {"NOUN", "PROPN", "VERB", "AUX", "NUM", "ADJ"} for w in words)
+
+
+CONFIRMING = frozenset({"confirm", "acknowledge"})
+"""Verbs whose "it" is what somebody else has told."""
 
 
 NAMING = frozenset({"call", "describe", "brand", "label", "term", "dub", "denounce", "characterise", "characterize", "portray", "deem"})  # fmt: skip

@@ -9,6 +9,7 @@ from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
 from hearsay.statements.cues import Saying
+from hearsay.statements.denials import ENEMIES
 from hearsay.statements.parties import Parties
 from hearsay.statements.threats import homes_of
 
@@ -35,7 +36,8 @@ def is_laid(
         return False
     if is_cleft(tree, word) and saying.cue is not None and tree.words[saying.cue] != "according":
         # "it was the Georgian side that put up the posts"
-        return _is_of_others([tree.heads[word]], tree, homes, parties)
+        named = tree.heads[word]
+        return tree.lemmas[named] in ENEMIES or _is_of_others([named], tree, homes, parties)
     doers = subjects(tree, word)
     if lemma in PLOTTING:
         blows = [
