@@ -152,15 +152,14 @@ def _is_elsewhere(one: Telling, other: Telling) -> bool:
 
 def _is_looked_back_to(scene: Scene, one: Telling, other: Telling) -> bool:
     """Whether the other is told later as past news, "clashed in Aleppo last month": what the page tells before is not of then."""
-    if (
-        other.when is None
-        or other.when.grain not in {"month", "season", "year"}
-        or other.trigger < one.trigger
-    ):
+    if other.when is None or other.trigger < one.trigger:
+        return False
+    is_old = _is_old(scene, other.when)
+    if not is_old and other.when.grain not in {"month", "season", "year"}:
         return False
     title = next((part for part in scene.document.parts if part.kind in {"title", "standfirst"}), None)
     is_headed = title is not None and one.trigger[0] < title.end
-    return not is_headed and not _is_next_to(scene, one, other)
+    return not is_headed and (is_old or not _is_next_to(scene, one, other))
 
 
 def _is_set_off(when: When) -> bool:
