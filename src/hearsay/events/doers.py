@@ -78,6 +78,10 @@ def protested(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> tuple[list
     return None
 
 
+DOWNING = frozenset({"assault.shoot_down", "assault.destroy", "assault.neutralise"})
+"""Rules of blows to drones, missiles and aircraft, which the army that tells of them dealt."""
+
+
 def is_own_success(scene: Scene, deed: Deed, teller: Actor) -> bool:
     """Whether an army, police or government tells of blows to those it fights, and of no other doer."""
     if teller.sector not in {"MIL", "COP", "GOV"} or deed.trigger.coded.type not in {"ASSAULT", "COERCE"}:
@@ -91,6 +95,13 @@ def is_own_success(scene: Scene, deed: Deed, teller: Actor) -> bool:
         foreign = [a for w in hit for a in scene.parties.at(w) if a.country in country_names()]
         there = {each.country for w in tree.subtree(deed.trigger.head) for each in scene.parties.homeland(w)}
         return bool(foreign) and home(teller) not in homes(foreign) and there <= {home(teller)}
+    if deed.trigger.coded.rule.id in DOWNING and not deed.actors:
+        # "the ministry said 77 Ukrainian drones had been destroyed": by its forces, where no third land is named
+        lists = scene.codebook.words.lists
+        craft = {*lists["weapons"], *lists["mode_aerial"], *lists["mode_heavy-weapons"]}
+        foreign = homes([a for w in hit if tree.lemmas[w] in craft for a in scene.parties.at(w)])
+        there = {each.country for w in tree.subtree(deed.trigger.head) for each in scene.parties.homeland(w)}
+        return bool(foreign) and home(teller) not in foreign and there <= {home(teller), *foreign}
     return bool(hit) and any(
         tree.lemmas[w] in fought
         or any(a.sector == "REB" for a in scene.parties.at(w))

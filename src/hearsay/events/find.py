@@ -240,7 +240,8 @@ def _tell(
         and (tree.deps[trigger.head] == "ROOT" or tree.words[trigger.head + 1] == "to")
     )
     verbal = is_headline or not trigger.is_noun
-    if kind == "PROTEST" and verbal and actors and all(is_state(scene, a) for a in actors):
+    is_fast = "hunger" in rule.modes  # politicians in prison go without food
+    if kind == "PROTEST" and verbal and not is_fast and actors and all(is_state(scene, a) for a in actors):
         # "Somalia protests the port deal", "Lima protests to Quito": a state that protests complains
         kind = "ACCUSE"
         recipients = (
