@@ -101,7 +101,8 @@ def is_own_success(scene: Scene, deed: Deed, teller: Actor) -> bool:
         craft = {*lists["weapons"], *lists["mode_aerial"], *lists["mode_heavy-weapons"]}
         foreign = homes([a for w in hit if tree.lemmas[w] in craft for a in scene.parties.at(w)])
         there = {each.country for w in tree.subtree(deed.trigger.head) for each in scene.parties.homeland(w)}
-        return bool(foreign) and home(teller) not in foreign and there <= {home(teller), *foreign}
+        if foreign and home(teller) not in foreign and there <= {home(teller), *foreign}:
+            return True
     return bool(hit) and any(
         tree.lemmas[w] in fought
         or any(a.sector == "REB" for a in scene.parties.at(w))
