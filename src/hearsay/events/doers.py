@@ -99,9 +99,9 @@ def is_own_success(scene: Scene, deed: Deed, teller: Actor) -> bool:
         # "the ministry said 77 Ukrainian drones had been destroyed": by its forces, where no third land is named
         lists = scene.codebook.words.lists
         craft = {*lists["weapons"], *lists["mode_aerial"], *lists["mode_heavy-weapons"]}
-        foreign = homes([a for w in hit if tree.lemmas[w] in craft for a in scene.parties.at(w)])
+        owners = homes([a for w in hit if tree.lemmas[w] in craft for a in scene.parties.at(w)])
         there = {each.country for w in tree.subtree(deed.trigger.head) for each in scene.parties.homeland(w)}
-        if foreign and home(teller) not in foreign and there <= {home(teller), *foreign}:
+        if owners and home(teller) not in owners and there <= {home(teller), *owners}:
             return True
     return bool(hit) and any(
         tree.lemmas[w] in fought
