@@ -43,7 +43,8 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         else:
             targets = find_targets(scene, statement, deeds)
         if not targets and (
-            kind == "SUPPORT" or (kind == "ACCUSE" and not _is_outright(scene, statement, deeds))
+            (kind == "SUPPORT" and not _is_step_praised(scene, statement))
+            or (kind == "ACCUSE" and not _is_outright(scene, statement, deeds))
         ):
             continue
         trigger = _performing_words(scene, statement, deeds)
@@ -276,6 +277,17 @@ def _is_outright(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         for word in objects(tree, cue)
     ]
     return any(word in deeds or scene.codebook.names_harm(tree.lemmas[word]) for word in done_to)
+
+
+def _is_step_praised(scene: Scene, statement: Statement) -> bool:
+    """Whether what others did or agreed on is praised, whoever they are: "hailed the accord", "welcomed the handover"."""
+    tree, lists = scene.tree, scene.codebook.words.lists
+    praised = {*lists.get("deals", ()), *lists.get("steps", ())}
+    return statement.cue is not None and any(
+        tree.lemmas[word] in praised
+        for cue in scene.tokens(statement.cue.start, statement.cue.end)
+        for word in objects(tree, cue)
+    )
 
 
 CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry", "slam"})

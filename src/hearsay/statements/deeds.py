@@ -191,6 +191,10 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
     recipients = _fill(
         tree, trigger.head, recipient_slots, parties, light, is_noun=trigger.is_noun, places=True
     )
+    if not actors and "from" in actor_slots and not codebook.hostile(trigger.coded.type):
+        # "ten generators from Bucharest", "aid from Ankara": a capital stands for its government
+        lands = [a for word in slot(tree, trigger.head, "from", light) for a in parties.homeland(word)]
+        actors = _distinct([a for a in lands if a.kind == "country"])
     if not actors and not trigger.is_noun and agents(tree, trigger.head):
         # "were hit by water cannon from a Chinese ship"
         actors = _distinct([a for w in slot(tree, trigger.head, "from") for a in parties.at(w)])
