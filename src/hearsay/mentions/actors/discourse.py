@@ -739,6 +739,18 @@ class Discourse:
             else None
         )
 
+    def told_by(self, found: FoundActor) -> str | None:
+        """The state of the office or body that tells what somebody did: "Kosovo's interior minister said police had found rifles"."""
+        at = self._head(found)
+        said = at.head.head
+        if at.dep_ not in _SUBJECTS or at.head.dep_ != "ccomp" or said.lemma_.lower() not in verbs("talk"):
+            return None
+        for kid in said.children:
+            teller = self._at.get(kid.i) if kid.dep_ in _SUBJECTS else None
+            if teller is not None and teller.kind != "country" and teller.country in country_names():
+                return teller.country
+        return None
+
     def named_beside(self, found: FoundActor) -> frozenset[str]:
         """The states that somebody's sentence names, places included, but for who speaks."""
         start, end = self._sentences[max(0, bisect_right(self._starts, found.start) - 1)]

@@ -634,9 +634,8 @@ class _Homes:
         found, home = wanted.found, self._scene.home
         is_of_state = wanted.is_of_state or found.actor.sector in ("MIL", "COP")
         if found.actor.sector == "COP" and found.actor.kind == "organisation" and home not in wanted.not_of:
-            return _state(
-                home
-            )  # "the embassy burned; police arrested two": a police works where it is at home
+            # "the embassy burned; police arrested two": a police works where it is at home
+            return _state(self.discourse.told_by(found) or home)
         if not wanted.is_speaking or not is_of_state or home is None or home in wanted.not_of:
             return None
         if found.actor.sector == "MIL" and home in holders_of(_UNARMED):
