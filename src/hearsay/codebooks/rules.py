@@ -143,12 +143,15 @@ class SeenRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         least: The least probability the model gives it, 0-1. refused: the least for a word that a rule knows, where none held.
         party: Which sides must be a known party; ``any`` asks for none.
         two_sided: All parties are actors.
+        nameless: Words that are kept as ``refused`` with no known party on either side, where the sentence names a land or somebody:
+            "the rebels set an ultimatum of 48 hours".
     """
 
     least: float = 0.5
     refused: float = 0.8
     party: PartyNeed = "either"
     two_sided: bool = False
+    nameless: tuple[Literal["verb", "noun"], ...] = ()
 
 
 class TypeRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -172,7 +172,12 @@ def _tell(
         return []
     if _befell_nobody(scene, deed):
         return []
-    if said_here is not None and is_seen(trigger) and (said_here.act != "assert" or kind == "AGREE"):
+    if (
+        said_here is not None
+        and is_seen(trigger)
+        and (said_here.act != "assert" or kind == "AGREE")
+        and not _is_of_nobody_known(scene, said_here, kind)
+    ):
         return []
     told = scene.told_in(trigger.head)
     ordered = is_ordered(scene.tree, trigger.head)
@@ -387,6 +392,13 @@ def _tell(
     return directions
 
 
+def _is_of_nobody_known(scene: Scene, statement: Statement, kind: EventType) -> bool:
+    """Whether an act of speech has a speaker of no known side, and the reader model takes its verb for such a deed: "the general vowed to crush the mutiny"."""
+    speaker = statement.speaker
+    is_spoken = kind in VOICED and statement.act in scene.codebook.types[kind].acts
+    return is_spoken and speaker is not None and home(speaker) is None
+
+
 def _befell_nobody(scene: Scene, deed: Deed) -> bool:
     """Whether the narrator says that nobody came to harm: "no one was hurt" tells of no attack."""
     tree = scene.tree
@@ -402,6 +414,8 @@ def _befell_nobody(scene: Scene, deed: Deed) -> bool:
     return tree.is_passive(deed.trigger.head) and is_negated(tree, deed.trigger.head)
 
 
+VOICED: frozenset[EventType] = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+"""Acts of speech that are told of whoever does them; a pledge or praise of nobody known is no news of the conflict."""
 WITHHELD: frozenset[EventType] = frozenset(
     {"RETREAT", "CONCEDE", "AID", "AGREE", "CONSULT", "COOPERATE", "SUPPORT"}
 )

@@ -168,11 +168,30 @@ def seen_deeds(
         if any(types.get(word) == kind for word in around):
             continue
         is_noun = pos != "VERB"
-        deed = make_deed(tree, Trigger(rule, each.token, (each.token,), is_noun), words, codebook)
+        trigger = Trigger(rule, each.token, (each.token,), is_noun)
+        deed = make_deed(tree, trigger, words, codebook)
+        is_sure = each.score >= needs.refused and ("noun" if is_noun else "verb") in needs.nameless
+        if deed is None and is_sure and _is_among_people(tree, each.token, words, is_noun=is_noun):
+            deed = Deed(trigger, (), ())
         if deed is not None and (deed.actors or deed.recipients or each.score >= needs.refused):
             found.append(deed)
             types[each.token] = kind
     return tuple(found)
+
+
+def _is_among_people(tree: Tree, head: int, words: Words, *, is_noun: bool) -> bool:
+    """Whether a deed of nobody known stands in a sentence that names a land or somebody, and its verb is said of people.
+
+    "The group threatened to burn the depot in Basra", but not "the engine refused to start in the cold of Oslo".
+    """
+    start, end = tree.sentences[tree.sentence[head]]
+    if not any(words.parties.at(token) or words.is_place(token) for token in range(start, end)):
+        return False
+    sides = (*tree.kids(head, "nsubj", "obj"), *slot(tree, head, "subj"))
+    return is_noun or any(words.kind(token) in PEOPLE for token in sides)
+
+
+PEOPLE = frozenset({"person", "organization"})
 
 
 def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) -> Deed | None:

@@ -1,0 +1,39 @@
+"""Acts of speech of nobody whose side is known are told as events; nobody's everyday asking is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.codebooks import load_codebook
+from hearsay.packs import load_knowledge
+from tests.events.test_passages import code
+
+pytest.importorskip("hearsay.language")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The general threatened to flatten the quarter.", "THREATEN"),
+        ("The mothers appealed to the kidnappers near Maiduguri to let the girls go.", "REQUEST"),
+        ("The bishops begged the junta to spare the town.", "REQUEST"),
+        ("The rebels set an ultimatum of two days for the garrison of Goma.", "THREATEN"),
+    ],
+)
+def test_told_of_nobody_known(text: str, kind: str) -> None:
+    coded = code(text, load_codebook(None), load_knowledge(["all"]))
+    assert kind in {event.type for event in coded.events}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The engine refused to start in the cold of Oslo.",
+        "Visitors are asked to leave their coats at the desk.",
+        "The singer thanked her mother from the stage.",
+    ],
+)
+def test_everyday_is_none(text: str) -> None:
+    assert not code(text, load_codebook(None), load_knowledge(["all"])).events
