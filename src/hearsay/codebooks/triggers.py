@@ -257,7 +257,7 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
     if is_month(tree, index):
         return
     # "is due in Tripoli", "is grateful to Qatar"
-    is_due = lemma in {"due", "grateful", "thankful", "ready", "willing", "prepared"} and bool(
+    is_due = lemma in {"due", "grateful", "thankful", "ready", "willing", "prepared", "open"} and bool(
         tree.kids(index, "cop")
     )
     if pos == "VERB" or is_due or (pos == "AUX" and lemma == "have") or _is_verb_of_headline(tree, index):
