@@ -160,8 +160,10 @@ def seen_deeds(
         if is_vetoed(tree, each.token, kind, codebook):
             continue
         book = codebook.event_verbs if pos == "VERB" else codebook.event_nouns
-        # where a rule knows the word and did not hold, the word mostly means something else
-        if each.score < (needs.refused if tree.lemmas[each.token] in book else needs.least):
+        # where a rule knows the word and did not hold, the word mostly means something else; a phrase of which it is one word
+        # says nothing of the others: "beg forgiveness" does not make "beg" known
+        is_known = any(len(coded.words) == 1 for coded in book.get(tree.lemmas[each.token], ()))
+        if each.score < (needs.refused if is_known else needs.least):
             continue
         around = [tree.heads[each.token]] if tree.relations[each.token] in BOUND else []
         around += [kid for kid in tree.children[each.token] if tree.relations[kid] in BOUND]
