@@ -62,6 +62,7 @@ FATES = frozenset(
         "readiness",
         "shut",
         "dead",
+        "death",
         "wounded",
         "injured",
         "hurt",

@@ -246,7 +246,8 @@ def _tell(
     )
     verbal = is_headline or not trigger.is_noun
     is_fast = "hunger" in rule.modes  # politicians in prison go without food
-    if kind == "PROTEST" and verbal and not is_fast and actors and all(is_state(scene, a) for a in actors):
+    is_states_own = verbal and not is_fast and actors and all(is_state(scene, a) for a in actors)
+    if kind == "PROTEST" and is_states_own and not _is_by_a_crowd(scene, trigger.head):
         # "Somalia protests the port deal", "Lima protests to Quito": a state that protests complains
         kind = "ACCUSE"
         recipients = (
@@ -397,6 +398,15 @@ def _is_of_nobody_known(scene: Scene, statement: Statement, kind: EventType) -> 
     speaker = statement.speaker
     is_spoken = kind in VOICED and statement.act in scene.codebook.types[kind].acts
     return is_spoken and speaker is not None and home(speaker) is None
+
+
+def _is_by_a_crowd(scene: Scene, verb: int) -> bool:
+    """Whether a crowd does it, whoever it stands by: "supporters of the president clashed with police"."""
+    lists = scene.codebook.words.lists
+    return any(
+        scene.tree.lemmas[word] in lists["crowd"] or scene.tree.lemmas[word] in lists["workers"]
+        for word in slot(scene.tree, verb, "subj")
+    )
 
 
 def _befell_nobody(scene: Scene, deed: Deed) -> bool:

@@ -457,8 +457,25 @@ def _is_told(tree: Tree, trigger: Trigger, words: Words, slots: tuple[str, ...])
         return True
     if any(words.is_place(kid) for kid in tree.kids(trigger.head, "compound")):
         return True  # "the Quetta bombing"
+    if _is_told_by_its_verb(tree, trigger.head, words):
+        return True
     return any(
         words.is_place(kid) or any(words.is_place(below) for below in tree.kids(kid, "nmod", "compound"))
         for kid in tree.kids(trigger.head, "nmod", "obl")
         if tree.case(kid).split(" ")[0] in {"in", "at", "near", "on", "outside"}
+    )
+
+
+def _is_told_by_its_verb(tree: Tree, noun: int, words: Words) -> bool:
+    """Whether the verb of a noun tells what it harmed, or where: "an airstrike flattened the clinic", "gunfire was heard near the port of Goma"."""
+    verb = tree.heads[noun]
+    if tree.relations[noun] != "nsubj" or tree.pos[verb] != "VERB":
+        return False
+    harmed = [word for word in objects(tree, verb) if word != noun]
+    if tree.lemmas[verb] in HARMING and any(words.kind(word) in CONCRETE for word in harmed):
+        return True
+    around = [*_settings(tree, verb, {"in", "near", "at", "outside", "across"}), *harmed]
+    return any(
+        words.is_place(word) or any(words.is_place(kid) for kid in tree.kids(word, "nmod", "compound"))
+        for word in around
     )
