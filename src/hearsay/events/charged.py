@@ -335,7 +335,10 @@ def is_deed(scene: Scene, noun: int, types: Mapping[int, str]) -> bool:
     return (
         noun in types
         or any(lemma in lists["charges"] or lemma in lists["violence"] for lemma in lemmas)
-        or any(each.type not in VERBAL for each in scene.codebook.event_nouns.get(lemmas[0], ()))
+        or any(
+            each.type not in VERBAL and len(each.words) == 1
+            for each in scene.codebook.event_nouns.get(lemmas[0], ())
+        )
     )
 
 
