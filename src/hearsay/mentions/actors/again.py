@@ -35,6 +35,8 @@ _KINDS = ("organisation", "group")
 _LOOK_BACK = 400
 _BLOCS = frozenset(("bloc", "alliance"))
 _TITLES = Path(__file__).parent.parent / "data" / "titles.tsv"
+UNARMED = "(no army)"
+"""What the table of offices calls the states that have none."""
 _TABLE = Path(__file__).parent.parent / "data" / "epithets.tsv"
 
 

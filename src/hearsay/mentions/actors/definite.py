@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import Role, country_names
-from hearsay.mentions.actors.again import epithets
+from hearsay.mentions.actors.again import UNARMED, epithets, holders_of
 from hearsay.mentions.actors.described import Described, determiner, gives_out, sector_of
 from hearsay.mentions.actors.opposed import TRESPASSES, opposed
 from hearsay.mentions.actors.tellings import sufferer, told_before
@@ -409,7 +409,8 @@ def _state_that_speaks(
 def _deployed(described: Described, before: Sequence[FoundActor]) -> Actor | None:
     """The one state whose troops the text told of near by: "Israeli troops shot two men, the ministry said. The army said".
 
-    None where troops of two states are told of, or only what flies over.
+    None where troops of two states are told of, only what flies over, or a state beside that has an army too: with Rwanda's
+    troops in Congo "the army" may be Congo's.
     """
     troops = {
         each.actor.country: each.actor
@@ -420,7 +421,9 @@ def _deployed(described: Described, before: Sequence[FoundActor]) -> Actor | Non
         and each.actor.kind != "person"
     }
     near = [each for each in before if each.actor in troops.values() and described.start - each.end < _NEAR]
-    return next(iter(troops.values())) if len(troops) == 1 and near else None
+    beside = {each.actor.country for each in before if each.actor.country in country_names()} - {*troops}
+    is_alone = beside <= holders_of(UNARMED)
+    return next(iter(troops.values())) if len(troops) == 1 and near and is_alone else None
 
 
 def _figure(doc: Doc, described: Described) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.actors.again import epithets, holders_of
+from hearsay.mentions.actors.again import UNARMED, epithets, holders_of
 from hearsay.mentions.actors.described import Described, actors_of, is_generic
 from hearsay.mentions.actors.discourse import Discourse, Topic
 from hearsay.mentions.actors.owners import is_leaning
@@ -111,7 +111,6 @@ _POSTED = (
     "counsellor",
     "counselor",
 )
-_UNARMED = "(no army)"
 _FOREIGN = {
     "western",
     "european",
@@ -638,7 +637,7 @@ class _Homes:
             return _state(self.discourse.told_by(found) or home)
         if not wanted.is_speaking or not is_of_state or home is None or home in wanted.not_of:
             return None
-        if found.actor.sector == "MIL" and home in holders_of(_UNARMED):
+        if found.actor.sector == "MIL" and home in holders_of(UNARMED):
             return None
         if (found.actor.role or "").lower().endswith("envoy"):
             return None
@@ -776,7 +775,7 @@ class _Homes:
             return False
         if _is_posted(actor) and not (wanted.found.actor.role or "").lower().endswith(_POSTED):
             return False  # after what the embassy said the ministers of the land it is in go on as well
-        is_armed = actor.sector in ("REB", "PRE") or actor.country not in holders_of(_UNARMED)
+        is_armed = actor.sector in ("REB", "PRE") or actor.country not in holders_of(UNARMED)
         if wanted.found.actor.sector == "MIL" and not is_armed:
             return False
         if wanted.is_of_state:
