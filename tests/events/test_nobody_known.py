@@ -37,3 +37,40 @@ def test_told_of_nobody_known(text: str, kind: str) -> None:
 )
 def test_everyday_is_none(text: str) -> None:
     assert not code(text, load_codebook(None), load_knowledge(["all"])).events
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebel lawyers cried foul over the trial in Khartoum.", "ACCUSE"),
+        ("The tribes rebuffed the mediators from Oman.", "REJECT"),
+        ("The Libyan clan snubbed the truce talks in Tunis.", "REJECT"),
+        ("Ankara has warned that it may go after the fighters in Iraq.", "THREATEN"),
+        ("Kenyan lawmakers slammed the Ugandan raid.", "ACCUSE"),
+        ("The inspectors were shown the door in Pyongyang.", "SANCTION"),
+        ("Bolivia ordered the Mexican consul to quit the country.", "SANCTION"),
+        ("At the behest of Cairo, the council met behind closed doors.", "REQUEST"),
+        ("Sudan's army swore to avenge the dead of Geneina.", "THREATEN"),
+    ],
+)
+def test_words_of_quarrel(text: str, kind: str) -> None:
+    coded = code(text, load_codebook(None), load_knowledge(["all"]))
+    assert kind in {event.type for event in coded.events}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lorry slammed into the wall of a depot in Kenya.",
+        "The old oak defied the storm.",
+        "The bank suspended the card of its client.",
+        "A cold call from a bank woke the farmer at six.",
+    ],
+)
+def test_no_quarrel(text: str) -> None:
+    coded = code(text, load_codebook(None), load_knowledge(["all"]))
+    assert not {"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"} & {
+        event.type for event in coded.events
+    }

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import ACCUSING, objects, slot
+from hearsay.codebooks.slots import ACCUSING, objects, slot, subjects
 from hearsay.codebooks.triggers import is_negated
 from hearsay.events.accounts import spread
 from hearsay.events.aimed import aimed_at
@@ -66,7 +66,7 @@ from hearsay.events.wars import enemy
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Event, Figure, Statement
 from hearsay.records.event import EventType
-from hearsay.statements.deeds import Deed, Words, find_deeds, seen_deeds
+from hearsay.statements.deeds import PEOPLE, Deed, Words, find_deeds, seen_deeds
 from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
@@ -397,7 +397,11 @@ def _is_of_nobody_known(scene: Scene, statement: Statement, kind: EventType) -> 
     """Whether an act of speech has a speaker of no known side, and the reader model takes its verb for such a deed: "the general vowed to crush the mutiny"."""
     speaker = statement.speaker
     is_spoken = kind in VOICED and statement.act in scene.codebook.types[kind].acts
-    return is_spoken and speaker is not None and home(speaker) is None
+    if not is_spoken or speaker is None or home(speaker) is not None or statement.cue is None:
+        return False
+    cue = scene.token_at(statement.cue.start)
+    speaks = [scene.kinds[word] for word in subjects(scene.tree, cue)] if scene.kinds else []
+    return not speaks or bool(PEOPLE.intersection(speaks))  # rain threatens nobody
 
 
 def _is_by_a_crowd(scene: Scene, verb: int) -> bool:

@@ -18,6 +18,7 @@ from hearsay.statements.acts import is_supposed
 from hearsay.statements.deeds import Deed
 from hearsay.statements.orders import commands, has_to
 from hearsay.statements.parties import home
+from hearsay.statements.threats import MAY
 
 MODES = {"accuse": ("allege",), "criticize": ("disapprove",)}
 
@@ -201,6 +202,10 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
     if not inner and (statement.act == "threaten" or is_promise):
         # "warned that his fighters would strike", "said it would send tents": the act is in what is still to come
         coming = [t for t in words if tree.pos[t] in {"VERB", "AUX", "ADJ"} and is_future(tree, t)]
+        if statement.act == "threaten":
+            coming = coming or [
+                t for t in words if MAY.intersection(tree.words[k] for k in tree.kids(t, "aux"))
+            ]
         verb = next((t for t in coming if not is_supposed(tree, t)), None)
         if verb is not None:
             start = min(tree.starts[verb], statement.cue.start)

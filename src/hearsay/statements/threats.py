@@ -205,14 +205,20 @@ def is_ours(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> 
 
 def warns_of_own(tree: Tree, head: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
     """Whether who warns will do it: "warned that any ship would be considered a target", "that it would close the strait"."""
-    if tree.lemmas[head] not in codebook.acts.refine.warned or not is_future(tree, head):
+    is_coming = is_future(tree, head) or any(tree.words[kid] in MAY for kid in tree.kids(head, "aux"))
+    if tree.lemmas[head] not in codebook.acts.refine.warned or not is_coming:
         return False
     if tree.is_passive(head):
         return not subjects(tree, head)
     doers = subjects(tree, head)
     return bool(homes_of(tree, doers, parties) & homes) or any(
-        tree.words[w] in {"we", "it", "they", "i"} or is_ours(tree, w, homes, parties) for w in doers
+        tree.words[w] in {"we", "it", "they", "i", "he", "she"} or is_ours(tree, w, homes, parties)
+        for w in doers
     )
+
+
+MAY = frozenset({"may", "might", "could"})
+"""What softens a threat: "warned that it may go after the fighters"."""
 
 
 def tells_blow(
