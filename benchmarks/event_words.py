@@ -1,4 +1,4 @@
-"""How wide the words for deeds are: ``python -m benchmarks.event_words [--misses] [--false] [--only TYPE]``.
+"""How wide the words for deeds are: ``python -m benchmarks.event_words [PATH] [--misses] [--false] [--only TYPE]``.
 
 Sentences of our own in which every word that names an event is marked with its type, each type in the many ways that news names it, a quarter of
 them near misses ("a striker fired a shot"): those that train the reader model's triggers (``training/triggers/own.txt``), whoever is named in them.
@@ -17,11 +17,12 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from hearsay.config import Settings
 from hearsay.reading import read_text
 from hearsay.records import Event
-from training.triggers.texts import Text, own
+from training.triggers.texts import OWN, Text, own
 
 ALIKE = {
     "CONCEDE": {"RETREAT", "AGREE"},
@@ -39,6 +40,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("path", type=Path, nargs="?", default=OWN, help="marked sentences, one a line")
     parser.add_argument("--misses", action="store_true", help="print every marked word without its event")
     parser.add_argument(
         "--false", action="store_true", help="print every event at no marked word", dest="wrong"
@@ -48,7 +50,7 @@ def main() -> None:
     counts: Counter[str] = Counter()
     apart: Counter[str] = Counter()
     settings = Settings(processes=1)
-    for text in own():
+    for text in own(options.path):
         is_apart = int(text.id) % APART == 0
         reading = read_text(text.text, uri="sentences.txt", settings=settings)
         for line in _told(text, reading.events, reading.document.text, apart if is_apart else counts):

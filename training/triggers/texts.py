@@ -138,9 +138,12 @@ def _join(words: list[str]) -> tuple[str, list[tuple[int, int]]]:
 _OWN = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")
 
 
-def own() -> Iterator[Text]:
+OWN = Path(__file__).parent / "own.txt"
+
+
+def own(path: Path = OWN) -> Iterator[Text]:
     """Sentences of our own, eight to a text; every trigger is marked with its PLOVER type."""
-    lines = (Path(__file__).parent / "own.txt").read_text(encoding="utf-8").split("\n")
+    lines = path.read_text(encoding="utf-8").split("\n")
     sentences = [line for line in lines if line and line[0] != "#"]
     # Sentences of one type stand together in the file: dealt out, no text tells its type by its neighbours.
     texts = -(-len(sentences) // 8)
