@@ -77,3 +77,18 @@ def test_broken_yaml_names_its_file(tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text("type: [\n")
     with pytest.raises(CodebookError, match=r"bad\.yaml"):
         load_codebook(tmp_path)
+
+
+def test_whatever_sides_call_their_enemies_is_the_same_to_every_rule() -> None:
+    book = load_codebook(None)
+    for coded in [*book.event_verbs.values(), *book.event_nouns.values()]:
+        for each in coded:
+            for words in (
+                each.rule.object,
+                each.rule.subject,
+                each.rule.near,
+                each.rule.unless,
+                each.rule.of,
+            ):
+                assert ("fighter" in words) == ("terrorist" in words), each.rule.id
+                assert ("government" in words) == ("regime" in words), each.rule.id

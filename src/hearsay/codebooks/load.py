@@ -164,19 +164,27 @@ def _types(files: Iterable[tuple[str, object]], problems: list[str]) -> dict[Eve
     return types
 
 
+FELLOWS = (
+    ("fighter", "militant", "terrorist", "insurgent", "jihadist", "extremist"),
+    ("government", "regime"),
+)
+CALLED = {word: group for group in FELLOWS for word in group}
+"""What sides call their enemies: a rule that asks for one of the words takes each, for no code hangs on which was chosen."""
+
+
 def _expand(rule: Entry, lists: WordLists, problems: list[str]) -> Entry:
-    """The rule with every ``$class`` replaced by its words."""
+    """The rule with every ``$class`` replaced by its words, and with every name for the same people beside one of them."""
     changes: dict[str, tuple[str, ...]] = {}
     for key in WORD_KEYS:
         words: tuple[str, ...] = getattr(rule, key, ())
-        if not any(word.startswith("$") for word in words):
+        if not any(word.startswith("$") or word in CALLED for word in words):
             continue
         expanded: list[str] = []
         for word in words:
             if not word.startswith("$"):
-                expanded.append(word)
+                expanded += (word, *CALLED.get(word, ()))
             elif word[1:] in lists.lists:
-                expanded += lists.lists[word[1:]]
+                expanded += [each for name in lists.lists[word[1:]] for each in (name, *CALLED.get(name, ()))]
             else:
                 problems.append(
                     f"rule {rule.id}: {key} names the word class {word}, which lists.yaml does not have"
