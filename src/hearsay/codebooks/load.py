@@ -164,11 +164,11 @@ def _types(files: Iterable[tuple[str, object]], problems: list[str]) -> dict[Eve
     return types
 
 
-FELLOWS = (
+FELLOWS: tuple[tuple[str, ...], ...] = (
     ("fighter", "militant", "terrorist", "insurgent", "jihadist", "extremist"),
     ("government", "regime"),
 )
-CALLED = {word: group for group in FELLOWS for word in group}
+CALLED: dict[str, tuple[str, ...]] = {word: group for group in FELLOWS for word in group}
 """What sides call their enemies: a rule that asks for one of the words takes each, for no code hangs on which was chosen."""
 
 
