@@ -172,6 +172,10 @@ CALLED: dict[str, tuple[str, ...]] = {word: group for group in FELLOWS for word 
 """What sides call their enemies: a rule that asks for one of the words takes each, for no code hangs on which was chosen."""
 
 
+def _with_fellows(word: str) -> list[str]:
+    return [word, *CALLED.get(word, ())]
+
+
 def _expand(rule: Entry, lists: WordLists, problems: list[str]) -> Entry:
     """The rule with every ``$class`` replaced by its words, and with every name for the same people beside one of them."""
     changes: dict[str, tuple[str, ...]] = {}
@@ -182,9 +186,10 @@ def _expand(rule: Entry, lists: WordLists, problems: list[str]) -> Entry:
         expanded: list[str] = []
         for word in words:
             if not word.startswith("$"):
-                expanded += (word, *CALLED.get(word, ()))
+                expanded += _with_fellows(word)
             elif word[1:] in lists.lists:
-                expanded += [each for name in lists.lists[word[1:]] for each in (name, *CALLED.get(name, ()))]
+                for each in lists.lists[word[1:]]:
+                    expanded += _with_fellows(each)
             else:
                 problems.append(
                     f"rule {rule.id}: {key} names the word class {word}, which lists.yaml does not have"
