@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.codebooks import load_codebook
-from hearsay.packs import load_knowledge
-from tests.events.test_passages import code
+from tests.events.test_passages import events
 
 pytest.importorskip("hearsay.language")
 
@@ -27,8 +25,7 @@ pytest.importorskip("hearsay.language")
     ],
 )
 def test_told_of_the_unnamed(text: str, kind: str) -> None:
-    coded = code(text, load_codebook(None), load_knowledge(["all"]))
-    assert kind in {event.type for event in coded.events}
+    assert kind in {event.type for event in events(text)}
 
 
 @pytest.mark.slow
@@ -45,4 +42,4 @@ def test_told_of_the_unnamed(text: str, kind: str) -> None:
     ],
 )
 def test_everyday_doings_are_none(text: str) -> None:
-    assert not code(text, load_codebook(None), load_knowledge(["all"])).events
+    assert not events(text)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.codebooks import load_codebook
-from hearsay.packs import load_knowledge
-from tests.events.test_passages import code
+from tests.events.test_passages import events
 
 pytest.importorskip("hearsay.language")
 
@@ -22,8 +20,7 @@ pytest.importorskip("hearsay.language")
     ],
 )
 def test_told_of_nobody_known(text: str, kind: str) -> None:
-    coded = code(text, load_codebook(None), load_knowledge(["all"]))
-    assert kind in {event.type for event in coded.events}
+    assert kind in {event.type for event in events(text)}
 
 
 @pytest.mark.slow
@@ -36,7 +33,7 @@ def test_told_of_nobody_known(text: str, kind: str) -> None:
     ],
 )
 def test_everyday_is_none(text: str) -> None:
-    assert not code(text, load_codebook(None), load_knowledge(["all"])).events
+    assert not events(text)
 
 
 @pytest.mark.slow
@@ -55,8 +52,7 @@ def test_everyday_is_none(text: str) -> None:
     ],
 )
 def test_words_of_quarrel(text: str, kind: str) -> None:
-    coded = code(text, load_codebook(None), load_knowledge(["all"]))
-    assert kind in {event.type for event in coded.events}
+    assert kind in {event.type for event in events(text)}
 
 
 @pytest.mark.slow
@@ -70,7 +66,6 @@ def test_words_of_quarrel(text: str, kind: str) -> None:
     ],
 )
 def test_no_quarrel(text: str) -> None:
-    coded = code(text, load_codebook(None), load_knowledge(["all"]))
     assert not {"ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION"} & {
-        event.type for event in coded.events
+        event.type for event in events(text)
     }

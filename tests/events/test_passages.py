@@ -45,6 +45,11 @@ def code(text: str, book: Codebook, knowledge: Knowledge) -> Coded:
     return Coded(statements, events, figures)
 
 
+def events(text: str) -> tuple[Event, ...]:
+    """The events of a passage, by the bundled codebook and packs."""
+    return code(text, load_codebook(None), load_knowledge(["all"])).events
+
+
 def sides(actors: tuple[Actor, ...]) -> set[str]:
     return {actor.country for actor in actors if actor.country}
 

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.codebooks import load_codebook
-from hearsay.packs import load_knowledge
-from hearsay.records import Event
-from tests.events.test_passages import code
+from tests.events.test_passages import events
 
 pytest.importorskip("hearsay.language")
-
-
-def events(text: str) -> list[Event]:
-    return list(code(text, load_codebook(None), load_knowledge(["all"])).events)
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hearsay.codebooks.slots import objects, subjects
-from hearsay.codebooks.triggers import is_future, is_negated
+from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, claims_among
 from hearsay.events.targets import counterpart
@@ -110,7 +110,8 @@ def _charge(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> Ch
             continue  # "would use force if the rebels broke the truce"
         lemma = tree.lemmas[word]
         charged: list[Actor] | None = None
-        if _is_cleft(scene, word) and _is_answer(scene, statement, word):
+        if any(is_cleft(tree, kid) for kid in tree.kids(word, "acl")) and _is_answer(scene, statement, word):
+            # "it was a Rwandan aircraft which missed its target"
             charged = (
                 _doers(scene, word, side)
                 or [a for a in scene.parties.at(word) if home(a) not in {None, side}]
@@ -185,16 +186,6 @@ def _doers(scene: Scene, word: int, side: str | None, *, is_sure: bool = False) 
     if named and homes(named):
         return None
     return [] if is_sure and any(tree.words[w] in {"they", "he", "she"} for w in who) else None
-
-
-def _is_cleft(scene: Scene, word: int) -> bool:
-    """ "It was a Rwandan aircraft which missed its target"."""
-    tree = scene.tree
-    return (
-        bool(tree.kids(word, "cop"))
-        and any(tree.words[w] == "it" for w in tree.kids(word, "nsubj", "expl"))
-        and any(tree.deps[kid] == "acl:relcl" for kid in tree.kids(word, "acl"))
-    )
 
 
 def _is_answer(scene: Scene, statement: Statement, word: int) -> bool:
