@@ -29,9 +29,10 @@ ALIKE = {
     "RETREAT": {"CONCEDE"},
     "AGREE": {"SUPPORT", "CONCEDE"},
     "SUPPORT": {"AGREE"},
-    "COERCE": {"ASSAULT"},
+    "COERCE": {"ASSAULT", "SANCTION"},
+    "SANCTION": {"COERCE"},
 }
-"""A withdrawal announced concedes, one made is a retreat; both are the same words."""
+"""A withdrawal announced concedes, one made is a retreat, and a border closed coerces or sanctions; they are the same words."""
 APART = 10
 """Every so manieth text is kept out."""
 
