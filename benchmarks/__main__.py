@@ -22,6 +22,7 @@ INPUTS = {
     "event_triggers": "events/wikievents.dev.jsonl.gz",
     "event_triples": None,
     "event_words": None,
+    "marked_news": None,
     "event_types": "events/plv_train.tsv.gz",
     "language_pass": "polnear/dev.jsonl.gz",
     "timex": "timex/train.jsonl.gz",

@@ -1,6 +1,6 @@
-"""Records at the very words that carry them: ``python -m benchmarks.marked_news [PATH ...] [--misses [KEY ...]] [--texts ID ...]``.
+"""Records at the very words that carry them: ``python -m benchmarks.marked_news [PATH] [--misses [KEY ...]] [--texts ID ...]``.
 
-PATH: files of the format of data/marked/*.txt (`benchmarks._marked_text`); those when left out. Each text goes through the whole package with its day.
+PATH: a folder of files of the format of data/marked/*.txt (`benchmarks._marked_text`), or one of them; that folder when left out. Each text goes through the whole package with its day.
 
 - statement.act, statement.speaker: of the marked words of saying, those with a statement of an acceptable act, of the right country.
   statement.precision: of the recorded statements with a cue, those at a mark.
@@ -256,13 +256,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("path", type=Path, nargs="*", default=sorted(OWN.glob("*.txt")))
+    parser.add_argument("path", type=Path, nargs="?", default=OWN)
     parser.add_argument("--misses", nargs="*", metavar="KEY", help="print the mistakes, of these keys alone")
     parser.add_argument("--texts", nargs="+", metavar="ID", help="only texts whose id begins so")
     options = parser.parse_args()
     shown: list[MarkedText] = []
     apart: list[MarkedText] = []
-    for path in options.path:
+    for path in sorted(options.path.glob("*.txt")) if options.path.is_dir() else [options.path]:
         for number, text in enumerate(read_marked(path), 1):
             if not options.texts or text.id.startswith(tuple(options.texts)):
                 (shown if number % APART else apart).append(text)
