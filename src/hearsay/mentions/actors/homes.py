@@ -15,7 +15,22 @@ import msgspec
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.again import UNARMED, epithets, holders_of
 from hearsay.mentions.actors.described import Described, actors_of, is_generic
-from hearsay.mentions.actors.discourse import Discourse, Topic
+from hearsay.mentions.actors.discourse.charges import charging, claiming, contradicts, spoken_against
+from hearsay.mentions.actors.discourse.index import Discourse
+from hearsay.mentions.actors.discourse.own_affairs import own_affair, own_body, own_will, told_behind
+from hearsay.mentions.actors.discourse.tellers import accorded, clause_before, leads, sender, told_by, told_to
+from hearsay.mentions.actors.discourse.topics import Topic, topics
+from hearsay.mentions.actors.discourse.whereabouts import (
+    among_foreigners,
+    dateline,
+    fronted,
+    is_behind_front,
+    is_datelined,
+    is_here,
+    located,
+    opens,
+    said_in,
+)
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.persons import NamedPerson
 from hearsay.mentions.actors.scene import Scene
@@ -313,9 +328,9 @@ class _Homes:
             return msgspec.structs.replace(found.actor, country=cited, party=cited)
         wanted = self._wanted(found)
         if wanted is not None:
-            opposed = self.discourse.opposed(found) if wanted.is_speaking else frozenset()
-            if wanted.is_speaking and self.discourse.contradicts(found):
-                opposed |= self.discourse.claiming(found)  # "Pakistan's claim was a lie, the minister said"
+            opposed = spoken_against(self.discourse, found) if wanted.is_speaking else frozenset()
+            if wanted.is_speaking and contradicts(self.discourse, found):
+                opposed |= claiming(self.discourse, found)  # "Pakistan's claim was a lie, the minister said"
             wanted = replace(wanted, not_of=opposed | self._looked_after(found))
         owner = None if wanted is None else self._owner(wanted)
         if wanted is None or owner is None:
@@ -346,7 +361,7 @@ class _Homes:
             return None
         words = {token.lower_ for token in self._doc[max(0, found.start - 2) : found.end]}
         is_guest = bool(words & {*_FOREIGN, "diplomatic", "diplomat"})
-        return None if is_guest else self.discourse.told_to(found)
+        return None if is_guest else told_to(self.discourse, found)
 
     def _sector_before(self, each: Described | None) -> str | None:
         """The sector of the body whose name an official bears: "an army official", "police officials"."""
@@ -393,7 +408,7 @@ class _Homes:
             return _Wanted(found, True, True, True)
         is_of_land = actor.kind == "person" and (
             _is_of_land(actor)
-            or (not actor.role and self.discourse.leads(found))
+            or (not actor.role and leads(self.discourse, found))
             or (actor.sector in (None, "HLH", "CVL", "EDU") and not actor.role and self._is_landed(found))
         )
         if is_of_land and is_speaking and not self._serves_others(actor.name):
@@ -422,7 +437,7 @@ class _Homes:
             words = " ".join(
                 [words, *(each.atom.roles[0].phrase for each in self._offices.get(actor.name, ()))]
             )
-            is_heard = is_speaking or self.discourse.sender(found) is not None
+            is_heard = is_speaking or sender(self.discourse, found) is not None
             if not actor.role or not is_heard or self._serves_others(actor.name):
                 return None  # a name in a list of guests is of any state
             return _Wanted(found, _is_of_state(words), True, _is_local((actor.role or "").lower()))
@@ -500,14 +515,14 @@ class _Homes:
         of_body = self._of_body(found) or self._same_portfolio(found)
         if of_body is not None:
             return of_body
-        behind = self.discourse.told_behind(found) if wanted.is_speaking and wanted.is_of_state else None
+        behind = told_behind(self.discourse, found) if wanted.is_speaking and wanted.is_of_state else None
         if behind is not None and behind not in wanted.not_of:
             return _state(behind)
         if found.actor.kind != "person":
             there = (
-                self.discourse.fronted(found.start)
-                or self.discourse.located(found, found.start)
-                or self.discourse.among_foreigners(found)
+                fronted(self.discourse, found.start)
+                or located(self.discourse, found, found.start)
+                or among_foreigners(self.discourse, found)
             )
             if there is not None:
                 return _state(there)
@@ -516,27 +531,27 @@ class _Homes:
         ):
             # "in Beijing, where a spokeswoman, X, said"; a foreign minister who speaks in Geneva is a guest
             start = min([each.start for each in self._offices.get(found.actor.name, ())], default=found.start)
-            there = self.discourse.located(found, start)
+            there = located(self.discourse, found, start)
             if there is not None:
                 return _state(there)
         if found.actor.kind == "person":
             # "In Islamabad the information minister, X, told": at home, where the office follows the place
-            there = self.discourse.fronted(found.start)
+            there = fronted(self.discourse, found.start)
             starts = [each.start for each in self._offices.get(found.actor.name, ())]
-            if there is not None and any(self.discourse.is_behind_front(start) for start in starts):
+            if there is not None and any(is_behind_front(self.discourse, start) for start in starts):
                 return _state(there)
         if wanted.is_plural:
             return None  # "officials said" may be anybody's
         if (
             wanted.is_speaking
             and wanted.is_of_state
-            and (self.discourse.opens(found.start) or self.discourse.is_here(found))
+            and (opens(self.discourse, found.start) or is_here(self.discourse, found))
         ):
             # "KUPWARA: The Army said it had killed two", under a headline that ends with what Pakistan says
-            at_home = self.discourse.dateline(found.start)
+            at_home = dateline(self.discourse, found.start)
             if at_home in country_names() and at_home not in wanted.not_of and self._is_opening(found):
                 return _state(at_home)
-        messenger = self.discourse.sender(found)
+        messenger = sender(self.discourse, found)
         if messenger is not None and self._fits(messenger, wanted):
             return messenger
         is_court = (
@@ -576,34 +591,34 @@ class _Homes:
 
     def _is_opening(self, found: FoundActor) -> bool:
         """Whether a sentence names nobody else's body or state as its subject before who speaks."""
-        before = self.discourse.own_affair(found) or self.discourse.clause_before(found)
+        before = own_affair(self.discourse, found) or clause_before(self.discourse, found)
         return before is None
 
     def _spoken_of(self, wanted: _Wanted) -> tuple[Actor | None, bool]:
         """The state of the sentences around who speaks, and whether they leave it open for good."""
         found = wanted.found
-        same = self._same_office(found) or self.discourse.accorded(found) or self.discourse.own_body(found)
+        same = self._same_office(found) or accorded(self.discourse, found) or own_body(self.discourse, found)
         if same is not None:
             return _state(same.country), True
         told = self._told_to(found)
         if told is not None and told.country in self._scene.principals and told.country not in wanted.not_of:
             return told, True  # an agency of one side hears that side's officials
-        last = next(self.discourse.topics(found.start, _LOOK_BACK), None)
+        last = next(topics(self.discourse, found.start, _LOOK_BACK), None)
         charged = self._states if last is None else last.states if last.is_answer else last.charged
-        willed = self.discourse.own_will(found, charged)
+        willed = own_will(self.discourse, found, charged)
         if willed is not None and self._fits(willed, wanted):
             return _state(willed.country), True
-        beside = self.discourse.clause_before(found)
+        beside = clause_before(self.discourse, found)
         if beside is not None and self._fits(beside, wanted):
             return beside, True
         return self._before(wanted)
 
     def _answering(self, wanted: _Wanted) -> Actor | None:
         """Who answers: the one accused before; after a denial the same side goes on: "Fiji denies it. Defence Minister X dismissed ..."."""
-        willed = self.discourse.own_will(wanted.found, self._states)
+        willed = own_will(self.discourse, wanted.found, self._states)
         if willed is not None and self._fits(willed, wanted):
             return _state(willed.country)
-        topic = next(self.discourse.topics(wanted.found.start, _LOOK_BACK), None)
+        topic = next(topics(self.discourse, wanted.found.start, _LOOK_BACK), None)
         if topic is not None:
             fitting = {actor.country for actor in topic.actors if self._fits(actor, wanted)}
             if topic.is_answer and len(fitting) == 1:
@@ -634,7 +649,7 @@ class _Homes:
         is_of_state = wanted.is_of_state or found.actor.sector in ("MIL", "COP")
         if found.actor.sector == "COP" and found.actor.kind == "organisation" and home not in wanted.not_of:
             # "the embassy burned; police arrested two": a police works where it is at home
-            return _state(self.discourse.told_by(found) or home)
+            return _state(told_by(self.discourse, found) or home)
         if not wanted.is_speaking or not is_of_state or home is None or home in wanted.not_of:
             return None
         if found.actor.sector == "MIL" and home in holders_of(UNARMED):
@@ -642,7 +657,7 @@ class _Homes:
         if (found.actor.role or "").lower().endswith("envoy"):
             return None
         if self._may_answer(found):
-            told = [topic.states for topic in self.discourse.topics(found.start, _LOOK_BACK)][:1]
+            told = [topic.states for topic in topics(self.discourse, found.start, _LOOK_BACK)][:1]
             if any(states - {home} for states in told):
                 return None
         return _state(home)
@@ -664,14 +679,14 @@ class _Homes:
 
     def _told_to(self, found: FoundActor) -> Actor | None:
         """The state of the medium somebody told it, where that state is one the page speaks of."""
-        country = self.discourse.told_to(found)
+        country = told_to(self.discourse, found)
         return _state(country) if country in self._states else None
 
     def _own_affair(self, wanted: _Wanted) -> Actor | None:
         """The state whose plans somebody tells, at the head of a text."""
-        if wanted.is_local or next(self.discourse.topics(wanted.found.start, _LOOK_BACK), None) is not None:
+        if wanted.is_local or next(topics(self.discourse, wanted.found.start, _LOOK_BACK), None) is not None:
             return None
-        actor = self.discourse.own_affair(wanted.found)
+        actor = own_affair(self.discourse, wanted.found)
         return None if actor is None else _state(actor.country)
 
     def _same_office(self, found: FoundActor) -> Actor | None:
@@ -708,15 +723,15 @@ class _Homes:
     def _may_answer(self, found: FoundActor) -> bool:
         """Whether the words may be the other side's: "The defence ministry denied it" after one side's charge."""
         verb = self.discourse.verb(found)
-        is_answer = verb is not None and (verb in verbs("answer") or self.discourse.contradicts(found))
+        is_answer = verb is not None and (verb in verbs("answer") or contradicts(self.discourse, found))
         return len(self._states) > 1 and is_answer
 
     def _before(self, wanted: _Wanted) -> tuple[Actor | None, bool]:
         """Who spoke or acted last before, and whether the search ended at words that leave it open."""
         start = wanted.found.start
-        for topic in self.discourse.topics(start, _LOOK_BACK):
+        for topic in topics(self.discourse, start, _LOOK_BACK):
             if self._is_aside(topic, wanted):
-                home = self._scene.home or self.discourse.dateline(start)
+                home = self._scene.home or dateline(self.discourse, start)
                 if home in self._ruled and home not in wanted.not_of:
                     return _state(home), True
                 continue
@@ -761,7 +776,7 @@ class _Homes:
         countries = {actor.country for actor in topic.actors}
         if not all(self._scene.is_bystander(country, topic.verbs) for country in countries):
             return False
-        if self.discourse.said_in(wanted.found) in countries:
+        if said_in(self.discourse, wanted.found) in countries:
             return False
         is_body = wanted.found.actor.kind != "person"
         return (
@@ -785,12 +800,14 @@ class _Homes:
         return not is_of_arms or actor.country in country_names() or actor.sector in ("MIL", "REB", "PRE")
 
     def _dateline(self, found: FoundActor) -> Actor | None:
-        country = self.discourse.dateline(found.start)
+        country = dateline(self.discourse, found.start)
         if country is None:
             return None
         # "TUNIS - The interior ministry said": the reporter is where the speaker is, unless the sentence names another state
         return (
-            _state(country) if country in self._ruled or self.discourse.is_datelined(found, country) else None
+            _state(country)
+            if country in self._ruled or is_datelined(self.discourse, found, country)
+            else None
         )
 
     def _only(self, wanted: _Wanted) -> Actor | None:
@@ -807,7 +824,7 @@ class _Homes:
         ):
             return _state(self.discourse.only_so_far(wanted.found.start))
         is_unfit = not wanted.is_of_state and wanted.found.actor.kind != "person"
-        barred = wanted.not_of | self.discourse.charging(wanted.found)
+        barred = wanted.not_of | charging(self.discourse, wanted.found)
         if len(self._states) != 1 or is_unfit or self._states <= barred:
             return None
         return _state(next(iter(self._states)))

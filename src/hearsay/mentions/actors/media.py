@@ -28,6 +28,12 @@ MEDIUM_NOUNS = frozenset(
     }
 )
 """Words that a medium's name stands right behind."""
+WORLD_MEDIA = {"Reuters", "Associated Press", "AP", "Agence France-Presse", "AFP", "CNN", "BBC", "Al Jazeera", "Al Arabiya", "Bloomberg", "Sky News",
+                "New York Times", "The New York Times", "Washington Post", "Financial Times", "Guardian", "Fox News", "NBC", "Sky News Arabia", "Al Mayadeen", "Al-Mayadeen", "Al Hadath", "Al-Hadath", "Al-Ghad", "Al-Ghad TV", "Asharq News", "Asharq Al-Awsat",
+                "France 24", "RFI", "Radio France Internationale", "Deutsche Welle", "DW", "Euronews", "Alhurra", "Al-Hurra", "TRT World", "Radio Free Europe",
+                "Jeune Afrique", "Le Monde", "Der Spiegel", "Politico", "Axios", "The Economist", "Wall Street Journal", "Nikkei", "Nikkei Asia", "MBC",
+                "Iran International", "BBC Arabic", "BBC Persian", "Al Jazeera English", "The National", "Middle East Eye", "Channel NewsAsia", "USA Today", "CBS", "ABC", "Voice of America"}  # fmt: skip
+"""Media that people of all states speak to."""
 _PAPERS = frozenset(("Observer", "Gazette", "Post", "Times", "Herald", "Tribune", "Chronicle", "Courier", "Telegraph", "Mail", "News", "Journal",
                      "Standard", "Mirror", "Star", "Sun", "Express", "Independent", "Dispatch", "Press", "Daily", "Weekly", "Review", "Examiner",
                      "Sentinel", "Reporter", "Nation", "Guardian", "Inquirer", "Bulletin", "Insider", "Today", "Globe", "Echo", "Argus"))  # fmt: skip

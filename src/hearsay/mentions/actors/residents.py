@@ -13,7 +13,8 @@ import msgspec
 
 from hearsay.gazetteer import country_names, settlements
 from hearsay.mentions.actors.bystanders import HELPERS, lives
-from hearsay.mentions.actors.discourse import WORLD_MEDIA, subject_verb
+from hearsay.mentions.actors.discourse.index import subject_verb
+from hearsay.mentions.actors.media import WORLD_MEDIA
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.found import FoundActor, FoundPlace, replaced
