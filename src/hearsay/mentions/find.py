@@ -8,7 +8,7 @@ from hearsay.mentions.actors.again import with_bodies_again
 from hearsay.mentions.actors.employers import with_employers
 from hearsay.mentions.actors.find import find_actors
 from hearsay.mentions.actors.headlines import with_headline_holders
-from hearsay.mentions.actors.homes import with_homes
+from hearsay.mentions.actors.homes.find import with_homes
 from hearsay.mentions.actors.local import with_local_countries
 from hearsay.mentions.actors.missions import with_missions
 from hearsay.mentions.actors.residents import with_residents

@@ -24,13 +24,13 @@ from hearsay.mentions.actors.described import (
     owners_of,
     sector_of,
 )
-from hearsay.mentions.actors.homes import as_owner
 from hearsay.mentions.actors.introduced import introduced
 from hearsay.mentions.actors.issuer import with_issuer
 from hearsay.mentions.actors.led import led_bodies
 from hearsay.mentions.actors.linked import linked_nouns
 from hearsay.mentions.actors.local_bodies import local_bodies
 from hearsay.mentions.actors.media import is_called_medium, media_named
+from hearsay.mentions.actors.owners import as_owner
 from hearsay.mentions.actors.pairs import seated_pairs
 from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
 from hearsay.mentions.actors.proper import ABOUT, HEADS, proper_bodies, with_what_they_are

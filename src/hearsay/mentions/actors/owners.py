@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.atoms import NameAtom
-from hearsay.mentions.names import Name
+from hearsay.mentions.names import Name, NameKind
 from hearsay.mentions.words import lowered
+from hearsay.records import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -179,3 +181,13 @@ def _coordinated(doc: Doc, start: int, names: Mapping[int, NameAtom]) -> tuple[t
         found.append((atom.start, atom.end, name))
         at = atom.start - 1
     return tuple(found)
+
+
+def as_owner(actor: Actor) -> Name:
+    """An actor as the one a ministry, an army or a spokesman belongs to."""
+    sector = actor.sector if actor.sector in ("REB", "PRE") else None
+    kind: NameKind = "party" if sector else "country"
+    named = country_names().get(actor.country or "", actor.name)
+    if actor.party and actor.party != actor.country:
+        named = actor.party
+    return Name(kind, named, actor.country, sector, actor.party)
