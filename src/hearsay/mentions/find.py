@@ -11,7 +11,7 @@ from hearsay.mentions.actors.headlines import with_headline_holders
 from hearsay.mentions.actors.homes.find import with_homes
 from hearsay.mentions.actors.local import with_local_countries
 from hearsay.mentions.actors.missions import with_missions
-from hearsay.mentions.actors.residents import with_residents
+from hearsay.mentions.actors.residents.find import with_residents
 from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.actors.superiors import with_superiors
 from hearsay.mentions.found import Mentions

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubj:outer", "nsubj:pass")
 HEAD_STEPS = 4
 """How far up an apposition hangs from the word by which somebody is subject."""
+_LONGEST_HEADLINE = 40
 
 
 def subject_verb(doc: Doc, found: FoundActor) -> str | None:
@@ -33,6 +34,14 @@ def subject_verb(doc: Doc, found: FoundActor) -> str | None:
             return None
         at = at.head
     return None
+
+
+def headline_length(annotated: Annotated) -> int:
+    """How many tokens of the text are the page's title; 0 where the text does not open with it."""
+    title = annotated.document.title or ""
+    if not title or not text_of(annotated.doc).startswith(title):
+        return 0
+    return sum(token.idx < len(title) for token in annotated.doc[:_LONGEST_HEADLINE])
 
 
 class Discourse:
@@ -58,9 +67,7 @@ class Discourse:
         anaphors: Mapping[int, tuple[Actor, ...]],
     ) -> None:
         doc = self.doc = annotated.doc
-        title = annotated.document.title or ""
-        is_headed = bool(title) and text_of(doc).startswith(title)
-        self.headline = sum(token.idx < len(title) for token in doc[:40]) if is_headed else 0
+        self.headline = headline_length(annotated)
         self.at: dict[int, Actor] = {}
         for each in sorted(actors, key=lambda found: found.start - found.end):
             if is_leaning(doc, each.start):
