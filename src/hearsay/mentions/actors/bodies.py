@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.mentions.actors.described import Described, is_generic
-from hearsay.mentions.actors.persons import NamedPerson
+from hearsay.mentions.actors.persons.find import NamedPerson
 from hearsay.mentions.found import FoundActor
 from hearsay.records import Actor
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from hearsay.mentions.actors.anaphora import resolve_anaphors
+from hearsay.mentions.actors.anaphora.find import resolve_anaphors
 from hearsay.mentions.actors.apposed import with_names
 from hearsay.mentions.actors.atoms import Atoms, NameAtom, find_atoms
 from hearsay.mentions.actors.bodies import of_their_bodies
@@ -32,9 +32,10 @@ from hearsay.mentions.actors.local_bodies import local_bodies
 from hearsay.mentions.actors.media import is_called_medium, media_named
 from hearsay.mentions.actors.owners import as_owner
 from hearsay.mentions.actors.pairs import seated_pairs
-from hearsay.mentions.actors.persons import NamedPerson, find_persons, is_abbreviation
+from hearsay.mentions.actors.persons.find import NamedPerson, find_persons
 from hearsay.mentions.actors.proper import ABOUT, HEADS, proper_bodies, with_what_they_are
 from hearsay.mentions.actors.shortened import with_short_names
+from hearsay.mentions.actors.spelling import is_abbreviation
 from hearsay.mentions.actors.standing import is_dateline, standing
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name

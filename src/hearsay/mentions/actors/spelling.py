@@ -53,3 +53,8 @@ def _differ_by_one(one: str, other: str) -> bool:
     while at < min(len(one), len(other)) and one[at] == other[at]:
         at += 1
     return one[at + 1 :] == other[at + 1 :] or one[at:] == other[at + 1 :] or one[at + 1 :] == other[at:]
+
+
+def is_abbreviation(word: str) -> bool:
+    """ "JNIM", "KFOR": three capitals or more."""
+    return word.isalpha() and word.isupper() and len(word) > 2

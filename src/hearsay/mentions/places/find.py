@@ -7,17 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hearsay.gazetteer import (
-    Region,
-    Settlement,
-    countries,
-    fold,
-    region_named,
-    settlements,
-)
+from hearsay.gazetteer import Region, Settlement, countries, fold, region_named, settlements
 from hearsay.mentions.actors.atoms import NameAtom
-from hearsay.mentions.actors.persons import is_abbreviation
-from hearsay.mentions.actors.spelling import is_same_name
+from hearsay.mentions.actors.spelling import is_abbreviation, is_same_name
 from hearsay.mentions.found import FoundPlace
 from hearsay.mentions.names import Name
 from hearsay.mentions.places.borders import borders

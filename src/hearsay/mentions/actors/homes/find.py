@@ -17,7 +17,7 @@ from hearsay.mentions.actors.homes.owner import owner_of
 from hearsay.mentions.actors.homes.page import STATE_SECTORS, Page, last_word
 from hearsay.mentions.actors.homes.wanted import FOREIGN, is_states_word, lacking, looked_after
 from hearsay.mentions.actors.owners import as_owner
-from hearsay.mentions.actors.persons import NamedPerson
+from hearsay.mentions.actors.persons.find import NamedPerson
 from hearsay.mentions.found import FoundActor, FoundPlace, replaced
 from hearsay.records import Actor
 

@@ -1,0 +1,1 @@
+"""Whom "he", "the ministry" and "the two countries" mean, where that is safe to say."""

@@ -1,0 +1,32 @@
+"""What kind of actor a pronoun may mean: a person for "he", a body or state for "it", several for "they"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.records import Actor
+
+if TYPE_CHECKING:
+    pass
+
+
+def is_person(actor: Actor) -> bool:
+    """Whom "he" and "she" may mean: a person, or who holds an office and has no name."""
+    return actor.kind == "person" or (actor.kind == "unnamed" and actor.role is not None)
+
+
+def is_body(actor: Actor) -> bool:
+    """A body that speaks for itself, its state named or not."""
+    return actor.kind == "organisation" and actor.sector != "MED"
+
+
+def is_institution(actor: Actor) -> bool:
+    """What "it" may mean."""
+    return actor.kind in ("country", "organisation", "group")
+
+
+def is_group(actor: Actor) -> bool:
+    """Whom "they" may mean."""
+    return actor.kind in ("group", "organisation") or (
+        actor.kind == "unnamed" and (actor.role is None or actor.role.lower().endswith("s"))
+    )
