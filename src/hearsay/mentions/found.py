@@ -6,9 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from hearsay.records import Actor, Document, Mention, Qualifier, Span, TimexType, When, Where
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,11 @@ class FoundActor:
     start: int
     end: int
     actor: Actor
+
+
+def span_of(doc: Doc, start: int, end: int) -> Span:
+    """The characters of ``doc[start:end]``."""
+    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
 
 
 def replaced(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from hearsay.mentions.found import FoundActor
+from hearsay.mentions.found import FoundActor, span_of
 from hearsay.mentions.verbs import verbs
-from hearsay.records import Actor, Span
+from hearsay.records import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -58,7 +58,7 @@ def with_names(doc: Doc, actors: Sequence[FoundActor]) -> list[FoundActor]:
     out = [
         FoundActor(start, end, msgspec.structs.replace(actor, text=span.text, span=span))
         for (start, end), actor in named.items()
-        for span in [Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)]
+        for span in [span_of(doc, start, end)]
     ]
     for each in actors:
         if (each.start, each.end) in named:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.found import FoundActor
-from hearsay.records import Actor, Span
+from hearsay.mentions.found import FoundActor, span_of
+from hearsay.records import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -121,7 +121,7 @@ def linked_nouns(
         if own is not None and (not _may_be(own.actor, meant) or _is_held(own.actor, meant, holders)):
             continue
         start, end = (own.start, own.end) if own is not None else (token.i, token.i + 1)
-        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
+        span = span_of(doc, start, end)
         yield FoundActor(start, end, msgspec.structs.replace(meant, text=span.text, span=span))
 
 

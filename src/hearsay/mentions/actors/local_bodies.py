@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hearsay.mentions.found import FoundActor
+from hearsay.mentions.found import FoundActor, span_of
 from hearsay.mentions.words import lowered
-from hearsay.records import Actor, Span
+from hearsay.records import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -55,7 +55,7 @@ def _found(doc: Doc, taken: set[int]) -> Iterator[FoundActor]:
         if end is None or _is_owned(doc, words, at) or any(i in taken for i in range(at, end)):
             continue
         last = end
-        span = Span(doc[at].idx, doc[end - 1].idx + len(doc[end - 1]), doc[at:end].text)
+        span = span_of(doc, at, end)
         own = {*words[at:end]}
         sector = "HLH" if own & _HEALTH else None if words[end - 1] in _OF_PEOPLE else "GOV"
         yield FoundActor(

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.found import FoundActor
+from hearsay.mentions.found import FoundActor, span_of
 from hearsay.mentions.words import words_of
-from hearsay.records import Actor, Span
+from hearsay.records import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -116,7 +116,7 @@ def _found(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
 
 
 def _medium(doc: Doc, start: int, end: int, country: str | None) -> FoundActor:
-    span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
+    span = span_of(doc, start, end)
     actor = Actor(
         text=span.text,
         span=span,

@@ -9,10 +9,10 @@ import msgspec
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.atoms import NameAtom
-from hearsay.mentions.found import FoundActor
+from hearsay.mentions.found import FoundActor, span_of
 from hearsay.mentions.names import Name
 from hearsay.mentions.words import words_of
-from hearsay.records import Actor, Span
+from hearsay.records import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -75,7 +75,7 @@ def proper_bodies(doc: Doc, names: Sequence[NameAtom], actors: Sequence[FoundAct
             continue
         last = end
         owner = _possessor(doc, start, bodies) or _owner(doc, start, end, by_start, by_end)
-        span = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
+        span = span_of(doc, start, end)
         is_armed = token.text in _ARMED and token.i == end - 1
         is_state = owner is not None and owner.country in country_names() and owner.sector is None
         is_of_state = token.text in _OF_STATE and (is_state or (owner is None and token.text in _ALWAYS))

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from hearsay.records import Actor
-
-if TYPE_CHECKING:
-    pass
 
 
 def is_person(actor: Actor) -> bool:

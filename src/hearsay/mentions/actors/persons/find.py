@@ -24,6 +24,7 @@ from hearsay.packs import Knowledge
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
 _FORMER = {"former", "ex", "retired", "onetime", "erstwhile"}
 
 

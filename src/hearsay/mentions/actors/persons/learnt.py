@@ -13,6 +13,7 @@ from hearsay.mentions.names import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
 _LIKES = {"counterpart", "colleague", "opposite number"}
 
 

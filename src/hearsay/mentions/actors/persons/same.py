@@ -11,6 +11,7 @@ from hearsay.mentions.actors.spelling import is_same_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
 # A first name alone that is told again.
 _SHORTEST = 3
 

@@ -21,6 +21,7 @@ from hearsay.packs import Knowledge
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
 _PERSON_LABELS = {"PER", "PERSON"}
 _WHERE = {"in", "near", "outside", "inside"}
 _SEATS = _WHERE | {"at", "from", "around", "across", "into", "towards", "toward", "through", "between"}

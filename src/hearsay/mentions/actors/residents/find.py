@@ -25,6 +25,7 @@ from hearsay.records import Actor
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated
+
 _OF_IT = frozenset(("its", "their"))
 # Officers who hold the town they speak in.
 _RULERS = frozenset(("generals", "colonels", "putschists", "mutineers"))

@@ -16,6 +16,7 @@ from hearsay.records import Actor
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated
+
 LINKS = ("in", "of", "from", "at", "near", "outside", "across", "around")
 SEGMENT = 14
 

@@ -1,0 +1,122 @@
+"""Whom "the president" and "the diplomat" mean: who holds the office by the text before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.described import Described
+from hearsay.mentions.found import FoundActor
+from hearsay.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# How many earlier namings a description looks back over, and how many tokens to another body of its state.
+MEMORY = 40
+# Two words for one office.
+SAME_OFFICE = {
+    "head of state": ("head of state", "president", "king", "emir", "sultan"),
+    "head of government": ("head of government", "prime minister", "chancellor", "premier"),
+    "premier": ("premier", "prime minister"),
+}
+_SINGLE = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"}
+)
+_TO_HEAD = 8
+ENVOYS = (
+    "ambassador",
+    "envoy",
+    "consul",
+    "chargé d'affaires",
+    "charge d'affaires",
+    "attaché",
+    "deputy ambassador",
+    "consul general",
+)
+# Words for somebody in public life, by which a text goes on to speak of the one it began with.
+_FIGURES = ("politician", "candidate", "hopeful", "opposition leader", "dissident", "cleric", "bishop", "archbishop", "imam", "lawyer", "activist",
+            "campaigner", "businessman", "businesswoman", "oligarch", "tycoon", "magnate", "banker")  # fmt: skip
+
+
+def resolve_holders(actors: Sequence[FoundActor]) -> list[FoundActor]:
+    """The actors, "the Kenyan president" with the name of the one person the document gives that office and country.
+
+    Only offices that a state has one of; where two persons are named with it, or none, the description stays.
+    """
+    holders: dict[tuple[str, str], dict[str, Actor]] = {}
+    for found in actors:
+        actor = found.actor
+        if actor.kind == "person" and actor.country and actor.role:
+            holders.setdefault((actor.country, actor.role.lower()), {})[actor.name] = actor
+    out = []
+    for found in actors:
+        actor = found.actor
+        if actor.kind == "unnamed" and actor.country and actor.role and _is_single(actor.role):
+            held = list(holders.get((actor.country, actor.role.lower()), {}).values())
+            if len(held) == 1:
+                actor = msgspec.structs.replace(held[0], text=actor.text, span=actor.span)
+        out.append(FoundActor(found.start, found.end, actor))
+    return out
+
+
+def _is_single(role: str) -> bool:
+    """Whether a state has one such office: the president, the foreign minister."""
+    words = role.lower().split()
+    return role.lower() in _SINGLE or (words[-1] == "minister" and len(words) == 2 and words[0] != "deputy")
+
+
+def figure(doc: Doc, described: Described) -> bool:
+    """ "The 52-year-old politician", "The four-time presidential candidate": a public figure as subject at the head of a sentence."""
+    head = doc[described.head]
+    if not described.atom.roles[0].phrase.endswith(_FIGURES) or head.dep_ not in ("nsubj", "nsubj:outer"):
+        return False
+    start = head.sent.start if doc.has_annotation("SENT_START") else 0
+    return doc[start].lower_ == "the" and described.head - start < _TO_HEAD
+
+
+def same_figure(doc: Doc, described: Described, before: Sequence[FoundActor]) -> Actor | None:
+    """The one person of the sentence before, where that person was its subject."""
+    if not figure(doc, described) or not doc.has_annotation("SENT_START"):
+        return None
+    start = doc[described.head].sent.start
+    if not start:
+        return None
+    last = doc[start - 1].sent.start
+    persons = [each for each in before if last <= each.start < start and each.actor.kind == "person"]
+    if len({each.actor.name for each in persons}) != 1:
+        return None
+    for each in persons:
+        if any(doc[i].dep_ in ("nsubj", "nsubj:pass", "nsubj:outer") for i in range(each.start, each.end)):
+            return each.actor
+    return None
+
+
+def last_envoy(before: Sequence[FoundActor]) -> Actor | None:
+    """Whom "the diplomat" means: the ambassador named last, unless somebody unnamed of no state was a diplomat since."""
+    for found in reversed(before[-MEMORY:]):
+        actor = found.actor
+        if (actor.role or "").lower() in ENVOYS:
+            return actor if actor.country in country_names() else None
+        if actor.text.lower().endswith("diplomat"):
+            return None
+    return None
+
+
+def last_holder(
+    doc: Doc, described: Described, people: Sequence[Actor], known: Mapping[str, Sequence[str]]
+) -> Actor | None:
+    """The person last named with this office: "the minister" after "Foreign Minister X"."""
+    if described.atom.of("office") is None:
+        return None
+    words = doc[described.atom.start : described.atom.end].text.lower()
+    titles = SAME_OFFICE.get(words, (words.split()[-1],))
+    for actor in reversed(people[-MEMORY:]):
+        held = ((actor.role or "").lower(), *(known.get(actor.name, ()) if actor.kind == "person" else ()))
+        # "the minister" is not the prime minister
+        if any(role.endswith(titles) and (words != "minister" or "prime" not in role) for role in held):
+            return actor
+    return None

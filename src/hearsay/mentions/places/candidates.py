@@ -1,0 +1,174 @@
+"""Words that may name a place: by the tables, by the model, by a preposition or "the village of" before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hearsay.mentions.actors.atoms import NameAtom
+from hearsay.mentions.places.containers import held_by_name_after
+from hearsay.mentions.places.further import (
+    PARTS,
+    ending_in_terrain,
+    is_water_of,
+    named_before,
+    named_earlier,
+    named_further,
+)
+from hearsay.mentions.places.ground import NAMED_PLACES, RAIDS, held_ground
+from hearsay.mentions.places.precision import DIRECTIONS, REGION_NOUNS, SETTLEMENT_NOUNS
+from hearsay.mentions.words import lowered
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from hearsay.mentions.actors.find import ActorsFound
+
+_PLACE_LABELS = {"LOC", "GPE", "FAC"}
+_LOCATIVE = {
+    "in",
+    "at",
+    "near",
+    "outside",
+    "around",
+    "from",
+    "to",
+    "into",
+    "toward",
+    "towards",
+    "of",
+    "on",
+    "over",
+    "inside",
+    "between",
+    "along",
+    "across",
+    "through",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words at ``doc[start:end]`` that may name a place.
+
+    Attributes:
+        atom: The known name they are, whole; None where the gazetteer has to tell.
+        is_sure: Whether the words around or the model say that it is a place, known or not.
+    """
+
+    start: int
+    end: int
+    atom: NameAtom | None
+    is_sure: bool
+
+
+def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> Iterator[Candidate]:
+    """Every stretch of words that may name a place, in no order; they may overlap."""
+    taken: dict[int, int] = {}
+    for atom in found.places:
+        start, end = named_before(doc, atom.start, atom.end), named_further(doc, atom.start, atom.end)
+        if start == atom.start and doc[start - 1 : start].text == "of":
+            start = named_earlier(doc, start)
+        if is_water_of(doc, atom.end):  # "the Gulf of Aden" is not "the Gulf"
+            start, end = atom.end - 1, atom.end + 2
+        is_whole = (start, end) == (atom.start, atom.end)
+        yield Candidate(start, end, atom if is_whole else None, True)
+    for atom in found.atoms.names:
+        taken.update((token, atom.start) for token in range(atom.start, atom.end))
+    for person in found.persons:
+        taken.update((token, person.start) for token in range(person.start, person.end))
+    for each in found.actors:
+        if each.actor.kind == "organisation":
+            taken.update((token, each.start) for token in range(each.start, each.end))
+    for entity in doc.ents:
+        if entity.label_ in _PLACE_LABELS:
+            start, end = entity.start, entity.end
+            while start < end - 1 and (
+                doc[start].lower_ in ("the", "a")
+                or doc[start].lower_ in SETTLEMENT_NOUNS
+                or doc[start].text in PARTS
+                or (doc[start].text == "-" and doc[start - 1].text in PARTS)
+            ):
+                start += 1
+            while end > start and (
+                doc[end - 1].text in ("'s", "’s", ",", ".")
+                or (doc[end - 1].lower_ in REGION_NOUNS and not _is_of_the_name(doc, start, end))
+            ):
+                end -= 1
+            is_part = (end < len(doc) and doc[end].lower_ in _PARTS_OF_TOWNS) or (
+                start > 0 and doc[start - 1].lower_ in NAMED_PLACES  # "in the district Barmal"
+            )
+            if start < end and (is_part or not any(token in taken for token in range(start, end))):
+                start = named_earlier(doc, start)
+                yield Candidate(start, named_further(doc, start, end), None, True)
+    for start, end, is_sure in _by_words(doc, taken):
+        further = named_further(doc, start, end)
+        yield Candidate(start, further, None, is_sure or further > end)
+    for start, end in ending_in_terrain(doc):
+        yield Candidate(start, end, None, True)
+    for start, end in held_by_name_after(doc, taken):
+        yield Candidate(start, end, None, True)
+    for start, end, is_sure in held_ground(doc, taken, context):
+        yield Candidate(start, end, None, is_sure)
+
+
+_PARTS_OF_TOWNS = frozenset({"quarter", "neighbourhood", "neighborhood", "suburb", "district", "crossing"})
+"""Nouns before which a name is a place's, whoever else is called so: "the Sheikh Maqsoud quarter"."""
+
+
+def _is_of_the_name(doc: Doc, start: int, end: int) -> bool:
+    """Whether the last word is a part of the name: "Dallas County", "the Rift Valley", not "Kassala state"."""
+    return (
+        end - start > 1
+        and doc[end - 1].text[:1].isupper()
+        and doc[end - 1].lower_ in ("county", "valley", "peninsula", "island", "islands")
+    )
+
+
+def _by_words(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int, int, bool]]:
+    """Capitalised words after "the village of" or a locative preposition, and before "district"."""
+    for index, word in enumerate(lowered(doc)):
+        if word in _LOCATIVE and doc[index].pos_ in ("ADP", "SCONJ", "PART", ""):
+            at, is_named = index + 1, False
+            while at < len(doc) and (
+                doc[at].lower_ in SETTLEMENT_NOUNS | {"the", "of"} or doc[at].lower_ in DIRECTIONS
+            ):
+                is_named = is_named or doc[at].lower_ in SETTLEMENT_NOUNS
+                at += 1
+            before = doc[index - 1].lower_ if index else ""
+            is_named = is_named or (word == "of" and before in NAMED_PLACES)
+            is_named = is_named or (word == "on" and before in RAIDS)
+            for start, end in _runs(doc, at, taken):
+                after = doc[end].lower_ if end < len(doc) else ""
+                yield start, end, is_named or after in REGION_NOUNS | SETTLEMENT_NOUNS
+
+
+def _runs(doc: Doc, at: int, taken: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words from a token on, over commas and "and"."""
+    for _ in range(6):
+        start = at
+        while (
+            at < len(doc)
+            and at not in taken
+            and doc[at].text[:1].isupper()
+            and doc[at].text[-1:].isalpha()
+            and doc[at].pos_ in ("PROPN", "NOUN", "ADJ", "")
+        ):
+            at += 1
+            if (
+                at + 1 < len(doc)
+                and doc[at].text in ("-", "–")
+                and not doc[at - 1].whitespace_
+                and not doc[at].whitespace_
+                and doc[at + 1].text[:1].isalpha()
+                and at + 1 not in taken
+            ):
+                at += 2
+        if at == start or at - start > 4:
+            return
+        yield start, at
+        if at < len(doc) and (doc[at].text == "," or doc[at].lower_ == "and"):
+            at += 1
+        else:
+            return
