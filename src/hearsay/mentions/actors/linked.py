@@ -117,7 +117,7 @@ def linked_nouns(
         if own is not None and own.actor.text.lower() in _MISSIONS and not meant.name.startswith("Embassy"):
             continue  # the embassy is the other side's, who writes to the ministry
         if own is not None and own.actor.text.lower() == "ministry":
-            continue  # the one named last: see definite.py
+            continue  # the one named last: see same_body.py
         if own is not None and (not _may_be(own.actor, meant) or _is_held(own.actor, meant, holders)):
             continue
         start, end = (own.start, own.end) if own is not None else (token.i, token.i + 1)

@@ -124,7 +124,7 @@ def last_body(
         return None  # "the broadcaster", "the newspaper" is whose it is; no state's for having a neighbour that is
     deployed = _deployed(described, before) if role.sector == "MIL" and states > 1 else None
     if role.phrase in epithets():
-        return None  # "the junta" of a land that has none: see homes.py
+        return None  # "the junta" of a land that has none: see homes
     speaking = deployed or _state_that_speaks(doc, described, recent, before, states)
     return None if speaking is None else _body_of(speaking, role)
 

@@ -1,10 +1,8 @@
-"""Whose an office is that does not say it: who spoke before, the words behind a name, the only state of the page."""
+"""Whose an office is that does not say it: who spoke before, the only state of the page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-
-import pytest
 
 from hearsay.language import Annotated
 from hearsay.mentions import find_mentions
@@ -85,35 +83,3 @@ def test_in_a_capital_before_the_comma_the_ministry_is_of_its_state(tree: Annota
         "of|ADP|8|case late|NOUN|6|nmod condemned|VERB|0|ROOT|condemn Tonga|PROPN|9|obj .|PUNCT|9|punct"
     )
     assert people(tree(text))["Ministry of Foreign Affairs of Fiji"] == ("FJI", "GOV", "FJI")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Colonel Ratu Vunipola of the Fijian general staff spoke.", ("FJI", "MIL", "FJI")),
-        ("President Ratu Vunipola of Fiji spoke in Tonga.", ("FJI", "GOV", "FJI")),
-        ("General Ratu Vunipola, who commands Fiji's northern front, spoke.", ("FJI", "MIL", "FJI")),
-        ("General Ratu Vunipola, speaking for the Fijian army, spoke to Tonga.", ("FJI", "MIL", "FJI")),
-        ("General Ratu Vunipola, who saw the Fijian army fight Tonga, spoke.", (None, "MIL", None)),
-    ],
-)
-def test_words_behind_a_name_say_whose_a_person_is(
-    words: Annotate, text: str, expected: tuple[str | None, str | None, str | None]
-) -> None:
-    assert people(words(text))["Ratu Vunipola"] == expected
-
-
-def test_behind_according_to_only_a_closed_name_is_the_minister(words: Annotate) -> None:
-    closed = people(words("According to the Fijian minister, Mr Vunipola, ships sank off Tonga."))
-    assert closed["Vunipola"][0] == "FJI"
-    left = people(words("According to the Fijian minister, Mr Vunipola left for Tonga."))
-    assert left["Vunipola"][0] is None
-
-
-def test_an_adviser_to_somebody_is_of_that_state_and_an_envoy_to_it_is_not(words: Annotate) -> None:
-    assert people(words("An adviser to Fiji's president spoke to Tonga."))["adviser of Fiji"][0] == "FJI"
-    assert "envoy of Fiji" not in people(words("An envoy to Fiji spoke to Tonga."))
-
-
-def test_rebels_of_a_country_are_a_side_of_their_own(words: Annotate) -> None:
-    assert people(words("Fijian rebels fled."))["rebels of Fiji"] == ("FJI", "REB", "Armed groups of Fiji")
