@@ -10,12 +10,12 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_future, is_negated
 from hearsay.records import Actor
 from hearsay.records.statement import Act
-from hearsay.statements.cues import Saying
 from hearsay.statements.deeds import Deed
 from hearsay.statements.denials import denies
 from hearsay.statements.laid import is_laid
 from hearsay.statements.orders import commands, has_to, insists
 from hearsay.statements.parties import SPOKEN, Parties, home
+from hearsay.statements.saying import Saying
 from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, tells_blow, warns_of_own
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hearsay.codebooks.tree import Tree
 from hearsay.language import Attribution
 from hearsay.records import Document, Span
-from hearsay.statements.cues import Saying
+from hearsay.statements.saying import Saying
 
 EDGE = frozenset({"PUNCT", "SPACE"})
 

@@ -9,8 +9,8 @@ from hearsay.codebooks.slots import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
 from hearsay.statements.absent import is_elsewhere, makes_up
-from hearsay.statements.cues import Saying
 from hearsay.statements.parties import Parties, home
+from hearsay.statements.saying import Saying
 from hearsay.statements.verdicts import NO, STATES, has_no, is_discredited, is_verdict
 
 OWN = frozenset({"we", "it", "they", "i", "he", "she"})

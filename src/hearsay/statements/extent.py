@@ -6,7 +6,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Document
 from hearsay.statements.content import trim
-from hearsay.statements.cues import Saying
+from hearsay.statements.saying import Saying
 
 PAUSES = frozenset({",", "—", "–", "-"})
 CONTRAST = frozenset({"and", "while", "whereas", "but", "though", "although"})

@@ -16,7 +16,7 @@ from hearsay.statements.according import find_according, find_headlines
 from hearsay.statements.acts import may_pledge, refine_act
 from hearsay.statements.answering import answer_charges
 from hearsay.statements.content import is_naming, says_something, set_ranges, spans, take_neighbours
-from hearsay.statements.cues import Saying, find_cues
+from hearsay.statements.cues.find import find_cues
 from hearsay.statements.deeds import find_deeds
 from hearsay.statements.extent import settle
 from hearsay.statements.fold import fold_headlines
@@ -25,6 +25,7 @@ from hearsay.statements.printed import PLEDGING, of_voice, own_sayings, voice_of
 from hearsay.statements.quotations import find_quotations
 from hearsay.statements.relayed import passed_on_by, relays_of
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
+from hearsay.statements.saying import Saying
 from hearsay.statements.sides import is_one_side
 from hearsay.statements.speakers import cited_sources, find_sources, is_medium, pass_on, resolve_speakers
 from hearsay.statements.voice import is_own_saying, own_denials, page_voice

@@ -8,9 +8,9 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
-from hearsay.statements.cues import Saying
 from hearsay.statements.denials import ENEMIES
 from hearsay.statements.parties import Parties
+from hearsay.statements.saying import Saying
 from hearsay.statements.threats import homes_of
 
 PLOTTING = frozenset(

@@ -9,8 +9,8 @@ import msgspec
 
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document
-from hearsay.statements.cues import Saying
 from hearsay.statements.parties import Parties
+from hearsay.statements.saying import Saying
 
 _GIVEN = re.compile(
     r"\b(statement|communiqu[eé]|comment|declaration|speech|address|remarks|transcript|message|press release|full text|text of|note verbale)\b",

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.tree import Tree
-from hearsay.statements.cues import Saying
 from hearsay.statements.quotations import CLOSING, STRAIGHT
+from hearsay.statements.saying import Saying
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated

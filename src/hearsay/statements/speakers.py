@@ -7,8 +7,8 @@ from hearsay.codebooks.slots import agents, light_subjects, objects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_exchanged
 from hearsay.records import Actor, Document
-from hearsay.statements.cues import Saying
 from hearsay.statements.parties import SECTORS, SPOKEN, Parties
+from hearsay.statements.saying import Saying
 
 MEDIA = frozenset(
     [

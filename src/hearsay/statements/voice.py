@@ -13,7 +13,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_negated
 from hearsay.gazetteer import countries, country_names
 from hearsay.records import Actor, Document
-from hearsay.statements.cues import Saying
+from hearsay.statements.saying import Saying
 
 if TYPE_CHECKING:
     from hearsay.mentions import Mentions

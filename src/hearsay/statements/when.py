@@ -10,8 +10,8 @@ import msgspec
 
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Document, When
-from hearsay.statements.cues import Saying
 from hearsay.statements.running import head_of
+from hearsay.statements.saying import Saying
 
 if TYPE_CHECKING:
     from hearsay.mentions import FoundTime

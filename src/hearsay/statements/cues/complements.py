@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.codebooks.slots import objects
 from hearsay.codebooks.tree import Tree
+from hearsay.statements.cues.relatives import CALLING, is_relative_object
 
 
 def complements(
@@ -136,26 +137,6 @@ def _facts(tree: Tree, told: Sequence[int]) -> int | None:
         and tree.pos[tree.heads[word]] == "PROPN"
     ]
     return max(below, default=None)
-
-
-CALLING = frozenset({"call", "brand", "label", "term", "dub", "deem", "consider", "find"})
-"""Verbs with two complements: what is called, and what it is called."""
-
-
-def is_relative_object(tree: Tree, verb: int) -> bool:
-    """Whether the noun a clause describes is what the clause's own subject does something to: "a claim Kyiv denied"."""
-    head = tree.heads[verb]
-    is_noun = tree.pos[head] == "NOUN" or tree.words[head] == "something"
-    if tree.relations[verb] != "acl" or tree.is_passive(verb) or not is_noun:
-        return False
-    doers = tree.kids(verb, "nsubj")
-    own = ("ccomp",) if tree.lemmas[verb] in CALLING else ("obj", "ccomp", "xcomp")
-    has_complement = bool(tree.kids(verb, *own))
-    return (
-        bool(doers)
-        and not has_complement
-        and not any(tree.words[w] in {"who", "which", "that"} for w in doers)
-    )
 
 
 def _is_participle(tree: Tree, verb: int, clause: int) -> bool:

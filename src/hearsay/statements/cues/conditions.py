@@ -1,0 +1,138 @@
+"""Whether what a cue asks of its sentence is there: what must follow, who must speak, what must not be said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.codebooks import Codebook, Cue
+from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.statements.cues.calling import is_convening, is_named_so
+from hearsay.statements.parties import SPOKEN, Parties
+from hearsay.statements.verdicts import is_claim
+
+
+def holds(
+    tree: Tree,
+    verb: int,
+    cue: Cue,
+    follows: Mapping[str, list[int]],
+    parties: Parties,
+    codebook: Codebook,
+    modelled: Sequence[tuple[int, int]] | None,
+) -> bool:
+    """Whether a verb that is the cue's word meets the cue's conditions.
+
+    Args:
+        follows: What stands behind the verb: heads by kind of complement.
+        modelled: Ranges of what the reader model takes to be said by the verb; None where it sees no saying.
+    """
+    rule, is_modelled = cue.rule, modelled is not None
+    if rule.needs_model and not is_modelled:
+        return False
+    kinds = set(follows)
+    if rule.complement:
+        wanted: set[str] = set(rule.complement)
+        if "infinitive" in wanted and "purpose" in kinds and tree.lemmas[verb] in PLEADING:
+            wanted.add("purpose")
+        met = kinds & wanted
+        if not met and not ("none" in wanted and not (kinds - {"of", "about", "for", "as", "purpose"})):
+            return False
+        if (
+            rule.infinitive_or_noun
+            and met == {"object"}
+            and tree.words[verb + 1 : verb + 2] != ["that"]  # "demanded that the council act"
+            and not any(tree.lemmas[w] in codebook.words.lists["demandable"] for w in follows["object"])
+        ):
+            return False
+    elif not kinds:
+        return False
+    things = follows.get("object", [])
+    lists = codebook.words.lists
+    refused = [w for w in things if tree.lemmas[w] in lists["proposals"]]
+    is_put_about = any(is_claim(tree, w, codebook) for w in refused)
+    if rule.act == "deny" and refused and not is_put_about and tree.lemmas[verb] not in {"deny", "disavow"}:
+        return False  # "rejected a proposal to reopen the port before the rebels are handed over" refuses
+    if tree.lemmas[verb] == "call" and len(cue.words) == 1 and is_convening(tree, verb, things):
+        return False
+    if (
+        rule.act == "demand"
+        and tree.lemmas[verb] == "call"
+        and len(cue.words) == 1
+        and is_named_so(tree, verb)
+    ):
+        return False
+    if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
+        return False  # "to deny the gunmen a base": nothing is said to be untrue
+    # "the islands, which both claim as their own" says nothing; "a toll that the army confirmed" does
+    is_relative = tree.deps[verb] in {"acl:relcl", "parataxis"} and kinds <= DESCRIBING
+    told = any(is_claim(tree, w, codebook) for w in things)
+    is_put = tree.lemmas[verb] in {"put", "place"}  # "a group which put the number of dead at 130"
+    if rule.act == "assert" and is_relative and not told and not is_put:
+        return False
+    if tree.lemmas[verb] in {"support", "back"} and tree.words[verb].endswith("ing") and not is_modelled:
+        return False  # "a coalition supporting the army": helped, not said
+    if tree.lemmas[verb] in {"support", "back"} and any(
+        _is_armed(tree, w, parties, codebook) for w in things
+    ):
+        return False
+    if rule.object and not any(
+        tree.lemmas[w] in rule.object
+        or tree.words[w] in rule.object
+        or (rule.act == "deny" and tree.words[w] == "talk" and is_claim(tree, w, codebook))
+        for w in things
+    ):
+        return False
+    if rule.object_not and any(tree.lemmas[w] in rule.object_not for w in things):
+        return False
+    # "warned that they were gathering and warned Kigali of consequences": the second verb's words are its own
+    under = tree.subtree(verb)
+    joined = {
+        w
+        for kid in under
+        if kid != verb and tree.relations[kid] == "conj" and tree.pos[kid] == "VERB"
+        if tree.lemmas[kid] in codebook.cue_verbs
+        for w in tree.subtree(kid)
+    }
+    below = [w for w in under if w not in joined] + [
+        word for start, end in modelled or () for word in range(start, end)
+    ]
+    if rule.content and not any(tree.lemmas[w] in rule.content for w in below if w > verb):
+        return False
+    if rule.unless and any(tree.lemmas[w] in rule.unless for w in below if w > verb):
+        return False
+    if rule.needs_model and any(
+        tree.words[w] in {"themselves", "itself", "himself", "herself"} for w in things
+    ):
+        return False
+    if rule.person_subject and set(rule.complement) & kinds <= {"object", "none", "infinitive"}:
+        speakers = subjects(tree, verb)
+        if speakers and not any(_can_speak(tree, word, parties, codebook) for word in speakers):
+            return False
+        # "capabilities that threaten our forces", "the plan backs growth": only somebody threatens a thing
+        is_somebody = any(parties.at(word) or tree.words[word] in {"we", "i"} for word in speakers)
+        if rule.act == "threaten" and kinds <= {"object"} and not is_somebody:
+            return False
+        if not speakers and not is_modelled:
+            return False
+    if rule.abstract_object and "object" in kinds and kinds <= {"object"}:
+        return is_modelled or any(parties.at(w) or tree.pos[w] == "NOUN" for w in things)
+    return True
+
+
+PLEADING = frozenset({"call", "urge", "ask", "appeal", "threaten", "implore", "beg", "beseech", "plead", "entreat", "exhort", "lean", "pressure", "lobby"})  # fmt: skip
+"""Verbs whose infinitive the parse may take for a purpose."""
+
+DESCRIBING = frozenset({"object", "of", "about", "for", "as"})
+"""Kinds of complement that a relative clause may have and still only describe its noun."""
+
+
+def _is_armed(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:
+    armed = any(actor.sector in {"MIL", "REB"} for actor in parties.at(word))
+    return armed or tree.lemmas[word] in codebook.words.lists["soldiers"]
+
+
+def _can_speak(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:
+    """Whether a subject can do an act of speech; anybody but the weather and the market."""
+    lemma = tree.lemmas[word]
+    return bool(parties.at(word)) or lemma in SPOKEN or lemma not in codebook.words.lists["inanimate"]

@@ -1,0 +1,116 @@
+"""Verbs that say something: the first rule of the codebook whose conditions hold says which act it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.slots import objects, subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import is_negated, verb_words
+from hearsay.statements.cues.addressees import fill_addressees
+from hearsay.statements.cues.calling import with_governed, with_ground
+from hearsay.statements.cues.complements import add_modelled, by_model, complements
+from hearsay.statements.cues.conditions import holds
+from hearsay.statements.cues.contents import fill_content
+from hearsay.statements.cues.parentheses import parenthesis
+from hearsay.statements.cues.relatives import has_relative
+from hearsay.statements.cues.said import is_said
+from hearsay.statements.parties import Parties
+from hearsay.statements.saying import Saying
+
+
+def verb_saying(
+    tree: Tree,
+    verb: int,
+    codebook: Codebook,
+    parties: Parties,
+    quotations: tuple[tuple[int, int], ...],
+    modelled: Sequence[tuple[int, int]] | None,
+) -> Saying | None:
+    """The saying a verb tells of; None where it tells of none, or no rule's conditions hold.
+
+    Args:
+        modelled: Ranges of what the reader model takes to be said by the verb; None where it sees no saying.
+    """
+    if tree.relations[verb] in {"amod", "compound", "case"}:
+        return None
+    if not is_said(tree, verb, codebook.words.lists["rulings"]) and not _is_refused(tree, verb, codebook):
+        return None
+    if tree.lemmas[verb] in {"go", "continue", "proceed"} and any(
+        tree.lemmas[kid] in codebook.cue_verbs for kid in tree.kids(verb, "xcomp")
+    ):
+        return None  # "went on to say": said once
+    if _is_what_is_denied(tree, verb, codebook):
+        return None  # "denied ordering the attack"
+    follows = complements(tree, verb, quotations, codebook.words.lists["asking"])
+    if modelled and not follows.keys() & {"clause", "infinitive", "gerund", "quote", "purpose"}:
+        add_modelled(tree, verb, modelled, follows)
+    saying = _by_codebook(tree, verb, follows, codebook, parties, modelled)
+    if modelled and (saying is None or saying.act == "assert"):
+        # "rejected on Monday a monitor's report", where the parse takes the report for a subject: the model sees what is said
+        told = _by_codebook(tree, verb, by_model(tree, modelled, verb), codebook, parties, modelled)
+        if any(tree.lemmas[w] in codebook.words.lists["proposals"] for w in objects(tree, verb)):
+            # "rejected a proposal to reopen the border before the rebels are handed over" refuses
+            told = None
+        if saying is None or (told is not None and told.act == "deny"):
+            saying = told
+    is_apposed = tree.deps[verb] == "acl:relcl" and not has_relative(tree, verb)
+    if saying is None and modelled is not None and (not follows or is_apposed):
+        saying = parenthesis(tree, verb, codebook)
+    return saying
+
+
+def _is_refused(tree: Tree, verb: int, codebook: Codebook) -> bool:
+    """Whether a verb denies by being negated: "did not agree with the accusation"."""
+    return any(cue.rule.negated for cue in codebook.cue_verbs[tree.lemmas[verb]]) and is_negated(tree, verb)
+
+
+def _is_what_is_denied(tree: Tree, verb: int, codebook: Codebook) -> bool:
+    """Whether a gerund of saying is itself denied: "denied ordering the raid", not "denied it, accusing the army"."""
+    above = tree.heads[verb]
+    denials = codebook.cue_verbs.get(tree.lemmas[above], ())
+    return (
+        tree.words[verb].endswith("ing")
+        and above < verb
+        and verb - above <= 2
+        and "," not in tree.words[above:verb]
+        and any(cue.rule.act == "deny" and len(cue.words) == 1 for cue in denials)
+    )
+
+
+def _by_codebook(
+    tree: Tree,
+    verb: int,
+    follows: Mapping[str, list[int]],
+    codebook: Codebook,
+    parties: Parties,
+    modelled: Sequence[tuple[int, int]] | None,
+) -> Saying | None:
+    """The saying by the first rule for the verb whose conditions hold."""
+    is_refused = _is_refused(tree, verb, codebook)
+    for cue in codebook.cue_verbs[tree.lemmas[verb]]:
+        if cue.rule.negated != is_refused:
+            continue
+        tokens = verb_words(tree, verb, cue.words)
+        if tokens and cue.rule.act in {"deny", "concede"} and len(tokens) > 1:
+            follows = with_governed(tree, verb, cue, follows)
+        if tokens and holds(tree, verb, cue, follows, parties, codebook, modelled):
+            if cue.rule.act == "criticize" and len(tokens) > 1:
+                follows = with_ground(tree, verb, tokens, follows)
+            saying = Saying(
+                cue.rule.act,
+                verb,
+                tokens,
+                is_neutral=cue.rule.act == "assert" and tree.lemmas[verb] in codebook.acts.neutral,
+            )
+            fill_content(tree, saying, cue, follows)
+            fill_addressees(tree, saying, cue, parties)
+            if cue.rule.act == "demand" and not saying.addressees:
+                # "demanded that Israel withdraw": who is to do it is asked
+                asked = [w for clause in follows.get("clause", []) for w in subjects(tree, clause)]
+                saying.addressees = [
+                    each for w in asked for each in tree.conjuncts(w) if parties.is_party(each)
+                ]
+            return saying
+    return None
