@@ -11,7 +11,7 @@ from hearsay.records import Document
 from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
-    from hearsay.statements.find import Spoken
+    from hearsay.statements.spoken import Spoken
 
 SMALL = frozenset(
     [
@@ -101,16 +101,18 @@ def _words(each: Spoken) -> set[str]:
     } - SMALL
 
 
+def _whole_words(each: Spoken) -> set[str]:
+    """The words of what is said, as they stand, without the small ones."""
+    return {w for span in each.statement.content for w in span.text.lower().split()} - SMALL
+
+
 def _is_same_exchange(one: Spoken, other: Spoken) -> bool:
-    if not other.is_exchange or one.speaker is None or other.speaker is None:
+    """Whether both are accusations that the same side trades, with words in common or none."""
+    speaker, before = one.statement.speaker, other.statement.speaker
+    if not other.is_exchange or speaker is None or before is None or home(speaker) != home(before):
         return False
-    if home(one.speaker) != home(other.speaker):
-        return False
-    words = [
-        {w for span in each.statement.content for w in span.text.lower().split()} - SMALL
-        for each in (one, other)
-    ]
-    return not words[0] or not words[1] or bool(words[0] & words[1])
+    words, others = _whole_words(one), _whole_words(other)
+    return not words or not others or bool(words & others)
 
 
 def _within(each: Spoken, ranges: list[tuple[int, int]]) -> bool:
@@ -130,6 +132,6 @@ def _repeats(title: Spoken, other: Spoken) -> bool:
 
 
 def _same_words(pulled: Spoken, other: Spoken) -> bool:
-    one = {w for span in pulled.statement.content for w in span.text.lower().split()} - SMALL
-    two = {w for span in other.statement.content for w in span.text.lower().split()} - SMALL
-    return bool(one) and len(one & two) >= 0.7 * len(one)
+    """Whether a pulled quotation is in the words of another statement."""
+    words = _whole_words(pulled)
+    return bool(words) and len(words & _whole_words(other)) >= 0.7 * len(words)

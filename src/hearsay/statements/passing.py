@@ -1,0 +1,46 @@
+"""Media whose own saying only passes on another's: "the agency reported that the minister stated"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from hearsay.codebooks.tree import Tree
+from hearsay.statements.parties import SPOKEN, Parties
+from hearsay.statements.saying import Saying
+from hearsay.statements.speakers import cited_sources, is_medium
+
+
+def fold_media(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:
+    """Fold a medium's saying into the saying it passes on: "the agency reported that the minister stated ..."."""
+    by_cue = {saying.cue: saying for saying in sayings if saying.cue is not None and not saying.is_noun}
+    dropped: set[int] = set()
+    for saying in sayings:
+        if not saying.sources or not all(is_medium(tree, word, parties) for word in saying.sources):
+            continue
+        cited = [word for word in cited_sources(tree, saying) if tree.lemmas[word] not in SPOKEN]
+        if cited:
+            for head in saying.content:
+                if head in by_cue and by_cue[head] is not saying:
+                    by_cue[head].relays += saying.sources
+            saying.relays += saying.sources
+            saying.sources = cited
+            continue
+        for head in saying.content:
+            inner = by_cue.get(head)
+            if inner is not None and inner is not saying and inner.sources and not saying.is_noun:
+                for told in _in_one_breath(tree, inner, saying, by_cue):
+                    told.relays += saying.sources
+                dropped.add(id(saying))
+    return [saying for saying in sayings if id(saying) not in dropped]
+
+
+def _in_one_breath(
+    tree: Tree, inner: Saying, passing: Saying, by_cue: Mapping[int, Saying]
+) -> Iterator[Saying]:
+    """A saying and those of the same speaker that its verb goes on to: "condemned the raid and denied arming them, SANA reported"."""
+    yield inner
+    assert inner.cue is not None
+    for kid in tree.kids(inner.cue, "conj"):
+        further = by_cue.get(kid)
+        if further is not None and further not in (inner, passing) and further.sources == inner.sources:
+            yield from _in_one_breath(tree, further, passing, by_cue)

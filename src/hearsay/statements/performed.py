@@ -1,0 +1,67 @@
+"""Sayings that are done in saying so: who tells his own side's condemnation condemns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.codebooks.tree import Tree
+from hearsay.records import Actor
+from hearsay.statements.content import is_naming
+from hearsay.statements.parties import Parties, home
+from hearsay.statements.saying import Saying
+
+
+def perform(
+    tree: Tree, sayings: list[Saying], speakers: dict[int, tuple[Actor, ...]], parties: Parties
+) -> list[Saying]:
+    """Who tells his own side's saying says it once, by the inner act: "He said Norway condemned the raid"."""
+    dropped: set[int] = set()
+    for inner in sayings:
+        outer = inner.outer
+        if outer is not None and outer.act == "deny" and is_naming(tree, inner):
+            dropped.add(id(inner))  # what is denied is called so by who denies it
+            continue
+        if outer is None or inner.is_noun or not outer.is_neutral or inner.cue is None:
+            continue
+        is_first = _is_first_person(tree, inner) and tree.heads[inner.cue] in {inner.cue, outer.cue}
+        if inner.cue not in outer.content and not is_first:
+            continue
+        homes = {home(a) for a in speakers[id(outer)]} - {None}
+        own = {home(a) for a in speakers[id(inner)]} - {None}
+        asked = {home(a) for w in inner.addressees for a in parties.at(w)} - {None}
+        is_order = tree.lemmas[inner.cue] in {"order", "instruct", "require", "request", "tell", "ask"}
+        is_of_people = any(a.sector in {"CVL", "HLH", "REF", "OPP"} for a in speakers[id(inner)])
+        orders_own = inner.act == "demand" and asked <= homes and (bool(asked) or is_order or is_of_people)
+        if _is_of_another(speakers[id(outer)], speakers[id(inner)]):
+            continue
+        if homes and _is_first_person(tree, inner):
+            own, orders_own = homes, False  # "We condemn these attacks," the minister said
+        if homes and homes == own and inner.act != "assert" and not orders_own:
+            outer.act = inner.act
+            outer.addressees = outer.addressees or inner.addressees
+            dropped.add(id(inner))
+    for saying in sayings:
+        while saying.outer is not None and id(saying.outer) in dropped:
+            saying.outer = saying.outer.outer
+    return [saying for saying in sayings if id(saying) not in dropped]
+
+
+def _is_of_another(tellers: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Whether somebody tells what another person of his side has said: "Guterres condemned the attack, his spokesman said"."""
+    people = ("person", "unnamed")
+    return (
+        len(tellers) == len(others) == 1
+        and tellers[0].kind in people
+        and others[0].kind in people
+        and bool(others[0].role)
+        and tellers[0].name != others[0].name
+    )
+
+
+def _is_first_person(tree: Tree, saying: Saying) -> bool:
+    """ "We condemn", "I reject": said in doing it; "we condemned" tells of another time."""
+    cue = saying.cue
+    if cue is None or not any(tree.words[w] in {"we", "i"} for w in tree.kids(cue, "nsubj")):
+        return False
+    helping = [tree.words[kid] for kid in tree.kids(cue, "aux")]
+    return tree.words[cue] == tree.lemmas[cue] and not set(helping) - {"do", "must"}

@@ -1,0 +1,75 @@
+"""Who speaks, by who spoke before: "the same source", "he", "each side", a ministry of no named country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.codebooks.tree import Tree
+from hearsay.records import Actor
+from hearsay.statements.saying import Saying
+
+
+def same_source(
+    tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Who spoke last, for "indicated the same source"."""
+    if not any(
+        tree.lemmas[word] == "source" and any(tree.words[kid] == "same" for kid in tree.kids(word, "amod"))
+        for word in saying.sources
+    ):
+        return ()
+    spoke = [speakers[id(s)] for s in sayings if s.tokens < saying.tokens and speakers.get(id(s))]
+    return spoke[-1] if spoke else ()
+
+
+def last_person(
+    tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """The last person who spoke, for a "he" that no other rule resolves."""
+    if not any(tree.words[word] in {"he", "she"} for word in saying.sources):
+        return ()
+    before = [
+        speakers[id(other)]
+        for other in sayings
+        if other.tokens < saying.tokens
+        and id(other) in speakers
+        and any(a.kind == "person" for a in speakers[id(other)])
+    ]
+    return before[-1] if before else ()
+
+
+def both_sides(
+    tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """ "Each said the other had attacked first", "each side claimed": the two who spoke together last."""
+    is_each = any(
+        tree.words[word] == "each" or any(tree.words[kid] == "each" for kid in tree.kids(word, "det"))
+        for word in saying.sources
+    )
+    if not is_each or len(saying.sources) > 1:
+        return ()
+    before = [
+        speakers[id(s)] for s in sayings if s.tokens < saying.tokens and len(speakers.get(id(s), ())) > 1
+    ]
+    return before[-1] if before else ()
+
+
+def place_institutions(sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]) -> None:
+    """Give "the Ministry of Health said" the country of the institution that spoke last.
+
+    News names a ministry's country once and then drops it; a bare ministry in the next sentence is the same state's.
+    """
+    last: str | None = None
+    for saying in sayings:
+        placed = []
+        for actor in speakers[id(saying)]:
+            if actor.kind in {"organisation", "unnamed"} and actor.sector in {"GOV", "MIL", "LEG"}:
+                outer = speakers.get(id(saying.outer), ()) if saying.outer is not None else ()
+                country = next((each.country for each in outer if each.country), last)
+                if actor.country is None and country is not None and actor.kind == "organisation":
+                    actor = msgspec.structs.replace(actor, country=country, party=actor.party or country)
+                last = actor.country or last
+            placed.append(actor)
+        speakers[id(saying)] = tuple(placed)
