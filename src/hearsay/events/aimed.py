@@ -8,7 +8,8 @@ from hearsay.codebooks.slots import SPANS
 from hearsay.events.scene import Scene
 from hearsay.records import Actor
 from hearsay.records.event import EventType
-from hearsay.statements.parties import SECTORS, home
+from hearsay.statements.parties import home
+from hearsay.statements.parties.words import sector_of
 
 TOWARDS = frozenset(
     {
@@ -272,7 +273,7 @@ class Aim:
             [word, *(tree.left[k] for k in tree.kids(word, "det", "amod", "nummod", "compound") if k < word)]
         )
         span = self._scene.document.span(tree.starts[left], tree.ends[word])
-        sector = next((code for code, words in SECTORS.items() if tree.lemmas[word] in words), None)
+        sector = sector_of(tree.lemmas[word])
         return [Actor(text=span.text, span=span, name=span.text, kind="unnamed", sector=sector)]
 
 

@@ -14,7 +14,8 @@ from hearsay.statements.deeds import Deed
 from hearsay.statements.denials import denies
 from hearsay.statements.laid import is_laid
 from hearsay.statements.orders import commands, has_to, insists
-from hearsay.statements.parties import SPOKEN, Parties, home
+from hearsay.statements.parties import Parties, home
+from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
 from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, tells_blow, warns_of_own
 

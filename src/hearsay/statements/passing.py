@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from hearsay.codebooks.tree import Tree
-from hearsay.statements.parties import SPOKEN, Parties
+from hearsay.statements.parties import Parties
+from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
 from hearsay.statements.speakers import cited_sources, is_medium
 

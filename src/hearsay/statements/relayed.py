@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from hearsay.codebooks.slots import agents, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Document, Relay
-from hearsay.statements.parties import SPOKEN, Parties
+from hearsay.statements.parties import Parties
+from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
 from hearsay.statements.speakers import is_medium, is_unknown_body, medium_name
 

@@ -7,7 +7,8 @@ from hearsay.codebooks.slots import agents, light_subjects, objects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_exchanged
 from hearsay.records import Actor, Document
-from hearsay.statements.parties import SECTORS, SPOKEN, Parties
+from hearsay.statements.parties import Parties
+from hearsay.statements.parties.words import SPOKEN, sector_of
 from hearsay.statements.saying import Saying
 
 MEDIA = frozenset(
@@ -301,7 +302,7 @@ AGENTIVE = ("er", "or", "ist", "man", "men", "woman", "women", "ian", "ee", "eer
 def can_speak(tree: Tree, word: int, codebook: Codebook) -> bool:
     """Whether a noun names somebody who can demand, promise or condemn, rather than a plan, an attack or a resolve."""
     lemma, lists = tree.lemmas[word], codebook.words.lists
-    if lemma in SPOKEN or lemma in MEDIA or any(lemma in words for words in SECTORS.values()):
+    if lemma in SPOKEN or lemma in MEDIA or sector_of(lemma) is not None:
         return True
     if lemma in lists["people"] or lemma in lists["soldiers"] or lemma in lists["bodies"]:
         return True

@@ -8,7 +8,8 @@ from hearsay.codebooks import Codebook, Cue
 from hearsay.codebooks.slots import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.cues.calling import is_convening, is_named_so
-from hearsay.statements.parties import SPOKEN, Parties
+from hearsay.statements.parties import Parties
+from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.verdicts import is_claim
 
 

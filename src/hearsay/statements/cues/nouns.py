@@ -11,7 +11,8 @@ from hearsay.codebooks.triggers import is_exchanged, noun_words
 from hearsay.statements.cues.addressees import fill_addressees
 from hearsay.statements.cues.complements import by_model
 from hearsay.statements.cues.relatives import has_relative, is_relative_object
-from hearsay.statements.parties import SPOKEN, Parties
+from hearsay.statements.parties import Parties
+from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
 
 

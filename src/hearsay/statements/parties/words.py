@@ -1,0 +1,56 @@
+"""Words for bodies, offices, papers and people that tell whose they are."""
+
+from __future__ import annotations
+
+SECTORS = {
+    "MIL": frozenset(
+        {"force", "troop", "army", "military", "soldier", "serviceman", "unit", "navy", "artillery", "aircraft", "warplane", "jet", "drone", "tank",
+         "brigade", "battalion", "commander", "officer", "general", "peacekeeper", "position", "base", "post", "missile", "warship", "shelling"}
+    ),
+    "GOV": frozenset(
+        {"government", "leadership", "authority", "ministry", "president", "minister", "side", "official", "cabinet", "spokesman"}
+    ),
+    "LEG": frozenset({"parliament", "lawmaker", "senate", "congress", "assembly"}),
+    "COP": frozenset({"police", "policeman", "gendarmerie"}),
+    "CVL": frozenset(
+        {"civilian", "people", "population", "resident", "citizen", "villager", "national", "child", "woman"}
+    ),
+}  # fmt: skip
+"""What is whose by what it is called: "its troops" are an army's, "its cabinet" a government's."""
+
+
+def sector_of(lemma: str) -> str | None:
+    """The sector of people or things called so; None where the word tells none."""
+    return next((sector for sector, words in SECTORS.items() if lemma in words), None)
+
+
+LOCAL = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
+"""Sectors whose offices belong to the state the place lies in."""
+POSTED = frozenset({"diplomat", "envoy", "ambassador", "delegate", "mediator", "negotiator", "attaché"})
+"""Who serves one state in another: a diplomat in Bamako is not Mali's."""
+RESIDENT = frozenset(
+    {"police", "authority", "army", "government", "court", "prosecutor", "rebel", "militia", "junta", "official", "leader", "protester"}
+)  # fmt: skip
+"""Bodies whose country may stand behind "in": "police in Belarus"."""
+SPOKEN = frozenset(
+    {"statement", "report", "letter", "tweet", "speech", "interview", "post", "message", "document", "address", "remark", "comment", "communique",
+     "communiqué", "briefing", "release", "note", "announcement", "website", "channel", "account", "page", "video", "claim", "bulletin", "memo",
+     "cable", "file", "paper", "transcript", "dispatch"}
+)  # fmt: skip
+"""Things that speak for their maker: "the statement of the ministry said"."""
+ISSUED = frozenset({"communique", "communiqué", "statement", "release", "declaration"})
+"""Papers that a body gives out: "the communiqué accuses" goes on with who spoke before."""
+OTHERS = frozenset(
+    {"neighbour", "neighbor", "rival", "enemy", "foe", "opponent", "adversary", "ally", "counterpart", "critic", "colleague", "accuser", "victim"}
+)  # fmt: skip
+"""Words for the other side of a relation."""
+BACKED = frozenset(
+    {"drafted", "proposed", "sponsored", "backed", "brokered", "authored", "mediated", "designed", "penned"}
+)  # fmt: skip
+"""Participles behind a nation and a hyphen that tell whose a paper is."""
+ALLIED = frozenset({"close", "link", "ally", "affiliate", "align", "tie"})
+"""Participles whose "to" or "with" names whose people they are."""
+SERVING = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "source", "leadership", "commander"}
+)  # fmt: skip
+"""Words for people who speak for the body they serve."""
