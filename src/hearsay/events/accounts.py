@@ -8,7 +8,7 @@ from hearsay.codebooks import Codebook
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
 from hearsay.records import Stance, When
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
 
 

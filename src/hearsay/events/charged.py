@@ -21,7 +21,8 @@ from hearsay.events.stances import HIDING, claim_above, is_denied_part
 from hearsay.events.undone import is_obliged
 from hearsay.events.unmeant import is_practice
 from hearsay.records import Statement
-from hearsay.statements.deeds import Deed, Words, make_deed
+from hearsay.statements.deeds.deed import Deed, Words
+from hearsay.statements.deeds.make import make_deed
 from hearsay.statements.denials import INVOLVED
 from hearsay.statements.parties import home
 

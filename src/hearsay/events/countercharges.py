@@ -13,7 +13,7 @@ from hearsay.events.targets import counterpart
 from hearsay.events.verbal import NAMING
 from hearsay.records import Actor, Statement
 from hearsay.statements.acts import is_supposed, is_warded_off
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
 
 LONGEST = 160

@@ -11,7 +11,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
 
 FIGHTS = frozenset(

@@ -66,7 +66,9 @@ from hearsay.events.wars import enemy
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Event, Figure, Statement
 from hearsay.records.event import EventType
-from hearsay.statements.deeds import PEOPLE, Deed, Words, find_deeds, seen_deeds
+from hearsay.statements.deeds.deed import Deed, Words
+from hearsay.statements.deeds.find import find_deeds
+from hearsay.statements.deeds.seen import PEOPLE, seen_deeds
 from hearsay.statements.parties import home
 
 if TYPE_CHECKING:

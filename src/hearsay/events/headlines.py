@@ -11,7 +11,7 @@ from hearsay.events.charged import IDLE, STATES, deed_of, is_deed
 from hearsay.events.claims import EMPTY
 from hearsay.events.scene import Scene
 from hearsay.events.stances import denies_by
-from hearsay.statements.deeds import Deed, Words
+from hearsay.statements.deeds.deed import Deed, Words
 from hearsay.statements.verdicts import is_claim
 
 if TYPE_CHECKING:

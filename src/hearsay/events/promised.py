@@ -10,7 +10,7 @@ from hearsay.events.settings import own_time, place
 from hearsay.records import Statement, When, Where
 from hearsay.records.event import EventType
 from hearsay.statements.acts import is_supposed
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 
 TO_COME = frozenset({"will", "would", "shall", "'ll"})
 

@@ -13,7 +13,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Stance, Statement, When, Where
 from hearsay.records.event import Auxiliary, EventType
 from hearsay.statements.answering import negates_own
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.denials import denies
 from hearsay.statements.parties import home
 from hearsay.statements.saying import Saying

@@ -12,7 +12,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor, Statement
 from hearsay.records.event import EventType
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
 
 

@@ -8,7 +8,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.records.event import EventType
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 
 UNDONE = frozenset({"demand", "offer", "commit", "threaten"})
 """Acts whose content has not happened: what is demanded or threatened is no event of its own."""

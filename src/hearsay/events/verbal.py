@@ -15,7 +15,7 @@ from hearsay.events.targets import find_beneficiaries, find_targets
 from hearsay.records import Actor, Statement
 from hearsay.records.event import Auxiliary, EventType
 from hearsay.statements.acts import is_supposed
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.orders import commands, has_to
 from hearsay.statements.parties import home
 from hearsay.statements.threats import MAY

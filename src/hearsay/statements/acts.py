@@ -10,7 +10,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_future, is_negated
 from hearsay.records import Actor
 from hearsay.records.statement import Act
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.denials import denies
 from hearsay.statements.laid import is_laid
 from hearsay.statements.orders import commands, has_to, insists

@@ -14,7 +14,7 @@ from hearsay.codebooks.slots import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import ONLY, is_future, is_negated
 from hearsay.records import Actor
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.denials import ABLE
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.saying import Saying

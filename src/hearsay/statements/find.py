@@ -10,7 +10,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document, Statement
 from hearsay.statements.acts import may_pledge, refine_act
 from hearsay.statements.answering import answer_charges
-from hearsay.statements.deeds import find_deeds
+from hearsay.statements.deeds.find import find_deeds
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties
 from hearsay.statements.performed import perform

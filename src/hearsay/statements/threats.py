@@ -8,7 +8,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.slots import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import is_future, is_negated
-from hearsay.statements.deeds import Deed
+from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.parties.words import SECTORS
 from hearsay.statements.verdicts import STATES, has_no
