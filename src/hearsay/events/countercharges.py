@@ -9,7 +9,7 @@ from hearsay.codebooks.slots import objects, subjects
 from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, claims_among
-from hearsay.events.targets import counterpart
+from hearsay.events.targets.counterpart import counterpart
 from hearsay.events.verbal import NAMING
 from hearsay.records import Actor, Statement
 from hearsay.statements.acts import is_supposed, is_warded_off

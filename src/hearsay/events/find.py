@@ -41,7 +41,7 @@ from hearsay.events.senders import trace
 from hearsay.events.settings import own_time, place
 from hearsay.events.stances import Telling, add_stances, claims_under, denies_by
 from hearsay.events.standing import tie_standing
-from hearsay.events.targets import find_targets
+from hearsay.events.targets.find import find_targets
 from hearsay.events.times import lend_times
 from hearsay.events.told_twice import lend_places
 from hearsay.events.typer import Typer, load_typer

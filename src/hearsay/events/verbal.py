@@ -11,7 +11,8 @@ from hearsay.events.mistaken import is_plea
 from hearsay.events.promised import promised
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
-from hearsay.events.targets import find_beneficiaries, find_targets
+from hearsay.events.targets.beneficiaries import find_beneficiaries
+from hearsay.events.targets.find import find_targets
 from hearsay.records import Actor, Statement
 from hearsay.records.event import Auxiliary, EventType
 from hearsay.statements.acts import is_supposed

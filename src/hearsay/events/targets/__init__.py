@@ -1,0 +1,1 @@
+"""Targets: whom acts of speech are aimed at."""

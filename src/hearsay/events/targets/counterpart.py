@@ -1,0 +1,62 @@
+"""Whom words answer that name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from hearsay.events.scene import Scene, homes
+from hearsay.events.targets.at_home import CHARGING
+from hearsay.events.targets.doers_meant import last_doers
+from hearsay.records import Actor, Statement
+from hearsay.statements.deeds.deed import Deed
+from hearsay.statements.parties import home
+
+
+def counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> list[Actor]:
+    """Whom the words answer, when they name nobody: who did the last harm, else the last other side that charged."""
+    if statement.speaker is None:
+        return []
+    side = home(statement.speaker)
+    if statement.act in CHARGING:
+        # "Sudan has taken the Emirates to court, and Abu Dhabi hit out at what it called a stunt"
+        here = scene.sentence_of(statement)
+        suits = [
+            deed
+            for deed in deeds.values()
+            if deed.trigger.coded.type == "ACCUSE"
+            and scene.tree.sentence[deed.trigger.head] == here
+            and side in homes(deed.recipients)
+        ]
+        suing = [a for deed in suits for a in deed.actors if home(a) not in {None, side}]
+        if suing:
+            return suing[:1]
+    # a protest answers what was told right before
+    reach = 1 if statement.act in CHARGING else 0
+    harmed = [a for a in last_doers(scene, statement, deeds, reach=reach) if home(a) not in {None, side}]
+    if harmed and statement.act != "deny":
+        return harmed[:1]
+    here = statement.evidence.start
+    charged = [
+        actor
+        for each in scene.statements
+        if each.act == "accuse"
+        and each.speaker is not None
+        and home(each.speaker) == side
+        and each.evidence.start < here
+        for actor in each.addressees
+        if home(actor) not in {None, side}
+    ]
+    if statement.act == "assert" and charged:
+        return charged[-1:]
+    # the nearest before, else the nearest after: news often gives the answer first and the charge below it
+    for other in sorted(
+        scene.statements, key=lambda s: (s.evidence.start > here, abs(s.evidence.start - here))
+    ):
+        if other.speaker is None or home(other.speaker) in {None, side}:
+            continue
+        if other.evidence.start > here and side not in homes(other.addressees):
+            continue  # what is said further down, and not to the speaker, is answered by nobody here
+        if other.act in {"accuse", "criticize", "demand", "threaten"}:
+            actor = scene.country(other.speaker)
+            return [actor or other.speaker]
+    return []
