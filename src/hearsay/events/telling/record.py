@@ -1,0 +1,32 @@
+"""The record of a telling."""
+
+from __future__ import annotations
+
+from hearsay.events.modes import told_modes
+from hearsay.events.scene import Scene
+from hearsay.events.stances import Telling
+from hearsay.records import Event
+
+
+def record_of(scene: Scene, telling: Telling) -> Event:
+    """The event of a telling, with its sentence for evidence."""
+    tree = scene.tree
+    token = scene.token_at(telling.trigger[0])
+    start, end = tree.sentences[tree.sentence[token]]
+    while end > start + 1 and tree.pos[end - 1] == "SPACE":
+        end -= 1
+    return Event(
+        document=scene.document.id,
+        type=telling.type,
+        modes=told_modes(scene, telling),
+        contexts=telling.contexts,
+        actors=tuple(telling.actors),
+        recipients=tuple(telling.recipients),
+        when=telling.when,
+        where=telling.where,
+        trigger=scene.document.span(*telling.trigger),
+        evidence=scene.document.span(tree.starts[start], tree.ends[end - 1]),
+        auxiliary=telling.auxiliary,
+        stances=tuple(telling.stances),
+        basis=telling.basis,
+    )

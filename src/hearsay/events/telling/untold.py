@@ -1,0 +1,131 @@
+"""Deeds whose words tell of no event: asked for, threatened, supposed, said to have befallen nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.triggers import is_negated
+from hearsay.events.basis import is_seen
+from hearsay.events.merge import HOLLOW
+from hearsay.events.mistaken import is_mistaken
+from hearsay.events.scene import Scene
+from hearsay.events.stances import claims_under, denies_by
+from hearsay.events.undone import (
+    UNDONE,
+    is_background,
+    is_condition,
+    is_obliged,
+    is_ordered,
+    is_performed_above,
+    is_presupposed,
+    is_purpose,
+    is_sought,
+    is_threatened,
+    is_unjustified,
+    is_warned_off,
+)
+from hearsay.records import Statement
+from hearsay.records.event import EventType
+from hearsay.statements.deeds.deed import Deed
+from hearsay.statements.deeds.seen import PEOPLE
+from hearsay.statements.parties import home
+
+
+def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Set[str]) -> bool:
+    """Whether the words of a deed tell of no event.
+
+    Args:
+        deeds: All deeds of the document by their head.
+        performed: Ids of the statements that are events themselves.
+    """
+    tree, trigger, head = scene.tree, deed.trigger, deed.trigger.head
+    kind = trigger.coded.type
+    said_here = scene.cue_of(head)
+    if said_here is not None and said_here.id in performed:
+        return True
+    if _befell_nobody(scene, deed):
+        return True
+    if (
+        said_here is not None
+        and is_seen(trigger)
+        and (said_here.act != "assert" or kind == "AGREE")
+        and not _is_of_nobody_known(scene, said_here, kind)
+    ):
+        return True
+    if is_asked(scene, head) and not is_ordered(tree, head) and not is_presupposed(scene, head):
+        asked = scene.told_in(head)[0]
+        unheld = asked.speaker is None or home(asked.speaker) is None
+        is_bare = asked.act == "commit" or asked.cue is None  # no act of speech stands for it
+        if not (kind == "THREATEN" and (unheld or is_bare)):
+            return True
+    if not scene.codebook.hostile(kind) and (is_purpose(scene, head) or is_obliged(scene, head)):
+        return True
+    if kind == "REJECT" and (
+        any(denies_by(scene, head, w) for w in claims_under(scene, head))
+        or (is_seen(trigger) and tree.lemmas[head] == "deny")
+    ):
+        return True  # "rejected talk of a coup": nothing was offered
+    return (
+        is_performed_above(scene, trigger, deeds)
+        or (trigger.is_noun and (is_background(scene, head) or is_sought(tree, head)))
+        or is_unjustified(scene, head)
+        or is_warned_off(tree, head)
+        or is_threatened(scene, head)
+        or is_condition(scene, head, kind)
+        or (is_seen(trigger) and is_mistaken(scene, trigger, kind))
+    )
+
+
+def is_asked(scene: Scene, token: int) -> bool:
+    """Whether a word stands in what is demanded, offered, promised or threatened."""
+    told = scene.told_in(token)
+    return bool(told) and told[0].act in UNDONE and not _is_beside(scene, told[0], token)
+
+
+def _is_beside(scene: Scene, statement: Statement, token: int) -> bool:
+    """Whether a word stands in a clause of its own beside what is asked or promised: "urged restraint; its envoy is due to meet them"."""
+    tree = scene.tree
+    if statement.cue is None:
+        return False
+    cue = scene.tokens(statement.cue.start, statement.cue.end)
+    if any(tree.relations[word] == "conj" and tree.heads[word] in cue for word in tree.path(token)):
+        return True  # "urged both to refrain from it and sent patrols"
+    return any(
+        tree.relations[word] == "parataxis"
+        and cue
+        and word > cue[-1]
+        and tree.words[tree.left[word] - 1 : tree.left[word] + 1].count(";")
+        for word in tree.path(token)
+        if word not in cue
+    )
+
+
+def _is_of_nobody_known(scene: Scene, statement: Statement, kind: EventType) -> bool:
+    """Whether an act of speech has a speaker of no known side, and the reader model takes its verb for such a deed: "the general vowed to crush the mutiny"."""
+    speaker = statement.speaker
+    is_spoken = kind in VOICED and statement.act in scene.codebook.types[kind].acts
+    if not is_spoken or speaker is None or home(speaker) is not None or statement.cue is None:
+        return False
+    cue = scene.token_at(statement.cue.start)
+    speaks = [scene.kinds[word] for word in subjects(scene.tree, cue)] if scene.kinds else []
+    return not speaks or bool(PEOPLE.intersection(speaks))  # rain threatens nobody
+
+
+def _befell_nobody(scene: Scene, deed: Deed) -> bool:
+    """Whether the narrator says that nobody came to harm: "no one was hurt" tells of no attack."""
+    tree = scene.tree
+    if deed.trigger.coded.type == "RETREAT" and not deed.trigger.is_noun:
+        # "no soldier has left his trench": nobody did anything
+        return any(
+            tree.words[kid] == "no"
+            for word in tree.kids(deed.trigger.head, "nsubj")
+            for kid in tree.kids(word, "det")
+        )
+    if deed.trigger.coded.rule.id not in HOLLOW or deed.actors or scene.told_in(deed.trigger.head):
+        return False
+    return tree.is_passive(deed.trigger.head) and is_negated(tree, deed.trigger.head)
+
+
+VOICED: frozenset[EventType] = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+"""Acts of speech that are told of whoever does them; a pledge or praise of nobody known is no news of the conflict."""
