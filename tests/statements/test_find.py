@@ -32,23 +32,6 @@ def test_a_dismissed_allegation_is_two_statements() -> None:
     assert [span.text for span in allegation.content] == ["it was arming rebels"]
 
 
-def test_what_an_agency_passes_on_is_the_ministers_statement() -> None:
-    annotated = made(
-        "Guelleh/PROPN/3/nsubj:pass was/AUX/3/aux:pass/be cited/VERB/0/root/cite by/ADP/5/case Reuters/PROPN/3/obl:agent "
-        "as/SCONJ/7/mark saying/VERB/3/advcl/say that/SCONJ/11/mark Eritrea/PROPN/11/nsubj had/AUX/11/aux/have "
-        "moved/VERB/7/ccomp/move troops/NOUN/11/obj/troop ./PUNCT/3/punct"
-    )
-    mentions = mentioned(
-        annotated,
-        {0: ("Ismail Omar Guelleh", "DJI", "GOV"), 4: ("Reuters", "GBR", "MED"), 8: ("Eritrea", "ERI", None)},
-    )
-    (statement,) = statements(annotated, mentions)
-    assert statement.act == "accuse"
-    assert statement.speaker is not None and statement.speaker.name == "Ismail Omar Guelleh"
-    assert [relay.name for relay in statement.relays] == ["Reuters"]
-    assert [span.text for span in statement.content] == ["Eritrea had moved troops"]
-
-
 def test_a_joined_saying_borrows_the_speaker() -> None:
     annotated = made(
         "Chad/PROPN/2/nsubj denied/VERB/0/root/deny it/PRON/2/obj and/CCONJ/5/cc stated/VERB/2/conj/state "
