@@ -178,23 +178,23 @@ def _with_fellows(word: str) -> list[str]:
 
 def _expand(rule: Entry, lists: WordLists, problems: list[str]) -> Entry:
     """The rule with every ``$class`` replaced by its words, and with every name for the same people beside one of them."""
-    changes: dict[str, tuple[str, ...]] = {}
+    changes: dict[str, frozenset[str]] = {}
     for key in WORD_KEYS:
-        words: tuple[str, ...] = getattr(rule, key, ())
+        words: frozenset[str] = getattr(rule, key, frozenset())
         if not any(word.startswith("$") or word in CALLED for word in words):
             continue
-        expanded: list[str] = []
-        for word in words:
+        expanded: set[str] = set()
+        for word in sorted(words):  # so that problems are told in one order
             if not word.startswith("$"):
-                expanded += _with_fellows(word)
+                expanded.update(_with_fellows(word))
             elif word[1:] in lists.lists:
                 for each in lists.lists[word[1:]]:
-                    expanded += _with_fellows(each)
+                    expanded.update(_with_fellows(each))
             else:
                 problems.append(
                     f"rule {rule.id}: {key} names the word class {word}, which lists.yaml does not have"
                 )
-        changes[key] = tuple(dict.fromkeys(expanded))
+        changes[key] = frozenset(expanded)
     return msgspec.structs.replace(rule, **changes) if changes else rule
 
 

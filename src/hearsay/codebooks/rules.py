@@ -40,10 +40,10 @@ class CueRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     complement: tuple[Complement, ...] = ()
-    object: tuple[str, ...] = ()
-    object_not: tuple[str, ...] = ()
-    content: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
+    object: frozenset[str] = frozenset()
+    object_not: frozenset[str] = frozenset()
+    content: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     addressee: tuple[str, ...] = ()
     person_subject: bool = False
     infinitive_or_noun: bool = False
@@ -99,23 +99,23 @@ class EventRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     actor: tuple[str, ...] | None = None
     recipient: tuple[str, ...] | None = None
     two_sided: bool = False
-    object: tuple[str, ...] = ()
-    unless_object: tuple[str, ...] = ()
-    subject: tuple[str, ...] = ()
-    of: tuple[str, ...] = ()
-    unless_of: tuple[str, ...] = ()
-    modifier: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    near: tuple[str, ...] = ()
-    content: tuple[str, ...] = ()
+    object: frozenset[str] = frozenset()
+    unless_object: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    unless_of: frozenset[str] = frozenset()
+    modifier: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    content: frozenset[str] = frozenset()
     complement: Literal["infinitive", "none"] | None = None
     negated: bool = False
     future: bool = False
     mod_required: bool = False
     needs_slot: tuple[str, ...] = ()
-    governs: tuple[str, ...] = ()
+    governs: frozenset[str] = frozenset()
     no_object: bool = False
-    above: tuple[str, ...] = ()
+    above: frozenset[str] = frozenset()
     needs_subject: bool = False
     party: PartyNeed = "either"
     agentless: bool = False
@@ -284,7 +284,7 @@ class ActTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lists file: named word classes, and verbs that lend or lose their subject."""
 
-    lists: dict[str, tuple[str, ...]]
+    lists: dict[str, frozenset[str]]
     light_verbs: frozenset[str]
     undergo_verbs: frozenset[str]
     occur_verbs: frozenset[str]

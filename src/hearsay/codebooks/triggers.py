@@ -574,7 +574,7 @@ def _is_forbidden(tree: Tree, token: int, coded: CodedRule) -> bool:
     )
 
 
-def _is_one_of(tree: Tree, word: int, wanted: tuple[str, ...], known: Known) -> bool:
+def _is_one_of(tree: Tree, word: int, wanted: frozenset[str], known: Known) -> bool:
     if tree.lemmas[word] in wanted or tree.words[word] in wanted:
         return True
     of = [kid for kid in tree.kids(word, "nmod", "obl") if tree.case(kid) == "of"]

@@ -218,7 +218,7 @@ def doers_around(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> list[Ac
             armed = [
                 w
                 for w in tree.kids(clause, "nsubj")
-                if tree.lemmas[w] in scene.codebook.words.lists["troops"] + ARMED
+                if tree.lemmas[w] in scene.codebook.words.lists["troops"].union(ARMED)
             ]
             doers = [a for w in armed for a in scene.parties.at(w) if home(a) not in victims]
             if doers and not homes(doers).isdisjoint(country_names()):

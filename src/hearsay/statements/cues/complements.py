@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from hearsay.codebooks.slots import objects
 from hearsay.codebooks.tree import Tree
@@ -10,7 +10,7 @@ from hearsay.statements.cues.relatives import CALLING, is_relative_object
 
 
 def complements(
-    tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...], asking: Sequence[str]
+    tree: Tree, verb: int, quotations: tuple[tuple[int, int], ...], asking: Container[str]
 ) -> dict[str, list[int]]:
     """What stands after a saying verb: heads by kind (clause, infinitive, gerund, quote, object, of, about, for, as)."""
     found: dict[str, list[int]] = {}
