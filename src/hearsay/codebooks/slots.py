@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.tree import Tree, once_a_word
 
 OBJECT_CONTROL = frozenset(
     [
@@ -45,12 +45,17 @@ OBJECT_CONTROL = frozenset(
 """Verbs whose object is the subject of the infinitive below them: "forced Georgia to withdraw"."""
 
 
-def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
+def subjects(tree: Tree, verb: int) -> list[int]:
     """Heads of a verb's active subjects, borrowed from the clause above where it has none of its own.
 
     "Denied it and said ..." borrows from the first verb, "ready to retaliate" from the one who is ready, "troops crossing
     the river" from the noun, "which shelled the town" from the noun the clause describes. Empty when nobody is named.
     """
+    return [*_subjects(tree, verb)]
+
+
+@once_a_word
+def _subjects(tree: Tree, verb: int) -> list[int]:
     own = [
         kid
         for kid in tree.children[verb]
@@ -61,9 +66,7 @@ def subjects(tree: Tree, verb: int, *, depth: int = 0) -> list[int]:
         return agents(tree, verb)
     if own or passive:
         return _antecedents(tree, verb, _one_phrase(tree, own or passive))
-    if depth > 6:
-        return []
-    return _shot(tree, verb) or accused(tree, verb) or _borrowed(tree, verb, depth)
+    return _shot(tree, verb) or accused(tree, verb) or _borrowed(tree, verb, 0)
 
 
 SHOT = frozenset({"fire", "launch", "drop", "send", "dispatch", "shoot", "lob", "hurl"})
@@ -266,6 +269,11 @@ def _antecedents(tree: Tree, verb: int, words: list[int]) -> list[int]:
 
 def objects(tree: Tree, verb: int) -> list[int]:
     """Heads of what the verb is done to: its object, or its passive subject."""
+    return [*_objects(tree, verb)]
+
+
+@once_a_word
+def _objects(tree: Tree, verb: int) -> list[int]:
     direct = tree.kids(verb, "obj")
     if direct and tree.is_passive(verb):
         # "were driven out of the village": the parse takes what stands behind "out of" for the object
@@ -651,11 +659,18 @@ def prepositional(tree: Tree, trigger: int, name: str) -> list[int]:
             for kid in ([clause] if tree.case(clause) else tree.kids(clause, "obj"))
         ]
         return found or _behind(tree, trigger, "involving")
-    return [
-        kid
-        for kid in tree.children[trigger]
-        if tree.relations[kid] in {"obl", "nmod"}
-        and tree.deps[kid]
-        not in {"obl:tmod", "obl:npmod", "nmod:tmod", "nmod:npmod", "obl:unmarked", "nmod:poss"}
-        and tree.case(kid).split(" ")[0] == name
-    ]
+    return [*_phrases(tree, trigger).get(name, ())]
+
+
+BARE = frozenset({"obl:tmod", "obl:npmod", "nmod:tmod", "nmod:npmod", "obl:unmarked", "nmod:poss"})
+"""Relations of phrases that no preposition opens."""
+
+
+@once_a_word
+def _phrases(tree: Tree, word: int) -> dict[str, list[int]]:
+    """By preposition the heads of the phrases it joins to a word."""
+    found: dict[str, list[int]] = {}
+    for kid in tree.children[word]:
+        if tree.relations[kid] in {"obl", "nmod"} and tree.deps[kid] not in BARE:
+            found.setdefault(tree.case(kid).split(" ")[0], []).append(kid)
+    return found

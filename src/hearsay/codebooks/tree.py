@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hearsay.codebooks.columns import texts
 from hearsay.codebooks.repairs import free_datelines, repair
@@ -13,6 +15,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 QUOTES = frozenset('"“”„«»') | {"''", "``"}
+
+Answer = TypeVar("Answer")
+
+
+def once_a_word(question: Callable[[Tree, int], Answer]) -> Callable[[Tree, int], Answer]:
+    """A question about a word of a tree that dozens of rules ask: answered once a document, as no tree changes.
+
+    Args:
+        question: Gives an answer that nobody changes, and never None.
+    """
+
+    @wraps(question)
+    def answered(tree: Tree, word: int) -> Answer:
+        known = tree.answers[question]
+        answer: Answer | None = known.get(word)
+        if answer is None:
+            answer = known[word] = question(tree, word)
+        return answer
+
+    return answered
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +49,7 @@ class Tree:
         left, right: First and last token of each word's subtree.
         sentence: Index of each token's sentence. sentences: half-open token ranges.
         starts, ends: Character offsets of each token.
+        answers: By question what is known of its words; see ``once_a_word``.
     """
 
     words: list[str]
@@ -42,6 +65,9 @@ class Tree:
     sentences: list[tuple[int, int]]
     starts: list[int]
     ends: list[int]
+    answers: defaultdict[object, dict[int, Any]] = field(
+        default_factory=lambda: defaultdict(dict), init=False, repr=False
+    )
 
     @classmethod
     @lru_cache(maxsize=1)  # statements and events ask for the same document's
@@ -97,6 +123,7 @@ class Tree:
             found += [child for child in self.children[word] if self.relations[child] == "conj"]
         return found
 
+    @once_a_word
     def case(self, word: int) -> str:
         """The preposition of a noun: "on", "close to"; "" when it has none."""
         for child in self.children[word]:
@@ -146,6 +173,7 @@ class Tree:
             or any(self.relations[kid] in {"nsubj", "cop", "aux"} for kid in self.children[word])
         )
 
+    @once_a_word
     def is_passive(self, verb: int) -> bool:
         """Whether a verb stands in the passive: "were killed", "soldiers killed in the raid", "forces led by"."""
         if any(

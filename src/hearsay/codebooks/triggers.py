@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from hearsay.codebooks.book import Codebook, CodedRule
 from hearsay.codebooks.slots import light_subjects, objects, slot, subjects
-from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.tree import Tree, once_a_word
 
 NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "without", "no"])
 FAILURES = frozenset(["fail", "refuse", "decline", "refrain", "stop", "avoid", "prevent", "cease"])
@@ -348,6 +348,12 @@ def _words_by_sentence(tree: Tree) -> list[frozenset[str]]:
     ]
 
 
+@lru_cache(maxsize=1)
+def _lemmas_by_sentence(tree: Tree) -> list[frozenset[str]]:
+    """The lemmas of each sentence."""
+    return [frozenset(tree.lemmas[start:end]) for start, end in tree.sentences]
+
+
 def _beside(tree: Tree, verb: int, word: str) -> int | None:
     for kid in tree.children[verb]:
         if tree.words[kid] in CALENDAR:
@@ -422,7 +428,7 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
     rule = coded.rule
     if tree.relations[verb] == "amod" and verb < tree.heads[verb]:
         return False  # "talked about captured sailors" tells of no capture
-    if codebook.hostile(coded.type) and any(is_nature(tree, word, codebook) for word in subjects(tree, verb)):
+    if not _around_holds(tree, verb, coded):
         return False
     done_to = done_to_by(tree, verb, coded)
     if rule.object and not any(_is_one_of(tree, word, rule.object, known) for word in done_to):
@@ -461,7 +467,9 @@ def _verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, kno
         return False
     if rule.future and not is_future(tree, verb):
         return False
-    return _around_holds(tree, verb, coded)
+    return not (
+        codebook.hostile(coded.type) and any(is_nature(tree, word, codebook) for word in subjects(tree, verb))
+    )
 
 
 def _noun_holds(
@@ -469,6 +477,8 @@ def _noun_holds(
 ) -> bool:
     rule = coded.rule
     above = tree.heads[head]
+    if not _around_holds(tree, head, coded):
+        return False
     if (
         tree.relations[head] in {"compound", "flat", "amod"}
         and tree.deps[head] != "compound:prt"  # "the build-up", cut by the parse
@@ -505,9 +515,7 @@ def _noun_holds(
         return False
     if rule.needs_slot and not any(slot(tree, head, name) for name in rule.needs_slot):
         return False
-    if rule.reciprocal_only and not is_exchanged(tree, head):
-        return False
-    return _around_holds(tree, head, coded)
+    return not rule.reciprocal_only or is_exchanged(tree, head)
 
 
 def is_nature(tree: Tree, word: int, codebook: Codebook) -> bool:
@@ -528,24 +536,29 @@ def is_nature(tree: Tree, word: int, codebook: Codebook) -> bool:
 
 def _around_holds(tree: Tree, head: int, coded: CodedRule) -> bool:
     rule = coded.rule
-    if _has_forbidden(tree, head, coded):
-        return False
+    return (
+        not _has_forbidden(tree, head, coded)
+        and (not rule.above or tree.lemmas[tree.heads[head]] in rule.above)
+        and (not rule.near or not rule.near.isdisjoint(_lemmas_by_sentence(tree)[tree.sentence[head]]))
+        and (not rule.content or not rule.content.isdisjoint(_below(tree, head)))
+    )
+
+
+@once_a_word
+def _below(tree: Tree, head: int) -> frozenset[str]:
+    """The lemmas below a trigger."""
     # "a truce agreed in May held": the parse takes the participle behind the noun for the verb
-    below = [*tree.subtree(head), min(head + 1, len(tree.words) - 1)] if rule.content else ()
-    if rule.content and not any(tree.lemmas[word] in rule.content for word in below):
-        return False
-    if rule.above and tree.lemmas[tree.heads[head]] not in rule.above:
-        return False
-    if rule.near:
-        start, end = tree.sentences[tree.sentence[head]]
-        if not any(tree.lemmas[word] in rule.near for word in range(start, end)):
-            return False
-    return True
+    after = min(head + 1, len(tree.words) - 1)
+    return frozenset(tree.lemmas[word] for word in (*tree.subtree(head), after))
 
 
 def _has_forbidden(tree: Tree, head: int, coded: CodedRule) -> bool:
-    if not coded.rule.unless:
-        return False
+    return bool(coded.rule.unless) and not coded.rule.unless.isdisjoint(_close(tree, head))
+
+
+@once_a_word
+def _close(tree: Tree, head: int) -> frozenset[str]:
+    """The lemmas of a trigger's phrase."""
     close = [
         kid
         for kid in tree.children[head]
@@ -555,7 +568,7 @@ def _has_forbidden(tree: Tree, head: int, coded: CodedRule) -> bool:
     close += [below for kid in close for below in tree.children[kid]] + [tree.heads[head]]
     if head > 1 and tree.words[head - 1] == "-":  # "test-fired"
         close.append(head - 2)
-    return any(tree.lemmas[word] in coded.rule.unless for word in close if word != head)
+    return frozenset(tree.lemmas[word] for word in close if word != head)
 
 
 def is_vetoed(tree: Tree, token: int, kind: str, codebook: Codebook) -> bool:
@@ -575,65 +588,82 @@ def _is_forbidden(tree: Tree, token: int, coded: CodedRule) -> bool:
 
 
 def _is_one_of(tree: Tree, word: int, wanted: frozenset[str], known: Known) -> bool:
-    if tree.lemmas[word] in wanted or tree.words[word] in wanted:
+    """Whether a noun is a word that a rule asks for, or of a sort that it asks for."""
+    if not wanted.isdisjoint(_called(tree, word)):
         return True
-    of = [kid for kid in tree.kids(word, "nmod", "obl") if tree.case(kid) == "of"]
-    if tree.pos[word] == "NUM" and any(
-        tree.pos[kid] == "NOUN" for kid in of
-    ):  # "seized 14 of the 17 towns", "closed two of its crossings"
-        return any(_is_one_of(tree, kid, wanted, known) for kid in of)
-    if tree.lemmas[word] in MEASURES and any(_is_one_of(tree, kid, wanted, known) for kid in of):
-        return True
-    if "person" in wanted and (
-        tree.pos[word] == "NUM"
-        or tree.words[word]
-        in {
-            "him",
-            "her",
-            "them",
-            "he",
-            "she",
-            "they",
-            "many",
-            "several",
-            "who",
-            "anyone",
-            "anybody",
-            "everyone",
-            "whoever",
-            "those",
-            "more",
-            "others",
-        }
-    ):
-        return True
-    if "*party" in wanted and known.is_party(word):
-        return True
-    if "*place" in wanted and (
-        known.is_place(word) or (tree.pos[word] == "PROPN" and known.kind(word) == "place")
-    ):
-        return True
-    if "*person" in wanted and known.is_person(word):
-        return True
-    if "*armed" in wanted and known.is_armed(word):
-        return True
-    if "*bloc" in wanted and known.is_bloc(word):
-        return True
-    if "*name" in wanted and tree.pos[word] == "PROPN" and known.is_unknown(word):
-        return True
-    if tree.lemmas[word] in BANDS and any(
-        tree.lemmas[kid] in wanted for kid in tree.kids(word, "compound", "amod")
-    ):
-        return True
-    if "*owned" in wanted and any(
-        known.is_party(kid) or known.is_place(kid) for kid in tree.kids(word, "nmod:poss", "amod", "compound")
-    ):
-        return True
-    if "*someone" in wanted and known.kind(word) in SOMEONE:
-        return True
-    return tree.pos[word] == "NOUN" and any(
-        name in wanted and known.kind(word) == kind for name, kind in THINGS.items()
+    sorts = _sorts(wanted)
+    return bool(sorts) and any(
+        _is_of_sort(tree, meant, sort, known) for meant in _meant(tree, word) for sort in sorts
     )
+
+
+SOMEBODY = frozenset(
+    {"him", "her", "them", "he", "she", "they", "many", "several", "who", "anyone", "anybody", "everyone", "whoever", "those", "more", "others"}
+)  # fmt: skip
+"""Words that stand for people: what a rule calls "person"."""
+
+
+@once_a_word
+def _called(tree: Tree, word: int) -> frozenset[str]:
+    """The words by which a rule may ask for a noun: itself, what it only counts or measures, and "person" for people."""
+    lemma = tree.lemmas[word]
+    names = {lemma, tree.words[word]}
+    names.update(*(_called(tree, kid) for kid in _measured(tree, word)))
+    if _counts(tree, word):
+        return frozenset(names)
+    if tree.pos[word] == "NUM" or tree.words[word] in SOMEBODY:
+        names.add("person")
+    if lemma in BANDS:
+        names.update(tree.lemmas[kid] for kid in tree.kids(word, "compound", "amod"))
+    return frozenset(names)
+
+
+def _meant(tree: Tree, word: int) -> list[int]:
+    """The words whose sort is asked: a noun, and what it only counts or measures."""
+    measured = [meant for kid in _measured(tree, word) for meant in _meant(tree, kid)]
+    return measured if _counts(tree, word) else [word, *measured]
+
+
+def _counts(tree: Tree, word: int) -> bool:
+    """Whether a number counts the noun behind its "of": "seized 14 of the 17 towns", "closed two of its crossings"."""
+    return tree.pos[word] == "NUM" and any(tree.pos[kid] == "NOUN" for kid in _of(tree, word))
+
+
+def _measured(tree: Tree, word: int) -> list[int]:
+    """What stands behind the "of" of a number or a measure."""
+    return _of(tree, word) if tree.lemmas[word] in MEASURES or _counts(tree, word) else []
+
+
+def _of(tree: Tree, word: int) -> list[int]:
+    return [kid for kid in tree.kids(word, "nmod", "obl") if tree.case(kid) == "of"]
+
+
+@lru_cache(maxsize=4096)  # a codebook has a few hundred
+def _sorts(wanted: frozenset[str]) -> tuple[str, ...]:
+    """The sorts among what a rule asks for: "*party"."""
+    return tuple(sorted(each for each in wanted if each.startswith("*")))
+
+
+def _is_of_sort(tree: Tree, word: int, sort: str, known: Known) -> bool:
+    match sort:
+        case "*party":
+            return known.is_party(word)
+        case "*place":
+            return known.is_place(word) or (tree.pos[word] == "PROPN" and known.kind(word) == "place")
+        case "*person":
+            return known.is_person(word)
+        case "*armed":
+            return known.is_armed(word)
+        case "*bloc":
+            return known.is_bloc(word)
+        case "*name":
+            return tree.pos[word] == "PROPN" and known.is_unknown(word)
+        case "*owned":
+            owners = tree.kids(word, "nmod:poss", "amod", "compound")
+            return any(known.is_party(kid) or known.is_place(kid) for kid in owners)
+        case "*someone":
+            return known.kind(word) in SOMEONE
+    return tree.pos[word] == "NOUN" and sort in THINGS and known.kind(word) == THINGS[sort]
 
 
 def _is_modified(tree: Tree, head: int, codebook: Codebook, known: Known) -> bool:
@@ -695,6 +725,7 @@ FACTIVE = frozenset(
 """Negated, these leave their object as it was: "nothing can justify the attack", "did not condemn the raid"."""
 
 
+@once_a_word
 def is_negated(tree: Tree, word: int) -> bool:
     """Whether the clause denies the deed: not, never, without, failed to, "has yet to"."""
     for kid in tree.children[word]:
@@ -743,6 +774,7 @@ def _is_none(tree: Tree, word: int) -> bool:
     return tree.words[first : first + 2] in (["not", "a"], ["not", "one"]) and first < word
 
 
+@once_a_word
 def is_future(tree: Tree, word: int) -> bool:
     """Whether the clause tells of what is still to come."""
     if not tree.children[word] and tree.relations[word] != "xcomp":
