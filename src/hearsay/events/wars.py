@@ -132,7 +132,10 @@ CONCLUDED = frozenset(["sign", "broker", "reach", "conclude", "negotiate", "stri
 def _known_wars(tree: Tree, knowledge: Knowledge) -> tuple[KnownEvent, ...]:
     """The events the packs know whose name stands anywhere in the document."""
     text, _ = _joined(tree, 0, len(tree.words))
-    ends = {end for end in _ends(knowledge) if end in text}
+    vocabulary = " ".join(
+        dict.fromkeys(text.split())
+    )  # a word is looked for once, however often it is written
+    ends = {end for end in _ends(knowledge) if end in vocabulary}
     return tuple(
         event
         for event in knowledge.known_events

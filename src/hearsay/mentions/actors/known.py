@@ -80,20 +80,27 @@ def from_pack(
 
 def rules(entry: Person, day: str | None) -> bool:
     """Whether somebody led a state on a day, so that a headline may call him by the surname alone; never on an unknown day."""
-    return day is not None and any(
-        office.role.lower() in _RULERS and _is_held(office, day) for office in entry.offices
-    )
+    return day is not None and any(_is_held(office, day) for office in entry.offices if _is_rulers(office))
+
+
+def _is_rulers(office: Office) -> bool:
+    return office.role.lower() in _RULERS
 
 
 @lru_cache(maxsize=8)
 def rulers_by_surname(knowledge: Knowledge, day: str | None) -> frozenset[str]:
     """The surnames, lower case as they are written, of those who lead a state on a day."""
-    return frozenset(
-        name.split()[-1].lower()
+    return frozenset(name for person, names in _rulers(knowledge) if rules(person, day) for name in names)
+
+
+@lru_cache(maxsize=1)  # one person in a few ever leads a state, and every page has another day
+def _rulers(knowledge: Knowledge) -> tuple[tuple[Person, frozenset[str]], ...]:
+    """Those who lead a state on any day, with their surnames."""
+    return tuple(
+        (person, frozenset(last.lower() for last in lasts if len(last) > _SHORT))
         for person in knowledge.persons
-        if rules(person, day)
-        for name in (person.name, *person.aliases)
-        if len(name.split()[-1]) > _SHORT
+        if any(map(_is_rulers, person.offices))
+        for lasts in [[name.split()[-1] for name in (person.name, *person.aliases)]]
     )
 
 

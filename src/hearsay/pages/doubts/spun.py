@@ -16,7 +16,10 @@ _LEAST = 2.5
 _MOST_FLAGS = 6
 
 _PLURAL = r"(?:soldiers|troops|forces|officers|civilians|people|countries|sides|ministers|officials|fighters|rebels|attacks|clashes|villages|residents|leaders|talks|drones|missiles)"
-_SINGULAR = r"(?:soldier|officer|civilian|country|minister|fighter|rebel|village|resident|leader|drone|missile|tank|attack|person)"
+_ONE = "soldier|officer|civilian|country|minister|fighter|rebel|village|resident|leader|drone|missile|tank|attack|person"
+_SINGULAR = f"(?:{_ONE})"
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +29,31 @@ class _Sign:
     Attributes:
         needs: Small letters of which some stand wherever the pattern holds: to look for these costs a tenth of looking for the
             pattern, and few paragraphs have them. Empty where nothing so plain is needed.
+        is_caseless: Whether the pattern is one of small letters, which capitals meet as well.
     """
 
     pattern: re.Pattern[str]
     weight: float
     note: str
     needs: tuple[str, ...] = ()
+    is_caseless: bool = False
 
     def find(self, paragraph: str, lower: str) -> re.Match[str] | None:
         """The first place of the sign in a paragraph, which is also given in small letters."""
         if self.needs and not any(need in lower for need in self.needs):
             return None
-        return self.pattern.search(paragraph)
+        # A third of the time that the pattern takes that is told to overlook capitals.
+        return self.pattern.search(lower if self.is_caseless else paragraph)
+
+
+def _each(first: str, words: str) -> tuple[str, ...]:
+    """Several words, which stand between bars, with something before each, in small letters."""
+    return tuple(f"{first}{word}".lower() for word in words.split("|"))
 
 
 def _plain(words: str, weight: float, note: str) -> _Sign:
     """A sign of plain words in any letters, several between bars."""
-    return _Sign(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), weight, note, tuple(words.split("|")))
+    return _Sign(re.compile(rf"\b(?:{words})\b"), weight, note, _each("", words), is_caseless=True)
 
 
 def _before(first: str, words: str, weight: float, note: str) -> _Sign:
@@ -51,7 +62,7 @@ def _before(first: str, words: str, weight: float, note: str) -> _Sign:
         re.compile(rf"\b{first} (?=(?:{words})\b)"),
         weight,
         note,
-        tuple(f"{first} {word}" for word in words.split("|")),
+        _each(f"{first} ", words),
     )
 
 
@@ -79,6 +90,7 @@ _SIGNS = (
         ),
         1.5,
         "number and noun do not agree",
+        _each(" ", _ONE),
     ),
     _Sign(
         re.compile(
@@ -98,6 +110,7 @@ _SIGNS = (
         ),
         1.0,
         "subject and verb do not agree",
+        ("s was ", "s has ", "s is "),
     ),
     _Sign(
         re.compile(
@@ -109,18 +122,16 @@ _SIGNS = (
     ),
     _Sign(re.compile(r"[a-z\"”] ,(?= )"), 0.6, "a space before a comma", (" , ",)),
     _Sign(
-        re.compile(
-            r"\b(?:in|at) (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?=[,. ](?!’s|'s|night|evening|morning))"
-        ),
+        re.compile(rf"\b(?:in|at) (?:{_DAYS})(?=[,. ](?!’s|'s|night|evening|morning))"),
         1.0,
         "the wrong preposition",
+        (*_each("in ", _DAYS), *_each("at ", _DAYS)),
     ),
     _Sign(
-        re.compile(
-            r"\bon (?:January|February|March|April|June|July|August|September|October|November|December)(?=\s+(?:[a-z]|\d{4}\b))"
-        ),
+        re.compile(rf"\bon (?:{_MONTHS})(?=\s+(?:[a-z]|\d{{4}}\b))"),
         1.0,
         "the wrong preposition",
+        _each(" ", _MONTHS),
     ),
     _Sign(
         re.compile(
@@ -183,7 +194,7 @@ def machine_text(text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
     paragraphs = [part for part in parts if part.kind in ("paragraph", "standfirst")]
     for part in paragraphs:
         paragraph = text[part.start : part.end]
-        lower = paragraph.lower()
+        lower = _lowered(paragraph)
         words += len(paragraph.split())
         matches = ((sign, sign.find(paragraph, lower)) for sign in _SIGNS)
         found += [
@@ -206,6 +217,14 @@ def machine_text(text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
         for _, start, end, note in found[:_MOST_FLAGS]
     ]
     return tuple(sorted(flags, key=lambda flag: flag.start))
+
+
+def _lowered(text: str) -> str:
+    """A text in small letters, as many as it has: the small letter of "İ" is two."""
+    lower = text.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 def _unstopped(text: str, paragraphs: Sequence[Part]) -> list[tuple[float, int, int, str]]:
