@@ -4,8 +4,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from hearsay.codebooks.repairs.moving import move
-from hearsay.codebooks.slots import light_subjects
-from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.tree import Tree, once_a_word
 from tests.statements.made import made
 
 WORDS = [
@@ -63,11 +62,16 @@ def test_repairs_leave_trees_whatever_the_parse(data: st.DataObject) -> None:
     assert all(word in tree.children[head] for word, head in enumerate(tree.heads) if word != head)
 
 
-def test_a_verb_that_hangs_on_its_noun_lends_it_no_subject() -> None:
-    tree = Tree.of(
-        made(
-            "Delegates/NOUN/2/nsubj/delegate gave/VERB/0/root/give talks/NOUN/2/obj/talk on/ADP/6/case burning/VERB/6/acl/burn "
-            "issues/NOUN/3/nmod/issue"
-        ).doc
+def test_what_is_asked_of_a_word_is_worked_out_once() -> None:
+    asked: list[int] = []
+
+    @once_a_word
+    def length(tree: Tree, word: int) -> int:
+        asked.append(word)
+        return len(tree.words[word])
+
+    tree, other = (
+        Tree.of(made(f"{name}/PROPN/2/nsubj left/VERB/0/root/leave").doc) for name in ("Chad", "Benin")
     )
-    assert light_subjects(tree, 5) == []
+    assert [length(tree, 0), length(tree, 0), length(other, 0)] == [4, 4, 5]
+    assert asked == [0, 0]

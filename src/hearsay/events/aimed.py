@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.codebooks.slots import SPANS
+from hearsay.codebooks.subjects import SPANS
 from hearsay.events.scene import Scene
 from hearsay.records import Actor
 from hearsay.records.event import EventType

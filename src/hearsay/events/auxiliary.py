@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from hearsay.codebooks.future import is_future
+from hearsay.codebooks.negation import FACTIVE, is_negated
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import FACTIVE, Trigger, is_future, is_negated
+from hearsay.codebooks.triggers import Trigger
 from hearsay.records import When
 from hearsay.records.event import Auxiliary
 

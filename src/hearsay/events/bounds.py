@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.codebooks.future import is_future
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, is_future
+from hearsay.codebooks.triggers import Trigger
 from hearsay.events.comparisons import is_since
 from hearsay.events.scene import Scene
 from hearsay.records import When

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.future import is_future
+from hearsay.codebooks.negation import is_negated
+from hearsay.codebooks.phrases import verb_words
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, is_future, is_negated, verb_words
+from hearsay.codebooks.triggers import Trigger
 from hearsay.events.claims import CLAIM_REACH, EMPTY, names_claim, points
 from hearsay.events.scene import Scene
 from hearsay.events.stances import HIDING, claim_above, is_denied_part

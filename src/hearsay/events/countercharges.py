@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from hearsay.codebooks.slots import objects, subjects
-from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
+from hearsay.codebooks.future import is_future
+from hearsay.codebooks.negation import is_cleft, is_negated
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.subjects import subjects
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, claims_among
 from hearsay.events.targets.counterpart import counterpart

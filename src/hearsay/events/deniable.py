@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hearsay.codebooks.slots import agents, subjects
+from hearsay.codebooks.agents import agents
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.events.accounts import BROAD, COMMON
 from hearsay.events.aimed import RULING

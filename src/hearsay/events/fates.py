@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hearsay.codebooks.triggers import CALENDAR
+from hearsay.codebooks.phrases import CALENDAR
 from hearsay.events.idioms import idiom_at, verb_of
 from hearsay.events.scene import Scene
 from hearsay.records.event import FigureKind

@@ -7,7 +7,9 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from hearsay.codebooks.slots import objects, slot, subjects
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.slots import slot
+from hearsay.codebooks.subjects import subjects
 from hearsay.events.meant import OWNED
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.subjects import subjects
 from hearsay.events.charged import IDLE, STATES, deed_of, is_deed
 from hearsay.events.claims import EMPTY
 from hearsay.events.scene import Scene

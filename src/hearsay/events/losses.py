@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.subjects import subjects
 from hearsay.events.counts import SUFFERED, Count, land_of
 from hearsay.events.scene import Scene, homes
 from hearsay.gazetteer import country_names

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.slots import objects, subjects
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.locative import GROUND_OF, IN, PHYSICAL, WIDER, is_left
 from hearsay.events.same_ground import same_ground

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.codebooks.slots import objects
+from hearsay.codebooks.objects import objects
 from hearsay.events.basis import is_seen
 from hearsay.events.mistaken import is_suffered
 from hearsay.events.scene import Scene, homes

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.slots import objects, subjects
+from hearsay.codebooks.conditions import is_nature
+from hearsay.codebooks.negation import is_negated
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, is_nature, is_negated
+from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.records.event import EventType
 from hearsay.statements.threats import homes_of

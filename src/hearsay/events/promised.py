@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hearsay.codebooks.triggers import Trigger, is_future
+from hearsay.codebooks.future import is_future
+from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.events.settings import own_time, place
 from hearsay.records import Statement, When, Where

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.codebooks.slots import agents, objects, slot, subjects
+from hearsay.codebooks.agents import agents
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.slots import slot
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from hearsay.codebooks.slots import agents, subjects
+from hearsay.codebooks.agents import agents
+from hearsay.codebooks.phrases import verb_words
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import verb_words
 from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Stance, Statement, When, Where
 from hearsay.records.event import Auxiliary, EventType

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hearsay.codebooks.triggers import CALENDAR
+from hearsay.codebooks.phrases import CALENDAR
 from hearsay.events.fates import Fate, kind_of
 from hearsay.events.scene import Scene
 from hearsay.records.event import FigureKind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from hearsay.codebooks.slots import objects, slot
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.slots import slot
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import When, Where

@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_negated
 from hearsay.events.auxiliary import _is_supposed
 from hearsay.events.figures import find_figures
 from hearsay.events.scene import Scene

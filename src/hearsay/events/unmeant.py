@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_negated
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, word_of
 from hearsay.records import Statement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.subjects import subjects
 from hearsay.events.counts import AT_ARMS, Count, land_of
 from hearsay.events.scene import Scene, homes
 from hearsay.gazetteer import country_names

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import objects
-from hearsay.codebooks.triggers import is_future
+from hearsay.codebooks.future import is_future
+from hearsay.codebooks.objects import objects
 from hearsay.events.mistaken import is_plea
 from hearsay.events.promised import promised
 from hearsay.events.scene import Scene, homes

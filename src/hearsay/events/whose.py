@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from hearsay.codebooks.slots import agents, subjects
+from hearsay.codebooks.agents import agents
+from hearsay.codebooks.subjects import subjects
 from hearsay.events.counts import AT_ARMS, SUFFERED, Count, land_of
 from hearsay.events.fates import is_suffered, kind_of
 from hearsay.events.idioms import idiom_at

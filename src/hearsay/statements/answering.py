@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.future import is_future
+from hearsay.codebooks.negation import ONLY, is_negated
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import ONLY, is_future, is_negated
 from hearsay.records import Actor
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.denials import ABLE

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.future import is_future
+from hearsay.codebooks.negation import is_cleft, is_negated
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
 from hearsay.statements.absent import is_elsewhere, makes_up
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.saying import Saying

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import objects, subjects
+from hearsay.codebooks.future import is_future
+from hearsay.codebooks.negation import is_cleft, is_negated
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_cleft, is_future, is_negated
 from hearsay.statements.denials import ENEMIES
 from hearsay.statements.parties import Parties
 from hearsay.statements.saying import Saying

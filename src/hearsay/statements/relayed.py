@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hearsay.codebooks.slots import agents, subjects
+from hearsay.codebooks.agents import agents
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Document, Relay
 from hearsay.statements.parties import Parties

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import agents, light_subjects, objects, subjects
+from hearsay.codebooks.agents import agents
+from hearsay.codebooks.conditions import is_exchanged
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.subjects import light_subjects, subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_exchanged
 from hearsay.records import Actor, Document
 from hearsay.statements.parties import Parties
 from hearsay.statements.parties.words import SPOKEN, sector_of

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.conditions import is_exchanged
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_exchanged
 from hearsay.records import Actor, Document, Statement, When
 from hearsay.statements.content import says_something, spans
 from hearsay.statements.parties import Parties, home

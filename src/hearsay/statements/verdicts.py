@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.negation import is_negated
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_negated
 
 CLAIMED = frozenset(
     [

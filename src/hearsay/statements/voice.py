@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.negation import is_negated
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_negated
 from hearsay.gazetteer import countries, country_names
 from hearsay.records import Actor, Document
 from hearsay.statements.saying import Saying

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.codebooks.slots import objects
+from hearsay.codebooks.objects import objects
 from hearsay.events.scene import Scene
 from hearsay.events.targets.at_home import local
 from hearsay.records import Actor, Statement

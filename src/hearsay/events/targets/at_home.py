@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from hearsay.codebooks.slots import objects
+from hearsay.codebooks.objects import objects
 from hearsay.events.scene import Scene
 from hearsay.records import Actor, Statement
 from hearsay.statements.parties import home

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from hearsay.codebooks.slots import objects
+from hearsay.codebooks.objects import objects
 from hearsay.events.scene import Scene, homes
 from hearsay.events.targets.asked import asked_from, asks_amends, called_on, own_asked, told_there
 from hearsay.events.targets.at_home import CHARGING, at_home, own_people

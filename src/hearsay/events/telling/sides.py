@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hearsay.codebooks.slots import ACCUSING, objects, slot
+from hearsay.codebooks.accused import ACCUSING
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.slots import slot
 from hearsay.events.basis import is_seen
 from hearsay.events.doers import (
     charging,

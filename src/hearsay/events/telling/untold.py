@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
-from hearsay.codebooks.slots import subjects
-from hearsay.codebooks.triggers import is_negated
+from hearsay.codebooks.negation import is_negated
+from hearsay.codebooks.subjects import subjects
 from hearsay.events.basis import is_seen
 from hearsay.events.merge import HOLLOW
 from hearsay.events.mistaken import is_mistaken

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.codebooks import Cue
-from hearsay.codebooks.slots import objects
+from hearsay.codebooks.objects import objects
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.parties import Parties
 from hearsay.statements.saying import Saying

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from hearsay.codebooks.slots import objects
+from hearsay.codebooks.objects import objects
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.cues.relatives import CALLING, is_relative_object
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks import Codebook, Cue
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.cues.calling import is_convening, is_named_so
 from hearsay.statements.parties import Parties

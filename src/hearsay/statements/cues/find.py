@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.codebooks import Codebook
+from hearsay.codebooks.conditions import is_exchanged
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_exchanged
 from hearsay.statements.cues.nouns import noun_saying
 from hearsay.statements.cues.verbs import verb_saying
 from hearsay.statements.parties import Parties

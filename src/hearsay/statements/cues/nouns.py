@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import subjects
+from hearsay.codebooks.conditions import is_exchanged
+from hearsay.codebooks.phrases import noun_words
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_exchanged, noun_words
 from hearsay.statements.cues.addressees import fill_addressees
 from hearsay.statements.cues.complements import by_model
 from hearsay.statements.cues.relatives import has_relative, is_relative_object

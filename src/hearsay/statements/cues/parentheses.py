@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hearsay.codebooks import Codebook
+from hearsay.codebooks.phrases import verb_words
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import verb_words
 from hearsay.statements.saying import Saying
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import objects, subjects
+from hearsay.codebooks.negation import is_negated
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.phrases import verb_words
+from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import is_negated, verb_words
 from hearsay.statements.cues.addressees import fill_addressees
 from hearsay.statements.cues.calling import with_governed, with_ground
 from hearsay.statements.cues.complements import add_modelled, by_model, complements

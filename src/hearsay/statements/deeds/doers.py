@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import agents, slot
+from hearsay.codebooks.agents import agents
+from hearsay.codebooks.slots import slot
+from hearsay.codebooks.sorts import BANDS
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import BANDS, Trigger
+from hearsay.codebooks.triggers import Trigger
 from hearsay.records import Actor
 from hearsay.statements.deeds.deed import Words
 from hearsay.statements.deeds.distinct import distinct

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.slots import light_subjects, objects
+from hearsay.codebooks.conditions import done_to_by
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.subjects import light_subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, done_to_by
+from hearsay.codebooks.triggers import Trigger
 from hearsay.records import Actor
 from hearsay.statements.deeds.deed import Deed, Words
 from hearsay.statements.deeds.distinct import distinct, is_oneself, same

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast, get_args
 
 from hearsay.codebooks import Codebook
+from hearsay.codebooks.conditions import is_vetoed
 from hearsay.codebooks.elsewhere import sentences_elsewhere
 from hearsay.codebooks.slots import slot
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import Trigger, is_month, is_vetoed
+from hearsay.codebooks.triggers import Trigger, is_month
 from hearsay.records.event import EventType
 from hearsay.statements.deeds.deed import Deed, Words
 from hearsay.statements.deeds.make import make_deed

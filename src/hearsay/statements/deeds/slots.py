@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from hearsay.codebooks.slots import objects, slot
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.slots import slot
+from hearsay.codebooks.sorts import MEASURES
 from hearsay.codebooks.tree import Tree
-from hearsay.codebooks.triggers import MEASURES
 from hearsay.records import Actor
 from hearsay.statements.deeds.distinct import distinct
 from hearsay.statements.parties import Parties

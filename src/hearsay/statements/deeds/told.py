@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.slots import objects, slot
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.slots import slot
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.records import Actor

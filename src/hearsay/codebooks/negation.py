@@ -1,0 +1,79 @@
+"""Whether a clause denies what it names."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.tree import Tree, once_a_word
+
+NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "without", "no"])
+
+
+FAILURES = frozenset(["fail", "refuse", "decline", "refrain", "stop", "avoid", "prevent", "cease"])
+
+
+NOBODY = frozenset({"nobody", "none", "nothing"})
+
+
+FACTIVE = frozenset(
+    {
+        "justify",
+        "excuse",
+        "condone",
+        "condemn",
+        "denounce",
+        "mention",
+        "forgive",
+        "forget",
+        "investigate",
+        "witness",
+    }
+)
+"""Negated, these leave their object as it was: "nothing can justify the attack", "did not condemn the raid"."""
+
+
+@once_a_word
+def is_negated(tree: Tree, word: int) -> bool:
+    """Whether the clause denies the deed: not, never, without, failed to, "has yet to"."""
+    for kid in tree.children[word]:
+        if tree.words[kid] in NEGATIONS and tree.relations[kid] in {
+            "advmod",
+            "det",
+            "case",
+            "mark",
+            "cc",
+            "neg",
+        }:
+            return True
+    if tree.pos[word] == "VERB" and any(_is_none(tree, kid) for kid in tree.kids(word, "obj", "nsubj")):
+        return True
+    head = tree.heads[word]
+    if is_cleft(tree, word):  # "it was not Israel that bombed the hospital"
+        return any(tree.words[kid] in NEGATIONS for kid in tree.kids(head, "advmod"))
+    if tree.relations[word] == "xcomp" and head != word:
+        return tree.lemmas[head] in FAILURES or is_negated(tree, head)
+    if tree.relations[word] in {"obj", "nsubj"} and head != word and tree.pos[head] in {"VERB", "AUX"}:
+        return tree.lemmas[head] not in FACTIVE and is_negated(tree, head)
+    return False
+
+
+def is_cleft(tree: Tree, word: int) -> bool:
+    """Whether a clause tells what somebody named before it did: "it was Kyiv that broke the truce"."""
+    head = tree.heads[word]
+    return (
+        tree.deps[word] == "acl:relcl"
+        and bool(tree.kids(head, "cop"))
+        and any(tree.words[kid] == "it" for kid in tree.kids(head, "nsubj", "expl"))
+    )
+
+
+ONLY = frozenset({"but", "except", "save", "other", "apart", "beyond"})
+"""What comes behind "nobody" where somebody is left."""
+
+
+def _is_none(tree: Tree, word: int) -> bool:
+    """ "Laid no mines", "harmed nobody", "not a single bullet was fired"; but "struck nobody but terrorists" struck them."""
+    if word + 1 < len(tree.words) and tree.words[word + 1] in ONLY:
+        return False
+    if tree.words[word] in NOBODY or any(tree.words[kid] == "no" for kid in tree.kids(word, "det")):
+        return True
+    first = tree.left[word]
+    return tree.words[first : first + 2] in (["not", "a"], ["not", "one"]) and first < word
