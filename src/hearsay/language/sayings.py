@@ -13,7 +13,7 @@ from hearsay.language.rectified import rectify
 from hearsay.language.spans import best_tags, log_softmax, tag_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -53,24 +53,33 @@ class Cue:
     part: NDArray[np.float32]
 
 
-def find_cues(window: Window, labels: tuple[str, ...]) -> list[Cue]:
-    """The cues among the new words of a window, sure and doubtful, in order."""
-    starts = np.zeros(len(window), dtype=np.bool_)
-    starts[window.sentences] = True
+def find_cues(windows: Sequence[Window], labels: tuple[str, ...]) -> list[Cue]:
+    """The cues among the new words of windows that follow on one another, sure and doubtful, in order.
+
+    Several windows cost little more than one: the search asks for every word in turn, for all stretches at once.
+    """
+    rows = np.concatenate([window.scores["cue"] for window in windows])
+    parts = np.concatenate([window.scores["saying_cue"] for window in windows])
+    first = windows[0].start
+    starts = np.zeros(len(rows), dtype=np.bool_)
+    for window in windows:
+        starts[window.start - first :][window.sentences] = True
     found: dict[tuple[int, int], bool] = {}
-    scores = np.stack([window.scores["cue"]] * 2)
+    taken = bytearray(len(rows))
+    scores = np.stack([rows] * 2)
     scores[:, :, labels.index("O")] -= np.array([[SURE], [DOUBTFUL]], dtype=np.float32)
     for tags, sure in zip(best_tags(scores, labels, starts), (True, False), strict=True):
         for start, end, _ in tag_spans(tags, labels):
-            if not any(s < end and start < e for s, e in found):
+            if not any(taken[start:end]):
                 found[start, end] = sure
+        for start, end in found:
+            taken[start:end] = bytes([1]) * (end - start)
     if not found:
         return []
     spans = sorted(found)
-    logs = log_softmax(window.scores["cue"][[s for s, _ in spans]])[:, labels.index("B")].tolist()
-    parts = window.scores["saying_cue"]
+    logs = log_softmax(rows[[s for s, _ in spans]])[:, labels.index("B")].tolist()
     return [
-        Cue(window.start + s, window.start + e, log, found[s, e], _mean(parts[s:e]))
+        Cue(first + s, first + e, log, found[s, e], _mean(parts[s:e]))
         for (s, e), log in zip(spans, logs, strict=True)
     ]
 
@@ -134,7 +143,7 @@ def find_sayings(
             spans = tag_spans(tags[row], labels)
             sources = tuple((a + o, b + o) for a, b, kind in spans if kind == "source")
             contents = tuple((a + o, b + o) for a, b, kind in spans if kind == "content")
-            score = float(np.exp(cue.log + own.mean()))
+            score = float(np.exp(cue.log + np.add.reduce(own) / len(own)))  # the mean, without its checks
             found.append((cue, Attribution(sources, ((cue.start, cue.end),), contents, round(score, 4))))
     return _believed(found, said)
 

@@ -11,7 +11,7 @@ from hearsay.language.referring import may_head
 from hearsay.language.relations import find_relations
 from hearsay.language.sayings import Cue, find_cues
 from hearsay.language.vectors import WIDTH, sentence_vectors
-from hearsay.language.windows import read_windows
+from hearsay.language.windows import Window, read_windows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 USED_UP = frozenset({"arc", "rel_head", "rel_dependent", "vector", "saying_cue"})
 """Outputs that only the decoding of their own window needs. Kept, they were 5 KB a word: 230 MB for a page of 35,000 words."""
+
+OF_CUES = frozenset({"cue", "saying_cue"})
+"""Outputs that cues are found by, kept until there are CUES_TOGETHER windows of them."""
+CUES_TOGETHER = 8
+"""So many windows, some 1,500 words, have their cues found together."""
 
 OF_MENTIONS = frozenset({"link_anaphor", "link_antecedent"})
 """Outputs kept only for words that may head a mention, one in four: they are 1.8 KB a word."""
@@ -74,6 +79,7 @@ def read_words(
     heads = np.zeros(count, dtype=np.int64)
     relations = np.zeros(count, dtype=np.int64)
     cues: list[Cue] = []
+    waiting: list[Window] = []
     vectors = [np.zeros((0, WIDTH), dtype=np.float32)]
     heading: list[NDArray[np.int64]] = []
     of_mentions: dict[str, list[NDArray[np.float32]]] = {}
@@ -82,7 +88,10 @@ def read_words(
         starts[new][window.sentences] = True
         found, relations[new] = find_relations(window, words[new], model.constants, model.labels)
         heads[new] = found + window.start
-        cues += find_cues(window, model.labels["cue"])
+        waiting.append(window.with_only(OF_CUES))
+        if len(waiting) == CUES_TOGETHER:
+            cues += find_cues(waiting, model.labels["cue"])
+            waiting = []
         if with_vectors:
             vectors.append(sentence_vectors(window))
         if OF_MENTIONS & window.scores.keys():
@@ -97,6 +106,8 @@ def read_words(
             if name not in rows:
                 rows[name] = np.zeros((count, *scores.shape[1:]), dtype=np.float32)
             rows[name][new] = scores
+    if waiting:
+        cues += find_cues(waiting, model.labels["cue"])
     if of_mentions:
         at = np.concatenate(heading)
         rows["link_row"] = np.zeros(count, dtype=np.int64)

@@ -11,7 +11,7 @@ import numpy as np
 from hearsay.language.pieces import case_pattern, lay_out, shape, word_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -38,7 +38,12 @@ class Window:
     scores: dict[str, NDArray[np.float32]]
 
     def __len__(self) -> int:
-        return len(self.scores["arc"])
+        return len(next(iter(self.scores.values())))
+
+    def with_only(self, outputs: Set[str]) -> Window:
+        """The window with some outputs, and nothing of the others."""
+        kept = {name: rows.copy() for name, rows in self.scores.items() if name in outputs}
+        return Window(self.start, self.sentences, kept)
 
 
 def read_windows(
