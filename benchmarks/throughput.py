@@ -19,7 +19,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from hearsay.config import Settings
+# As in every worker of the pool: numpy's threads wait for their next product by turning over, and that is processor time too.
+os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = "1"
+
+from hearsay.config import Settings  # may bring numpy in, which reads them once
 
 FIRST = """
 import sys, time
