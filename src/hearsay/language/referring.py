@@ -65,7 +65,8 @@ class Mentions:
             if child != head:
                 self._children.setdefault(head, []).append(child)
         titled = self._holders()
-        self.heads = [i for i, kind in enumerate(kinds) if (kind or is_pronoun(words[i])) and i not in titled]
+        pronouns = [is_pronoun(word) for word in words]
+        self.heads = [i for i, kind in enumerate(kinds) if (kind or pronouns[i]) and i not in titled]
         self.features = [
             features(
                 words[i],
@@ -75,7 +76,7 @@ class Mentions:
             )
             for i in self.heads
         ]
-        self.is_pronoun = [is_pronoun(words[i]) for i in self.heads]
+        self.is_pronoun = [pronouns[i] for i in self.heads]
         self.refers = [self._takes_up(number) for number in range(len(self.heads))]
         self._asked = offices_asked(
             words[word]
@@ -183,6 +184,8 @@ class Mentions:
 
     def _title_before(self, word: int) -> Title | None:
         """The title right before the name that a word heads, where it has a word that some description asks for."""
+        if not self._asked_at or self._asked_at[0] >= word:
+            return None
         parts = [word, *(c for c in self._under(word, _NAME_PARTS) if self._pos[c] == "PROPN")]
         first = self._first_of_name(parts)
         at = bisect.bisect_left(self._asked_at, first)

@@ -37,6 +37,8 @@ def sentences_of(doc: Doc) -> tuple[tuple[int, int], ...]:
 
 def head_word(doc: Doc, start: int, end: int) -> Token:
     """The word of a mention that hangs on a word outside; the last one where all hang together."""
+    if end - start == 1:  # most mentions
+        return doc[start]
     return next((token for token in doc[start:end] if not start <= token.head.i < end), doc[end - 1])
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.verbs import verbs
-from hearsay.mentions.words import head_word
+from hearsay.mentions.words import head_word, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -147,11 +147,14 @@ def standing(doc: Doc, atom: NameAtom) -> Standing:
 
 def is_dateline(doc: Doc, start: int, end: int) -> bool:
     """ "JUBA - ...", "KYIV, Oct 30 (Agency) - ...": capitals at the head of a paragraph, a dash soon after."""
-    name = doc[start:end].text
-    if start and doc[start - 1].text == "(" and (start < 2 or doc[start - 2].is_space):
+    words = words_of(doc)
+    if start and words[start - 1] == "(" and (start < 2 or doc[start - 2].is_space):
         # "(Nairobi, January 21, 2026) –" at the head of a paragraph
         closed = next((token.i for token in doc[end : end + 8] if token.text == ")"), None)
         return closed is not None and doc[closed + 1 : closed + 2].text in ("-", "–", "—", "--")
+    if words[start] != words[start].upper():
+        return False
+    name = doc[start:end].text
     if (
         not name.isupper()
         or len(name) < 4
