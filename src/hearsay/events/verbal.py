@@ -272,23 +272,39 @@ MUTUAL = frozenset({"exchange", "trade", "swap"})
 
 
 def _is_outright(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> bool:
-    """Whether a deed is condemned in so many words, whoever did it: "condemned the shooting"."""
-    tree = scene.tree
-    if statement.cue is None or statement.act != "criticize":
+    """Whether a deed or a step is condemned in so many words, whoever did it: "condemned the shooting", "called the deal illegal".
+
+    Who complains or blames does so whoever is meant: "complained of meetings held behind its back".
+    """
+    tree, lists = scene.tree, scene.codebook.words.lists
+    if statement.cue is None:
+        return False
+    cues = scene.tokens(statement.cue.start, statement.cue.end)
+    if any(tree.lemmas[cue] in COMPLAINING and tree.pos[cue] == "VERB" for cue in cues):
+        return True
+    if statement.act != "criticize":
         return False
     done_to = [
         word
-        for cue in scene.tokens(statement.cue.start, statement.cue.end)
-        if tree.lemmas[cue] in CONDEMNING
-        for word in objects(tree, cue)
+        for cue in cues
+        if tree.lemmas[cue] in CONDEMNING | NAMING
+        # "called the deal illegal": the parse gives the deal to the adjective
+        for word in (
+            *objects(tree, cue),
+            *(w for kid in tree.kids(cue, "xcomp", "ccomp") for w in tree.kids(kid, "nsubj")),
+        )
     ]
-    return any(word in deeds or scene.codebook.names_harm(tree.lemmas[word]) for word in done_to)
+    steps = {*lists.get("deals", ()), *lists.get("steps", ()), *scene.codebook.acts.refine.step}
+    return any(
+        word in deeds or scene.codebook.names_harm(tree.lemmas[word]) or tree.lemmas[word] in steps
+        for word in done_to
+    )
 
 
 def _is_step_praised(scene: Scene, statement: Statement) -> bool:
-    """Whether what others did or agreed on is praised, whoever they are: "hailed the accord", "welcomed the handover"."""
+    """Whether what others did or agreed on, or who helped, is praised, whoever they are: "hailed the accord", "thanked the hosts"."""
     tree, lists = scene.tree, scene.codebook.words.lists
-    praised = {*lists.get("deals", ()), *lists.get("steps", ())}
+    praised = {*lists.get("deals", ()), *lists.get("steps", ()), *lists.get("benefactors", ())}
     return statement.cue is not None and any(
         tree.lemmas[word] in praised
         for cue in scene.tokens(statement.cue.start, statement.cue.end)
@@ -296,7 +312,22 @@ def _is_step_praised(scene: Scene, statement: Statement) -> bool:
     )
 
 
-CONDEMNING = frozenset({"condemn", "denounce", "deplore", "decry", "slam"})
+CONDEMNING = frozenset(
+    {
+        "condemn",
+        "denounce",
+        "deplore",
+        "decry",
+        "slam",
+        "criticise",
+        "criticize",
+        "lambast",
+        "lambaste",
+        "blast",
+    }
+)
+COMPLAINING = frozenset({"complain", "blame", "accuse"})
+"""Verbs that charge somebody, whoever it is."""
 
 
 def _is_told_to(scene: Scene, statement: Statement) -> bool:
