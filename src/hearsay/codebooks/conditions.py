@@ -163,7 +163,11 @@ def _below(tree: Tree, head: int) -> frozenset[str]:
 
 
 def _has_forbidden(tree: Tree, head: int, coded: CodedRule) -> bool:
-    return bool(coded.rule.unless) and not coded.rule.unless.isdisjoint(_close(tree, head))
+    if not coded.rule.unless:
+        return False
+    return not coded.rule.unless.isdisjoint(_close(tree, head)) or (
+        coded.type == "PROTEST" and not coded.rule.unless.isdisjoint(_purpose(tree, head))
+    )
 
 
 @once_a_word
@@ -179,6 +183,15 @@ def _close(tree: Tree, head: int) -> frozenset[str]:
     if head > 1 and tree.words[head - 1] == "-":  # "test-fired"
         close.append(head - 2)
     return frozenset(tree.lemmas[word] for word in close if word != head)
+
+
+def _purpose(tree: Tree, head: int) -> frozenset[str]:
+    """What a crowd comes for: "gathered to celebrate the national day"."""
+    return frozenset(
+        tree.lemmas[kid]
+        for kid in tree.kids(head, "advcl")
+        if kid > head and any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
+    )
 
 
 def is_vetoed(tree: Tree, token: int, kind: str, codebook: Codebook) -> bool:

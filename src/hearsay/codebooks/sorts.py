@@ -12,6 +12,8 @@ MEASURES = frozenset(
         "amount",
         "number",
         "part",
+        "section",
+        "stretch",
         "tract",
         "swathe",
         "swath",
@@ -135,6 +137,9 @@ def _called(tree: Tree, word: int) -> frozenset[str]:
         names.add("person")
     if lemma in BANDS:
         names.update(tree.lemmas[kid] for kid in tree.kids(word, "compound", "amod"))
+    if tree.pos[word] == "PROPN":  # "recalled its ambassador Karim Haddad"
+        titles = tree.kids(word, "compound", "appos", "flat", "nmod")
+        names.update(tree.lemmas[kid] for kid in titles if kid < word)
     return frozenset(names)
 
 

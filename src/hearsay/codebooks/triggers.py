@@ -160,11 +160,15 @@ def _is_used_as_noun(tree: Tree, index: int) -> bool:
 
 
 def _is_gerund_noun(tree: Tree, index: int) -> bool:
-    return any(tree.relations[kid] == "det" for kid in tree.children[index]) or tree.relations[index] in {
-        "nsubj",
-        "obl",
-        "nmod",
-    }
+    # "after two days of fighting", where the parse takes the noun for a verb behind "of"
+    is_counted = tree.relations[index] == "acl" and any(
+        tree.words[kid] == "of" for kid in tree.kids(index, "mark")
+    )
+    return (
+        is_counted
+        or tree.relations[index] in {"nsubj", "obl", "nmod"}
+        or any(tree.relations[kid] == "det" for kid in tree.children[index])
+    )
 
 
 def _absorbed(tree: Tree, head: int, coded: CodedRule, codebook: Codebook) -> tuple[int, ...]:
