@@ -9,6 +9,7 @@ from hearsay.mentions.actors.employers import with_employers
 from hearsay.mentions.actors.find import find_actors
 from hearsay.mentions.actors.headlines import with_headline_holders
 from hearsay.mentions.actors.homes.find import with_homes
+from hearsay.mentions.actors.landed import with_the_pages_land
 from hearsay.mentions.actors.local import with_local_countries
 from hearsay.mentions.actors.missions import with_missions
 from hearsay.mentions.actors.residents.find import with_residents
@@ -52,6 +53,7 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
     again = with_bodies_again(doc, actors, anaphors)
     if again is not actors:
         actors, anaphors = with_employers(doc, again, anaphors)  # "a source in the agency"
+    actors, anaphors = with_the_pages_land(annotated, actors, places, anaphors)
     return Mentions(
         actors=actors,
         places=places,

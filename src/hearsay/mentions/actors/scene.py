@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LEAD = 3
 _SHARE = 3
+_ALONE, _OFTEN = 2, 3
 # Verbs by which a state comments on what others do.
 _COMMENTS = frozenset(("condemn", "voice", "express", "offer", "call", "urge", "welcome", "support", "back", "criticise", "criticize", "appeal", "mediate",
                        "host", "propose", "deplore", "regret", "hope", "praise", "thank", "decry", "denounce", "pledge", "side", "stand"))  # fmt: skip
@@ -36,6 +37,7 @@ class Scene:
         home: The state in which the places of the title and the first sentences lie, most by far where one is misread; else
             the state the page is written in, where it is one of its parties. None where there is none or several.
         principals: The states the page names most, places and the title counted.
+        only: The state the page is plainly about: named at least twice as often as any other, and no other is its home.
     """
 
     def __init__(
@@ -45,11 +47,16 @@ class Scene:
         sentences = [start for start, _ in sentences_of(doc)] if doc.has_annotation("SENT_START") else [0]
         lead_end = sentences[_LEAD] if len(sentences) > _LEAD else len(doc)
         weights: Counter[str] = Counter()
+        sides: Counter[str] = Counter()
+        datelined: set[str] = set()
         lying: list[str] = []
         first: dict[str, int] = {}
         for place in places:
             code = place.where.country
-            if code not in country_names() or is_dateline(doc, place.start, place.end):
+            if code not in country_names():
+                continue
+            if is_dateline(doc, place.start, place.end):
+                datelined.add(code)
                 continue
             weights[code] += 1
             first.setdefault(code, place.start)
@@ -60,6 +67,7 @@ class Scene:
             is_side = code in country_names() and each.actor.sector != "MED" and each.actor.kind != "person"
             if code is not None and is_side and not is_leaning(doc, each.start):
                 weights[code] += 1
+                sides[code] += 1
                 first[code] = min(first.get(code, each.start), each.start)
         most = max(weights.values(), default=0)
         self.principals = tuple(
@@ -76,6 +84,14 @@ class Scene:
         self.home = _most(lying)
         if self.home is None and not lying and written_in in self.principals:
             self.home = written_in
+        ranked = weights.most_common(2)
+        is_alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= _ALONE * ranked[1][1])
+        self.only = ranked[0][0] if ranked and ranked[0][1] >= _OFTEN and is_alone else None
+        if (self.home is not None and self.home != self.only) or datelined & {*weights} - {self.only}:
+            self.only = None
+        others = [count for code, count in sides.items() if code != self.only]
+        if self.only is not None and sides[self.only] <= max(others, default=-1):
+            self.only = None  # a state that acts in another's mountains
         self._first = first
         self._weights = weights
         document = annotated.document

@@ -1,0 +1,185 @@
+"""Who speaks with no land of his own, on a page that is plainly about one: "the migration directorate said", "the opposition denied it".
+
+A page that names one land at least twice as often as any other needs no "of Chad" behind its agencies, its parties and its unions.
+Those that are as often of no land or of another stay open: diplomats, observers, envoys, bare spokesmen, bodies of many lands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hearsay.mentions.actors.discourse.index import subject_verb
+from hearsay.mentions.actors.homes.wanted import FOREIGN
+from hearsay.mentions.actors.scene import Scene
+from hearsay.mentions.found import FoundActor, FoundPlace, replaced, span_of
+from hearsay.mentions.verbs import verbs
+from hearsay.records import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from hearsay.language import Annotated
+
+# Trades and offices that a land has of its own.
+_OF_LANDS = frozenset(
+    ("GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REL", "HLH", "EDU", "LAB", "SPY", "HRI", "CVL")
+)
+# What bodies of a land are called, in small letters ("the migration directorate") or as the end of a name ("Roads Authority").
+_BODIES = frozenset(("directorate", "commission", "agency", "authority", "authorities", "union", "unions", "association", "associations", "federation", "confederation",
+                     "syndicate", "chamber", "party", "parties", "office", "department", "bureau", "inspectorate", "service", "council", "guild", "board",
+                     "registry", "corporation", "administration", "defence", "defense", "ombudsman", "committee", "court", "cooperative", "utility"))  # fmt: skip
+_SOURCES = frozenset(("source", "sources", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "force", "forces"))  # fmt: skip
+_OF_STATES = frozenset(("government", "military", "army", "police", "security", "ministry", "ministerial", "judicial", "court", "presidential", "parliamentary",
+                        "hospital", "medical", "health", "navy", "intelligence", "prison", "municipal", "party", "opposition", "electoral", "state"))  # fmt: skip
+# Who is as often of another land or of none.
+_OF_NONE = frozenset(("diplomat", "diplomats", "diplomatic", "envoy", "envoys", "ambassador", "ambassadors", "observer", "observers", "monitor", "monitors",
+                      "monitoring", "mediator", "mediators", "international", "un", "u.n.", "aid", "relief", "humanitarian", "charity", "rapporteur", "coordinator",
+                      "expert", "experts", "analyst", "analysts", "joint", "multinational", "coalition", "counterpart", "counterparts", "visiting", "embassy",
+                      "consulate", "mission", "missions", "global", "commissioner", "secretary-general", "general-secretary", "refugee", "refugees", "migrants",
+                      "exiled", "expatriate", "mercenary", "mercenaries", "peacekeepers", "peacekeeping", "based", "foreigners", "tourists", "crew", "joint",
+                      "both", "sides", "side", "neighbouring", "neighboring", "enemy", "rival", "hostile", "invading", "news", "press", "tribunal", "league", "bloc", "high", "special", "personal", "company", "firm"))  # fmt: skip
+# Offices that lead or speak for anything; what they lead must be said.
+_OF_ANYTHING = frozenset(("leader", "leaders", "chief", "head", "director", "director-general", "executive", "chairman", "chairwoman", "chair", "chairperson", "secretary",
+                          "representative", "representatives", "member", "members", "president", "spokesman", "spokeswoman", "spokesperson", "negotiators", "delegate",
+                          "delegates", "delegation", "captain", "official", "officials", "source", "sources", "counsel", "adviser", "advisor", "commander", "commanders",
+                          "general", "secretary general", "manager", "founder"))  # fmt: skip
+_RELATIONS = ("nsubj", "nsubj:outer", "obl:agent")
+_BEFORE = 3
+
+
+def with_the_pages_land(
+    annotated: Annotated,
+    actors: Sequence[FoundActor],
+    places: Sequence[FoundPlace],
+    anaphors: Mapping[int, tuple[Actor, ...]],
+) -> tuple[tuple[FoundActor, ...], dict[int, tuple[Actor, ...]]]:
+    """Actors and anaphors, those who speak and have no land with that of the page; who stays open is as before.
+
+    Args:
+        actors: In order, longer before shorter. places: With their countries.
+    """
+    doc = annotated.doc
+    if not doc.has_annotation("DEP"):
+        return tuple(actors), dict(anaphors)
+    land = Scene(annotated, actors, places).only
+    if land is None:
+        return tuple(actors), dict(anaphors)
+    sources = {at for said in annotated.attributions for span in said.sources for at in range(*span)}
+    said = verbs("talk") | verbs("answer") | verbs("address")
+    telling = {
+        meant[0]
+        for at, meant in anaphors.items()
+        if len(meant) == 1
+        and doc[at].dep_ in _RELATIONS
+        and doc[at].head.lemma_.lower() in said
+        and meant[0].country is None
+    }
+    changed: dict[Actor, Actor] = {}
+    for found in actors:
+        if found.actor.country is not None or not _may_be_of_land(doc, found):
+            continue
+        is_heard = (
+            found.actor in telling
+            or any(at in sources for at in range(found.start, found.end))
+            or subject_verb(doc, found) in said
+        )
+        if is_heard:
+            changed[found.actor] = _of(found.actor, land)
+    added = list(_bodies(doc, actors, sources, said, land))
+    made, anaphors = replaced(actors, anaphors, changed)
+    if added:
+        made = tuple(sorted([*made, *added], key=lambda each: (each.start, -each.end)))
+    return made, dict(anaphors)
+
+
+def _of(actor: Actor, land: str) -> Actor:
+    return msgspec.structs.replace(actor, country=land, party=actor.party or land)
+
+
+def _may_be_of_land(doc: Doc, found: FoundActor) -> bool:
+    """Whether the words of who has no land are those of an office, a body or a trade that a land has of its own."""
+    actor = found.actor
+    words = [token.lower_ for token in doc[max(0, found.start - _BEFORE) : found.end]]
+    near = words[-(found.end - found.start) - 1 :]
+    own = {*f"{actor.role or ''} {actor.text}".lower().split()}
+    if (own | {*near}) & (_OF_NONE | FOREIGN) - ({"foreign"} if own & {"minister", "ministry"} else set()):
+        return False
+    role = (actor.role or "").lower()
+    if actor.kind == "person":
+        return bool(role) and actor.sector in _OF_LANDS - {"HRI", "CVL"} and role not in _OF_ANYTHING
+    if actor.kind == "unnamed":
+        if role in _OF_ANYTHING or own <= {"the", "a", "an", *_OF_ANYTHING}:
+            return False
+        return actor.sector in _OF_LANDS - {"CVL"} or (role or "").endswith("negotiator")
+    if (
+        found.start > 1
+        and doc[found.start - 1].text in ("'s", "’s")
+        and doc[found.start - 2].text[:1].isupper()
+    ):
+        return False  # "Bozizé's party": whose he is was not told
+    if actor.kind == "organisation":
+        return actor.sector in _OF_LANDS or (
+            actor.sector in (None, "NGO")
+            and " " in actor.text.removeprefix("the ").removeprefix("The ")
+            and bool({actor.text.lower().split()[-1], actor.text.lower().split()[0]} & _BODIES)
+        )
+    return False
+
+
+def _bodies(
+    doc: Doc, actors: Sequence[FoundActor], sources: set[int], said: frozenset[str] | set[str], land: str
+) -> Iterator[FoundActor]:
+    """Bodies that speak and that no rule has found: "the migration directorate", "a military source", "the carriers' association"."""
+    taken = {at for each in actors for at in range(each.start, each.end)}
+    heads = {token.i: token for at in sources if (token := doc[at]).head.i not in sources}
+    heads.update(
+        (token.i, token)
+        for token in doc
+        if token.dep_ in _RELATIONS and token.pos_ == "NOUN" and token.head.lemma_.lower() in said
+    )
+    for at, head in sorted(heads.items()):
+        if at in taken or head.pos_ != "NOUN" or not _is_body(head):
+            continue
+        start = min(
+            (kid.i for kid in head.children if kid.i < at and kid.dep_ in ("amod", "compound", "nmod:poss")),
+            default=at,
+        )
+        if any(i in taken for i in range(start, at)):
+            start = at
+        span = span_of(doc, start, at + 1)
+        yield FoundActor(
+            start,
+            at + 1,
+            Actor(
+                text=span.text,
+                span=span,
+                name=span.text,
+                kind="organisation" if head.lower_ in _BODIES else "unnamed",
+                country=land,
+                party=land,
+            ),
+        )
+
+
+def _is_body(head: Token) -> bool:
+    """Whether a noun is a body or source of a land, and no word before it says whose: "the Belarusian border committee" is nobody else's."""
+    before = [token for token in head.doc[head.left_edge.i : head.i] if token.is_alpha]
+    if any(token.text[:1].isupper() and not token.is_sent_start for token in before):
+        return False
+    behind = head.doc[head.i + 1 : head.i + 2].text
+    if behind[:1].isupper() or behind == "of":
+        return False  # "the agency Tasnim", "the council of ministers of five states"
+    words = {token.lower_ for token in before}
+    if words & (_OF_NONE | FOREIGN) or any(token.pos_ in ("PRON", "NUM") for token in before):
+        return False
+    kinds = {
+        kid.lower_
+        for kid in head.children
+        if kid.i < head.i and kid.dep_ in ("amod", "compound", "nmod:poss")
+    }
+    if head.lower_ in _BODIES:
+        return bool(kinds)
+    return head.lower_ in _SOURCES and bool(kinds & _OF_STATES)
