@@ -46,6 +46,15 @@ def test_troops_in_a_country_are_not_its_troops(words: Annotate) -> None:
     assert troops is None or troops.country is None
 
 
+def test_the_dash_of_a_dateline_joins_no_owners(words: Annotate) -> None:
+    found = find_mentions(
+        words("MALANVILLE, Benin - Nigerien soldiers crossed the river."), load_knowledge(())
+    )
+    soldiers = [each.actor for each in found.actors if "soldiers" in each.actor.text]
+    assert {actor.country for actor in soldiers} == {"NER"}
+    assert not any(len(meant) > 1 for meant in found.anaphors.values())
+
+
 def test_the_tourism_ministry_is_not_the_ministry_last_named(tree: Annotate) -> None:
     annotated = tree(
         "Kenya|PROPN|3|nmod:poss 's|PART|1|case army|NOUN|4|nsubj left|VERB|0|root|leave .|PUNCT|4|punct",

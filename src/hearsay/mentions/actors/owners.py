@@ -178,6 +178,8 @@ def _coordinated(doc: Doc, start: int, names: Mapping[int, NameAtom]) -> tuple[t
         name = atom.of("adjective", "country") if atom else None
         if atom is None or name is None:
             break
+        if doc[at].text in _HYPHENS and doc[at].whitespace_ and atom.of("adjective") is None:
+            break  # the dash of a dateline: "KHERSON, Ukraine - Russian troops"
         found.append((atom.start, atom.end, name))
         at = atom.start - 1
     return tuple(found)
