@@ -16,6 +16,8 @@ from hearsay.events.figures import find_figures
 from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
 from hearsay.events.merge import merge
+from hearsay.events.organs import fill_organs
+from hearsay.events.own_forces import fill_forces
 from hearsay.events.repeats import once
 from hearsay.events.residents import settle
 from hearsay.events.scene import Scene
@@ -103,6 +105,8 @@ def find_events(
     tie_denials(scene, tellings)
     lend_times(scene, tellings)
     lend_places(scene, tellings)
+    fill_forces(scene, tellings)
+    fill_organs(scene, tellings)
     unique: dict[str, Event] = {}
     outcomes: dict[int, str] = {}
     for telling in tellings:

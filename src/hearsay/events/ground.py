@@ -40,7 +40,7 @@ def lay(scene: Scene, tellings: Sequence[Telling]) -> None:
     through Yerevan": Armenians.
     """
     told: dict[int, str] = {}
-    home = _page_land(scene)
+    home = page_land(scene)
     _ask_both(scene, tellings)
     for telling in sorted(tellings, key=lambda each: each.trigger):
         if telling.deed is None:
@@ -199,7 +199,7 @@ def _foes(tellings: Sequence[Telling], doers: frozenset[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _page_land(scene: Scene) -> str | None:
+def page_land(scene: Scene) -> str | None:
     """The state in which most of a page's places lie, datelines aside; None where it names too few or none stands out."""
     lying = Counter(
         each.where.country

@@ -73,7 +73,7 @@ def settle(scene: Scene, tellings: Sequence[Telling]) -> None:
     the one before name. Who could as well be of another land stays open.
     """
     before: dict[int, str] = {}
-    torn = _torn(scene)
+    rent = torn(scene)
     for telling in sorted(tellings, key=lambda each: each.trigger):
         number = scene.sentence_at(telling.trigger[0])
         there = (
@@ -83,7 +83,7 @@ def settle(scene: Scene, tellings: Sequence[Telling]) -> None:
         place = there or before.get(number) or before.get(number - 1)
         telling.actors = [_settled(scene, telling, each, place, number) for each in telling.actors]
         telling.recipients = [_settled(scene, telling, each, place, number) for each in telling.recipients]
-        own = torn or _land_of_teller(telling)
+        own = rent or _land_of_teller(telling)
         if own is not None and place in {None, own}:
             telling.actors = [_of_home(scene, own, each, telling.recipients) for each in telling.actors]
             telling.recipients = [_of_home(scene, own, each, telling.actors) for each in telling.recipients]
@@ -91,7 +91,7 @@ def settle(scene: Scene, tellings: Sequence[Telling]) -> None:
             before[number] = there
 
 
-def _torn(scene: Scene) -> str | None:
+def torn(scene: Scene) -> str | None:
     """The one state whose own rebels the document names; None where there is none, or several."""
     states = {
         each.actor.country

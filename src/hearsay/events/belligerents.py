@@ -1,0 +1,75 @@
+"""Which states a page tells of as fighting, threatening or being charged: where there is one alone, who acts there is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
+from hearsay.statements.parties.words import sector_of
+
+DOING = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+"""Types whose doers take part."""
+SUFFERING = frozenset({"ASSAULT", "ACCUSE", "THREATEN"})
+"""Types whose victims take part: who is charged or hit, not who charges."""
+
+
+def belligerents(tellings: Sequence[Telling]) -> frozenset[str]:
+    """The states that do harm, are harmed or are charged in a document; who only condemns, mediates or sends troops is none."""
+    found: set[str] = set()
+    for each in tellings:
+        if "historical" in each.auxiliary:
+            continue
+        if each.type in DOING:
+            found |= homes(each.actors)
+        if each.type in SUFFERING and "disapprove" not in each.modes:
+            found |= homes(each.recipients)
+    return frozenset(found & set(country_names()))
+
+
+def armies(tellings: Sequence[Telling]) -> frozenset[str]:
+    """The states that attack or move troops in a document, and may hold ground of others."""
+    doers = {side for each in tellings if each.type in {"ASSAULT", "MOBILIZE"} for side in homes(each.actors)}
+    return frozenset(doers & set(country_names()))
+
+
+def land_at(scene: Scene, telling: Telling) -> str | None:
+    """The state of the place that a deed's own words name; None where they name none."""
+    where = telling.where
+    if where is None or where.span is None or where.country not in country_names():
+        return None
+    is_sent = scene.is_of_dateline(scene.token_at(where.span.start))
+    return None if is_sent else where.country
+
+
+def state(scene: Scene, land: str) -> Actor:
+    """A state that is understood rather than written."""
+    name = country_names()[land]
+    return Actor(text=name, span=None, name=name, kind="country", country=land, party=land)
+
+
+def unnamed(scene: Scene, word: int, land: str, sector: str | None) -> Actor:
+    """People of a land whom a word names without naming it: "security forces", "a court".
+
+    Args:
+        sector: Theirs, where the word itself tells none.
+    """
+    tree = scene.tree
+    before = [kid for kid in tree.kids(word, "amod", "compound", "nummod") if kid < word]
+    span = scene.document.span(tree.starts[min([word, *before])], tree.ends[word])
+    return Actor(
+        text=span.text,
+        span=span,
+        name=span.text,
+        kind="unnamed",
+        country=land,
+        party=land,
+        sector=SECTORS.get(tree.lemmas[word]) or sector_of(tree.lemmas[word]) or sector,
+    )
+
+
+SECTORS = {"gang": "CRM", "gangster": "CRM", "bandit": "CRM", "kidnapper": "CRM", "officer": "COP", "policeman": "COP", "police": "COP",
+           "court": "JUD", "judge": "JUD", "magistrate": "JUD", "prosecutor": "JUD"}  # fmt: skip
+"""Sectors of people who are armed and no soldiers, and of courts."""

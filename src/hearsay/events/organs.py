@@ -1,0 +1,186 @@
+"""Who arrests, bans and summons where nobody is named: only a state's organs do, so the state where it was done.
+
+Killing, shelling and looting stay without a doer: whoever did it is not told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.codebooks.slots import agents, subjects
+from hearsay.events.belligerents import armies, belligerents, land_at, state, unnamed
+from hearsay.events.residents import FROM_ABROAD
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
+
+OFFICIAL = frozenset({"arrest", "curfew", "ban"})
+"""Modes of what only a state's organs do."""
+ORGANS = frozenset(
+    {"police", "policeman", "officer", "official", "agent", "authority", "guard", "court", "judge", "prosecutor", "service", "force", "unit",
+     "government", "customs", "gendarme", "gendarmerie", "security", "inspector", "investigator", "detective", "magistrate", "ministry", "regulator"}
+)  # fmt: skip
+"""Who does it, where somebody of no known land is named as doing it: "security forces detained 40 people"."""
+NETWORKS = frozenset(
+    {"internet", "network", "web", "broadband", "platform", "website", "telegram", "whatsapp", "facebook", "media", "broadcast", "broadcaster", "connection"}
+)  # fmt: skip
+"""What a state alone restricts in all its land; power and water are cut by shells as well."""
+HOSTED = frozenset({"accuse.summon", "accuse.summon_head", "accuse.summoning"})
+EXPELLING = frozenset({"expel"})
+SEIZED = frozenset({"arrest", "abduct"})
+"""Modes of what a release ends."""
+FREEING = frozenset({"release"})
+BINDING = frozenset({"curfew", "ban", "restrict"})
+"""Modes of what is lifted again."""
+EASING = frozenset({"ease", "access"})
+UNTOLD = frozenset({"negation", "hypothetical"})
+REACH = 6
+"""Sentences back that a release or a lifting points."""
+
+
+def fill_organs(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Give a state to arrests, curfews, bans, summonses and expulsions by nobody of a known land; to a release who held them."""
+    if not any(not homes(each.actors) and each.deed is not None for each in tellings):
+        return
+    fighting, armed = belligerents(tellings), armies(tellings)
+    told: dict[int, str] = {}
+    ordered = sorted(tellings, key=lambda each: each.trigger)
+    for telling in ordered:
+        number = scene.sentence_at(telling.trigger[0])
+        here = land_at(scene, telling)
+        if here is not None:
+            told[number] = here
+        if telling.deed is None or homes(telling.actors) or not _is_open(scene, telling):
+            continue
+        land = None
+        if _is_official(scene, telling):
+            land = _land_of_organs(telling, here or told.get(number), fighting, armed, told.get(number - 1))
+        elif (telling.type == "ACCUSE" and telling.deed.trigger.coded.rule.id in HOSTED) or (telling.type == "SANCTION" and EXPELLING & set(telling.modes)):
+            land = _host(scene, telling, here)
+        if land is not None:
+            _give(scene, telling, land)
+        elif not telling.actors and telling.type in {"RETREAT", "CONCEDE"}:
+            _undo(scene, telling, ordered)
+
+
+def _is_open(scene: Scene, telling: Telling) -> bool:
+    """Whether who does it is told by no word, or by the word of an organ that names no land."""
+    tree, deed = scene.tree, telling.deed
+    assert deed is not None
+    if any(actor.kind == "person" for actor in telling.actors):
+        return False
+    if any(set(actor.text.lower().split()) & FROM_ABROAD for actor in telling.actors):
+        return False
+    if deed.trigger.is_noun:
+        return not telling.actors
+    return all(tree.lemmas[word] in ORGANS for word in _doers(scene, telling))
+
+
+def _doers(scene: Scene, telling: Telling) -> list[int]:
+    """The words for who did what a verb tells."""
+    assert telling.deed is not None
+    head = telling.deed.trigger.head
+    if telling.deed.trigger.is_noun:
+        return []
+    return [*subjects(scene.tree, head), *agents(scene.tree, head)]
+
+
+def _is_official(scene: Scene, telling: Telling) -> bool:
+    if telling.type != "COERCE" or telling.deed is None:
+        return False
+    if OFFICIAL & set(telling.modes):
+        return True
+    tree, head = scene.tree, telling.deed.trigger.head
+    return "restrict" in telling.modes and any(
+        tree.lemmas[kid] in NETWORKS for kid in tree.kids(head, "nsubj", "obj", "nmod")
+    )
+
+
+def _land_of_organs(
+    telling: Telling,
+    here: str | None,
+    fighting: frozenset[str],
+    armed: frozenset[str],
+    before: str | None,
+) -> str | None:
+    """The state of the place; else of the police or court that tells of it, of those it befell, of the place told before.
+
+    None for a state's own people on a page where it fights another: it may be the other who holds the place.
+    """
+    victims = homes(telling.recipients) & set(country_names())
+    if here is not None:
+        return None if victims == {here} and armed - {here} else here
+    tellers = [each.holder for each in telling.stances if each.holder is not None]
+    own = {each.country for each in tellers if _is_of_the_law(each)}
+    if len(own) == 1 and own <= set(country_names()) and victims <= own:
+        return next(iter(own))
+    for land in (next(iter(victims)) if len(victims) == 1 else None, before):
+        if land is not None and fighting <= {land}:
+            return land
+    return None
+
+
+def _is_of_the_law(teller: Actor) -> bool:
+    """Whether those who tell of an arrest make arrests: "the interior ministry said a driver had been detained"."""
+    name = f"{teller.name} {teller.text} {teller.role or ''}".lower()
+    return teller.sector in {"COP", "JUD"} or any(
+        word in name for word in ("interior", "security", "internal affairs", "customs")
+    )
+
+
+def _host(scene: Scene, telling: Telling, here: str | None) -> str | None:
+    """Who summons or expels a diplomat: the state he is posted to, or in whose capital it is done."""
+    guests = homes(telling.recipients)
+    posted = [
+        actor.country
+        for each in telling.recipients
+        if each.span is not None
+        for word in scene.tokens(each.span.start, each.span.end)
+        for kid in scene.tree.kids(word, "nmod")
+        if scene.tree.case(kid) in {"to", "in"}
+        for actor in (*scene.parties.homeland(kid), *scene.parties.at(kid))
+    ]
+    land = next((each for each in (*posted, here) if each in country_names()), None)
+    return None if not guests or land in guests else land
+
+
+def _undo(scene: Scene, telling: Telling, ordered: Sequence[Telling]) -> None:
+    """Who frees those he held, or lifts what he imposed: the doer of the arrest or ban told just before."""
+    modes = set(telling.modes)
+    is_freeing = bool(FREEING & modes)
+    wanted = SEIZED if is_freeing else BINDING
+    if not is_freeing and telling.type != "CONCEDE" and not EASING & modes:
+        return
+    number = scene.sentence_at(telling.trigger[0])
+    before = [
+        each
+        for each in ordered
+        if each.trigger < telling.trigger
+        and number - scene.sentence_at(each.trigger[0]) <= REACH
+        and wanted & set(each.modes)
+        and each.type in {"COERCE", "ASSAULT", "SANCTION"}
+        and not UNTOLD & set(each.auxiliary)
+        and homes(each.actors)
+    ]
+    if not before:
+        return
+    last = before[-1]
+    freed = homes(telling.recipients)
+    if is_freeing and freed and homes(last.recipients) and not freed & homes(last.recipients):
+        return
+    telling.actors = [scene.country(actor) or actor for actor in last.actors]
+
+
+def _give(scene: Scene, telling: Telling, land: str) -> None:
+    """Make the organs that are named the state's, or name the state."""
+    if not telling.actors:
+        doers = _doers(scene, telling)
+        telling.actors = [unnamed(scene, doers[0], land, "GOV")] if doers else [state(scene, land)]
+        return
+    telling.actors = [
+        actor if actor.country or actor.party else msgspec.structs.replace(actor, country=land, party=land)
+        for actor in telling.actors
+    ]

@@ -1,0 +1,49 @@
+"""Arrests, bans and summonses by nobody named are the state's where they were done; violence by nobody named is nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_passages import events
+
+pytest.importorskip("hearsay.language")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "kind", "country"),
+    [
+        ("Three journalists were arrested in Lusaka on Monday.", "COERCE", "ZMB"),
+        ("The editor Jean Mba was sentenced to ten years in Libreville.", "COERCE", "GAB"),
+        (
+            "The Latvian interior ministry said on Tuesday that two sailors had been detained.",
+            "COERCE",
+            "LVA",
+        ),
+        ("Internet was restricted across Gabon on Friday.", "COERCE", "GAB"),
+        (
+            "Security forces have detained 400 people in a week of riots, the Omani police said.",
+            "COERCE",
+            "OMN",
+        ),
+        ("Two Algerian diplomats were declared persona non grata in Paris.", "SANCTION", "FRA"),
+        ("The French ambassador to Niger was summoned to the foreign ministry on Friday.", "ACCUSE", "NER"),
+        ("Nine miners were arrested in Lusaka on Monday. They were released the next day.", "RETREAT", "ZMB"),
+    ],
+)
+def test_only_a_state_does_it(text: str, kind: str, country: str) -> None:
+    assert country in {a.country for each in events(text) if each.type == kind for a in each.actors}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten civilians were killed in Bamako on Monday.",
+        "The market of Aleppo was shelled on Sunday.",
+        "Three Ukrainians were detained in Melitopol. Russian troops shelled Nikopol on Monday.",
+        "A tribunal in The Hague jailed the general for life.",
+    ],
+)
+def test_who_did_it_is_not_told(text: str) -> None:
+    assert not {a.country for each in events(text) for a in each.actors} - {None, "RUS"}
