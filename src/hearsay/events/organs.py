@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hearsay.codebooks.slots import agents, subjects
+from hearsay.codebooks.agents import agents
+from hearsay.codebooks.subjects import subjects
 from hearsay.events.belligerents import armies, belligerents, land_at, state, unnamed
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes
@@ -58,7 +59,9 @@ def fill_organs(scene: Scene, tellings: Sequence[Telling]) -> None:
         land = None
         if _is_official(scene, telling):
             land = _land_of_organs(telling, here or told.get(number), fighting, armed, told.get(number - 1))
-        elif (telling.type == "ACCUSE" and telling.deed.trigger.coded.rule.id in HOSTED) or (telling.type == "SANCTION" and EXPELLING & set(telling.modes)):
+        elif (telling.type == "ACCUSE" and telling.deed.trigger.coded.rule.id in HOSTED) or (
+            telling.type == "SANCTION" and EXPELLING & set(telling.modes)
+        ):
             land = _host(scene, telling, here)
         if land is not None:
             _give(scene, telling, land)

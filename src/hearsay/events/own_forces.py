@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hearsay.codebooks.slots import agents, subjects
+from hearsay.codebooks.agents import agents
+from hearsay.codebooks.subjects import subjects
 from hearsay.events.belligerents import armies, belligerents, land_at, unnamed
 from hearsay.events.ground import page_land
 from hearsay.events.residents import FROM_ABROAD, torn
