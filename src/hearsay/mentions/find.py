@@ -12,6 +12,7 @@ from hearsay.mentions.actors.homes.find import with_homes
 from hearsay.mentions.actors.landed import with_the_pages_land
 from hearsay.mentions.actors.local import with_local_countries
 from hearsay.mentions.actors.missions import with_missions
+from hearsay.mentions.actors.of_many import with_officers_of_many
 from hearsay.mentions.actors.residents.find import with_residents
 from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.actors.superiors import with_superiors
@@ -42,6 +43,7 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
     places = find_places(doc, found)
     home = Scene(annotated, found.actors, places).home
     actors, anaphors = with_missions(doc, found.actors, found.anaphors)
+    actors, anaphors = with_officers_of_many(doc, actors, anaphors)
     actors, anaphors = with_local_countries(doc, actors, places, anaphors, home)
     actors, anaphors = with_superiors(doc, found.described, actors, anaphors)
     actors, anaphors = with_homes(annotated, found.described, found.persons, actors, places, anaphors)

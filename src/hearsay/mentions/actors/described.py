@@ -38,7 +38,9 @@ _GIVEN_OUT = frozenset(
     ("statement", "communique", "communiqué", "bulletin", "release", "announcement", "website")
 )
 _SUBJECTS = ("nsubj", "nsubj:outer", "nmod", "obl", "obl:agent")
-_STANDING = frozenset(("army", "military", "navy", "armed", "general", "command"))
+_STANDING = frozenset(
+    ("army", "military", "navy", "armed", "general", "command", "guard", "guards", "coastguard")
+)
 _LOCAL_SECTORS = {"GOV", "COP", "LEG", "JUD", "CVL"}
 # An office without a country of its own says who, not what for: it takes the sector of the body it speaks for.
 _GENERIC = ("spokes", "press ", "official", "representative", "chief", "head", "leader", "deputy", "member",
@@ -97,6 +99,7 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
                     and after.name
                     and after.name.kind == "adjective"
                     and not _is_station(doc, after.end)
+                    and doc[after.end : after.end + 1].text.lower() != "capital"
                 )
             ):
                 owner, end = after, max(end, after.end)
@@ -171,6 +174,8 @@ def _links(atom: RoleAtom) -> tuple[str, ...]:
         return ("of", "for", "from", "at", *inside)
     if body is not None:
         return ("of", "for", *inside)
+    if atom.roles[0].phrase.endswith(("envoy", "rapporteur", "mediator", "special representative")):
+        return ("of", "at", "from")  # "the special envoy for Yemen" is somebody else's
     serves = atom.roles[0].phrase.endswith(("adviser", "advisor", "aide"))
     return ("of", "for", "at", "from", "to") if serves else ("of", "for", "at", "from")
 

@@ -25,7 +25,7 @@ from hearsay.mentions.actors.media import media_named
 from hearsay.mentions.actors.named import actor_named
 from hearsay.mentions.actors.pairs import seated_pairs
 from hearsay.mentions.actors.persons.find import NamedPerson, find_persons
-from hearsay.mentions.actors.possessed import jointly_owned, owned_by_one, owned_by_pronoun
+from hearsay.mentions.actors.possessed import jointly_owned, owned_by_one, owned_by_pronoun, owned_by_word
 from hearsay.mentions.actors.proper import proper_bodies, with_what_they_are
 from hearsay.mentions.actors.same_office import resolve_holders
 from hearsay.mentions.actors.shortened import with_short_names
@@ -108,7 +108,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     anaphors = resolve_anaphors(doc, actors, annotated.links, seated)
     anaphors.update(jointly_owned(doc, rest, anaphors))
     owners = list(owned_by_pronoun(doc, rest, anaphors))
-    of_one = list(owned_by_one(doc, described, anaphors))
+    of_one = [*owned_by_one(doc, described, anaphors), *owned_by_word(doc, rest, actors)]
     if owners or of_one:
         actors = _ordered([*of_one, *actors, *owners])
     if any(each.actor.kind == "unnamed" and each.actor.role and each.actor.country for each in owners):

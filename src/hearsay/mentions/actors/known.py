@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from hearsay.gazetteer import fold
+from hearsay.gazetteer import country_names, fold
 from hearsay.mentions.actors.described import Described
 from hearsay.mentions.actors.spelling import is_same_name
 from hearsay.mentions.names import persons_by_surname
@@ -25,6 +25,16 @@ _RULERS = frozenset(
 )
 # "Xi", "Lee", "Ali" alone are too many people's.
 _SHORT = 3
+_LONG = 4
+_SPEAKERS = (
+    "foreign minister",
+    "defence minister",
+    "kremlin spokesman",
+    "ministry spokesman",
+    "ministry spokeswoman",
+    "secretary of state",
+    "defense secretary",
+)
 
 
 @dataclass(slots=True)
@@ -64,7 +74,7 @@ def from_pack(
     last = fold(person.surname).split()[-1] if fold(person.surname) else ""
     entries = persons_by_surname(knowledge).get(last, ())
     for entry in entries:
-        if key in {fold(name) for name in (entry.name, *entry.aliases)}:
+        if key in {fold(name) for name in (entry.name, *entry.aliases)} and not _is_yet_to_serve(entry, day):
             return entry
     if person.forename is not None and not any(
         is_same_forename(person.forename, entry.name.split()[0]) for entry in entries
@@ -104,11 +114,35 @@ def _rulers(knowledge: Knowledge) -> tuple[tuple[Person, frozenset[str]], ...]:
     )
 
 
+@lru_cache(maxsize=8)
+def speakers_by_surname(knowledge: Knowledge, day: str | None) -> dict[str, str]:
+    """The state of each minister and spokesman in office on a day by a surname that nobody else in the packs has, lower case."""
+    states: dict[str, set[str | None]] = {}
+    for person in knowledge.persons:
+        speaks = day is not None and any(
+            office.role.lower().endswith(_SPEAKERS) and _is_held(office, day) for office in person.offices
+        )
+        for name in {each.split()[-1].lower() for each in (person.name, *person.aliases)}:
+            states.setdefault(name, set()).add(person.country if speaks and len(name) > _LONG else None)
+    return {
+        name: code
+        for name, codes in states.items()
+        if len(codes) == 1 and (code := next(iter(codes))) is not None
+    }
+
+
 def _is_held(office: Office, day: str | None) -> bool:
     """Whether an office was held on a day; on an unknown day any may have been."""
     return day is None or (
         (office.since or "") <= day and day[: len(office.until or day)] <= (office.until or day)
     )
+
+
+def _is_yet_to_serve(entry: Person, day: str | None) -> bool:
+    """Whether a body of many states had not called somebody yet: the UN's envoy of 2023 was a state's minister in 2021."""
+    if day is None or entry.country in country_names() or not entry.offices:
+        return False
+    return all(office.since is not None and office.since > day for office in entry.offices)
 
 
 def _fits(entry: Person, person: KnownPerson, countries: frozenset[str | None]) -> bool:

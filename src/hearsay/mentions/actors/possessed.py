@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.actors.described import Described, actors_of, owners_of
@@ -13,6 +13,11 @@ from hearsay.records import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+_BLOCS = frozenset(("alliance", "bloc", "league"))
+_MOVEMENTS = frozenset(
+    ("movement", "group", "militia", "front", "rebels", "insurgents", "organisation", "organization")
+)
 
 
 def jointly_owned(
@@ -57,6 +62,27 @@ def owned_by_one(
                 and meant[0].country
             ):
                 yield FoundActor(each.start, each.end, actors_of(doc, each, as_owner(meant[0])))
+
+
+def owned_by_word(
+    doc: Doc, described: Iterable[Described], actors: Sequence[FoundActor]
+) -> Iterator[FoundActor]:
+    """ "The alliance's spokeswoman" after NATO, "the movement's defence ministry" after a movement: of the body taken up, not of a state."""
+    for each in described:
+        at = each.atom.start - 2
+        if each.owner is not None or at < 1 or doc[at + 1].text not in ("'s", "’s"):
+            continue
+        word = doc[at].lower_
+        if not doc[at].is_lower or word not in _BLOCS | _MOVEMENTS:
+            continue
+        before = [
+            found.actor
+            for found in actors
+            if found.end <= at and found.actor.kind in ("organisation", "group") and found.actor.country
+            and (found.actor.country in ("IGO", "EUR") if word in _BLOCS else found.actor.sector == "REB")
+        ]  # fmt: skip
+        if before and (word in _BLOCS or len({actor.party for actor in before[-3:]}) == 1):
+            yield FoundActor(each.start, each.end, actors_of(doc, each, as_owner(before[-1])))
 
 
 def owned_by_pronoun(

@@ -216,6 +216,7 @@ def _state_that_speaks(
         and described.start - found.end < _NEAR
         # whose embassy or ambassador was spoken of is a guest: "employees of the Peruvian embassy. Police arrested two"
         and not found.actor.name.startswith("Embassy")
+        and "peacekeep" not in found.actor.text.lower()
         and (found.actor.role or "").lower() not in ENVOYS
     ]
     # "The army fired when soldiers of the other side crossed. The Joint Chiefs said": the army's, not the soldiers'

@@ -40,6 +40,8 @@ def owners_of(parties: Parties, token: int) -> tuple[Actor, ...]:
                 continue
             if dep == "nmod" and case not in {"of", "by", "from", "for"}:
                 continue
+            if dep == "nmod" and case == "for" and tree.lemmas[token] in {"envoy", "mediator", "rapporteur"}:
+                continue  # "the special envoy for Yemen" is not Yemen's
             if dep == "nmod" and case in {"of", "for"} and tree.lemmas[token] in verbs("done_to"):
                 continue  # "the killing of villagers" is not theirs
             owner = parties.anaphor(kid) or ((parties.actor(kid),) if parties.actor(kid) else ())

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.discourse.index import Discourse
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SUFFERERS = ("nsubj:pass", "nsubj")
 _IN = ("in", "at", "near", "outside")
@@ -95,9 +99,17 @@ def is_behind_front(discourse: Discourse, token: int) -> bool:
     """Whether a token follows the place at the head of its sentence, but for an article or a comma."""
     place = discourse.places.get(discourse.sentence(token)[0] + 1)
     between = () if place is None else discourse.doc[place.end : token]
+    # "In Riyadh a coalition spokesman, X": what he speaks for may stand before his office
     return (
-        place is not None and place.end <= token and all(each.lower_ in (",", "the", "a") for each in between)
+        place is not None
+        and place.end <= token
+        and all(each.lower_ in (",", "the", "a", "an") or _describes(each) for each in between)
     )
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word in small letters says which body or kind an office is of: a coalition spokesman, the deputy minister."""
+    return token.is_lower and token.pos_ in ("NOUN", "ADJ")
 
 
 def is_datelined(discourse: Discourse, found: FoundActor, country: str) -> bool:

@@ -86,6 +86,8 @@ def fits(page: Page, actor: Actor, wanted: Wanted) -> bool:
     """Whether who lacks a state may be of the side of one who spoke: an army is of no state without one."""
     if actor.country is None or actor.sector == "MED" or actor.country in wanted.not_of:
         return False
+    if actor.sector == "MIL" and "peacekeep" in actor.text.lower():
+        return False  # "A peacekeeper from Rwanda was killed. The government said": the land's, where they keep the peace
     if _is_posted(actor) and not (wanted.found.actor.role or "").lower().endswith(_POSTED):
         return False  # after what the embassy said the ministers of the land it is in go on as well
     is_armed = actor.sector in ("REB", "PRE") or actor.country not in holders_of(UNARMED)

@@ -17,6 +17,7 @@ from hearsay.mentions.actors.discourse.whereabouts import (
     is_here,
     located,
     opens,
+    said_in,
 )
 from hearsay.mentions.actors.homes.alone import only_state, other_side, state_of_dateline
 from hearsay.mentions.actors.homes.before import fits, spoke_before
@@ -60,6 +61,9 @@ def owner_of(page: Page, wanted: Wanted) -> Actor | None:
         starts = [each.start for each in page.offices.get(found.actor.name, ())]
         if there is not None and any(is_behind_front(page.discourse, start) for start in starts):
             return state_named(there)
+        there = said_in(page.discourse, found) if wanted.is_of_state else None
+        if there is not None and there in page.scene.principals and there not in wanted.not_of:
+            return state_named(there)  # "Deputy Foreign Minister X said in Taipei", of two the page is about
     if wanted.is_plural:
         return None  # "officials said" may be anybody's
     if (

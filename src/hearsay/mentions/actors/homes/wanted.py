@@ -21,6 +21,8 @@ _OF_ANYBODY = {"leader", "chief", "head", "director", "director-general", "direc
                "special representative", "high representative", "representative", "mediator", "member", "supreme leader", "ombudsman", "emir", "captain"}  # fmt: skip
 # Words for bodies that are as often something else: a mission to the moon.
 _AWAY = {"mission", "delegation", "administration", "authority", "executive", "leadership", "units", "corps"}
+# Whom somebody sends; of two lands they may be neither's.
+_SENT = ("special envoy", "peace envoy", "personal envoy", "rapporteur", "mediator", "special representative")
 _LOCAL = (
     "health",
     "civil defence",
@@ -126,11 +128,13 @@ def lacking(page: Page, found: FoundActor) -> Wanted | None:
         return Wanted(found, True, True, False)
     if actor.kind == "person":
         words = " ".join([words, *(each.atom.roles[0].phrase for each in page.offices.get(actor.name, ()))])
+        if (actor.role or "").lower().endswith(_SENT):
+            return None
         is_heard = is_speaking or sender(page.discourse, found) is not None
         if not actor.role or not is_heard or _serves_others(page, actor.name):
             return None  # a name in a list of guests is of any state
         return Wanted(found, is_states_word(words), True, _is_local((actor.role or "").lower()))
-    if words in _AWAY:
+    if words in _AWAY or words.endswith(_SENT):
         return None
     if actor.kind == "unnamed" and words.endswith("s") and actor.sector != "LEG":
         return Wanted(found, True, is_speaking, True, is_plural=True) if is_speaking else None

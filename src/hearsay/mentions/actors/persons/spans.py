@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import fold, settlements
 from hearsay.mentions.actors.atoms import Atoms
 from hearsay.mentions.actors.described import Described
-from hearsay.mentions.actors.known import rulers_by_surname
+from hearsay.mentions.actors.known import rulers_by_surname, speakers_by_surname
 from hearsay.mentions.actors.media import MEDIUM_NOUNS
 from hearsay.mentions.actors.persons.offices import TITLES
 from hearsay.mentions.actors.persons.runs import is_name_like, is_second_half, name_run
@@ -43,7 +43,9 @@ def spans_of_names(
             yield atom.start, atom.end
     for each in described:
         if each.atom.of("office") and each.end == each.atom.end:
-            run = name_run(doc, each.atom.end, taken | roles)
+            run = name_run(doc, each.atom.end, taken | roles) or _called_as_a_town(
+                doc, each.atom.end, taken | roles
+            )
             if run is not None and (
                 run[1] - run[0] > 1 or is_name_like(doc, run[0]) or fold(doc[run[0]].text) in surnames
             ):
@@ -98,7 +100,10 @@ def spans_of_names(
 
 def bare_rulers(doc: Doc, atoms: Atoms, knowledge: Knowledge, day: str | None) -> Iterator[tuple[int, int]]:
     """The bare surnames of those who lead states: "Modi repeals farm laws"; not where the text has somebody else of that name."""
-    known = rulers_by_surname(knowledge, day)
+    named = {name.country for atom in atoms.names for name in atom.names if not name.person}
+    known = rulers_by_surname(knowledge, day) | {
+        surname for surname, state in speakers_by_surname(knowledge, day).items() if state in named
+    }
     low, words = lowered(doc), words_of(doc)
     at_all = [at for at, word in enumerate(low) if word in known and words[at][:1].isupper()] if known else []
     if not at_all:
@@ -109,6 +114,17 @@ def bare_rulers(doc: Doc, atoms: Atoms, knowledge: Knowledge, day: str | None) -
     for at in at_all:
         if at not in taken and low[at] not in whole and doc[at].pos_ in ("PROPN", ""):
             yield at, at + 1
+
+
+def _called_as_a_town(doc: Doc, at: int, taken: set[int]) -> tuple[int, int] | None:
+    """ "Defence Minister Wellington Koo", "President Israel Paz": a forename that is a town's or a state's, right behind a title in capitals."""
+    if not at or at not in taken or not doc[at - 1].text[:1].isupper() or not doc[at].text.istitle():
+        return None
+    if doc[at - 1].lower_ in ("of", "for", "in") or at + 1 >= len(doc) or at + 1 in taken:
+        return None
+    rest = name_run(doc, at + 1, taken)
+    is_name = rest is not None and all(token.pos_ in ("PROPN", "") for token in doc[slice(*rest)])
+    return (at, rest[1]) if rest is not None and is_name else None
 
 
 def _is_part_of_name(doc: Doc, at: int) -> bool:
