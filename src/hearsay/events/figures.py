@@ -9,14 +9,15 @@ from itertools import pairwise
 from hearsay.events.counts import Count
 from hearsay.events.fates import by_order, by_path, fate_of, kind_of
 from hearsay.events.idioms import idiom_at
+from hearsay.events.landed import people_of_the_page
 from hearsay.events.same_people import same_people, victims_before
 from hearsay.events.scene import Scene, homes
 from hearsay.events.single_people import single_people
 from hearsay.events.tallies import tally_of
-from hearsay.events.unnamed import folk_of_the_story, only_victims
+from hearsay.events.unnamed import folk_of_the_story, only_victims, said_by_verb
 from hearsay.events.whose import whose_people
 from hearsay.mentions import FoundQuantity
-from hearsay.records import Event, Figure, Statement
+from hearsay.records import Event, Figure
 from hearsay.records.event import FigureKind
 
 APART = frozenset({"including", "mostly", "among", "—", "–", "them", "whom"})
@@ -343,7 +344,7 @@ def _record(
         *([count.fate] if count.fate is not None else []),
         *(p.end - 1 for p in count.parts),
     ]
-    told = scene.told_in(quantity.start) or scene.told_in(count.head) or _said_by_verb(scene, count)
+    told = scene.told_in(quantity.start) or scene.told_in(count.head) or said_by_verb(scene, count)
     owner = None if count.fate is None else outcomes.get(tree.starts[count.fate])
     event = next((e for e in events if e.id == owner), None) or _event(scene, count, events, start, end)
     if event is None and count.what in {"killed", "wounded", "captured", "missing"}:
@@ -357,6 +358,7 @@ def _record(
         or victims_before(scene, count, events)
         or only_victims(scene, count, before)
         or folk_of_the_story(scene, count)
+        or people_of_the_page(scene, count, event)
     )
     return Figure(
         document=document.id,
@@ -371,20 +373,6 @@ def _record(
         when=event.when if event is not None else None,
         evidence=document.span(tree.starts[min(reach)], tree.ends[max(reach)]),
     )
-
-
-def _said_by_verb(scene: Scene, count: Count) -> tuple[Statement, ...]:
-    """The statement whose own verb has the count for object: "reported four dead", "put its losses at 31"."""
-    tree = scene.tree
-    starts = [count.head] if count.fate is None else [count.head, count.fate]
-    for start in starts:
-        for word in tree.path(start)[1:4]:
-            statement = scene.cue_of(word)
-            if statement is not None:
-                return (statement,)
-            if tree.pos[word] == "VERB":
-                break
-    return ()
 
 
 def _event(scene: Scene, count: Count, events: Sequence[Event], start: int, end: int) -> Event | None:

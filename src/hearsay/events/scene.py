@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.scene import Scene as PageScene
 from hearsay.records import Actor, Statement
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.voice import page_voice
@@ -57,6 +58,7 @@ class Scene:
         self._length = {s.id: sum(span.end - span.start for span in s.content) for s in statements}
         self.by_id = {s.id: s for s in statements}
         self.voice = page_voice(annotated.document, mentions)
+        self.land = PageScene(annotated, mentions.actors, mentions.places).only
         self._countries: dict[str, Actor] = {}
         for found in mentions.actors:
             if found.actor.country and found.actor.kind == "country":

@@ -8,7 +8,7 @@ from hearsay.codebooks.subjects import subjects
 from hearsay.events.counts import AT_ARMS, Count, land_of
 from hearsay.events.scene import Scene, homes
 from hearsay.gazetteer import country_names
-from hearsay.records import Actor, Event, Figure
+from hearsay.records import Actor, Event, Figure, Statement
 from hearsay.statements.parties import home
 
 HARMED = frozenset({"killed", "wounded", "missing", "displaced"})
@@ -86,15 +86,26 @@ def folk_of_the_story(scene: Scene, count: Count) -> Actor | None:
 
 def teller_s_own(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     """The land whose office tells of people hurt by nobody of that office: "the health ministry said 12 people were killed"."""
-    if count.what not in HARMED or not _is_of_people(scene, count, is_bare=False):
-        return None
+    # "The Chadian health ministry counted 13 dead": the number is what the office itself says
     told = scene.told_in(count.head)
-    speaker = told[0].speaker if told else None
-    if speaker is None or speaker.country not in country_names() or speaker.sector not in AT_ARMS - {"MIL"}:
+    counted = said_by_verb(scene, count)
+    if count.what not in HARMED or not _is_of_people(scene, count, is_bare=bool(counted)):
+        return None
+    speaker = next((each.speaker for each in told or counted), None)
+    if (
+        speaker is None
+        or speaker.country not in country_names()
+        or speaker.sector not in (AT_ARMS | {"LEG", "HLH", "JUD"}) - {"MIL"}
+    ):
         return None
     doers = homes(event.actors) if event is not None else frozenset()
     where = event.where.country if event is not None and event.where is not None else None
-    start, end = scene.tree.sentences[scene.tree.sentence[count.head]]
+    number = scene.tree.sentence[count.head]
+    start, end = scene.tree.sentences[number]
+    if counted and number:
+        start = scene.tree.sentences[number - 1][
+            0
+        ]  # "Israel bombed a depot near Homs. The ministry counted 13 dead"
     places = {
         each.where.country
         for each in scene.mentions.places_in(start, end)
@@ -102,6 +113,20 @@ def teller_s_own(scene: Scene, count: Count, event: Event | None) -> Actor | Non
     }
     is_home = {where, *places} <= {None, speaker.country} and home(speaker) not in doers
     return scene.country(speaker) if is_home and not _others(scene, count) - doers - {home(speaker)} else None
+
+
+def said_by_verb(scene: Scene, count: Count) -> tuple[Statement, ...]:
+    """The statement whose own verb has the count for object: "reported four dead", "put its losses at 31"."""
+    tree = scene.tree
+    starts = [count.head] if count.fate is None else [count.head, count.fate]
+    for start in starts:
+        for word in tree.path(start)[1:4]:
+            statement = scene.cue_of(word)
+            if statement is not None:
+                return (statement,)
+            if tree.pos[word] == "VERB":
+                break
+    return ()
 
 
 def _is_of_people(scene: Scene, count: Count, *, is_bare: bool) -> bool:
