@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
-from hearsay.records import Where
+from hearsay.records import Statement, Where
 
 LOCALS = frozenset({"resident", "villager", "inhabitant", "townspeople", "householder"})
 """Whoever is killed or told of a deed as one of a place's own people: it was done there."""
@@ -63,16 +63,39 @@ def where_they_live(scene: Scene, trigger: Trigger) -> Where | None:
     return None
 
 
-def agreed_place(scene: Scene, cue: int) -> Where | None:
-    """The place of words that commit: "pledged in Lome on Friday to lay down their arms", "met in Beijing and agreed"."""
+def agreed_place(scene: Scene, statement: Statement, cue: int) -> Where | None:
+    """The place of words that do something: "pledged in Lome on Friday to lay down their arms", "thanked China at a rally in Novi Sad".
+
+    That of the clause of their verb, or of the one it is joined to ("met in Beijing and agreed"), outside of what is said: not "condemned
+    the attack in Goma".
+    """
     tree = scene.tree
     clause = tree.clause(cue)
-    clauses = {clause, tree.heads[clause]} if tree.relations[clause] == "conj" else {clause}
+    is_word_given = statement.act in {"commit", "offer"}
+    if not is_word_given and clause != cue:
+        return None
+    clauses = {clause, tree.heads[clause]} if is_word_given and tree.relations[clause] == "conj" else {clause}
     for each in scene.mentions.places_in(*tree.sentences[tree.sentence[cue]]):
         head = next(
             (w for w in range(each.start, each.end) if not each.start <= tree.heads[w] < each.end), each.start
         )
-        is_there = tree.case(head).split(" ")[0] in {"in", "at"} and tree.clause(tree.heads[head]) in clauses
+        above = tree.heads[head]
+        if tree.lemmas[above] in OCCASIONS and tree.case(above).split(" ")[0] in {
+            "at",
+            "in",
+            "during",
+            "after",
+        }:
+            above = tree.heads[above]
+        is_there = tree.case(head).split(" ")[0] in {"in", "at"} and (
+            above in clauses or (is_word_given and tree.clause(above) in clauses)
+        )
         if is_there and not scene.is_of_dateline(head):
             return each.where
     return None
+
+
+OCCASIONS = frozenset(
+    ["rally", "meeting", "conference", "speech", "summit", "talk", "briefing", "ceremony", "forum", "visit", "parade", "session", "congress"]
+)  # fmt: skip
+"""Nouns of occasions at which words are said: "at a news conference in Oslo"."""

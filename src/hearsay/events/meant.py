@@ -5,9 +5,10 @@ from __future__ import annotations
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.triggers import Trigger
-from hearsay.events.locative import GROUND_OF, IN, PHYSICAL, WIDER, is_left
+from hearsay.events.locative import GROUND_OF, IN, PART_OF, PHYSICAL, WIDER, is_left
 from hearsay.events.same_ground import same_ground
 from hearsay.events.scene import Scene, homes
+from hearsay.events.sent_from import is_capital, sent_from
 from hearsay.gazetteer import countries, country_names, settlements
 from hearsay.records import Actor, Where
 from hearsay.statements.parties import home
@@ -50,31 +51,76 @@ THERE_SENTENCES = 3
 
 def meant_place(scene: Scene, trigger: Trigger) -> Where | None:
     """The place named before that "the city" or "there" means: "flags went up in Kherson after they abandoned the city"."""
-    return _capital(scene, trigger) or same_ground(scene, trigger) or _named_before(scene, trigger)
+    return (
+        _capital(scene, trigger)
+        or _this_town(scene, trigger)
+        or same_ground(scene, trigger)
+        or _named_before(scene, trigger)
+    )
 
 
 def _capital(scene: Scene, trigger: Trigger) -> Where | None:
-    """The city that "the Somali capital" or "Mali's capital" is."""
+    """The city that "the Somali capital" or "Mali's capital" is, and "the capital" alone, of the state the deed is of or the report is sent from."""
     tree, deed = scene.tree, trigger.head
     for word in tree.subtree(deed):
         if tree.lemmas[word] != "capital" or tree.clause(word) not in {deed, tree.clause(deed)}:
             continue
-        if tree.case(word).split(" ")[0] not in IN and tree.relations[word] != "obj":
+        part = word  # "in the centre of the Georgian capital"
+        while tree.case(part) == "of" and tree.lemmas[tree.heads[part]] in PART_OF:
+            part = tree.heads[part]
+        if tree.case(part).split(" ")[0] not in IN and tree.relations[part] != "obj":
             continue
         whose = tree.kids(word, "amod", "nmod", "compound")
-        codes = {actor.country for kid in whose for actor in scene.parties.at(kid) if actor.kind == "country"}
+        codes = {
+            actor.country
+            for kid in whose
+            for actor in scene.parties.at(kid)
+            if actor.kind == "country" and actor.country
+        }
         land = next((each for each in countries() if codes == {each.code}), None)
+        if not codes and tree.kids(word, "det") and not tree.kids(word, "nmod"):
+            sent = sent_from(scene)
+            if sent is not None and is_capital(sent):
+                return sent.where
+            codes = _lands_of(scene, deed)
+            land = next((each for each in countries() if codes == {each.code}), None)
         towns = (
             [] if land is None else [each for each in settlements(land.capital) if each.country == land.code]
         )
         if not towns:
             continue
         town = max(towns, key=lambda each: (each.is_main_name, each.population))
-        span = scene.document.span(tree.starts[min(word, *whose)], tree.ends[max(word, *whose)])
+        span = scene.document.span(tree.starts[min([word, *whose])], tree.ends[max([word, *whose])])
         return Where(
             text=span.text, span=span, name=town.name, country=town.country, latitude=town.latitude, longitude=town.longitude,
             precision="exact", geonames=town.geonames,
         )  # fmt: skip
+    return None
+
+
+def _lands_of(scene: Scene, deed: int) -> set[str]:
+    """The states of the parties in a deed's sentence."""
+    start, end = scene.tree.sentences[scene.tree.sentence[deed]]
+    return {
+        actor.country
+        for word in range(start, end)
+        for actor in scene.parties.at(word)
+        if actor.country is not None
+    }
+
+
+def _this_town(scene: Scene, trigger: Trigger) -> Where | None:
+    """The town a report is sent from, which it calls "this southern city"."""
+    tree, deed = scene.tree, trigger.head
+    for word in tree.subtree(deed):
+        if tree.lemmas[word] not in {"city", "town"} or tree.clause(word) not in {deed, tree.clause(deed)}:
+            continue
+        if (
+            any(tree.words[kid] == "this" for kid in tree.kids(word, "det"))
+            and tree.case(word).split(" ")[0] in IN
+        ):
+            sent = sent_from(scene)
+            return None if sent is None else sent.where
     return None
 
 

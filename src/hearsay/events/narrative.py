@@ -33,8 +33,8 @@ def carry_on(scene: Scene, tellings: Sequence[Telling]) -> None:
         number = scene.sentence_at(each.trigger[0])
         if _is_open(each) and not UNREAL & set(each.auxiliary):
             each.when = _day_above(scene, each) or _day_beside(scene, tellings, each) or each.when
-        if each.type == "AGREE" and each.statement is not None and each.where is None:
-            each.where = agreed_place(scene, scene.token_at(each.trigger[0]))
+        if each.statement is not None and each.where is None:
+            each.where = agreed_place(scene, each.statement, scene.token_at(each.trigger[0]))
         if number == 0 or UNREAL & set(each.auxiliary):
             continue
         if not (
@@ -341,7 +341,10 @@ def _place_before(scene: Scene, tellings: Sequence[Telling], number: int) -> Whe
     told = [
         each.where
         for each in tellings
-        if each.where is not None and scene.sentence_at(each.trigger[0]) == number - 1
+        if each.where is not None
+        and scene.sentence_at(each.trigger[0]) == number - 1
+        and not {"future", "hypothetical"}
+        & set(each.auxiliary)  # "will meet in Doha. Egypt sent 300 lorries"
     ]
     if not told:
         start, end = tree.sentences[number - 1]

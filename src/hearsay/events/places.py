@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
@@ -23,13 +21,13 @@ from hearsay.events.locative import (
     MADE,
     PART_OF,
     STATIC,
-    WIDER,
     is_left,
 )
+from hearsay.events.lying_in import Rank, is_beside_another, is_told_nearer, named_in_full
 from hearsay.events.meant import country_hit, meant_place
+from hearsay.events.same_ground import same_ground
 from hearsay.events.scene import Scene
 from hearsay.events.spoken import PERFORMED
-from hearsay.mentions.places import PARTS
 from hearsay.records import Where
 
 if TYPE_CHECKING:
@@ -38,7 +36,6 @@ if TYPE_CHECKING:
 RANK = {"exact": 0, "near": 1, "region": 2, "unresolved": 3, "country": 4}
 LOOSE = 3
 """The tier from which on "the city" in the deed's own words says more."""
-Rank = tuple[int, int, bool, bool, int]
 
 
 def place(scene: Scene, trigger: Trigger) -> Where | None:
@@ -51,9 +48,11 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
     if shown is not None:
         return shown
     ranked = sorted(_ranked(scene, trigger), key=lambda each: each[0])
-    own = _named_in_full(scene, ranked, trigger.head) if ranked else None
+    own = named_in_full(scene, ranked, trigger.head) if ranked else None
     if own is not None and ranked[0][0][0] < LOOSE:
-        return own
+        # "the village in Kaduna State", which was told of by its name before
+        named = same_ground(scene, trigger) if own.precision in {"region", "country"} else None
+        return named if named is not None and named.precision not in {"region", "country"} else own
     return (
         meant_place(scene, trigger)
         or country_hit(scene, trigger)
@@ -63,48 +62,9 @@ def place(scene: Scene, trigger: Trigger) -> Where | None:
     )
 
 
-def _named_in_full(scene: Scene, ranked: Sequence[tuple[Rank, FoundPlace]], deed: int) -> Where:
-    """The best place, with the smaller one that no gazetteer knows before it: "the village of Tankoro in the Tillaberi region".
-
-    The name of both, no point for what lies somewhere in a region, near the point for "Tankoro, near Ouallam". The part of a country
-    that is meant belongs to its name: "northern Iraq".
-    """
-    rank, best = ranked[0]
-    where = best.where
-    for other_rank, other in ranked[1:]:
-        small = other.where
-        # "In Darfur, the RSF shelled a camp at Um Dresa": the wide place first, the small one behind the deed
-        is_fronted = best.end <= deed < other.start and where.precision in {"region", "country", "unresolved"}
-        behind = scene.tree.words[best.end] if best.end < len(scene.tree.words) else ""
-        is_wide = (
-            where.precision != "unresolved" or behind in WIDER
-        )  # "the Asaphila area of Upper Subansiri district"
-        is_before = other.end <= best.start <= other.end + REACH and is_wide
-        # "Aleppo's Sheikh Maqsoud quarter"
-        is_owned = best.end < other.start <= best.end + 1 and behind in {"'s", "’s"}
-        is_within = is_before or is_fronted or is_owned
-        if small.precision != "unresolved" or other_rank[0] > rank[0] or not is_within:
-            continue
-        if small.name[:1].isupper():
-            is_near = where.precision == "near"
-            return msgspec.structs.replace(
-                where,
-                text=small.text,
-                span=small.span,
-                name=f"{small.name}, {'near ' if is_near else ''}{where.name}",
-                latitude=where.latitude if is_near else None,
-                longitude=where.longitude if is_near else None,
-                precision="near" if is_near else "unresolved",
-                geonames=None,
-            )
-    before = scene.tree.words[best.start - 1] if best.start else ""
-    if where.precision == "country" and before in PARTS:
-        return msgspec.structs.replace(where, name=f"{before} {where.name}", precision="region")
-    return where
-
-
-REACH = 7
-"""Words between a village and the region it is said to lie in."""
+SPOKEN = frozenset({"CONSULT", "AGREE", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "SANCTION"})
+ABOUT = frozenset({"over", "on"})
+"""Prepositions of what people speak or quarrel of."""
 
 
 def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, FoundPlace]]:
@@ -123,20 +83,13 @@ def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, FoundPlace]]
             where = each.where
             is_second = tree.relations[head] == "conj"  # "between Horlivka and Toretsk"
             is_line = where.precision == "region" and tree.words[each.start] == "border"
-            if (tier == 0 and is_line and not trigger.is_noun) or _is_beside_another(scene, each, head, deed):
+            if is_told_nearer(scene, each):
+                tier += 3  # "in a battle near Tinzaouaten, on the Algerian border, killed 47"
+            elif (tier == 0 and is_line and not trigger.is_noun) or is_beside_another(
+                scene, each, head, deed
+            ):
                 tier += 1  # "closed its border with Chad at Adre", "Dilling, on the road to El Obeid, was shelled"
             yield (tier, RANK[where.precision], where.latitude is None, is_second, abs(head - deed)), each
-
-
-def _is_beside_another(scene: Scene, each: FoundPlace, head: int, deed: int) -> bool:
-    """Whether a place only tells where another known one lies: "Dilling, on the road between El Obeid and Kadugli"."""
-    for word in scene.tree.path(head)[1:]:
-        if word == deed or scene.tree.is_clause(word):
-            return False
-        other = scene.parties.place(word)
-        if other is not None and other is not each.where and other.precision == "exact":
-            return True
-    return False
 
 
 def _is_of_making(tree: Tree, start: int, deed: int) -> bool:
@@ -158,7 +111,8 @@ def _is_right_behind(scene: Scene, trigger: Trigger, start: int) -> bool:
     at = start - 1
     while at > trigger.head and tree.pos[at] in {"DET", "ADJ"}:
         at -= 1
-    is_case = tree.words[at] in {"on", "in", "near", "at", "outside", "along", "around"}
+    is_topic = tree.words[at] == "on" and trigger.coded.type in SPOKEN
+    is_case = not is_topic and tree.words[at] in {"on", "in", "near", "at", "outside", "along", "around"}
     return trigger.is_noun and is_case and at - 1 == trigger.tokens[-1]
 
 
@@ -172,6 +126,8 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
     case = tree.case(phrase).split(" ")[0]
     if above == deed != tree.heads[phrase] and case == "of":
         return 0  # "took control of the port"
+    if case in ABOUT and trigger.coded.type in SPOKEN and (case == "over" or trigger.is_noun):
+        return None  # "agreed not to threaten each other over the Essequibo region", "talks on Kosovo"
     if case == "out" and _case_has(tree, phrase, "of"):
         case = "from"
     if case == "from" and (trigger.coded.type not in GONE or not is_left(trigger, tree, phrase)):
@@ -268,6 +224,9 @@ def _around(
             return 2
         outer = tree.clause(outer)
         relation = "acl"
+    is_of_them = relation in {"conj", "parataxis"} and _is_of_them(tree, clause)
+    if is_of_them:
+        relation = "conj"  # "detained three barbers in Kandahar; they were released the next day"
     if relation not in {"advcl", "xcomp", "conj", "acl"} or scene.cue_of(outer) is not None:
         return None
     marks = {tree.words[kid] for kid in tree.kids(clause, "mark")}
@@ -280,7 +239,7 @@ def _around(
     # "clamped a curfew on Kadugli after drones struck the market"
     is_its_ground = relation == "advcl" and marks == {"after"} and _hits_the_ground(tree, clause)
     if (marks & APART and not (is_effect or is_end or is_its_ground)) or (
-        relation == "conj" and tree.kids(clause, "nsubj")
+        relation == "conj" and tree.kids(clause, "nsubj") and not is_of_them
     ):
         return None
     away = _away(scene, above, outer, outer, case)
@@ -294,6 +253,13 @@ def _around(
         # "raided a village in Zamfara, shooting nine farmers and abducting 20 women"
         away = _away(scene, above, beyond, beyond, case) if scene.cue_of(beyond) is None else None
     return None if away is None else 3 + away + is_name_before
+
+
+def _is_of_them(tree: Tree, clause: int) -> bool:
+    """Whether a clause goes on with those of the one before it: "they were released"."""
+    return any(
+        tree.words[kid] in {"they", "he", "she", "it"} for kid in tree.kids(clause, "nsubj", "nsubj:pass")
+    )
 
 
 def _hits_the_ground(tree: Tree, clause: int) -> bool:
@@ -386,6 +352,8 @@ def _away(scene: Scene, above: int, deed: int, clause: int, case: str) -> int | 
             if case not in STATIC or tree.lemmas[word] in FORMER | MADE:
                 return None  # "breaking a ceasefire agreed in Moscow" is done elsewhere
             away += 4
+        elif relation in {"ccomp", "obj"} and any(tree.words[kid] == "what" for kid in tree.children[word]):
+            away += 1  # "bombed what it called camps near Saravan"
         elif relation in {"advcl", "xcomp", "conj"} and tree.is_clause(word):
             marks = {tree.words[kid] for kid in tree.kids(word, "mark", "advmod")}
             is_beside = marks <= {"when", "as"} and relation == "advcl"

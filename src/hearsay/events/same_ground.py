@@ -49,10 +49,16 @@ def _is_pointing(scene: Scene, word: int) -> bool:
     tree = scene.tree
     is_the = any(tree.words[kid] in POINTING for kid in tree.kids(word, "det"))
     is_more = any(
-        tree.words[kid] not in {"same", "very", "whole", "entire"}
+        tree.words[kid] not in {"same", "very", "whole", "entire"} and not _is_wide(scene, kid)
         for kid in tree.kids(word, "amod", "nmod", "compound", "acl", "appos", "flat")
     )
     return is_the and not is_more
+
+
+def _is_wide(scene: Scene, word: int) -> bool:
+    """Whether a word only says which region ground lies in: "the village in Kaduna State"."""
+    where = scene.parties.place(word)
+    return where is not None and where.precision in {"region", "country"} and scene.tree.case(word) == "in"
 
 
 def _is_of_deed(scene: Scene, word: int, deed: int) -> bool:

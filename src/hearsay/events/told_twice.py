@@ -56,7 +56,7 @@ def _may_lend(scene: Scene, telling: Telling) -> bool:
 
 
 def _is_same_deed(scene: Scene, one: Telling, other: Telling) -> bool:
-    if one.type != other.type or not _is_of_one_time(one.when, other.when):
+    if one.type != other.type or not is_of_one_time(one.when, other.when):
         return False
     mine, theirs = _struck(scene, one), _struck(scene, other)
     is_same_word = bool(_stems(scene, one) & _stems(scene, other))
@@ -98,7 +98,8 @@ STEM = 4
 """Letters that verb and noun of one deed share: "seize" and "seizure", "bomb" and "bombing"."""
 
 
-def _is_of_one_time(one: When | None, other: When | None) -> bool:
+def is_of_one_time(one: When | None, other: When | None) -> bool:
+    """Whether two times may be one: unknown, of the same days, or the page's own within its news."""
     if one is None or other is None or not one.start or not other.start:
         return True
     if "document" in {one.basis, other.basis}:

@@ -42,7 +42,7 @@ _SETTLEMENT_WORDS = frozenset(
      "bakery", "library", "museum", "synagogue", "cathedral", "temple", "monastery", "building", "apartment", "flat", "house", "home", "mansion",
      "guesthouse", "quarter", "camp", "checkpoint", "suite", "café", "zoo", "boulevard", "avenue", "highway", "bypass", "railway", "tram", "bus",
      "supermarket", "shop", "studio", "shipyard", "courthouse", "bank", "base", "plant", "substation", "beach", "tunnel", "road", "dormitory",
-     "hostel", "skyline", "embankment", "subway", "marketplace", "garrison", "orphanage", "seminary"]
+     "hostel", "residence", "residency", "skyline", "embankment", "subway", "marketplace", "garrison", "orphanage", "seminary"]
 )  # fmt: skip
 _TRAVEL_WORDS = {
     "visit",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.places.containers import held_by_name_after
 from hearsay.mentions.places.further import (
+    FIRST_PARTS,
     PARTS,
     ending_in_terrain,
     is_water_of,
@@ -68,7 +69,9 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
     taken: dict[int, int] = {}
     for atom in found.places:
         start, end = named_before(doc, atom.start, atom.end), named_further(doc, atom.start, atom.end)
-        if start == atom.start and doc[start - 1 : start].text == "of":
+        # "Wadi Gaza" is not Gaza; Lake Kivu lies in Kivu
+        is_further = doc[start - 1 : start].text in FIRST_PARTS - {"Lake", "Mount", "Cape"}
+        if start == atom.start and (doc[start - 1 : start].text == "of" or is_further):
             start = named_earlier(doc, start)
         if is_water_of(doc, atom.end):  # "the Gulf of Aden" is not "the Gulf"
             start, end = atom.end - 1, atom.end + 2
@@ -110,7 +113,7 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
     for start, end in held_by_name_after(doc, taken):
         yield Candidate(start, end, None, True)
     for start, end, is_sure in held_ground(doc, taken, context):
-        yield Candidate(start, end, None, is_sure)
+        yield Candidate(start, named_further(doc, start, end), None, is_sure)
 
 
 _PARTS_OF_TOWNS = frozenset({"quarter", "neighbourhood", "neighborhood", "suburb", "district", "crossing"})

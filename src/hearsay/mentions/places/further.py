@@ -53,7 +53,18 @@ def named_further(doc: Doc, start: int, end: int) -> int:
             return end + 1
         if doc[end].lower_ == "city" and settlements(doc[start : end + 1].text):
             return end + 1
+    if (
+        end + 1 < len(doc)
+        and doc[end].text in LINKS
+        and doc[end + 1].text[:1].isupper()
+        and doc[end + 1].is_alpha
+    ):
+        return end + 2  # "Mocimboa da Praia"
     return end
+
+
+LINKS = frozenset(["da", "do", "das", "dos", "del", "della", "du"])
+"""Words of Portuguese, Spanish, Italian and French between the two halves of a place's name."""
 
 
 def named_before(doc: Doc, start: int, end: int) -> int:

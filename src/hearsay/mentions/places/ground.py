@@ -19,6 +19,26 @@ NAMED_PLACES = frozenset(
 """Nouns whose "of" names a place: "captured the settlement of X"; not "the state of X", "the port of X and rail"."""
 _SETTLED = frozenset(["village", "town", "settlement", "hamlet", "suburb", "commune", "municipality"])
 """Nouns whose "of" names a place whatever the model takes it for."""
+_SITES = frozenset(
+    [
+        "post",
+        "outpost",
+        "station",
+        "base",
+        "camp",
+        "garrison",
+        "checkpoint",
+        "port",
+        "market",
+        "hospital",
+        "prison",
+        "airfield",
+        "airport",
+        "parish",
+        "township",
+    ]
+)
+"""Nouns of ground whose "of" names its town, where the words go on with what that lies in."""
 RAIDS = frozenset(
     ["raid", "raids", "shelling", "bombardment", "offensive", "assault", "airstrike", "airstrikes", "air-strike", "siege", "advance"]
 )  # fmt: skip
@@ -92,6 +112,13 @@ def held_ground(
         elif at and word in ("on", "of"):
             before, end = words[at - 1], _run(doc, at + 1)
             is_settled = word == "of" and before in _SETTLED and end > at + 1
+            if (
+                word == "of"
+                and before in _SITES
+                and _is_person(doc, at + 1, end)
+                and _is_held(doc, words, end)
+            ):
+                is_settled = True  # "the police post of Morales, in Cauca"
             if is_settled or (
                 before in (_RAIDED if word == "on" else NAMED_PLACES) and _is_person(doc, at + 1, end)
             ):
@@ -112,6 +139,12 @@ def held_ground(
                 yield start, end, True
         elif word.startswith("f") and _is_fall(doc, words, at):
             yield at - 1, at, False
+
+
+def _is_held(doc: Doc, words: Sequence[str], end: int) -> bool:
+    """Whether a name goes on with what it lies in: "Morales, in Cauca"."""
+    at = end + 1 if end < len(doc) and words[end] == "," else end
+    return at + 1 < len(doc) and words[at] == "in" and doc[at + 1].text[:1].isupper()
 
 
 def _is_only_held(doc: Doc, words: Sequence[str], start: int, end: int) -> bool:
@@ -171,6 +204,8 @@ def _is_person(doc: Doc, start: int, end: int) -> bool:
 
 def is_people(doc: Doc, start: int, end: int) -> bool:
     """Whether a name the tables do not have is a people's: "Tuareg rebels", "hundreds of Fulanis"."""
+    if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in NAMED_PLACES:
+        return False  # "in the province of Latakia gunmen attacked"
     if end < len(doc) and doc[end].lower_ in _PEOPLE_AFTER:
         return True
     if start and doc[start - 1].lower_ in _MOSTLY:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import Region, Settlement, fold
 from hearsay.mentions.actors.spelling import is_abbreviation
 from hearsay.mentions.places.candidates import Candidate
-from hearsay.mentions.places.further import is_street
+from hearsay.mentions.places.further import LINKS, is_street
 from hearsay.mentions.places.ground import is_people
 from hearsay.mentions.places.known import regional, settled
 from hearsay.mentions.places.likeliest import NOWHERE, Container, best_place
@@ -75,6 +75,12 @@ def looked_up_where(
         name = text.rsplit(" ", 1)[0]
         best = best_place(name, context, container)
         precision = "region"
+    halves = [] if best is not None else [each for each in LINKS if f" {each} " in text]
+    if halves:
+        # "Mocimboa da Praia", which the tables call by its first half
+        half = best_place(text.split(f" {halves[0]} ")[0], context, container)
+        if half is not None and not isinstance(half, Region) and context[half.country or ""]:
+            best = half
     if best is None and text.split(" ")[-1] in _BESIDE:
         # "Lamu Island", "Nyala Airbase": by the town of the name, where the text is about its country
         beside = best_place(text.rsplit(" ", 1)[0], context, container)
