@@ -16,13 +16,9 @@ from hearsay.events.figures import find_figures
 from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
 from hearsay.events.merge import merge
+from hearsay.events.only_place import fill_places
 from hearsay.events.organs import fill_organs
 from hearsay.events.own_forces import fill_forces
-from hearsay.events.meetings import sides_met
-from hearsay.events.merge import HOLLOW, merge
-from hearsay.events.mistaken import is_mistaken, is_of_its_victim, is_suffered
-from hearsay.events.modes import told_modes
-from hearsay.events.only_place import fill_places
 from hearsay.events.repeats import once
 from hearsay.events.residents import settle
 from hearsay.events.scene import Scene
