@@ -15,10 +15,12 @@ from hearsay.events.doers import answer, share
 from hearsay.events.figures import find_figures
 from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
+from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
 from hearsay.events.only_place import fill_places
 from hearsay.events.organs import fill_organs
 from hearsay.events.own_forces import fill_forces
+from hearsay.events.own_land import at_home
 from hearsay.events.repeats import once
 from hearsay.events.residents import settle
 from hearsay.events.scene import Scene
@@ -31,6 +33,7 @@ from hearsay.events.told_twice import lend_places
 from hearsay.events.typer import Typer, load_typer
 from hearsay.events.undone import is_ordered
 from hearsay.events.verbal import verbal_tellings
+from hearsay.events.welcomed import welcome
 from hearsay.records import Event, Figure, Statement
 from hearsay.statements.deeds.deed import Deed, Words
 from hearsay.statements.deeds.find import find_deeds
@@ -109,6 +112,9 @@ def find_events(
     fill_forces(scene, tellings)
     fill_organs(scene, tellings)
     fill_places(scene, tellings)
+    at_home(scene, tellings)
+    welcome(scene, tellings)
+    stand_between(scene, tellings)
     unique: dict[str, Event] = {}
     outcomes: dict[int, str] = {}
     for telling in tellings:

@@ -1,0 +1,117 @@
+"""Between whom a third party mediates, whom it asks for calm, and to whom it offers help: the two sides its page tells of.
+
+"Oman has offered to mediate", on a page about Iran and Pakistan; "Togo offered help", after an attack in Benin.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from hearsay.codebooks.slots import objects, slot
+from hearsay.events.scene import Scene
+from hearsay.events.stances import Telling, word_of
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
+from hearsay.records.event import EventType
+
+MEDIATING = frozenset({"mediate", "mediation", "mediator", "arbitrate", "arbitration", "broker", "intercede", "facilitate"})  # fmt: skip
+"""Words of who stands between two others."""
+TALKS = frozenset(
+    ["talk", "talks", "meeting", "negotiation", "ceasefire", "truce", "dialogue", "summit", "restraint", "calm", "deescalation", "de-escalation",
+     "cease-fire", "halt", "cessation", "end", "pause", "peace"]
+)  # fmt: skip
+"""What is asked of both sides, or hosted for them."""
+HELP = frozenset(
+    ["help", "aid", "assistance", "condolence", "condolences", "sympathy", "support", "solidarity", "food", "relief", "evacuate", "fly", "treat",
+     "rescue", "shelter", "doctor", "tent", "fuel", "medicine", "medical", "humanitarian"]
+)  # fmt: skip
+"""What is offered to those who were hurt."""
+HOSTING: frozenset[EventType] = frozenset({"AGREE", "CONSULT"})
+GIVING: frozenset[EventType] = frozenset({"AGREE", "SUPPORT", "AID"})
+
+
+def stand_between(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Gives the sides of the page's dispute to a third party's mediation and calls, and those hurt to its help."""
+    for telling in tellings:
+        own = _lands(telling.actors)
+        is_told_of = (
+            telling.deed is not None and telling.deed.trigger.is_noun
+        )  # "its mediation failed": no new one
+        if not own or _lands(telling.recipients) or is_told_of:
+            continue
+        head = word_of(scene, telling)
+        words, offered = _below(scene, head), _offered(scene, head)
+        hosts = bool(offered & MEDIATING) or ("host" in offered and bool(words & TALKS))
+        is_between = telling.type in HOSTING and hosts
+        if is_between or (telling.type == "REQUEST" and _asked_for(scene, head) & TALKS):
+            sides = _pair(scene, tellings, own)
+        elif telling.type in GIVING and words & HELP:
+            sides = _hurt(scene, tellings, telling, own)
+        else:
+            continue
+        if sides:
+            telling.recipients = sides
+
+
+def _below(scene: Scene, head: int) -> set[str]:
+    """The lemmas of what is offered: of the object and of the infinitive below."""
+    tree = scene.tree
+    below = [head, *(w for kid in tree.kids(head, "obj", "xcomp", "ccomp", "acl") for w in tree.subtree(kid))]
+    return {tree.lemmas[word] for word in below}
+
+
+def _offered(scene: Scene, head: int) -> set[str]:
+    """The lemmas of what is done itself: "offered its mediation", "offered to mediate", not who else did."""
+    tree = scene.tree
+    below = tree.kids(head, "obj", "xcomp", "ccomp", "acl")
+    return {tree.lemmas[word] for word in (head, *below)}
+
+
+def _asked_for(scene: Scene, head: int) -> set[str]:
+    tree = scene.tree
+    return {tree.lemmas[word] for word in (*objects(tree, head), *slot(tree, head, "for"))}
+
+
+def _pair(scene: Scene, tellings: Sequence[Telling], own: set[str]) -> list[Actor]:
+    """The two sides that most of a page tells of, or the one land that it happens in; empty where two pairs are told as often."""
+    fought = [each for each in tellings if each.type == "ASSAULT" and _lands(each.recipients) - own]
+    counted: Counter[frozenset[str]] = Counter()
+    named: dict[str, Actor] = {}
+    for each in fought or tellings:
+        actors, recipients = _lands(each.actors) - own, _lands(each.recipients) - own
+        if not _lands(each.actors) or own & (_lands(each.actors) | _lands(each.recipients)):
+            continue
+        if recipients:
+            pairs = {frozenset({a, b}) for a in actors for b in recipients}
+        else:
+            pairs = {frozenset(actors)} if len(actors) == 2 else set()
+        for pair in pairs:
+            if pair <= set(country_names()) and (scene.codebook.hostile(each.type) or len(pair) == 2):
+                counted[pair] += 1
+        for actor in (*each.actors, *each.recipients):
+            if actor.country is not None:
+                named.setdefault(actor.country, actor)
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return []
+    return [land for side in sorted(ranked[0][0]) if (land := scene.country(named[side])) is not None]
+
+
+def _hurt(scene: Scene, tellings: Sequence[Telling], telling: Telling, own: set[str]) -> list[Actor]:
+    """The one land that harm was done to on the page, of other than the giver's people."""
+    hurt = {
+        actor.country: actor
+        for each in tellings
+        if each.type == "ASSAULT" and not own & _lands(each.actors)
+        for actor in each.recipients
+        if actor.country in country_names() and actor.country not in own
+    }
+    if len(hurt) != 1:
+        return []
+    land = scene.country(next(iter(hurt.values())))
+    return [] if land is None else [land]
+
+
+def _lands(actors: Sequence[Actor]) -> set[str]:
+    return {actor.country for actor in actors if actor.country is not None}

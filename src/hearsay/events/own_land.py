@@ -1,0 +1,183 @@
+"""Deeds inside one land: whom a state, its police, its rebels and its crowds do them to, where their words name no other land.
+
+PLOVER codes the land on both sides: "police fired at demonstrators in Lusaka", "declared a curfew", "marched to the presidency". Only where
+the deed is plainly done to people, places or bodies of that land; a page that tells of the state's fight with another leaves it open.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.codebooks.slots import objects, slot
+from hearsay.events.scene import Scene
+from hearsay.events.stances import Telling, word_of
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
+
+RESISTING = frozenset({"REB", "CRM", "OPP", "CVL", "UAF", "PTY", "LAB", "EDU", "AGR", "REL", "SPL"})
+"""Sectors of those who fight or protest at home, so that it is their own state they do it to."""
+POLICING = frozenset({"COP", "JUD"})
+"""Sectors that act at home alone."""
+ABROAD = frozenset(
+    ["border", "frontier", "crossing", "checkpoint", "export", "import", "airspace", "embassy", "consulate", "ambassador", "envoy", "diplomat",
+     "flight", "visa", "strait", "vessel", "ship", "boat", "tanker", "freighter", "trade", "tariff", "foreigner", "tourist", "migrant",
+     "refugee", "mercenary", "mission", "peacekeeper", "base", "neighbour", "neighbor", "citizenship", "company", "airline"]
+)  # fmt: skip
+"""Words of what lies between lands or is as like as not another's."""
+WEAPONS = ("weapons", "mode_aerial", "mode_heavy-weapons")
+"""Lists of what an army shoots down or fires, which is nobody's of the land it falls on."""
+SEATS = frozenset(
+    {"parliament", "presidency", "palace", "ministry", "court", "assembly", "congress", "senate", "headquarters", "residence", "government", "hall",
+     "courthouse", "police", "prison", "office", "governorate", "commission", "legislature"}
+)  # fmt: skip
+"""Whose seat a crowd goes to is whom it protests to."""
+BEFORE = frozenset(
+    {"before", "outside", "to", "towards", "toward", "into", "at", "around", "in", "against", "on", "near"}
+)
+DRAWN = frozenset(
+    {"street", "capital", "city", "town", "village", "department", "province", "region", "district", "forest", "neighbourhood", "neighborhood",
+     "quarter", "suburb", "prison", "country", "county", "governorate", "prefecture", "slum", "university", "campus", "square", "barricade"}
+)  # fmt: skip
+"""Into what at home a state sends its own troops."""
+LAWS = frozenset(
+    ["bill", "law", "decree", "tax", "reform", "amendment", "budget", "draft", "resignation", "resign", "quit", "curfew", "emergency", "ban", "charge",
+     "reshuffle", "election", "referendum", "subsidy", "price", "levy", "step"]
+)  # fmt: skip
+"""What a government gives up to its own people."""
+NOT_AT_HOME = frozenset({"embassy", "consulate", "corridor", "border", "crossing", "hunger"})
+"""Words of protests that may well be against another state: before its mission, on its border, in its prisons."""
+TOURED = frozenset({"visit", "tour", "inspect", "survey"})
+"""Verbs of who goes to see places and people at home: "toured the flooded quarter"."""
+STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", None})
+
+
+def at_home(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Gives the land itself to deeds of its state and its people that name no other land."""
+    page = _Page(scene, tellings)
+    for telling in tellings:
+        lands = {actor.country for actor in telling.actors}
+        land = next(iter(lands)) if len(lands) == 1 else None
+        if land is None or land not in country_names() or _is_said_of_others(telling):
+            continue
+        if page.is_abroad(telling, land) or not page.is_at_home(telling, land):
+            continue
+        # people of no named land are the land's; where nobody is told, the land itself is
+        telling.recipients = [_of(land, actor) for actor in telling.recipients] or [
+            _land(scene, telling.actors[0])
+        ]
+
+
+def _is_said_of_others(telling: Telling) -> bool:
+    """Whether somebody is named whose land is known, or a person or body who may be of any."""
+    return any(actor.country or actor.party or actor.kind == "person" for actor in telling.recipients)
+
+
+def _of(land: str, actor: Actor) -> Actor:
+    return msgspec.structs.replace(actor, country=land, party=land)
+
+
+def _land(scene: Scene, actor: Actor) -> Actor:
+    land = scene.country(actor)
+    assert land is not None
+    return msgspec.structs.replace(land, party=land.country)
+
+
+class _Page:
+    """What lands a page names where, and who on it fights whom."""
+
+    def __init__(self, scene: Scene, tellings: Sequence[Telling]) -> None:
+        self._scene, self._tree = scene, scene.tree
+        lists = scene.codebook.words.lists
+        self._weapons = frozenset(word for name in WEAPONS for word in lists.get(name, ()))
+        self._troops = frozenset(lists.get("troops", ()))
+        self._fought = frozenset(lists["insurgents"])
+        self._crowd = frozenset((*lists["crowd"], *lists["workers"]))
+        self._named: dict[int, set[str]] = defaultdict(set)
+        for found in scene.mentions.actors:
+            if found.actor.country in country_names() and found.actor.sector != "MED":
+                self._named[self._tree.sentence[found.start]].add(found.actor.country or "")
+        for place in scene.mentions.places:
+            if place.where.country in country_names() and not scene.is_of_dateline(place.start):
+                self._named[self._tree.sentence[place.start]].add(place.where.country or "")
+        self._lands = set[str]().union(*self._named.values())
+        self._foes: dict[str, set[str]] = defaultdict(set)
+        self._restless: set[str | None] = set()
+        """Lands whose people protest or are hurt by nobody from abroad: there an army is sent against those at home."""
+        for each in tellings:
+            doers, hurt = ({a.country for a in side} for side in (each.actors, each.recipients))
+            if each.type == "PROTEST":
+                self._restless |= doers
+            elif scene.codebook.hostile(each.type) and doers <= {None, *hurt}:
+                self._restless |= hurt
+            if scene.codebook.hostile(each.type) or each.type in {"SANCTION", "THREATEN"}:
+                # of two that fight each other both are actors
+                sides = {a.country for a in (*each.actors, *each.recipients)} & set(country_names())
+                for side in sides:
+                    self._foes[side or ""] |= {other for other in sides - {side} if other is not None}
+
+    def is_abroad(self, telling: Telling, land: str) -> bool:
+        """Whether its place or its sentence names another land."""
+        where = telling.where.country if telling.where is not None else None
+        number = self._scene.sentence_at(telling.trigger[0])
+        return where not in {None, land} or bool(self._named[number] - {land})
+
+    def is_at_home(self, telling: Telling, land: str) -> bool:
+        """Whether the deed is plainly done to people, places or bodies of the doer's land."""
+        head = word_of(self._scene, telling)
+        sectors = {actor.sector for actor in telling.actors}
+        is_there = telling.where is not None and telling.where.span is not None
+        is_only = not self._foes[land]
+        below = {self._tree.lemmas[word] for word in self._tree.subtree(head)}
+        match telling.type:
+            case "PROTEST":
+                start, end = self._tree.sentences[self._tree.sentence[head]]
+                is_open = not NOT_AT_HOME.isdisjoint(self._tree.lemmas[start:end])
+                return not is_open and (is_only or self._is_before_a_seat(head))
+            case "ASSAULT" | "COERCE":
+                modes = telling.modes
+                if "curfew" in modes and sectors <= STATES:
+                    return True
+                if self._is_others(head, telling):
+                    return False
+                if sectors & POLICING:
+                    return True
+                return is_only and (is_there or bool(telling.recipients) or self._lands == {land})
+            case "MOBILIZE":
+                is_drawn = bool(below & DRAWN) and not below & ABROAD
+                return is_only and sectors <= STATES and is_drawn and land in self._restless
+            case "CONCEDE":
+                return sectors <= STATES and bool(below & LAWS)
+            case "CONSULT":
+                is_tour = self._tree.lemmas[head] in TOURED
+                return is_tour and sectors <= STATES and is_there and is_only
+            case _:
+                return False
+
+    def _is_before_a_seat(self, head: int) -> bool:
+        """Whether a crowd is before the seat of its own state, or against its laws: "demonstrated outside parliament"."""
+        tree = self._tree
+        return any(
+            tree.lemmas[word] in SEATS | LAWS
+            for kid in tree.kids(head, "obl", "nmod")
+            if tree.case(kid).split(" ")[0] in BEFORE
+            for word in (kid, *tree.kids(kid, "compound", "amod"))
+        )
+
+    def _is_others(self, head: int, telling: Telling) -> bool:
+        """Whether what is struck or seized may well be another land's: drones, ships, crossings, troops of an army that fights one."""
+        tree = self._tree
+        struck = [*objects(tree, head), *tree.kids(head, "nsubj:pass")]
+        for name in ("of", "on", "at", "against"):
+            struck += slot(tree, head, name)
+        resists = {actor.sector for actor in telling.actors} <= RESISTING
+        for word in struck:
+            lemmas = {tree.lemmas[word], *(tree.lemmas[kid] for kid in tree.kids(word, "compound", "nmod"))}
+            fires = "fire" in tree.lemmas[head] or tree.lemmas[head] in {"use", "shoot", "throw"}
+            if lemmas & ABROAD or (lemmas & self._weapons and not fires):
+                return True
+            if lemmas & self._troops and not resists and not lemmas & self._fought:
+                return True
+        return False

@@ -1,0 +1,145 @@
+"""Whose step or deal is welcomed, refused or condemned, where it is only called by its noun or by "it".
+
+"Chad closed the crossing. Khartoum called the move rash": Chad's move. "Rome welcomed the accord": of those who made it just before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.codebooks.slots import objects
+from hearsay.events.scene import Scene
+from hearsay.events.stances import Telling, word_of
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
+from hearsay.records.event import EventType
+
+TOWARDS: frozenset[EventType] = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types of what is done to a step of somebody else."""
+MADE: frozenset[EventType] = frozenset(
+    {"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT", "AID"}
+)
+"""Types of the telling of a deal."""
+MEANT = frozenset({"it", "this", "that", "which", "them", "these"})
+"""Pronouns of what was just told."""
+STEPS = frozenset(
+    ["decision", "move", "step", "measure", "verdict", "ruling", "sentence", "vote", "law", "plan", "text", "remark", "statement", "comment", "call",
+     "demand", "proposal", "ultimatum", "ban", "deployment", "act", "action", "deed", "attack", "announcement", "order", "resolution", "offer", "invitation",
+     "exercise", "drill", "manoeuvre", "closure", "veto", "recognition", "decree", "appeal", "request", "threat", "speech", "words", "word", "visit",
+     "expulsion", "sanction", "tariff", "trial", "judgment", "judgement", "conviction", "release", "withdrawal", "gesture", "pause", "election", "result",
+     "intervention", "presence", "mission", "incursion", "operation", "test", "launch", "handover", "return", "opening", "reopening", "suspension", "behaviour",
+     "behavior", "conduct", "raid", "strike", "blockade", "condition", "initiative"]
+)  # fmt: skip
+"""Nouns of what somebody did or said, whoever did."""
+PRAISING = frozenset(
+    {"welcome", "hail", "praise", "applaud", "commend", "laud", "salute", "greet", "celebrate", "endorse", "cheer", "back", "support", "thank"}
+)  # fmt: skip
+"""Verbs of who praises what others did; who signs or defends a text speaks of his own."""
+REACH = 3
+"""So many sentences back a step lies that is called by its noun."""
+DEAL_REACH = 6
+"""The same of a deal, which a page is often about."""
+ITS = frozenset({"its", "their", "his", "her", "own", "a", "an", "any", "no"})
+"""Words before a noun that says nothing of what was just told: "its plan", "a plan"."""
+
+
+def welcome(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Gives who made it to what is said of a step or deal that no words name the makers of."""
+    ordered = sorted(tellings, key=lambda each: each.trigger)
+    for telling in ordered:
+        if telling.type not in TOWARDS or _lands(telling.recipients) or not _lands(telling.actors):
+            continue
+        found = _makers(scene, telling, ordered)
+        if found:
+            telling.recipients = found
+
+
+def _makers(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> list[Actor]:
+    tree, lists = scene.tree, scene.codebook.words.lists
+    head = word_of(scene, telling)
+    if telling.type == "SUPPORT" and tree.lemmas[head] not in PRAISING:
+        return []
+    own = _lands(telling.actors)
+    words = _done_to(scene, head)
+    deals = {tree.lemmas[word] for word in words if not _is_new(scene, word)} & set(lists["deals"])
+    if not deals and not any(_is_of_before(scene, word) for word in words):
+        return []
+    if any(_lands(scene.parties.owners(word)) - own for word in words):
+        return []
+    number = scene.sentence_at(telling.trigger[0])
+    before = [
+        each
+        for each in tellings
+        if each.trigger[0] < telling.trigger[0]
+        and number - scene.sentence_at(each.trigger[0]) <= (DEAL_REACH if deals else REACH)
+    ]
+    if deals:
+        made = [each for each in before if each.type in MADE and len(_sides(each)) > 1]
+        named = [each for each in made if _names_deal(scene, each)]
+        for each in [*reversed(named), *reversed(made)]:
+            sides = [a for a in (*each.actors, *each.recipients) if a.country not in own]
+            if _lands(sides):
+                return _states(scene, sides)
+    for each in reversed(before):
+        if (
+            own & _lands(each.actors)
+            or not _lands(each.actors)
+            or {"hypothetical", "negation"} & set(each.auxiliary)
+        ):
+            continue
+        is_answer = any(_is_of_before(scene, word) for word in _done_to(scene, word_of(scene, each)))
+        if each.type in TOWARDS and is_answer and number != scene.sentence_at(each.trigger[0]):
+            continue  # another's answer to the same step
+        return _states(scene, each.actors)
+    return []
+
+
+def _names_deal(scene: Scene, telling: Telling) -> bool:
+    """Whether what is told is the deal itself, rather than a meeting about one: "signed an accord", "the truce between"."""
+    head = word_of(scene, telling)
+    words = (head, *objects(scene.tree, head), *scene.tree.kids(head, "obl"))
+    deals = scene.codebook.words.lists["deals"]
+    return any(scene.tree.lemmas[word] in deals for word in words)
+
+
+def _done_to(scene: Scene, head: int) -> list[int]:
+    """What is welcomed: objects, what a passive is said of, what "which" describes."""
+    tree = scene.tree
+    words = [*objects(tree, head), *tree.kids(head, "nsubj:pass")]
+    if tree.deps[head] == "acl:relcl":
+        words += [kid for kid in tree.children[head] if tree.words[kid] == "which"]
+    return words
+
+
+def _is_of_before(scene: Scene, word: int) -> bool:
+    """Whether a word means what was just told: "it", "the move", "such calls", "the verdict"."""
+    tree = scene.tree
+    if tree.words[word] in MEANT:
+        return True
+    if tree.lemmas[word] not in STEPS or scene.parties.at(word):
+        return False
+    return not _is_new(scene, word)
+
+
+def _is_new(scene: Scene, word: int) -> bool:
+    """Whether a noun means nothing told before: "welcomed a plan to build a port", "their call"."""
+    tree = scene.tree
+    return any(tree.words[kid] in ITS for kid in tree.kids(word, "det", "nmod", "amod"))
+
+
+def _sides(telling: Telling) -> set[str]:
+    return _lands([*telling.actors, *telling.recipients])
+
+
+def _lands(actors: Sequence[Actor]) -> set[str]:
+    return {actor.country for actor in actors if actor.country is not None}
+
+
+def _states(scene: Scene, actors: Sequence[Actor]) -> list[Actor]:
+    """Each land once, as one that is understood."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        land = scene.country(actor) if actor.country in country_names() else actor
+        if land is not None and land.country is not None:
+            found.setdefault(land.country, land)
+    return list(found.values())

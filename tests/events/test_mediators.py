@@ -1,0 +1,27 @@
+"""Between whom a third party stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_welcomed import recipients
+
+pytest.importorskip("hearsay.language")
+
+QUARREL = (
+    "Thai guns shelled Samraong on Monday, Phnom Penh charged. Cambodian rockets hit Surin, Bangkok said. "
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "kind", "land", "sides"),
+    [
+        (QUARREL + "Malaysia has offered to mediate.", "AGREE", "MYS", {"KHM", "THA"}),
+        (QUARREL + "China called for restraint.", "REQUEST", "CHN", {"KHM", "THA"}),
+        (QUARREL + "Malaysia promised to build a bridge.", "AGREE", "MYS", set()),
+        ("Rebels killed nine soldiers in northern Benin. Ghana offered help.", "AGREE", "GHA", {"BEN"}),
+    ],
+)
+def test_the_sides_of_the_dispute(text: str, kind: str, land: str, sides: set[str]) -> None:
+    assert recipients(text, kind, land) == sides

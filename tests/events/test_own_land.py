@@ -1,0 +1,45 @@
+"""Whom deeds at home are done to: the land itself, unless another may be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_passages import events
+
+pytest.importorskip("hearsay.language")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "kind", "land"),
+    [
+        ("Zambian police fired on demonstrators who had broken into the town hall.", "ASSAULT", "ZMB"),
+        ("Young Peruvians have rallied since June against the pension law.", "PROTEST", "PER"),
+        ("War veterans demonstrated in front of the parliament building in Harare.", "PROTEST", "ZWE"),
+        ("Togo's president declared a state of emergency on Monday.", "COERCE", "TGO"),
+        ("Nigeria's army has admitted that one of its drones struck a wedding in Zamfara.", "ASSAULT", "NGA"),
+        ("Ghana's president has scrapped the fuel tax after a week of marches.", "CONCEDE", "GHA"),
+        ("Peru's president toured the flooded quarter of Piura on Monday.", "CONSULT", "PER"),
+    ],
+)
+def test_a_deed_at_home_is_done_to_the_land(text: str, kind: str, land: str) -> None:
+    found = next(each for each in events(text) if each.type == kind)
+    assert {a.country for a in found.actors} == {land}
+    assert {a.country for a in found.recipients} == {land}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "kind", "land"),
+    [
+        ("Protesters in Accra marched to the French embassy on Monday.", "PROTEST", "GHA"),
+        ("Jordan shot down three drones over Irbid on Monday, its army said.", "ASSAULT", "JOR"),
+        ("Chad shelled Adre on Monday. Sudanese troops had attacked a Chadian post.", "ASSAULT", "TCD"),
+        ("Kenya's army moved tanks to Mandera on Tuesday.", "MOBILIZE", "KEN"),
+        ("Peru's president visited Quito on Monday.", "CONSULT", "PER"),
+    ],
+)
+def test_what_may_be_anothers_is_left_open(text: str, kind: str, land: str) -> None:
+    found = [each for each in events(text) if each.type == kind and land in {a.country for a in each.actors}]
+    assert found
+    assert all(land not in {a.country for a in each.recipients} for each in found)
