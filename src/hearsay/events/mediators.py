@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from hearsay.codebooks.slots import objects, slot
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.slots import slot
 from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hearsay.codebooks.slots import objects, slot
+from hearsay.codebooks.objects import objects
+from hearsay.codebooks.slots import slot
 from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.codebooks.slots import objects
+from hearsay.codebooks.objects import objects
 from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names
