@@ -114,6 +114,7 @@ def find_events(
     fill_places(scene, tellings)
     at_home(scene, tellings)
     welcome(scene, tellings)
+    at_home(scene, tellings)
     stand_between(scene, tellings)
     unique: dict[str, Event] = {}
     outcomes: dict[int, str] = {}

@@ -50,6 +50,16 @@ LAWS = frozenset(
 """What a government gives up to its own people."""
 NOT_AT_HOME = frozenset({"embassy", "consulate", "corridor", "border", "crossing", "hunger"})
 """Words of protests that may well be against another state: before its mission, on its border, in its prisons."""
+OWN_PEOPLE = frozenset(
+    ["people", "citizen", "public", "population", "nation", "opposition", "demonstrator", "protester", "dissident", "resident", "voter", "parliament",
+     "deputy", "lawmaker", "predecessor", "compatriot", "inhabitant", "villager", "striker"]
+)  # fmt: skip
+"""Whom one of a land speaks of without naming it: its own."""
+OWN_BODIES = frozenset(
+    ["army", "government", "police", "officer", "policeman", "soldier", "authority", "military", "court", "judge", "artillery", "force", "ministry",
+     "junta", "regime"]
+)  # fmt: skip
+"""Whom those who do not rule mean of their own land: a government's "the army" may be its enemy's."""
 TOURED = frozenset({"visit", "tour", "inspect", "survey"})
 """Verbs of who goes to see places and people at home: "toured the flooded quarter"."""
 STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", None})
@@ -63,7 +73,8 @@ def at_home(scene: Scene, tellings: Sequence[Telling]) -> None:
         land = next(iter(lands)) if len(lands) == 1 else None
         if land is None or land not in country_names() or _is_said_of_others(telling):
             continue
-        if page.is_abroad(telling, land) or not page.is_at_home(telling, land):
+        is_own = page.is_said_to_own(telling, land) if telling.statement is not None else False
+        if not is_own and (page.is_abroad(telling, land) or not page.is_at_home(telling, land)):
             continue
         # people of no named land are the land's; where nobody is told, the land itself is
         telling.recipients = [_of(land, actor) for actor in telling.recipients] or [
@@ -154,8 +165,45 @@ class _Page:
             case "CONSULT":
                 is_tour = self._tree.lemmas[head] in TOURED
                 return is_tour and sectors <= STATES and is_there and is_only
+            case "REQUEST" | "AGREE" | "REJECT":
+                resists = all(actor.sector in RESISTING for actor in telling.actors)
+                is_troubled = land in self._restless or self._lands == {land}
+                # "the foreign ministry rejected it as biased", after a sentence about Chad: Chad's
+                speaks_out = any(a.kind == "country" or "foreign" in a.text.lower() for a in telling.actors)
+                before = self._named[self._scene.sentence_at(telling.trigger[0]) - 1] - {land}
+                is_quiet = is_only and not speaks_out and not before
+                return is_quiet and (is_troubled or (resists and telling.type == "REQUEST"))
             case _:
                 return False
+
+    def is_said_to_own(self, telling: Telling, land: str) -> bool:
+        """Whether the verb of an act of speech names people or a body of the speaker's land: "accused the opposition of theft", "urged residents"."""
+        if telling.type not in {"REQUEST", "ACCUSE"}:
+            return False
+        scene, tree = self._scene, self._tree
+        head = word_of(scene, telling)
+        addressed = [*objects(tree, head), *tree.kids(head, "iobj")]
+        addressed += [kid for name in ("to", "on") for kid in slot(tree, head, name)]
+        rules = all(actor.sector in STATES for actor in telling.actors)
+        is_army = any(actor.sector == "MIL" or actor.kind == "country" for actor in telling.actors)
+        for word in addressed:
+            is_people = tree.lemmas[word] in self._crowd | OWN_PEOPLE
+            is_body = tree.lemmas[word] in OWN_BODIES and not rules
+            if not (is_people or is_body) or self._is_of_another(word, land):
+                continue
+            is_its = any(tree.words[kid] in {"its", "his", "her"} for kid in tree.kids(word, "nmod"))
+            if telling.type == "ACCUSE" and is_people and tree.lemmas[word] not in OWN_PEOPLE:
+                continue
+            if is_its or not self._foes[land] or not (is_army or is_body):
+                return True
+        return False
+
+    def _is_of_another(self, word: int, land: str) -> bool:
+        """Whether the phrase itself names another land or place: "residents of Tyre"."""
+        tree, parties = self._tree, self._scene.parties
+        phrase = [word, *(w for kid in tree.kids(word, "nmod", "amod", "compound") for w in tree.subtree(kid))]
+        named = [a for w in phrase for a in (*parties.at(w), *parties.homeland(w))]
+        return any(actor.country not in {None, land} for actor in named)
 
     def _is_before_a_seat(self, head: int) -> bool:
         """Whether a crowd is before the seat of its own state, or against its laws: "demonstrated outside parliament"."""
