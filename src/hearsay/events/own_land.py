@@ -201,7 +201,10 @@ class _Page:
     def _is_of_another(self, word: int, land: str) -> bool:
         """Whether the phrase itself names another land or place: "residents of Tyre"."""
         tree, parties = self._tree, self._scene.parties
-        phrase = [word, *(w for kid in tree.kids(word, "nmod", "amod", "compound") for w in tree.subtree(kid))]
+        phrase = [
+            word,
+            *(w for kid in tree.kids(word, "nmod", "amod", "compound") for w in tree.subtree(kid)),
+        ]
         named = [a for w in phrase for a in (*parties.at(w), *parties.homeland(w))]
         return any(actor.country not in {None, land} for actor in named)
 
