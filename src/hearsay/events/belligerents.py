@@ -44,6 +44,11 @@ def land_at(scene: Scene, telling: Telling) -> str | None:
     return None if is_sent else where.country
 
 
+def has_land(actors: Sequence[Actor]) -> bool:
+    """Whether the side of somebody among them is known; a body of its own name may be of none."""
+    return any(actor.country or actor.party for actor in actors)
+
+
 def state(scene: Scene, land: str) -> Actor:
     """A state that is understood rather than written."""
     name = country_names()[land]

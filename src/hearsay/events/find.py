@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
 from hearsay.events.accounts import spread
+from hearsay.events.both_sides import fill_both
 from hearsay.events.charged import charged_deeds
 from hearsay.events.countercharges import countercharges
 from hearsay.events.denials import tie_denials
@@ -116,6 +117,7 @@ def find_events(
     welcome(scene, tellings)
     at_home(scene, tellings)
     stand_between(scene, tellings)
+    fill_both(scene, tellings)
     unique: dict[str, Event] = {}
     outcomes: dict[int, str] = {}
     for telling in tellings:

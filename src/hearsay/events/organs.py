@@ -11,7 +11,8 @@ import msgspec
 
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.subjects import subjects
-from hearsay.events.belligerents import armies, belligerents, land_at, state, unnamed
+from hearsay.events.belligerents import armies, belligerents, has_land, land_at, state, unnamed
+from hearsay.events.ground import page_land
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
@@ -22,7 +23,7 @@ OFFICIAL = frozenset({"arrest", "curfew", "ban"})
 """Modes of what only a state's organs do."""
 ORGANS = frozenset(
     {"police", "policeman", "officer", "official", "agent", "authority", "guard", "court", "judge", "prosecutor", "service", "force", "unit",
-     "government", "customs", "gendarme", "gendarmerie", "security", "inspector", "investigator", "detective", "magistrate", "ministry", "regulator"}
+     "government", "customs", "gendarme", "gendarmerie", "security", "inspector", "investigator", "detective", "magistrate", "ministry", "regulator", "department"}
 )  # fmt: skip
 """Who does it, where somebody of no known land is named as doing it: "security forces detained 40 people"."""
 NETWORKS = frozenset(
@@ -44,21 +45,24 @@ REACH = 6
 
 def fill_organs(scene: Scene, tellings: Sequence[Telling]) -> None:
     """Give a state to arrests, curfews, bans, summonses and expulsions by nobody of a known land; to a release who held them."""
-    if not any(not homes(each.actors) and each.deed is not None for each in tellings):
+    if not any(not has_land(each.actors) and each.deed is not None for each in tellings):
         return
     fighting, armed = belligerents(tellings), armies(tellings)
     told: dict[int, str] = {}
+    page = page_land(scene)
     ordered = sorted(tellings, key=lambda each: each.trigger)
     for telling in ordered:
         number = scene.sentence_at(telling.trigger[0])
         here = land_at(scene, telling)
         if here is not None:
             told[number] = here
-        if telling.deed is None or homes(telling.actors) or not _is_open(scene, telling):
+        if telling.deed is None or has_land(telling.actors) or not _is_open(scene, telling):
             continue
         land = None
         if _is_official(scene, telling):
-            land = _land_of_organs(telling, here or told.get(number), fighting, armed, told.get(number - 1))
+            land = _land_of_organs(
+                telling, here or told.get(number), fighting, armed, told.get(number - 1) or page
+            )
         elif (telling.type == "ACCUSE" and telling.deed.trigger.coded.rule.id in HOSTED) or (
             telling.type == "SANCTION" and EXPELLING & set(telling.modes)
         ):
@@ -75,8 +79,10 @@ def _is_open(scene: Scene, telling: Telling) -> bool:
     assert deed is not None
     if any(actor.kind == "person" for actor in telling.actors):
         return False
-    if any(set(actor.text.lower().split()) & FROM_ABROAD for actor in telling.actors):
-        return False
+    if any(
+        set(actor.text.lower().split()) & FROM_ABROAD for actor in telling.actors if actor.kind == "unnamed"
+    ):
+        return False  # not "the Ministry of Foreign Affairs"
     if deed.trigger.is_noun:
         return not telling.actors
     return all(tree.lemmas[word] in ORGANS for word in _doers(scene, telling))

@@ -11,7 +11,7 @@ import msgspec
 
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.subjects import subjects
-from hearsay.events.belligerents import armies, belligerents, land_at, unnamed
+from hearsay.events.belligerents import armies, belligerents, has_land, land_at, unnamed
 from hearsay.events.ground import page_land
 from hearsay.events.residents import FROM_ABROAD, torn
 from hearsay.events.scene import Scene, homes
@@ -42,7 +42,9 @@ NOWHERE = frozenset({"IMG", "UNO", "IGO"})
 def fill_forces(scene: Scene, tellings: Sequence[Telling]) -> None:
     """Give the land they act in to soldiers, warplanes and gunmen of none: "gunmen looted a clinic in Bria"."""
     bare = [
-        each for each in tellings if each.deed is not None and each.type in VIOLENT and not homes(each.actors)
+        each
+        for each in tellings
+        if each.deed is not None and each.type in VIOLENT and not has_land(each.actors)
     ]
     if not bare:
         return
@@ -126,7 +128,7 @@ def _doers(scene: Scene, telling: Telling, *, is_torn: bool) -> list[int]:
         if "suicide" in beside:
             return []  # "a suicide bomber" is no aircraft
         is_gunman = tree.lemmas[word] in known or (tree.lemmas[word] in MEN and bool(beside & ARMING))
-        if not is_gunman or beside & FROM_ABROAD or homes(scene.parties.at(word)):
+        if not is_gunman or beside & FROM_ABROAD or has_land(scene.parties.at(word)):
             return []
         if any(homes(scene.parties.at(each)) for each in tree.subtree(word) if each != word):
             return []  # "fighters of the Azawad front", "linked to Islamic State": whose they are is told

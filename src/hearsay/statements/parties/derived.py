@@ -8,6 +8,7 @@ import msgspec
 
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
+from hearsay.statements.parties.fellows import further_owners
 from hearsay.statements.parties.homes import home
 from hearsay.statements.parties.words import ISSUED, SERVING, SPOKEN, sector_of
 
@@ -40,18 +41,17 @@ def derived(parties: Parties, token: int) -> tuple[Actor, ...]:
     before = [kid for kid in tree.kids(token, "det", "amod", "nmod", "compound", "nummod") if kid < token]
     left = min([token, *(tree.left[kid] for kid in before)])
     span = parties.document.span(tree.starts[left], tree.ends[token])
-    return (
-        Actor(
-            text=span.text,
-            span=span,
-            name=f"{owner.name} ({tree.words[token]})" if sector != owner.sector else owner.name,
-            kind="group" if sector != owner.sector else owner.kind,
-            country=owner.country,
-            sector=sector,
-            role=None,
-            party=owner.party,
-        ),
+    found = Actor(
+        text=span.text,
+        span=span,
+        name=f"{owner.name} ({tree.words[token]})" if sector != owner.sector else owner.name,
+        kind="group" if sector != owner.sector else owner.kind,
+        country=owner.country,
+        sector=sector,
+        role=None,
+        party=owner.party,
     )
+    return (found, *further_owners(parties, token, found))
 
 
 def told_beside(parties: Parties, token: int) -> tuple[Actor, ...]:

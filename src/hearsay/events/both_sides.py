@@ -1,0 +1,112 @@
+"""Between whom it was, where the words name nobody or one side: the two of whom the page tells it, or who met behind "after talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.codebooks.subjects import subjects
+from hearsay.events.belligerents import state
+from hearsay.events.doers import FIGHTS
+from hearsay.events.merge import HOLLOW
+from hearsay.events.scene import Scene, homes
+from hearsay.events.stances import Telling
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
+from hearsay.statements.deeds.distinct import distinct
+
+MUTUAL = frozenset({"ASSAULT", "RETREAT"})
+"""Types of fighting, and of the truce that ends it."""
+NEAR = 1
+"""Sentences back that "the fighting" points, where a page tells of more than one pair."""
+
+
+def fill_both(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Give the sides to "the fighting", "the truce", "twenty died in clashes" of a page of two states, and to talks before an accord."""
+    for telling in tellings:
+        if telling.type == "CONSULT" and not homes(telling.actors):
+            telling.actors = _met(scene, telling) or telling.actors
+    open_ = [each for each in tellings if _is_open(scene, each)]
+    pairs = _pairs(scene, tellings) if open_ else []
+    for telling in open_:
+        number = scene.sentence_at(telling.trigger[0])
+        told = frozenset(homes([*telling.actors, *telling.recipients]))
+        near = [pair for at, pair in pairs if 0 <= number - at <= NEAR]
+        every = {pair for _, pair in pairs}
+        pair = near[-1] if near else next(iter(every)) if len(every) == 1 else None
+        if pair is None or not told <= pair or not _named(scene, number) <= pair:
+            continue
+        missing = [state(scene, land) for land in sorted(pair - told)]
+        telling.actors = [*telling.actors, *missing]
+
+
+def _is_open(scene: Scene, telling: Telling) -> bool:
+    """Whether fighting or a truce lacks a side, or some died in fighting that names no other."""
+    if telling.type not in MUTUAL or telling.deed is None:
+        return False
+    rule, told = telling.deed.trigger.coded.rule, homes([*telling.actors, *telling.recipients])
+    if len(told) > 1 or not told <= set(country_names()):
+        return False
+    start, end = scene.tree.sentences[scene.sentence_at(telling.trigger[0])]
+    is_fought = not FIGHTS.isdisjoint(scene.tree.lemmas[start:end])
+    if rule.two_sided:
+        return telling.type == "ASSAULT" or "ceasefire" in telling.modes
+    if telling.type == "RETREAT":
+        return "ceasefire" in telling.modes and telling.deed.trigger.is_noun and not telling.actors
+    return rule.id in HOLLOW and is_fought and not telling.actors
+
+
+def _pairs(scene: Scene, tellings: Sequence[Telling]) -> list[tuple[int, frozenset[str]]]:
+    """The pairs of states that fight, charge or deal with each other, each with where it is told."""
+    lands, found = set(country_names()), []
+    for each in sorted(tellings, key=lambda telling: telling.trigger):
+        doers, victims = homes(each.actors), homes(each.recipients)
+        sides = doers | victims
+        is_between = (len(doers) == 2 and not victims) or (len(doers) == len(victims) == 1)
+        is_quarrel = each.type in {"ASSAULT", "ACCUSE", "THREATEN"} or (
+            each.type == "RETREAT" and len(doers) == 2
+        )
+        if len(sides) == 2 and sides <= lands and is_between and is_quarrel:
+            found.append((scene.sentence_at(each.trigger[0]), frozenset(sides)))
+    return found
+
+
+def _named(scene: Scene, number: int) -> frozenset[str]:
+    """The states that a sentence names, but for who tells it."""
+    start, end = scene.tree.sentences[number]
+    tellers = {
+        each.speaker.country
+        for each in scene.statements
+        if each.speaker and scene.sentence_of(each) == number
+    }
+    told = [
+        *(scene.parties.actor(token) for token in range(start, end)),
+        *(actor for token in range(start, end) for actor in scene.parties.homeland(token)),
+    ]
+    return frozenset(
+        each.country
+        for each in told
+        if each is not None and each.country in country_names() and each.country not in tellers
+    )
+
+
+def _met(scene: Scene, telling: Telling) -> list[Actor]:
+    """Who met, by the clause that tells what came of it: "after three weeks of talks, Sweden and Poland agreed"."""
+    tree = scene.tree
+    if telling.deed is None or not telling.deed.trigger.is_noun:
+        return []
+    path = tree.path(telling.deed.trigger.head)
+    verb = next((word for word in path[1:] if tree.pos[word] == "VERB"), None)
+    if verb is None or not any(
+        tree.case(word).split(" ")[0] in {"after", "following", "in", "during", "at"}
+        for word in path
+        if word != verb
+    ):
+        return []
+    met = [
+        actor
+        for word in subjects(tree, verb)
+        for each in tree.conjuncts(word)
+        for actor in scene.parties.at(each)
+        if actor.country in country_names()
+    ]
+    return distinct(met) if len(homes(met)) > 1 else []

@@ -1,0 +1,51 @@
+"""Fighting, truces and talks between two are theirs wherever the text only says "the fighting"; of others' wars it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_passages import events
+
+pytest.importorskip("hearsay.language")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "word", "sides"),
+    [
+        (
+            "Afghan and Tajik guards exchanged fire near Khorog on Monday. The fighting broke out at dawn.",
+            "fighting",
+            {"AFG", "TJK"},
+        ),
+        (
+            "Kenya accuses Somalia of shelling Mandera. The truce of May has not held.",
+            "truce",
+            {"KEN", "SOM"},
+        ),
+        (
+            "After three weeks of talks held by video link, Sweden and Poland have agreed on a quota.",
+            "talks",
+            {"SWE", "POL"},
+        ),
+        (
+            "The border commissions of Kenya and Somalia agreed on Friday that the crossing will reopen.",
+            "agreed",
+            {"KEN", "SOM"},
+        ),
+        (
+            "Naval units of Oman, India and Japan on Tuesday commenced joint manoeuvres near Duqm.",
+            "manoeuvres",
+            {"OMN", "IND", "JPN"},
+        ),
+        (
+            "Afghan and Tajik guards exchanged fire near Khorog on Monday. The war in Sudan began in 2023.",
+            "war",
+            set(),
+        ),
+        ("Norway's premier visited Kyiv after talks in Warsaw.", "talks", {"NOR"}),
+    ],
+)
+def test_between_whom(text: str, word: str, sides: set[str]) -> None:
+    found = [each for each in events(text) if word in each.trigger.text]
+    assert [{actor.country for actor in each.actors} for each in found] == [sides]
