@@ -284,6 +284,8 @@ def _is_outright(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         return True
     if statement.act != "criticize":
         return False
+    if any(tree.words[cue + 1 : cue + 2] == ["of"] and tree.lemmas[cue] in {"speak", "talk"} for cue in cues):
+        return True  # "spoke of a war crime"
     done_to = [
         word
         for cue in cues
@@ -294,9 +296,18 @@ def _is_outright(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
             *(w for kid in tree.kids(cue, "xcomp", "ccomp") for w in tree.kids(kid, "nsubj")),
         )
     ]
+    named = [cue for cue in cues if tree.lemmas[cue] in NAMING]
+    # "called the arrest political revenge": the parse may make one noun of both
+    done_to += [kid for word in tuple(done_to) for kid in tree.kids(word, "compound") if named]
+    done_to += [
+        w for cue in named for kid in tree.kids(cue, "xcomp") for w in (kid, *tree.kids(kid, "compound"))
+    ]
     steps = {*lists.get("deals", ()), *lists.get("steps", ()), *scene.codebook.acts.refine.step}
     return any(
-        word in deeds or scene.codebook.names_harm(tree.lemmas[word]) or tree.lemmas[word] in steps
+        word in deeds
+        or scene.codebook.names_harm(tree.lemmas[word])
+        or tree.lemmas[word] in steps
+        or (bool(named) and tree.words[word] in STANDING_FOR)
         for word in done_to
     )
 
@@ -306,7 +317,7 @@ def _is_step_praised(scene: Scene, statement: Statement) -> bool:
     tree, lists = scene.tree, scene.codebook.words.lists
     praised = {*lists.get("deals", ()), *lists.get("steps", ()), *lists.get("benefactors", ())}
     return statement.cue is not None and any(
-        tree.lemmas[word] in praised
+        tree.lemmas[word] in praised or (tree.words[word] in STANDING_FOR and tree.lemmas[cue] in NAMING)
         for cue in scene.tokens(statement.cue.start, statement.cue.end)
         for word in objects(tree, cue)
     )
@@ -326,6 +337,8 @@ CONDEMNING = frozenset(
         "blast",
     }
 )
+STANDING_FOR = frozenset({"it", "this", "that"})
+"""What stands for a deed told before: "called it a dictated peace"."""
 COMPLAINING = frozenset({"complain", "blame", "accuse"})
 """Verbs that charge somebody, whoever it is."""
 
