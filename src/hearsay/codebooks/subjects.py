@@ -221,6 +221,10 @@ SPANS = frozenset(
 """Nouns that measure the deed behind their "of": "began two days of drills"."""
 
 
+ANSWERING = frozenset({"answer", "respond", "retaliate", "react", "reply"})
+"""Verbs whose "with" tells what their subject did in answer."""
+
+
 def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -> list[int]:
     """Subjects of the verb a noun is the object of: "Sudan launched an attack", "in an attack carried out by"."""
     head = tree.heads[noun]
@@ -229,6 +233,8 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
     if head != noun and tree.pos[head] == "VERB" and tree.relations[noun] in {"obj", "obl", "nsubj"}:
         if verbs is not None and tree.lemmas[head] not in verbs:
             return []
+        if tree.lemmas[head] in ANSWERING and tree.case(noun) != "with":
+            return []  # "answered with manoeuvres" made them, "responded to the attack" did not attack
         if tree.deps[noun] == "nsubj:pass":
             return agents(tree, head)
         if tree.relations[noun] == "obj" or (

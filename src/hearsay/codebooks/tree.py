@@ -198,7 +198,7 @@ class Tree:
         word = self.words[verb]
         return (
             not word.endswith("ing")
-            and (word != self.lemmas[verb] or word in {"hit", "hurt", "set", "put", "cut", "shot"})
+            and (word != self.lemmas[verb] or word in {"hit", "hurt", "set", "put", "cut", "shot", "let"})
             and not any(self.words[child] == "to" for child in self.kids(verb, "mark"))
         )
 
