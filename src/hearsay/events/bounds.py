@@ -13,6 +13,7 @@ from hearsay.codebooks.triggers import Trigger
 from hearsay.events.comparisons import is_since
 from hearsay.events.scene import Scene
 from hearsay.records import When
+from hearsay.records.event import EventType
 
 if TYPE_CHECKING:
     from hearsay.mentions import FoundTime
@@ -29,6 +30,18 @@ def bounded(scene: Scene, found: FoundTime, trigger: Trigger, *, is_when: bool) 
     if when.start <= page < when.end and not _may_come(tree, trigger):
         return msgspec.structs.replace(when, end=page)
     return when
+
+
+STEPS: frozenset[EventType] = frozenset(
+    {"COERCE", "SANCTION", "RETREAT", "CONCEDE", "REJECT", "AGREE", "SUPPORT"}
+)
+"""Types of what is done at once and then holds; fighting and talks go on until a day."""
+
+
+def is_its_end(tree: Tree, found: FoundTime, trigger: Trigger) -> bool:
+    """Whether a time only says when what was done is to end: "suspended the talks until the end of the year"; "from May until June" is when it was."""
+    before = tree.words[max(found.start - 6, 0) : found.start]
+    return trigger.coded.type in STEPS and before[-1:] in (["until"], ["till"]) and "from" not in before
 
 
 def _spanned(scene: Scene, found: FoundTime) -> When | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
-from hearsay.events.bounds import bounded
+from hearsay.events.bounds import bounded, is_its_end
 from hearsay.events.captions import caption_time
 from hearsay.events.comparisons import RANKED, is_counted_since, is_of_a_rank
 from hearsay.events.distances import counted_from, counted_from_saying, counted_to
@@ -75,7 +75,11 @@ def _rank(
     far = 0 if found.when.grain in {"day", "hour"} else 20
     if _is_run_on(scene, found.start, deed) or scene.is_of_dateline(found.start):
         return None
-    if is_counted_since(scene, head, found, deed) or is_of_a_rank(scene, found):
+    if (
+        is_counted_since(scene, head, found, deed)
+        or is_of_a_rank(scene, found)
+        or is_its_end(tree, found, trigger)
+    ):
         return None
     if (
         found.start <= above < found.end
