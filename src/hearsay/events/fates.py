@@ -28,6 +28,16 @@ LINKS = frozenset({"of", "from", "in", "near", "at", "among", "on", "with", "alo
 RELATIVE = frozenset({"who", "which", "that"})
 
 
+IN_STATE: dict[str, FigureKind] = {
+    "hospital": "wounded",
+    "custody": "detained",
+    "detention": "detained",
+    "jail": "detained",
+    "captivity": "captured",
+}
+"""Nouns whose bare "in" says what became of people."""
+
+
 class Fate(NamedTuple):
     """A kind of figure and the word that tells it."""
 
@@ -42,6 +52,8 @@ def kind_of(scene: Scene, word: int) -> FigureKind | None:
     idiom = idiom_at(scene, word)
     if idiom is not None:
         return idiom.kind
+    if lemma == "prisoner" and word and tree.words[word - 1] == "political":
+        return "detained"
     for kind, words in scene.codebook.figures.figures.items():
         if pos == "VERB" and lemma in words.verbs:
             return kind
@@ -65,7 +77,32 @@ def fate_of(scene: Scene, quantity: FoundQuantity, head: int) -> Fate | None:
         found = by_path(scene, head)
     if found is None and quantity.start != head:
         found = by_path(scene, quantity.start)
-    return found or _noun_before(scene, quantity, head)
+    if found is not None:
+        return _in_the_end(scene, found) or found
+    return _noun_before(scene, quantity, head)
+
+
+def _in_the_end(scene: Scene, found: Fate) -> Fate | None:
+    """What became of them in the end, where what was found only says which are meant: "soldiers who were captured have been handed over"."""
+    tree, noun = scene.tree, scene.tree.heads[found.word]
+    above = tree.heads[noun]
+    if tree.deps[found.word] != "acl:relcl" or above == noun or tree.pos[above] != "VERB":
+        return None
+    kind = kind_of(scene, above)
+    return Fate(kind, above) if kind is not None and _touches(scene, noun, above) else None
+
+
+def described(scene: Scene, head: int) -> Fate | None:
+    """What a relative clause says became of the people counted: "the 18 men whom its army captured"."""
+    tree = scene.tree
+    for kid in tree.kids(head, "acl"):
+        kind = kind_of(scene, kid)
+        is_whom = any(
+            tree.words[each] in {"whom", "that", "who"} for each in tree.kids(kid, "obj", "nsubj:pass")
+        )
+        if kind is not None and tree.deps[kid] == "acl:relcl" and is_whom:
+            return Fate(kind, kid)
+    return None
 
 
 def _noun_of(scene: Scene, quantity: FoundQuantity) -> Fate | None:
@@ -97,6 +134,10 @@ def _behind(scene: Scene, quantity: FoundQuantity) -> tuple[Fate | None, bool]:
         if word in RELATIVE and not has_auxiliary and at > quantity.end:
             at += 1
             continue
+        state = IN_STATE.get(tree.words[at + 1]) if word == "in" and at + 1 < stop else None
+        if state is not None:
+            # "six men were in hospital", "107 people in custody"
+            return (Fate(state, at + 1), True) if has_auxiliary else (unsure or Fate(state, at + 1), False)
         kind = kind_of(scene, at) if at != quantity.unit or has_auxiliary else None
         if kind is not None and at >= quantity.end and (not is_joined or has_auxiliary):
             if is_suffered(scene, at) and pos == "VERB":

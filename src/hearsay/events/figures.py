@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
+from hearsay.events.counted_by import with_sources
 from hearsay.events.counts import Count
-from hearsay.events.fates import by_order, by_path, fate_of, kind_of
+from hearsay.events.fates import by_order, by_path, described, fate_of, kind_of
 from hearsay.events.idioms import idiom_at
 from hearsay.events.landed import people_of_the_page
 from hearsay.events.same_people import same_people, victims_before
-from hearsay.events.scene import Scene, homes
+from hearsay.events.scene import Scene
 from hearsay.events.single_people import single_people
+from hearsay.events.summed import joined, summed
 from hearsay.events.tallies import tally_of
 from hearsay.events.unnamed import folk_of_the_story, only_victims, said_by_verb
 from hearsay.events.whose import whose_people
 from hearsay.mentions import FoundQuantity
 from hearsay.records import Event, Figure
 from hearsay.records.event import FigureKind
-
-APART = frozenset({"including", "mostly", "among", "—", "–", "them", "whom"})
-"""Words that make the second count a part of the first: "1,400 people - mostly civilians, and a number of them children"."""
-
 
 PART = 12
 """Tokens between a count and a part of it."""
@@ -65,25 +62,17 @@ def find_figures(
             what = "troops"
         if is_article and fate is not None and quantity.start < fate < head:
             continue  # "carried a wounded man" tells of him, not of how many
+        if what is not None and _is_supposed(scene, what, fate):
+            what, fate = described(scene, head) or (None, None)  # "will free the 18 men whom it captured"
         if what is not None and not _is_supposed(scene, what, fate):
             counts.append(Count(quantity, head, what, fate, is_part=is_part, gap=gap))
-    counts = _joined(scene, counts)
+    counts = joined(scene, counts)
     figures: list[Figure] = []
-    for count in _summed(scene, counts):
+    for count in summed(scene, counts):
         figures.append(_record(scene, count, events, figures, outcomes or {}))
+    figures = with_sources(scene, figures)
     unique = {figure.id: figure for figure in figures}
     return tuple(unique.values())
-
-
-def _joined(scene: Scene, counts: Sequence[Count]) -> list[Count]:
-    """Counts of armed people with the fate of those they are joined to: "with 90 Russian soldiers and 90 Ukrainian soldiers freed"."""
-    tree = scene.tree
-    found = list(counts)
-    for at, (one, other) in enumerate(pairwise(counts)):
-        is_conj = tree.relations[other.head] == "conj" and tree.heads[other.head] == one.head
-        if one.what == "troops" and one.fate is None and other.fate is not None and is_conj:
-            found[at] = replace(one, what=other.what, fate=other.fate)
-    return found
 
 
 def _told_before(scene: Scene, quantity: FoundQuantity, counts: Sequence[Count]) -> FigureKind | None:
@@ -170,7 +159,9 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
                 and idiom_at(scene, told.word) is not None
                 and tree.heads[counted] == told.word  # "a man with two handguns was shot dead"
             )
-            return counted if is_of_the_living else None
+            # "detained three barbers", "8,000 Rohingya crossed into Bangladesh"
+            is_person = bool(scene.kinds) and scene.kinds[counted] == "person" and quantity.low != 1
+            return counted if is_of_the_living or is_person else None
         return None
     # "their wounded and dozens of burnt-out pickups" counts no people
     if not of and (quantity.unit is None or quantity.unit == numeral):
@@ -245,7 +236,7 @@ def _is_in_deed(scene: Scene, head: int) -> bool:
     tree = scene.tree
     above = tree.heads[head]
     if tree.relations[head] == "nsubj":
-        return tree.pos[above] == "VERB" and kind_of(scene, above) is not None
+        return tree.pos[above] == "VERB" and kind_of(scene, above) not in {None, "displaced"}
     return tree.relations[head] == "nmod" and tree.lemmas[above] in {
         "shooting",
         "beating",
@@ -288,43 +279,6 @@ def _is_beside_noun(scene: Scene, word: int) -> bool:
     """Whether an adjective has its noun: "76,000 Congolese villagers", not "76,000 Congolese from their homes"."""
     tree = scene.tree
     return word + 1 < len(tree.words) and tree.pos[word + 1] in {"NOUN", "PROPN", "ADJ", "NUM"}
-
-
-def _summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
-    """Counts joined by "and" under one fate are one figure: their sum."""
-    tree = scene.tree
-    result: list[Count] = []
-    for count in counts:
-        previous = result[-1] if result else None
-        if (
-            previous is not None
-            and previous.what == count.what
-            and count.fate == previous.fate
-            and count.fate is not None
-            and count.gap is None
-            and tree.is_under(count.head, previous.head)
-            and not _are_of_two_sides(scene, previous.head, count.head)
-            and tree.relations[count.head] == "conj"
-            and not APART & set(tree.words[previous.quantity.end : count.quantity.end + 2])
-        ):
-            one, two = previous.quantity, count.quantity
-            low = None if one.low is None or two.low is None else one.low + two.low
-            high = None if one.high is None or two.high is None else one.high + two.high
-            result[-1] = replace(
-                previous,
-                quantity=replace(one, low=low, high=high),
-                parts=(*previous.parts, two),
-                heads=(*previous.heads, count.head),
-            )
-        else:
-            result.append(count)
-    return result
-
-
-def _are_of_two_sides(scene: Scene, one: int, other: int) -> bool:
-    """Whether two counts name people of different states: "90 Russian soldiers and 90 Ukrainian soldiers"."""
-    first, second = homes(scene.parties.at(one)), homes(scene.parties.at(other))
-    return bool(first and second) and first != second
 
 
 def _record(

@@ -314,6 +314,14 @@ def _is_of_a_thing(scene: Scene, head: int, governor: int) -> bool:
         and tree.lemmas[governor] in CONCLUDED
     ):
         return False  # "brokered the 2015 agreement"
+    if (
+        tree.case(head) == "of"
+        and tree.relations[head] == "nmod"
+        and scene.document.text[tree.starts[head] : tree.ends[head]].isdigit()
+    ):
+        return (
+            above != governor and tree.lemmas[above] not in scene.codebook.event_nouns
+        )  # "under the armistice of 1953"
     # behind its noun a time is the verb's: "withdrew from the city that November"
     return head < above and tree.lemmas[above] not in scene.codebook.event_nouns and not tree.case(head)
 

@@ -76,6 +76,9 @@ def _counts_nobody(scene: Scene, quantity: FoundQuantity) -> bool:
         return False
     if behind >= len(tree.words) or tree.words[behind] in CALENDAR:
         return True
+    people = scene.codebook.figures.armed | scene.codebook.figures.settled
+    if tree.words[quantity.start - 1] == "at" and tree.lemmas[behind] in people:
+        return True  # "put its dead at fourteen civilians"
     # "to 45 people", "at 12 killed" are read as what they count
     return tree.pos[behind] not in {"NOUN", "PROPN", "ADJ", "SYM", "NUM"} and kind_of(scene, behind) is None
 

@@ -205,6 +205,19 @@ def night_into(match: re.Match[str], reference: Reference) -> Resolved | None:
 _NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 
 
+@rule(r"on the eve(?! of)")
+def on_the_eve(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "On the eve, the army fired at the town", as translations from Russian have the day before."""
+    return on_day(reference.day - timedelta(days=1), "relative")
+
+
+@rule(rf"last week,? on (?P<weekday>{w.WEEKDAY})", capital="weekday")
+def day_of_last_week(match: re.Match[str], reference: Reference) -> Resolved | None:
+    """As in "last week, on Thursday": the day of the week before the page's."""
+    monday = reference.day - timedelta(days=reference.day.weekday() + 7)
+    return on_day(monday + timedelta(days=w.WEEKDAYS[match["weekday"].strip(". ")]), "relative")
+
+
 @rule(r"the day before yesterday")
 def day_before_yesterday(match: re.Match[str], reference: Reference) -> Resolved | None:
     """As in "the day before yesterday"."""

@@ -79,6 +79,10 @@ def day_number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
+_LONG = 100
+"""Days from which on the end of an interval is its last quarter."""
+
+
 def edged(resolved: Resolved, match: re.Match[str]) -> Resolved:
     """late September", "the end of 2020": the part of the interval that is meant; the value stays the whole's."""
     edge, interval = match.groupdict().get("edge"), resolved.interval
@@ -88,7 +92,9 @@ def edged(resolved: Resolved, match: re.Match[str]) -> Resolved:
     if edge in ("early", "beginning of", "start of"):
         interval = Interval(interval.first, interval.first + timedelta(days=days // 3))
     elif edge in ("late", "end of", "close of"):
-        interval = Interval(interval.last - timedelta(days=days // 3), interval.last)
+        # the last ten days of a month, the last quarter of a year
+        part = days // 4 if days > _LONG else days // 3
+        interval = Interval(interval.last - timedelta(days=part), interval.last)
     elif edge in ("mid", "middle of"):
         interval = Interval(
             interval.first + timedelta(days=days // 3), interval.last - timedelta(days=days // 3)

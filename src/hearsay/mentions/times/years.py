@@ -150,6 +150,8 @@ def season_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
     code = w.SEASONS[match["season"]]
     if match["dir"] in _FROM_TOLD:
         start = _told_month(_FIRST_MONTHS[code], reference.told_days, match["dir"])
+        if match["dir"] == "the previous" and calendar.season(start, code).last >= reference.told_days.first:
+            start -= 1  # told in October, "the previous autumn" is last year's
         return edged(dated(f"{start:04d}-{code}", calendar.season(start, code), "season", "narrative"), match)
     number, current = calendar.season_of(reference.day)
     order = ("WI", "SP", "SU", "FA")
