@@ -110,9 +110,12 @@ def _lands_of(scene: Scene, deed: int) -> set[str]:
 
 
 def _this_town(scene: Scene, trigger: Trigger) -> Where | None:
-    """The town a report is sent from, which it calls "this southern city"."""
+    """The town a report is sent from, which it calls "this southern city" or "here"."""
     tree, deed = scene.tree, trigger.head
     for word in tree.subtree(deed):
+        if tree.words[word] == "here" and tree.heads[word] == deed and not scene.told_in(word):
+            sent = sent_from(scene)
+            return None if sent is None else sent.where
         if tree.lemmas[word] not in {"city", "town"} or tree.clause(word) not in {deed, tree.clause(deed)}:
             continue
         if (

@@ -71,10 +71,12 @@ def _only_ground(scene: Scene, tellings: Sequence[Telling], telling: Telling) ->
         other
         for other in tellings
         if other.where is not None
-        and other.type in FOUGHT
+        and other.type in FOUGHT | {"MOBILIZE"}
         and other.deed is not None
         and not UNREAL & set(other.auxiliary)
     ]
+    # where troops were sent counts only while nothing is fought
+    told = [other for other in told if other.type in FOUGHT] or told
     before = [other for other in told if other.trigger < telling.trigger]
     if not before or not _is_one_ground([other.where for other in told if other.where is not None]):
         return None
@@ -139,7 +141,9 @@ def _where_sent(scene: Scene, telling: Telling, sent: FoundPlace) -> Where | Non
     if land is None or number >= first + OPENING or _is_before_title(scene, number, first):
         return None
     is_of_bloc = bool(doers) and doers <= BLOCS
-    is_talk = telling.type in AGREED and len(sides) > 1 and land not in sides
+    # a government and its rebels are of one land
+    is_of_two = len({actor.name for actor in (*telling.actors, *telling.recipients)}) > 1
+    is_talk = telling.type in AGREED and is_of_two and bool(sides) and land not in sides
     if is_of_bloc or is_talk:
         return sent.where if _is_of_a_sitting(scene, first) else None
     if doers == {land} and is_capital(sent):

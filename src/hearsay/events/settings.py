@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.tree import Tree
@@ -317,7 +318,7 @@ def _is_of_a_thing(scene: Scene, head: int, governor: int) -> bool:
     if (
         tree.case(head) == "of"
         and tree.relations[head] == "nmod"
-        and scene.document.text[tree.starts[head] : tree.ends[head]].isdigit()
+        and re.fullmatch(r"\d{4}", tree.words[head]) is not None
     ):
         return (
             above != governor and tree.lemmas[above] not in scene.codebook.event_nouns
