@@ -43,3 +43,20 @@ def test_what_may_be_anothers_is_left_open(text: str, kind: str, land: str) -> N
     found = [each for each in events(text) if each.type == kind and land in {a.country for a in each.actors}]
     assert found
     assert all(land not in {a.country for a in each.recipients} for each in found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "kind", "lands"),
+    [
+        ("Nepal's army chief Rai appealed to the demonstrators to come to the table.", "REQUEST", {"NPL"}),
+        ("Opposition parties in Togo have called for two days of disobedience.", "REQUEST", {"TGO"}),
+        ("The Chinese embassy in Juba advised its citizens not to leave the capital.", "REQUEST", {"CHN"}),
+        ("Israel's army told residents to leave. Its jets bombed Tyre in Lebanon.", "REQUEST", {None}),
+        ("Chad's foreign ministry rejected it as biased.", "REJECT", {None}),
+    ],
+)
+def test_what_is_said_to_ones_own(text: str, kind: str, lands: set[str | None]) -> None:
+    found = [each for each in events(text) if each.type == kind]
+    assert {a.country for each in found for a in each.recipients} <= lands
+    assert lands == {None} or any(each.recipients for each in found)

@@ -21,6 +21,7 @@ from hearsay.events.merge import merge
 from hearsay.events.only_place import fill_places
 from hearsay.events.organs import fill_organs
 from hearsay.events.own_forces import fill_forces
+from hearsay.events.only_foe import oppose
 from hearsay.events.own_land import at_home
 from hearsay.events.repeats import once
 from hearsay.events.residents import settle
@@ -118,6 +119,7 @@ def find_events(
     at_home(scene, tellings)
     stand_between(scene, tellings)
     fill_both(scene, tellings)
+    oppose(scene, tellings)
     unique: dict[str, Event] = {}
     outcomes: dict[int, str] = {}
     for telling in tellings:

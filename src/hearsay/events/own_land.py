@@ -140,7 +140,10 @@ class _Page:
         """Whether the deed is plainly done to people, places or bodies of the doer's land."""
         head = word_of(self._scene, telling)
         sectors = {actor.sector for actor in telling.actors}
-        is_there = telling.where is not None and telling.where.span is not None
+        where = telling.where
+        is_there = where is not None and where.span is not None and where.country == land
+        # "bombed the centre of Kobane", a place no gazetteer has
+        is_somewhere = where is not None and where.span is not None and where.country is None
         is_only = not self._foes[land]
         below = {self._tree.lemmas[word] for word in self._tree.subtree(head)}
         match telling.type:
@@ -156,7 +159,8 @@ class _Page:
                     return False
                 if sectors & POLICING:
                     return True
-                return is_only and (is_there or bool(telling.recipients) or self._lands == {land})
+                is_told = is_there or bool(telling.recipients) or self._lands == {land}
+                return is_only and is_told and (not is_somewhere or sectors <= RESISTING)
             case "MOBILIZE":
                 is_drawn = bool(below & DRAWN) and not below & ABROAD
                 return is_only and sectors <= STATES and is_drawn and land in self._restless

@@ -1,0 +1,77 @@
+"""Against whom a deed is that names nobody: whose the place is, else the one state that its doer is at odds with on this page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from hearsay.events.own_land import RESISTING
+from hearsay.events.scene import Scene
+from hearsay.events.stances import Telling, word_of
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
+from hearsay.records.event import EventType
+
+PLACED: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
+"""Types of what is done to the land it is done in: "a drone struck a car near the market of Tyre"."""
+OPPOSED: frozenset[EventType] = frozenset({"MOBILIZE", "SANCTION", "THREATEN", "ASSAULT"})
+"""Types of what one of two sides does against the other."""
+
+
+def oppose(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Gives whose land it is done in to violence that names nobody, and the only foe of the page to what a state does against one."""
+    foes = _foes(scene, tellings)
+    for telling in tellings:
+        own = _lands(telling.actors)
+        rule = None if telling.deed is None else telling.deed.trigger.coded.rule
+        if len(own) != 1 or telling.recipients or rule is None or rule.two_sided:
+            continue
+        land = next(iter(own))
+        there = (
+            telling.where.country if telling.where is not None and telling.where.span is not None else None
+        )
+        if telling.type in PLACED and there in country_names() and there != land:
+            telling.recipients = [_state(there)]
+        elif telling.type in OPPOSED and len(foes[land]) == 1 and not _is_inner(telling):
+            foe = next(iter(foes[land]))
+            if there in {None, land, foe} and _named(scene, telling) <= {land, foe}:
+                telling.recipients = [_state(foe)]
+
+
+def _is_inner(telling: Telling) -> bool:
+    """Whether it may be no deed against a state: what rebels do at home, an exercise."""
+    assert telling.deed is not None
+    is_drill = telling.type == "MOBILIZE" and telling.deed.trigger.is_noun
+    return is_drill or any(actor.sector in RESISTING for actor in telling.actors)
+
+
+def _foes(scene: Scene, tellings: Sequence[Telling]) -> dict[str, set[str]]:
+    """By land those that it does harm to, or that do it harm, on this page."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in tellings:
+        if scene.codebook.hostile(each.type) or each.type in {"SANCTION", "THREATEN"}:
+            sides = _lands([*each.actors, *each.recipients]) & set(country_names())
+            for side in sides:
+                found[side] |= sides - {side}
+    return found
+
+
+def _named(scene: Scene, telling: Telling) -> set[str]:
+    """The lands that the sentence names."""
+    start, end = scene.tree.sentences[scene.tree.sentence[word_of(scene, telling)]]
+    return {
+        actor.country
+        for token in range(start, end)
+        for actor in (*scene.parties.at(token), *scene.parties.homeland(token))
+        if actor.country in country_names() and actor.sector != "MED"
+    }
+
+
+def _state(land: str | None) -> Actor:
+    assert land is not None
+    name = country_names()[land]
+    return Actor(text=name, span=None, name=name, kind="country", country=land, party=land)
+
+
+def _lands(actors: Sequence[Actor]) -> set[str]:
+    return {actor.country for actor in actors if actor.country is not None}

@@ -1,0 +1,24 @@
+"""Against whom a deed is that names nobody: whose the place is, or the one foe of the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.test_welcomed import recipients
+
+pytest.importorskip("hearsay.language")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "kind", "land", "against"),
+    [
+        ("An Israeli drone struck a car near the fish market of Tyre on Monday.", "ASSAULT", "ISR", {"LBN"}),
+        ("Belarus had shot at a Polish patrol. Poland put its army on alert.", "MOBILIZE", "POL", {"BLR"}),
+        ("Kenya put its army on alert. Chad had shelled a Sudanese post.", "MOBILIZE", "KEN", set()),
+        ("Belarus shot at a Polish patrol. Chad shelled Polish posts. Poland put its army on alert.", "MOBILIZE",
+         "POL", set()),
+    ],
+)  # fmt: skip
+def test_whom_it_is_against(text: str, kind: str, land: str, against: set[str]) -> None:
+    assert recipients(text, kind, land) == against
