@@ -18,10 +18,10 @@ from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
+from hearsay.events.only_foe import oppose
 from hearsay.events.only_place import fill_places
 from hearsay.events.organs import fill_organs
 from hearsay.events.own_forces import fill_forces
-from hearsay.events.only_foe import oppose
 from hearsay.events.own_land import at_home
 from hearsay.events.repeats import once
 from hearsay.events.residents import settle
