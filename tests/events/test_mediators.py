@@ -19,6 +19,8 @@ QUARREL = (
     [
         (QUARREL + "Malaysia has offered to mediate.", "AGREE", "MYS", {"KHM", "THA"}),
         (QUARREL + "China called for restraint.", "REQUEST", "CHN", {"KHM", "THA"}),
+        (QUARREL + "Malaysia urged both sides to hold their fire.", "REQUEST", "MYS", {"KHM", "THA"}),
+        ("Chad's jets killed nine farmers in Sudan. Chad apologised.", "SUPPORT", "TCD", {"SDN"}),
         (QUARREL + "Malaysia promised to build a bridge.", "AGREE", "MYS", set()),
         ("Rebels killed nine soldiers in northern Benin. Ghana offered help.", "AGREE", "GHA", {"BEN"}),
     ],

@@ -15,6 +15,7 @@ pytest.importorskip("hearsay.language")
     [
         ("An Israeli drone struck a car near the fish market of Tyre on Monday.", "ASSAULT", "ISR", {"LBN"}),
         ("Belarus had shot at a Polish patrol. Poland put its army on alert.", "MOBILIZE", "POL", {"BLR"}),
+        ("Congo's army has withdrawn its last platoon into Uganda.", "RETREAT", "COD", set()),
         ("Kenya put its army on alert. Chad had shelled a Sudanese post.", "MOBILIZE", "KEN", set()),
         ("Belarus shot at a Polish patrol. Chad shelled Polish posts. Poland put its army on alert.", "MOBILIZE",
          "POL", set()),

@@ -18,6 +18,7 @@ from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
+from hearsay.events.met import answer_met
 from hearsay.events.only_foe import oppose
 from hearsay.events.only_place import fill_places
 from hearsay.events.organs import fill_organs
@@ -116,6 +117,7 @@ def find_events(
     fill_places(scene, tellings)
     at_home(scene, tellings)
     welcome(scene, tellings)
+    answer_met(scene, tellings)
     at_home(scene, tellings)
     stand_between(scene, tellings)
     fill_both(scene, tellings)

@@ -28,6 +28,10 @@ HELP = frozenset(
      "rescue", "shelter", "doctor", "tent", "fuel", "medicine", "medical", "humanitarian"]
 )  # fmt: skip
 """What is offered to those who were hurt."""
+SORRY = frozenset({"apologise", "apologize", "apology"})
+SIDES = frozenset({"side", "party", "camp", "community", "country", "neighbour", "neighbor", "army", "capital", "government", "leader", "faction"})  # fmt: skip
+BOTH = frozenset({"both", "all", "two", "warring", "rival", "opposing"})
+AMENDING: frozenset[EventType] = frozenset({"SUPPORT", "CONCEDE"})
 HOSTING: frozenset[EventType] = frozenset({"AGREE", "CONSULT"})
 GIVING: frozenset[EventType] = frozenset({"AGREE", "SUPPORT", "AID"})
 
@@ -39,16 +43,23 @@ def stand_between(scene: Scene, tellings: Sequence[Telling]) -> None:
         is_told_of = (
             telling.deed is not None and telling.deed.trigger.is_noun
         )  # "its mediation failed": no new one
-        if not own or _lands(telling.recipients) or is_told_of:
+        if not own or is_told_of:
             continue
         head = word_of(scene, telling)
+        if telling.type == "REQUEST" and _is_asked_of_both(scene, head):
+            telling.recipients = _pair(scene, tellings, own) or telling.recipients
+            continue
+        if _lands(telling.recipients):
+            continue
         words, offered = _below(scene, head), _offered(scene, head)
         hosts = bool(offered & MEDIATING) or ("host" in offered and bool(words & TALKS))
         is_between = telling.type in HOSTING and hosts
         if is_between or (telling.type == "REQUEST" and _asked_for(scene, head) & TALKS):
             sides = _pair(scene, tellings, own)
         elif telling.type in GIVING and words & HELP:
-            sides = _hurt(scene, tellings, telling, own)
+            sides = _hurt(scene, tellings, own)
+        elif telling.type in AMENDING and words & SORRY:
+            sides = _hurt(scene, tellings, own, by_own=True)
         else:
             continue
         if sides:
@@ -99,12 +110,24 @@ def _pair(scene: Scene, tellings: Sequence[Telling], own: set[str]) -> list[Acto
     return [land for side in sorted(ranked[0][0]) if (land := scene.country(named[side])) is not None]
 
 
-def _hurt(scene: Scene, tellings: Sequence[Telling], telling: Telling, own: set[str]) -> list[Actor]:
-    """The one land that harm was done to on the page, of other than the giver's people."""
+def _is_asked_of_both(scene: Scene, head: int) -> bool:
+    """Whether the sides are asked by no name: "urged both sides to talk", "called on all parties"."""
+    tree = scene.tree
+    asked = [*objects(tree, head), *slot(tree, head, "on"), *slot(tree, head, "to")]
+    return any(
+        tree.lemmas[word] in SIDES
+        and not scene.parties.at(word)
+        and any(tree.words[kid] in BOTH for kid in tree.kids(word, "det", "amod", "nummod", "cc"))
+        for word in asked
+    )
+
+
+def _hurt(scene: Scene, tellings: Sequence[Telling], own: set[str], *, by_own: bool = False) -> list[Actor]:
+    """The one land that harm was done to on the page, of other than the giver's people; by his own where he is sorry for it."""
     hurt = {
         actor.country: actor
         for each in tellings
-        if each.type == "ASSAULT" and not own & _lands(each.actors)
+        if each.type == "ASSAULT" and bool(own & _lands(each.actors)) is by_own
         for actor in each.recipients
         if actor.country in country_names() and actor.country not in own
     }

@@ -12,7 +12,7 @@ from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.records.event import EventType
 
-PLACED: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
+PLACED: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT"})
 """Types of what is done to the land it is done in: "a drone struck a car near the market of Tyre"."""
 OPPOSED: frozenset[EventType] = frozenset({"MOBILIZE", "SANCTION", "THREATEN", "ASSAULT"})
 """Types of what one of two sides does against the other."""
@@ -30,12 +30,31 @@ def oppose(scene: Scene, tellings: Sequence[Telling]) -> None:
         there = (
             telling.where.country if telling.where is not None and telling.where.span is not None else None
         )
-        if telling.type in PLACED and there in country_names() and there != land:
+        if (
+            telling.type in PLACED
+            and there in country_names()
+            and there != land
+            and not _is_goal(scene, telling)
+        ):
             telling.recipients = [_state(there)]
-        elif telling.type in OPPOSED and len(foes[land]) == 1 and not _is_inner(telling):
+        elif (
+            telling.type in OPPOSED
+            and len(foes[land]) == 1
+            and land not in foes[land]
+            and not _is_inner(telling)
+        ):
             foe = next(iter(foes[land]))
             if there in {None, land, foe} and _named(scene, telling) <= {land, foe}:
                 telling.recipients = [_state(foe)]
+
+
+def _is_goal(scene: Scene, telling: Telling) -> bool:
+    """Whether the place is where somebody goes: "withdrew its last platoon into Uganda"."""
+    where, tree = telling.where, scene.tree
+    if where is None or where.span is None or telling.type != "RETREAT":
+        return False
+    cases = {tree.case(t).split(" ")[0] for t in scene.tokens(where.span.start, where.span.end)}
+    return bool(cases & {"into", "to", "onto", "towards", "toward", "for"})
 
 
 def _is_inner(telling: Telling) -> bool:
@@ -53,6 +72,10 @@ def _foes(scene: Scene, tellings: Sequence[Telling]) -> dict[str, set[str]]:
             sides = _lands([*each.actors, *each.recipients]) & set(country_names())
             for side in sides:
                 found[side] |= sides - {side}
+            if each.type == "ASSAULT":
+                # a land that fights itself: "the army" may be against its own rebels
+                for side in _lands(each.actors) & _lands(each.recipients):
+                    found[side].add(side)
     return found
 
 

@@ -114,6 +114,9 @@ class _Page:
         for place in scene.mentions.places:
             if place.where.country in country_names() and not scene.is_of_dateline(place.start):
                 self._named[self._tree.sentence[place.start]].add(place.where.country or "")
+        self._placed = {
+            each.where.country for each in scene.mentions.places if each.where.precision != "country"
+        }
         self._lands = set[str]().union(*self._named.values())
         self._foes: dict[str, set[str]] = defaultdict(set)
         self._restless: set[str | None] = set()
@@ -141,9 +144,9 @@ class _Page:
         head = word_of(self._scene, telling)
         sectors = {actor.sector for actor in telling.actors}
         where = telling.where
-        is_there = where is not None and where.span is not None and where.country == land
-        # "bombed the centre of Kobane", a place no gazetteer has
-        is_somewhere = where is not None and where.span is not None and where.country is None
+        is_there = where is not None and where.span is not None
+        # "bombed the centre of Kobane": a place no gazetteer has, on a page that is nowhere in the land
+        is_somewhere = is_there and where is not None and where.country is None and land not in self._placed
         is_only = not self._foes[land]
         below = {self._tree.lemmas[word] for word in self._tree.subtree(head)}
         match telling.type:
@@ -157,7 +160,7 @@ class _Page:
                     return True
                 if self._is_others(head, telling):
                     return False
-                if sectors & POLICING:
+                if sectors & POLICING and (is_only or self._are_a_crowd(telling)):
                     return True
                 is_told = is_there or bool(telling.recipients) or self._lands == {land}
                 return is_only and is_told and (not is_somewhere or sectors <= RESISTING)
@@ -211,6 +214,18 @@ class _Page:
         ]
         named = [a for w in phrase for a in (*parties.at(w), *parties.homeland(w))]
         return any(actor.country not in {None, land} for actor in named)
+
+    def _are_a_crowd(self, telling: Telling) -> bool:
+        """Whether those it is done to are demonstrators and the like, or are not told; "prisoners kept in Baku" may be anybody's."""
+        scene = self._scene
+        words = [
+            t
+            for a in telling.recipients
+            if a.span is not None
+            for t in scene.tokens(a.span.start, a.span.end)
+        ]
+        lemmas = {lemma for word in words for lemma in (self._tree.lemmas[word], self._tree.words[word])}
+        return not telling.recipients or bool(lemmas & self._crowd)
 
     def _is_before_a_seat(self, head: int) -> bool:
         """Whether a crowd is before the seat of its own state, or against its laws: "demonstrated outside parliament"."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hearsay.codebooks.objects import objects
 from hearsay.events.scene import Scene
 from hearsay.events.targets.at_home import local
+from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
 from hearsay.statements.parties import home
 
@@ -14,13 +15,17 @@ AMENDS = frozenset(
     {"release", "return", "apology", "explanation", "compensation", "reparation", "clarification", "redress"}
 )
 """What is asked of who did the harm."""
+INQUIRIES = frozenset({"investigation", "inquiry", "enquiry", "probe", "punishment"})
+"""What a state asks of who did it harm; a body of states asks it of whom it concerns."""
 
 
 def asks_amends(scene: Scene, statement: Statement, words: Sequence[int]) -> bool:
     """Whether what is asked for is asked of who did the harm: "demanded an apology"."""
     cue = scene.tokens(statement.cue.start, statement.cue.end) if statement.cue is not None else ()
     asked = [w for t in cue for w in objects(scene.tree, t)]
-    return any(scene.tree.lemmas[word] in AMENDS for word in (*words, *asked))
+    is_state = statement.speaker is not None and statement.speaker.country in country_names()
+    amends = AMENDS | INQUIRIES if is_state else AMENDS
+    return any(scene.tree.lemmas[word] in amends for word in (*words, *asked))
 
 
 def own_asked(scene: Scene, statement: Statement, words: Sequence[int], cue: int | None) -> list[Actor]:
