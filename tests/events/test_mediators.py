@@ -21,6 +21,7 @@ QUARREL = (
         (QUARREL + "China called for restraint.", "REQUEST", "CHN", {"KHM", "THA"}),
         (QUARREL + "Malaysia urged both sides to hold their fire.", "REQUEST", "MYS", {"KHM", "THA"}),
         ("Chad's jets killed nine farmers in Sudan. Chad apologised.", "SUPPORT", "TCD", {"SDN"}),
+        (QUARREL + "A truce proposed by Malaysia took effect at noon.", "AGREE", "MYS", {"KHM", "THA"}),
         (QUARREL + "Malaysia promised to build a bridge.", "AGREE", "MYS", set()),
         ("Rebels killed nine soldiers in northern Benin. Ghana offered help.", "AGREE", "GHA", {"BEN"}),
     ],

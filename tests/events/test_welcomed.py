@@ -22,6 +22,7 @@ def recipients(text: str, kind: str, land: str) -> set[str | None]:
         ("Benin and Togo signed an accord in Lomé. Ghana welcomed the accord.", "SUPPORT", "GHA", {"BEN", "TGO"}),
         ("Mali sentenced two Ivorian soldiers on Monday. Abidjan rejected the verdict.", "REJECT", "CIV", {"MLI"}),
         ("Japan recognised Kosovo on Monday. Albania hailed the decision.", "SUPPORT", "ALB", {"JPN"}),
+        ("Togo banned a Ghanaian party on Monday, a step welcomed by Benin.", "SUPPORT", "BEN", {"TGO"}),
         ("Chad and Benin signed an accord on Monday. Ghana welcomed a plan for a port.", "SUPPORT", "GHA", set()),
     ],
 )  # fmt: skip

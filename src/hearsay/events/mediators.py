@@ -28,6 +28,7 @@ HELP = frozenset(
      "rescue", "shelter", "doctor", "tent", "fuel", "medicine", "medical", "humanitarian"]
 )  # fmt: skip
 """What is offered to those who were hurt."""
+DRAFTING = frozenset({"propose", "suggest", "broker", "draft", "float"})
 SORRY = frozenset({"apologise", "apologize", "apology"})
 SIDES = frozenset({"side", "party", "camp", "community", "country", "neighbour", "neighbor", "army", "capital", "government", "leader", "faction"})  # fmt: skip
 BOTH = frozenset({"both", "all", "two", "warring", "rival", "opposing"})
@@ -52,6 +53,9 @@ def stand_between(scene: Scene, tellings: Sequence[Telling]) -> None:
         if _lands(telling.recipients):
             continue
         words, offered = _below(scene, head), _offered(scene, head)
+        if scene.tree.relations[head] == "acl" and scene.tree.lemmas[head] in DRAFTING:
+            # "a truce proposed by Oman": between those who are to keep it
+            offered |= {"mediate"} if scene.tree.lemmas[scene.tree.heads[head]] in TALKS else set()
         hosts = bool(offered & MEDIATING) or ("host" in offered and bool(words & TALKS))
         is_between = telling.type in HOSTING and hosts
         if is_between or (telling.type == "REQUEST" and _asked_for(scene, head) & TALKS):

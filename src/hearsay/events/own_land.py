@@ -73,7 +73,7 @@ def at_home(scene: Scene, tellings: Sequence[Telling]) -> None:
         land = next(iter(lands)) if len(lands) == 1 else None
         if land is None or land not in country_names() or _is_said_of_others(telling):
             continue
-        is_own = page.is_said_to_own(telling, land) if telling.statement is not None else False
+        is_own = page.is_said_to_own(telling, land)
         if not is_own and (page.is_abroad(telling, land) or not page.is_at_home(telling, land)):
             continue
         # people of no named land are the land's; where nobody is told, the land itself is

@@ -62,10 +62,12 @@ def _makers(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> list
     own = _lands(telling.actors)
     words = _done_to(scene, head)
     deals = {tree.lemmas[word] for word in words if not _is_new(scene, word)} & set(lists["deals"])
-    if not deals and not any(_is_of_before(scene, word) for word in words):
+    is_added = tree.deps[head] == "acl" and tree.lemmas[tree.heads[head]] in STEPS & set(lists["steps"])
+    if not deals and not is_added and not any(_is_of_before(scene, word) for word in words):
         return []
     if any(_lands(scene.parties.owners(word)) - own for word in words):
         return []
+    # "banned the party, a step welcomed by Chad": what stands before it in the sentence
     number = scene.sentence_at(telling.trigger[0])
     before = [
         each
