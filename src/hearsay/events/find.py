@@ -115,7 +115,6 @@ def find_events(
     fill_forces(scene, tellings)
     fill_organs(scene, tellings)
     fill_places(scene, tellings)
-    at_home(scene, tellings)
     welcome(scene, tellings)
     answer_met(scene, tellings)
     at_home(scene, tellings)
