@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.discourse.index import subject_verb
 from hearsay.mentions.actors.homes.wanted import FOREIGN
 from hearsay.mentions.actors.scene import Scene
+from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace, replaced, span_of
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
@@ -65,8 +67,6 @@ def with_the_pages_land(
     if not doc.has_annotation("DEP"):
         return tuple(actors), dict(anaphors)
     land = Scene(annotated, actors, places).only
-    if land is None:
-        return tuple(actors), dict(anaphors)
     sources = {at for said in annotated.attributions for span in said.sources for at in range(*span)}
     said = verbs("talk") | verbs("answer") | verbs("address")
     telling = {
@@ -78,7 +78,7 @@ def with_the_pages_land(
         and meant[0].country is None
     }
     changed: dict[Actor, Actor] = {}
-    for found in actors:
+    for found in actors if land is not None else ():
         if found.actor.country is not None or not _may_be_of_land(doc, found):
             continue
         is_heard = (
@@ -87,8 +87,8 @@ def with_the_pages_land(
             or subject_verb(doc, found) in said
         )
         if is_heard:
-            changed[found.actor] = _of(found.actor, land)
-    added = list(_bodies(doc, actors, sources, said, land))
+            changed[found.actor] = _of(found.actor, land or "")
+    added = list(_bodies(doc, actors, places, sources, said, land))
     made, anaphors = replaced(actors, anaphors, changed)
     if added:
         made = tuple(sorted([*made, *added], key=lambda each: (each.start, -each.end)))
@@ -130,7 +130,12 @@ def _may_be_of_land(doc: Doc, found: FoundActor) -> bool:
 
 
 def _bodies(
-    doc: Doc, actors: Sequence[FoundActor], sources: set[int], said: frozenset[str] | set[str], land: str
+    doc: Doc,
+    actors: Sequence[FoundActor],
+    places: Sequence[FoundPlace],
+    sources: set[int],
+    said: frozenset[str] | set[str],
+    only: str | None,
 ) -> Iterator[FoundActor]:
     """Bodies that speak and that no rule has found: "the migration directorate", "a military source", "the carriers' association"."""
     taken = {at for each in actors for at in range(each.start, each.end)}
@@ -142,6 +147,9 @@ def _bodies(
     )
     for at, head in sorted(heads.items()):
         if at in taken or head.pos_ != "NOUN" or not _is_body(head):
+            continue
+        land = only or _where_told(head, actors, places)
+        if land is None:
             continue
         start = min(
             (kid.i for kid in head.children if kid.i < at and kid.dep_ in ("amod", "compound", "nmod:poss")),
@@ -162,6 +170,23 @@ def _bodies(
                 party=land,
             ),
         )
+
+
+def _where_told(head: Token, actors: Sequence[FoundActor], places: Sequence[FoundPlace]) -> str | None:
+    """The one state of the places in the sentence of who speaks, where it names no other: "Nine died near al-Qaim, according to a government source"."""
+    start, end = head.sent.start, head.sent.end
+    there = {
+        each.where.country
+        for each in places
+        if start <= each.start < end and not is_dateline(head.doc, each.start, each.end)
+    }
+    named = {
+        each.actor.country
+        for each in actors
+        if start <= each.start < end and each.actor.country in country_names()
+    }
+    land = next(iter(there)) if len(there) == 1 else None
+    return land if land in country_names() and named <= {land} else None
 
 
 def _is_body(head: Token) -> bool:

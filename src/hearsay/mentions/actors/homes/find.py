@@ -13,6 +13,7 @@ from hearsay.mentions.actors.again import holders_of
 from hearsay.mentions.actors.described import Described, actors_of, is_generic
 from hearsay.mentions.actors.discourse.charges import claiming, contradicts, spoken_against
 from hearsay.mentions.actors.discourse.tellers import told_to
+from hearsay.mentions.actors.homes.deeds import by_deed
 from hearsay.mentions.actors.homes.owner import owner_of
 from hearsay.mentions.actors.homes.page import STATE_SECTORS, Page, last_word
 from hearsay.mentions.actors.homes.wanted import FOREIGN, is_states_word, lacking, looked_after
@@ -128,7 +129,9 @@ def _placed(page: Page, found: FoundActor) -> Actor | None:
         if wanted.is_speaking and contradicts(page.discourse, found):
             opposed |= claiming(page.discourse, found)  # "Pakistan's claim was a lie, the minister said"
         wanted = replace(wanted, not_of=opposed | looked_after(page, found))
-    owner = None if wanted is None else _of_body(page, found) or owner_of(page, wanted)
+    owner = (
+        None if wanted is None else _of_body(page, found) or owner_of(page, wanted) or by_deed(page, wanted)
+    )
     if wanted is None or owner is None:
         return None
     actor, each = found.actor, page.described.get((found.start, found.end))
