@@ -66,3 +66,17 @@ def test_a_state_that_acts_abroad_is_not_the_land_of_its_ministry() -> None:
         "Turkish police held forty people in Ankara. The committee of families said Turkey's dead would come home."
     )
     assert last(text) != "IRQ"
+
+
+@pytest.mark.parametrize(
+    ("said", "land"),
+    [
+        ("Ruling party Avanza rejects the charge.", "PER"),
+        ("The lorry owners' association Transperu said the port was shut.", "PER"),
+        ("The party's secretary-general denied it.", "PER"),
+        ("Internet was cut in Cusco, the monitor NetBlocks reported.", "NGO"),
+        ("The toll was put at 23 by a monitoring group.", "NGO"),
+    ],
+)
+def test_names_behind_a_word_for_a_body(said: str, land: str) -> None:
+    assert last(PERU + said) == land

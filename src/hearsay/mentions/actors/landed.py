@@ -33,6 +33,22 @@ _OF_LANDS = frozenset(
 _BODIES = frozenset(("directorate", "commission", "agency", "authority", "authorities", "union", "unions", "association", "associations", "federation", "confederation",
                      "syndicate", "chamber", "party", "parties", "office", "department", "bureau", "inspectorate", "service", "council", "guild", "board",
                      "registry", "corporation", "administration", "defence", "defense", "ombudsman", "committee", "court", "cooperative", "utility"))  # fmt: skip
+_CALLED = frozenset(
+    (
+        "party",
+        "union",
+        "association",
+        "federation",
+        "syndicate",
+        "chamber",
+        "guild",
+        "cooperative",
+        "movement",
+        "collective",
+    )
+)
+# Who watches wars and networks from no land.
+_WATCHERS = frozenset(("monitor",))
 _SOURCES = frozenset(("source", "sources", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "force", "forces"))  # fmt: skip
 _OF_STATES = frozenset(("government", "military", "army", "police", "security", "ministry", "ministerial", "judicial", "court", "presidential", "parliamentary",
                         "hospital", "medical", "health", "navy", "intelligence", "prison", "municipal", "party", "opposition", "electoral", "state"))  # fmt: skip
@@ -88,6 +104,11 @@ def with_the_pages_land(
         )
         if is_heard:
             changed[found.actor] = _of(found.actor, land or "")
+    for found in actors if land is not None else ():
+        if found.actor.country is None and _is_called(doc, found):
+            changed[found.actor] = msgspec.structs.replace(
+                _of(found.actor, land or ""), kind="organisation", role=None
+            )
     added = list(_bodies(doc, actors, places, sources, said, land))
     made, anaphors = replaced(actors, anaphors, changed)
     if added:
@@ -104,10 +125,14 @@ def _may_be_of_land(doc: Doc, found: FoundActor) -> bool:
     actor = found.actor
     words = [token.lower_ for token in doc[max(0, found.start - _BEFORE) : found.end]]
     near = words[-(found.end - found.start) - 1 :]
-    own = {*f"{actor.role or ''} {actor.text}".lower().split()}
-    if (own | {*near}) & (_OF_NONE | FOREIGN) - ({"foreign"} if own & {"minister", "ministry"} else set()):
+    own = {*f"{actor.role or ''} {actor.text}".lower().replace("'s", "").replace("’s", "").split()}
+    if "party" not in own and (own | {*near}) & (_OF_NONE | FOREIGN) - (
+        {"foreign"} if own & {"minister", "ministry"} else set()
+    ):
         return False
     role = (actor.role or "").lower()
+    if actor.kind == "unnamed" and "party" in own and role:
+        return True  # "the party's secretary-general"
     if actor.kind == "person":
         return bool(role) and actor.sector in _OF_LANDS - {"HRI", "CVL"} and role not in _OF_ANYTHING
     if actor.kind == "unnamed":
@@ -129,6 +154,15 @@ def _may_be_of_land(doc: Doc, found: FoundActor) -> bool:
     return False
 
 
+def _is_called(doc: Doc, found: FoundActor) -> bool:
+    """Whether the word before a name says which body of a land it is: "ruling party Frelimo", "the police union Synapoha"."""
+    if not found.start or not doc[found.start].text[:1].isupper() or found.actor.kind == "group":
+        return False
+    before = doc[found.start - 1]
+    ends = (*range(found.start, found.end), doc[found.start].head.i)  # or both hang on the verb
+    return before.lower_ in _CALLED and before.is_lower and before.head.i in ends
+
+
 def _bodies(
     doc: Doc,
     actors: Sequence[FoundActor],
@@ -146,7 +180,26 @@ def _bodies(
         if token.dep_ in _RELATIONS and token.pos_ == "NOUN" and token.head.lemma_.lower() in said
     )
     for at, head in sorted(heads.items()):
-        if at in taken or head.pos_ != "NOUN" or not _is_body(head):
+        if at in taken:
+            continue
+        if _is_watcher(head):
+            start = min(
+                (kid.i for kid in head.children if kid.i < at and kid.dep_ in ("amod", "compound")),
+                default=at,
+            )
+            yield FoundActor(start, at + 1, _watcher(doc, start, at + 1))
+            continue
+        if _is_named(head) and only is not None:
+            span = span_of(doc, at, at + 1)
+            yield FoundActor(
+                at,
+                at + 1,
+                Actor(
+                    text=span.text, span=span, name=span.text, kind="organisation", country=only, party=only
+                ),
+            )
+            continue
+        if head.pos_ != "NOUN" or not _is_body(head):
             continue
         land = only or _where_told(head, actors, places)
         if land is None:
@@ -170,6 +223,28 @@ def _bodies(
                 party=land,
             ),
         )
+
+
+def _is_named(head: Token) -> bool:
+    """The "Linava" of "the carriers' association Linava", a name that no table and no model knows."""
+    before = head.doc[head.i - 1] if head.i else head
+    is_called = before.lower_ in _CALLED and before.is_lower and before.head.i == head.i
+    return head.pos_ == "PROPN" and head.text[:1].isupper() and is_called
+
+
+def _is_watcher(head: Token) -> bool:
+    """ "A war monitor", "the monitor NetBlocks", "a monitoring group"; monitors of a ceasefire are some mission's."""
+    beside = {kid.lower_ for kid in head.children if kid.dep_ in ("compound", "amod", "nmod:desc", "appos")}
+    if head.lower_ in ("group", "organisation", "organization", "service") and "monitoring" in beside:
+        return True
+    return (head.lower_ in _WATCHERS and "war" in beside) or (
+        head.pos_ == "PROPN" and bool(beside & _WATCHERS)
+    )
+
+
+def _watcher(doc: Doc, start: int, end: int) -> Actor:
+    span = span_of(doc, start, end)
+    return Actor(text=span.text, span=span, name=span.text, kind="organisation", country="NGO", party="NGO")
 
 
 def _where_told(head: Token, actors: Sequence[FoundActor], places: Sequence[FoundPlace]) -> str | None:

@@ -98,4 +98,4 @@ def unknown_organisations(
 def _of_nobody(name: str) -> str | None:
     """PLOVER's code for the rights and relief bodies that belong to no state, by the words of their names."""
     words = {*name.split()}
-    return "NGO" if len(words) > 1 and words & _RELIEF else None
+    return "NGO" if len(words) > 1 and words & _RELIEF and "Party" not in words else None
