@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.again import UNARMED, holders_of
 from hearsay.mentions.actors.discourse.index import subject_verb
 from hearsay.mentions.actors.homes.wanted import FOREIGN
 from hearsay.mentions.actors.scene import Scene
@@ -97,6 +98,8 @@ def with_the_pages_land(
     for found in actors if land is not None else ():
         if found.actor.country is not None or not _may_be_of_land(doc, found):
             continue
+        if land in holders_of(UNARMED) and _is_armed(doc, found.start, found.end, found.actor.sector):
+            continue  # the military spokesman of a land without an army is another's
         is_heard = (
             found.actor in telling
             or any(at in sources for at in range(found.start, found.end))
@@ -154,6 +157,10 @@ def _may_be_of_land(doc: Doc, found: FoundActor) -> bool:
     return False
 
 
+def _is_armed(doc: Doc, start: int, end: int, sector: str | None) -> bool:
+    return sector == "MIL" or any(token.lower_ in ("military", "army", "navy") for token in doc[start:end])
+
+
 def _is_called(doc: Doc, found: FoundActor) -> bool:
     """Whether the word before a name says which body of a land it is: "ruling party Frelimo", "the police union Synapoha"."""
     if not found.start or not doc[found.start].text[:1].isupper() or found.actor.kind == "group":
@@ -202,7 +209,7 @@ def _bodies(
         if head.pos_ != "NOUN" or not _is_body(head):
             continue
         land = only or _where_told(head, actors, places)
-        if land is None:
+        if land is None or (land in holders_of(UNARMED) and _is_armed(doc, head.left_edge.i, at, None)):
             continue
         start = min(
             (kid.i for kid in head.children if kid.i < at and kid.dep_ in ("amod", "compound", "nmod:poss")),

@@ -54,7 +54,9 @@ def by_deed(page: Page, wanted: Wanted) -> Actor | None:
         )
         if topic is not None and len(lands) == 1 and not topic.is_said:
             return state_named(lands.pop())
-    return _only_armed(page, wanted) if is_armed else None
+    land = _only_armed(page, wanted) if is_armed else None
+    # "General X said Cambodian troops had fired first": not of those whose deed he tells
+    return None if land is not None and doer is not None and doer.country == land.country else land
 
 
 def _doer(page: Page, told: Token) -> Actor | None:

@@ -36,8 +36,7 @@ _SCHOLARS = frozenset(("analyst", "researcher", "scholar", "academic", "expert",
 _DESKS = frozenset(("Office", "Directorate", "Department", "Committee", "Council", "Bureau", "Ministry", "Secretariat"))  # fmt: skip
 # Officials and sources whom a text gives nothing but their trade, and the words for it.
 _OFFICIALS = frozenset(("officials", "official", "authorities", "authority"))
-_SOURCES = frozenset(("group", "groups", "source", "sources", "worker", "workers", "team", "teams", "service", "services", "official", "officials", "authority", "authorities",
-                      "spokesman", "spokeswoman", "spokesperson"))  # fmt: skip
+_SOURCES = frozenset(("group", "groups", "source", "sources", "worker", "workers", "team", "teams", "service", "services", "official", "officials", "authority", "authorities"))  # fmt: skip
 _OF_SCENE = frozenset(("hospital", "medical", "health", "security", "police", "local", "rescue", "emergency", "municipal", "provincial", "district", "regional",
                        "civil", "defence", "defense", "tribal", "judicial", "judiciary", "government", "military", "court", "presidential", "intelligence", "village", "society", "activist", "community"))  # fmt: skip
 _COUNTS = frozenset(("two", "three", "four", "several", "senior", "and", "a"))
