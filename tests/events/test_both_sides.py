@@ -43,6 +43,16 @@ pytest.importorskip("hearsay.language")
             "war",
             set(),
         ),
+        (
+            "Fifty died in clashes between two armed groups in Tripoli on Monday, Libya's ambulance service said.",
+            "clashes",
+            {"LBY"},
+        ),
+        (
+            "The Kachin Independence Army holds two posts near Bhamo. The battle has raged since May.",
+            "battle",
+            {"MMR"},
+        ),
         ("Norway's premier visited Kyiv after talks in Warsaw.", "talks", {"NOR"}),
     ],
 )

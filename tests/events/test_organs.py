@@ -28,6 +28,16 @@ pytest.importorskip("hearsay.language")
         ),
         ("Two Algerian diplomats were declared persona non grata in Paris.", "SANCTION", "FRA"),
         ("The French ambassador to Niger was summoned to the foreign ministry on Friday.", "ACCUSE", "NER"),
+        (
+            "The defence advisers in the Kenyan High Commission in Kampala are declared persona non grata.",
+            "SANCTION",
+            "UGA",
+        ),
+        (
+            "The Swedish ambassador, who had been summoned on Friday, was told in Ankara that it was a crime.",
+            "ACCUSE",
+            "TUR",
+        ),
         ("Nine miners were arrested in Lusaka on Monday. They were released the next day.", "RETREAT", "ZMB"),
     ],
 )
@@ -47,3 +57,21 @@ def test_only_a_state_does_it(text: str, kind: str, country: str) -> None:
 )
 def test_who_did_it_is_not_told(text: str) -> None:
     assert not {a.country for each in events(text) for a in each.actors} - {None, "RUS"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        (
+            "The Latvian interior ministry said on Tuesday that a 30-year-old driver had been detained.",
+            {"LVA"},
+        ),
+        ("Hooded gunmen stormed a television studio in Guayaquil on Monday.", {"ECU"}),
+        ("Police in Amman said that nine smugglers from Syria had been arrested.", {"SYR"}),
+        ("Officials in Muscat said that two foreign reporters had been detained.", set()),
+    ],
+)
+def test_their_own_people_are_hit(text: str, hit: set[str]) -> None:
+    first = events(text)[0]
+    assert {actor.country for actor in first.recipients} - {None} == hit

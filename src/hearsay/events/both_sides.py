@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.codebooks.subjects import subjects
-from hearsay.events.belligerents import state
+from hearsay.events.belligerents import belligerents, state
 from hearsay.events.doers import FIGHTS
 from hearsay.events.merge import HOLLOW
+from hearsay.events.residents import torn
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
@@ -27,16 +28,29 @@ def fill_both(scene: Scene, tellings: Sequence[Telling]) -> None:
             telling.actors = _met(scene, telling) or telling.actors
     open_ = [each for each in tellings if _is_open(scene, each)]
     pairs = _pairs(scene, tellings) if open_ else []
+    own, fighting = torn(scene), belligerents(tellings)
     for telling in open_:
         number = scene.sentence_at(telling.trigger[0])
         told = frozenset(homes([*telling.actors, *telling.recipients]))
         near = [pair for at, pair in pairs if 0 <= number - at <= NEAR]
         every = {pair for _, pair in pairs}
         pair = near[-1] if near else next(iter(every)) if len(every) == 1 else None
+        if pair is None and not told and _is_of_one_war(scene, telling, own, fighting):
+            telling.actors = [state(scene, own)] if own is not None else telling.actors
         if pair is None or not told <= pair or not _named(scene, number) <= pair:
             continue
         missing = [state(scene, land) for land in sorted(pair - told)]
         telling.actors = [*telling.actors, *missing]
+
+
+def _is_of_one_war(scene: Scene, telling: Telling, own: str | None, fighting: frozenset[str]) -> bool:
+    """Whether fighting by nobody named is of the one war a page tells of, a state's with its own rebels: "the battle raged on"."""
+    if own is None or telling.deed is None or not telling.deed.trigger.is_noun:
+        return False  # "the coalition halted its raids" tells who did
+    if not telling.deed.trigger.coded.rule.two_sided:
+        return False
+    number = scene.sentence_at(telling.trigger[0])
+    return fighting <= {own} and _named(scene, number) <= {own} and not telling.actors
 
 
 def _is_open(scene: Scene, telling: Telling) -> bool:

@@ -16,6 +16,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
+from hearsay.statements.deeds.told import CONCRETE
 from hearsay.statements.parties import home
 
 GROUND = frozenset(
@@ -230,6 +231,13 @@ def _hit(
         land = next(iter(doers))
     elif land in doers and telling.type == "ASSAULT" and (foes or not telling.recipients):
         return  # Kyiv's guns hit a depot in Kherson: whose it is the ground does not tell
+    hit_on(scene, telling, land)
+
+
+def hit_on(scene: Scene, telling: Telling, land: str) -> None:
+    """Make those hit a land's own, or that land itself where only things of nobody known were hit."""
+    assert telling.deed is not None
+    head = telling.deed.trigger.head
     if telling.recipients:
         telling.recipients = [_of(actor, land) for actor in telling.recipients]
     elif objects(scene.tree, head) or any(slot(scene.tree, head, name) for name in STRUCK):
@@ -237,6 +245,28 @@ def _hit(
         telling.recipients = [
             Actor(text=name, span=None, name=name, kind="country", country=land, party=land)
         ]
+
+
+def hit_at_home(scene: Scene, telling: Telling, land: str) -> None:
+    """The same for what a land's own organs, soldiers and gunmen do in it: to its people, where no word names another land."""
+    tree = scene.tree
+    if telling.deed is None or telling.deed.trigger.is_noun or homes(telling.recipients):
+        return
+    if any(_is_from_abroad(actor) or actor.kind == "organisation" for actor in telling.recipients):
+        return
+    hit = objects(tree, telling.deed.trigger.head)
+    below = {word for each in hit for word in tree.subtree(each)}
+    named = [actor for word in below for actor in (*scene.parties.at(word), *scene.parties.homeland(word))]
+    is_thing = not scene.kinds or any(
+        scene.kinds[word] in CONCRETE for word in hit
+    )  # "returned fire" hits nobody told
+    if (
+        hit
+        and is_thing
+        and homes(named) <= {land}
+        and not any(tree.words[word] in FROM_ABROAD for word in below)
+    ):
+        hit_on(scene, telling, land)
 
 
 def _is_charged_at_home(telling: Telling, doers: Collection[str | None]) -> bool:

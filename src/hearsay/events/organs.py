@@ -12,7 +12,7 @@ import msgspec
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.subjects import subjects
 from hearsay.events.belligerents import armies, belligerents, has_land, land_at, state, unnamed
-from hearsay.events.ground import page_land
+from hearsay.events.ground import hit_at_home, page_land
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
@@ -69,6 +69,8 @@ def fill_organs(scene: Scene, tellings: Sequence[Telling]) -> None:
             land = _host(scene, telling, here)
         if land is not None:
             _give(scene, telling, land)
+            if telling.type == "COERCE":
+                hit_at_home(scene, telling, land)
         elif not telling.actors and telling.type in {"RETREAT", "CONCEDE"}:
             _undo(scene, telling, ordered)
 
@@ -152,8 +154,19 @@ def _host(scene: Scene, telling: Telling, here: str | None) -> str | None:
         if scene.tree.case(kid) in {"to", "in"}
         for actor in (*scene.parties.homeland(kid), *scene.parties.at(kid))
     ]
-    land = next((each for each in (*posted, here) if each in country_names()), None)
-    return None if not guests or land in guests else land
+    start, end = scene.tree.sentences[scene.sentence_at(telling.trigger[0])]
+    beside = {
+        each.where.country
+        for each in scene.mentions.places_in(start, end)
+        if not scene.is_of_dateline(each.start)
+    }
+    around = tuple(beside - guests - {None})  # "who had been summoned on Friday, was told in Ankara"
+    lands = (*posted, here, *(around if len(around) == 1 else ()))
+    return (
+        next((each for each in lands if each in country_names() and each not in guests), None)
+        if guests
+        else None
+    )
 
 
 def _undo(scene: Scene, telling: Telling, ordered: Sequence[Telling]) -> None:

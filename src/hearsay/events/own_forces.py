@@ -12,7 +12,7 @@ import msgspec
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.subjects import subjects
 from hearsay.events.belligerents import armies, belligerents, has_land, land_at, unnamed
-from hearsay.events.ground import page_land
+from hearsay.events.ground import hit_at_home, page_land
 from hearsay.events.residents import FROM_ABROAD, torn
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
@@ -56,14 +56,21 @@ def fill_forces(scene: Scene, tellings: Sequence[Telling]) -> None:
         if (here := land_at(scene, telling)) is not None:
             told.setdefault(scene.sentence_at(telling.trigger[0]), here)
     sole = next(iter(harming)) if len(harming := _harming(tellings)) == 1 else None
+    # whose soldiers are told of: theirs may be the ones
+    arrayed = {each.actor.country for each in scene.mentions.actors if each.actor.sector == "MIL"}
     is_torn = torn(scene) is not None
     for telling in bare:
+        if _is_among_gunmen(telling) and (land := land_at(scene, telling)) is not None and fighting <= {land}:
+            telling.actors = [
+                msgspec.structs.replace(actor, country=land, party=land) for actor in telling.actors
+            ]
+            continue
         doers = _doers(scene, telling, is_torn=is_torn)
         if not doers:
             continue
         is_army = all(scene.tree.lemmas[word] in OWN for word in doers)
         victims = homes(telling.recipients) & set(country_names())
-        if is_army and sole is not None and victims and sole not in victims:
+        if is_army and sole is not None and victims and sole not in victims and not victims & arrayed:
             # "France expelled 40 Comorians; they said that soldiers had beaten them"
             _give(scene, telling, doers[0], sole)
             continue
@@ -79,6 +86,17 @@ def fill_forces(scene: Scene, tellings: Sequence[Telling]) -> None:
         others |= _between(scene, doers[0], telling.trigger[0])
         if land is not None and others | victims <= {land} and (is_army or not roaming):
             _give(scene, telling, doers[0], land)
+            hit_at_home(scene, telling, land)
+
+
+def _is_among_gunmen(telling: Telling) -> bool:
+    """Whether armed men of no named land fight each other: "clashes between two armed groups in Tripoli"."""
+    assert telling.deed is not None
+    return (
+        telling.deed.trigger.coded.rule.two_sided
+        and bool(telling.actors)
+        and all(actor.sector in {"REB", "CRM"} and actor.kind != "person" for actor in telling.actors)
+    )
 
 
 def _between(scene: Scene, doer: int, trigger: int) -> frozenset[str]:
