@@ -66,7 +66,7 @@ def _is_open(scene: Scene, telling: Telling) -> bool:
         return telling.type == "ASSAULT" or "ceasefire" in telling.modes
     if telling.type == "RETREAT":
         return "ceasefire" in telling.modes and telling.deed.trigger.is_noun and not telling.actors
-    return rule.id in HOLLOW and is_fought and not telling.actors
+    return rule.id in HOLLOW and is_fought and bool(told) and not telling.actors
 
 
 def _pairs(scene: Scene, tellings: Sequence[Telling]) -> list[tuple[int, frozenset[str]]]:

@@ -11,7 +11,7 @@ import msgspec
 
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.subjects import subjects
-from hearsay.events.belligerents import armies, belligerents, has_land, land_at, unnamed
+from hearsay.events.belligerents import SECTORS, armies, belligerents, has_land, land_at, unnamed
 from hearsay.events.ground import hit_at_home, page_land
 from hearsay.events.residents import FROM_ABROAD, torn
 from hearsay.events.scene import Scene, homes
@@ -154,9 +154,11 @@ def _doers(scene: Scene, telling: Telling, *, is_torn: bool) -> list[int]:
 
 
 def _give(scene: Scene, telling: Telling, doer: int, land: str) -> None:
+    known = SECTORS.get(scene.tree.lemmas[doer])  # officers who fire tear gas are police
     if telling.actors:
         telling.actors = [
-            msgspec.structs.replace(actor, country=land, party=land) for actor in telling.actors
+            msgspec.structs.replace(actor, country=land, party=land, sector=known or actor.sector)
+            for actor in telling.actors
         ]
         return
     sector = "MIL" if scene.tree.lemmas[doer] in OWN else "REB"
