@@ -16,6 +16,7 @@ from hearsay.events.stances import Telling, claim_above, word_of
 from hearsay.mentions.times.words import DAY_PARTS, MONTHS, UNITS, WEEKDAYS
 from hearsay.records import Actor, Statement
 from hearsay.statements.answering import BODIES, OWN
+from hearsay.statements.denials import NOBODYS
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
 
@@ -32,6 +33,9 @@ SUFFERED = frozenset({"lose", "suffer", "sustain", "incur", "take", "abandon", "
 """What is denied of oneself and done by others: "denied losing the post"."""
 HIT = frozenset({"hit", "damage", "destroy", "sink"})
 """What befalls things, as harm befalls people."""
+PASSING = frozenset({"fly", "operate", "be", "present", "move", "pass", "sail", "patrol"})
+"""What is denied of aircraft or men to say that they were not there."""
+CRAFT = NOBODYS | {"plane", "warplane", "helicopter", "bomber", "fighter", "vessel", "ship", "boat"}
 NEAR = 2
 """Sentences back of a blow that a denier answers by where his men were: "denied that its fighters were in the school"."""
 
@@ -107,8 +111,13 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
     is_harm = is_missed or any(verb in lists["harm"] for verb in verbs)
     if has_part or is_general or (is_answer and not claims and not is_harm):
         verbs = set()
-    tells = bool(verbs)
     named = things(scene, told, names) - verbs
+    if verbs and verbs <= PASSING and named <= CRAFT:
+        verbs, named = (
+            set(),
+            set(),
+        )  # "denied that any aircraft had flown in the area": where its own were, and no deed beside the strike
+    tells = bool(verbs)
     has_people = any(
         (
             tree.lemmas[w] in scene.people

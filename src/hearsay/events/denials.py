@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.events.claims import CLAIM_REACH, DEFINITE, claim_nouns, claims_told, names_of_actors
+from hearsay.events.left_out import left_out
 from hearsay.events.pointed import meant_by, twins
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
@@ -58,6 +59,7 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
             # what it says was not done is another telling of the claim, or tells no deed at all
             kinds = {t.type for t in own if scene.codebook.hostile(t.type) and t.basis != CHARGE}
             meant, is_at_home = meant_by(scene, denial, claims, tellings, names, own)
+            meant = meant or tuple(left_out(scene, denial, tellings))
             others = [each for each in meant if not kinds or each.type in kinds]
             if not others and kinds & FORCE:
                 others = [

@@ -39,6 +39,10 @@ NAMED_REACH = 12
 CALLED, DONE, PART, SAID = 0.5, 0.3, 0.9, 0.3
 NEXT = 0.35
 """What a claim has before others of its maker that stands right before the denial which calls it by name: "the allegation"."""
+HAPPENINGS = frozenset(
+    {"incident", "case", "matter", "affair", "event", "episode", "happening", "occurrence"}
+)
+"""Words for whatever was told: "any link to the incident"."""
 LEAD = 1
 """Sentences at the start, the headline among them, whose denials may be of what the text tells below."""
 SAME_STATE = 0.3
@@ -72,7 +76,9 @@ def meant_by(
         if (tree.lemmas[t] in lists["accusations"] or is_claim(tree, t, scene.codebook))
         and (
             is_apposed
-            or any(tree.words[k] in DEFINITE or tree.deps[k] == "nmod:poss" for k in tree.children[t])
+            or any(
+                tree.words[k] in DEFINITE | {"all"} or tree.deps[k] == "nmod:poss" for k in tree.children[t]
+            )
         )
     }
     named = {home(a) for t in content if _is_claimant(scene, t) for a in scene.parties.at(t)} - {None, side}
@@ -87,7 +93,11 @@ def meant_by(
     ]
     # "had taken no part in drafting the text": of something that is told nowhere here
     is_part = any(
-        all(tree.words[kid] in POINTING for kid in tree.kids(part, "nmod", "acl")) for part in parts
+        all(
+            tree.words[kid] in POINTING or tree.lemmas[kid] in HAPPENINGS
+            for kid in tree.kids(part, "nmod", "acl")
+        )
+        for part in parts
     )
     # "any role in the blast": the deed is named, in whatever word it was told
     kinds = {
@@ -146,6 +156,9 @@ def meant_by(
             is_own
             and not is_own_denial
             and denial.speaker is not None
+            # "the army rejected that; it had put out the fires, a spokesman said": his own account of it
+            and claim.statement is not None
+            and claim.statement.evidence.start < denial.evidence.start
             and is_by_another(claim, denial.speaker)
             and (
                 is_by_name
@@ -289,7 +302,9 @@ def _score(
     concerns = any(mine & sides((*t.actors, *t.recipients)) for t in claim.tellings) or (
         claim.statement is not None and bool(mine & sides(claim.statement.addressees))
     )
-    if not shared and not any(
+    is_laid = claim.statement is not None and claim.statement.act == "accuse" and concerns
+    # "accused Chad of backing the rebels. Chad denied that": what one is accused of is denied, of whatever type
+    if not (shared or is_laid) and not any(
         scene.codebook.hostile(t.type) or t.type in GRAVE or t.statement is not None for t in claim.tellings
     ):
         return 0.0

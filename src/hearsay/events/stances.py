@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from hearsay.codebooks.agents import agents
+from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.phrases import verb_words
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
@@ -19,7 +20,7 @@ from hearsay.statements.denials import denies
 from hearsay.statements.parties import home
 from hearsay.statements.saying import Saying
 from hearsay.statements.sides import is_one_side
-from hearsay.statements.verdicts import is_claim
+from hearsay.statements.verdicts import NO, has_no, is_claim
 
 ABOUT_CLAIMS = frozenset(
     [
@@ -170,6 +171,8 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
         is_while = "as" in marks and tree.relations[root] == "advcl" and bool(tree.kids(root, "nsubj"))
         if (tree.relations[root] in {"advcl", "obl"} and marks & BESIDE) or is_while:
             is_granted = True  # "denied targeting civilians since the war began"
+        if tree.deps[root] == "acl" and _is_suffered(scene, denial, root):
+            is_granted = True  # "denies there was a factory in the hangar destroyed by missiles"
         if tree.relations[root] in {"advcl", "parataxis"} and _is_contact(tree, root):
             is_granted = True  # "a school in the part of Donetsk it has attacked since May"
         if tree.relations[root] == "obl" and "as" in marks and root == token:
@@ -179,7 +182,41 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
         if tree.relations[root] in {"conj", "parataxis"} and tree.is_clause(root):
             break
         root = tree.heads[root]
-    return not is_granted and _denies_clause(scene, denial, root)
+    return not is_granted and not _is_own_account(scene, denial, root) and _denies_clause(scene, denial, root)
+
+
+def _is_own_account(scene: Scene, denial: Statement, clause: int) -> bool:
+    """Whether a clause beside what is denied tells what was so instead: "rejected that; it had put out the fires"."""
+    tree = scene.tree
+    cue = [] if denial.cue is None else scene.tokens(denial.cue.start, denial.cue.end)
+    if not cue or tree.relations[clause] != "parataxis" or tree.heads[clause] not in cue:
+        return False
+    if any(tree.lemmas[w] in scene.codebook.acts.neutral for w in cue):
+        return False
+    border = next((w for w in range(cue[-1], clause) if tree.words[w] in {";", ":"}), None)
+    doers = [w for w in tree.kids(clause, "nsubj") if border is not None and w > border]
+    return (
+        bool(doers)
+        and bool(tree.kids(tree.heads[clause], "obj", "ccomp", "xcomp"))
+        and not is_negated(tree, clause)
+        and not any(tree.words[w] in NO or has_no(tree, w) for w in doers)
+    )
+
+
+def _is_suffered(scene: Scene, denial: Statement, participle: int) -> bool:
+    """Whether a participle tells what others than the denier did to the noun it describes, which is no claim."""
+    tree = scene.tree
+    if (
+        not tree.words[participle].endswith(("ed", "en", "n", "t"))
+        or claim_above(scene, participle) is not None
+    ):
+        return False
+    noun = tree.heads[participle]
+    if is_claim(tree, noun, scene.codebook) or noun not in set(scene.said(denial)):
+        return False
+    by = {*agents(tree, participle), *(w for w in tree.kids(participle, "obl") if tree.case(w) == "by")}
+    doers = homes([a for w in by for a in scene.parties.at(w)])
+    return bool(doers) and (denial.speaker is None or home(denial.speaker) not in doers)
 
 
 def _is_contact(tree: Tree, clause: int) -> bool:
@@ -199,7 +236,10 @@ def _is_taken_for_granted(scene: Scene, denial: Statement, token: int) -> bool:
     cue = [] if denial.cue is None else scene.tokens(denial.cue.start, denial.cue.end)
     if not cue or any(tree.lemmas[w] in scene.codebook.acts.neutral for w in cue):
         return False
-    return not any(tree.lemmas[w] in HIDING for w in tree.path(token)[1:])
+    path = tree.path(token)
+    if any(_is_own_account(scene, denial, w) for w in path):
+        return False  # who denies tells it
+    return not any(tree.lemmas[w] in HIDING for w in path[1:])
 
 
 @lru_cache(maxsize=8)  # asked for every word of a clause

@@ -63,6 +63,23 @@ def _is_armed(tree: Tree, word: int, homes: set[str | None], parties: Parties, c
     return not sides or bool(sides & homes)
 
 
+UNREAL = frozenset({"exist", "happen", "occur"})
+
+
+def unreal(tree: Tree, cue: int) -> int | None:
+    """The noun that a saying in its relative clause says there is none of: the siege of "a siege that Riyadh says does not exist"."""
+    if tree.deps[cue] != "acl:relcl" or tree.pos[tree.heads[cue]] != "NOUN" or is_negated(tree, cue):
+        return None
+    for verb in tree.kids(cue, "ccomp"):
+        happens = tree.lemmas[verb] in UNREAL or (
+            tree.lemmas[verb] == "take" and tree.words[verb + 1 : verb + 2] == ["place"]
+        )
+        own = [w for w in tree.kids(verb, "nsubj") if tree.words[w] not in {"that", "which"}]
+        if happens and not own and is_negated(tree, verb) and not is_future(tree, verb):
+            return tree.heads[cue]
+    return None
+
+
 INVENTING = frozenset({"invent", "fabricate", "concoct", "imagine", "fake", "make", "dream", "cook", "hallucinate"})  # fmt: skip
 PARTICLES = frozenset({"up"})
 VISIONS = frozenset({"ghost", "thing", "shadow", "phantom", "mirage"})

@@ -29,6 +29,8 @@ TELLING = frozenset({"assert", "accuse", "criticize", "deny"})
 """Acts that tell what somebody did; who demands or offers charges nobody with it."""
 OWN = frozenset({"we", "it", "they", "i", "he", "she", "our", "its", "their", "his", "her", "my"})
 NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing", "not", "zero"})
+WITHHELD = frozenset({"information", "comment", "detail", "news", "word", "reaction", "answer"})
+"""What one has none of who says nothing: "had no information"."""
 BODIES = ("soldiers", "people", "bodies")
 """Lists of common nouns that stand for the own side with an article: "the army", "the guards", "the country"."""
 
@@ -177,6 +179,8 @@ def negates_own(
 
 def _is_reserved(tree: Tree, word: int, codebook: Codebook) -> bool:
     """A verb whose negation holds back; "gave no details" does, "did not give up the town" does not."""
+    if tree.lemmas[word] == "have" and any(tree.lemmas[w] in WITHHELD for w in tree.kids(word, "obj")):
+        return True
     return tree.lemmas[word] in codebook.words.lists["reserved"] and not tree.kids(word, "compound:prt")
 
 

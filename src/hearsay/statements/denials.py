@@ -54,6 +54,7 @@ def denies(
             or is_discredited(tree, word, codebook)
             or _did_not_happen(tree, word)
             or _is_no_such(tree, word)
+            or _is_not_us(tree, word)
             for word in words
         )
         or any(_disowns(tree, word, homes, parties, codebook) for word in words)
@@ -161,6 +162,20 @@ def _is_no_such(tree: Tree, word: int) -> bool:
         if has_no(tree, clause):
             return True  # "no evidence of any such strike"
     return is_negated(tree, clause) and any(tree.words[kid] in {"any", "a"} for kid in tree.kids(noun, "det"))
+
+
+def _is_not_us(tree: Tree, word: int) -> bool:
+    """ "It was not us", "this was not our doing": who did it is asked, and these did not."""
+    is_us = tree.words[word] in {"us", "we", "me", "ours"} or (
+        tree.lemmas[word] in {"doing", "work", "handiwork"}
+        and any(tree.words[kid] in {"our", "my"} for kid in tree.kids(word, "nmod"))
+    )
+    return (
+        is_us
+        and bool(tree.kids(word, "cop"))
+        and is_negated(tree, word)
+        and any(tree.words[w] in {"it", "this", "that", "these", "those"} for w in tree.kids(word, "nsubj"))
+    )
 
 
 def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Document
+from hearsay.statements.absent import unreal
 from hearsay.statements.content import trim
 from hearsay.statements.saying import Saying
 
@@ -28,6 +29,7 @@ def settle(tree: Tree, document: Document, sayings: list[Saying], codebook: Code
     _cut_semicolons(tree, sayings, in_head)
     _drop_scraps(tree, sayings)
     _answer(tree, sayings, codebook)
+    _take_unreal(tree, sayings)
     _cut_dateline(tree, document, sayings)
     _nest(sayings)
 
@@ -169,11 +171,18 @@ def _cut_semicolons(tree: Tree, sayings: list[Saying], in_head: set[int]) -> Non
         marks = [w for w in range(start, end) if tree.words[w] == ";" and not _is_quoted_mark(tree, start, w)]
         first = min(*saying.sources, saying.cue)
         left = max((w for w in marks if start <= first and w < first), default=None)
-        right = (
-            min((w for w in marks if w > saying.cue), default=None)
-            if tree.sentence[saying.cue] in in_head
-            else None
-        )
+        right = min((w for w in marks if w > saying.cue), default=None)
+        if right is not None and tree.sentence[saying.cue] not in in_head:
+            # "denies having aimed at farmers; it accuses Lima of burning huts", "rejected that; it had put out the fire, she said"
+            is_said_by_itself = saying.act == "deny" and any(
+                other.sources
+                and other.cue is not None
+                and min(other.cue, *other.sources) > right
+                and other.cue < end
+                for other in sayings
+                if other is not saying and not other.is_noun
+            )
+            right = right if is_said_by_itself and not saying.is_neutral else None
         for border, is_left in ((left, True), (right, False)):
             if border is None:
                 continue
@@ -252,6 +261,26 @@ def _answer(tree: Tree, sayings: list[Saying], codebook: Codebook) -> None:
             _cut(tree, other, border, end)
         answered = max(before, key=lambda other: other.cue or 0)
         saying.ranges = sorted({*answered.ranges, *saying.ranges})
+
+
+def _take_unreal(tree: Tree, sayings: list[Saying]) -> None:
+    """ "A siege that the Houthis say does not exist": the siege is what they deny."""
+    for saying in sayings:
+        noun = (
+            None
+            if saying.cue is None or saying.is_noun or not saying.is_neutral
+            else unreal(tree, saying.cue)
+        )
+        if noun is None or not saying.sources:
+            continue
+        end = min(min(saying.sources), *(w for w in tree.children[noun] if w > noun), *saying.tokens)
+        while end > noun + 1 and tree.words[end - 1] in {"that", "which", ",", "the", "a"}:
+            end -= 1
+        start = min([noun, *tree.kids(noun, "det", "amod", "compound", "nummod")])
+        told = trim(tree, (start, max(end, noun + 1)))
+        if told is not None:
+            saying.act, saying.is_neutral = "deny", False
+            saying.ranges = sorted({told, *(p for p in saying.ranges if p[0] >= told[1] and p[1] - p[0] > 1)})
 
 
 def _is_pronoun(tree: Tree, saying: Saying) -> bool:

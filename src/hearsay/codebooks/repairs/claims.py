@@ -49,8 +49,11 @@ def return_that(
         move(heads, children, that, verb)  # "the Kremlin called that nonsense"
         pos[that], deps[that] = "PRON", "obj"
         return
-    is_closed = that + 1 >= len(words) or words[that + 1] in {"and", "but", ",", ".", ";"}
+    is_closed = that + 1 >= len(words) or words[that + 1] in {"and", "but", ",", ".", ";", ":"}
     if words[that] == "that" and is_closed and verb >= 0 and pos[verb] == "VERB":
+        clause = heads[that]
+        if words[that + 1 : that + 2] in ([";"], [":"]) and heads[clause] == verb and deps[clause] == "ccomp":
+            deps[clause] = "parataxis"  # "officials reject that: it was the others who fired"
         move(heads, children, that, verb)
         pos[that], deps[that] = "PRON", "obj"
 
