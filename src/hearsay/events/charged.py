@@ -143,7 +143,7 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
         if is_future(scene.tree, word) or is_obliged(scene, word):
             continue  # "said the ministers would discuss it", "those responsible must be punished"
         is_of_something = any(scene.tree.case(k) == "on" for k in scene.tree.kids(word, "obl"))
-        if scene.tree.lemmas[word] in IDLE and not is_of_something:
+        if scene.tree.lemmas[word] in IDLE and not is_of_something and not _lets_pass(scene, word):
             continue  # "working for one side" harms nobody; "working on a warhead" may
         deed = deed_of(scene, words, word, types)
         if deed is not None and not deed.actors and scene.tree.lemmas[scene.tree.heads[word]] in GOING_ON:
@@ -354,12 +354,24 @@ def _by_noun(scene: Scene, word: int) -> str | None:
 
 def _by_phrase(scene: Scene, verb: int) -> str | None:
     """The type of help to fighters, or of a phrase of several words the codebook has, that asks for parties left out."""
-    if scene.tree.lemmas[verb] in scene.codebook.words.lists["abetting"]:
+    if scene.tree.lemmas[verb] in scene.codebook.words.lists["abetting"] or _lets_pass(scene, verb):
         return "AID"
     for coded in scene.codebook.event_verbs.get(scene.tree.lemmas[verb], ()):
         if len(coded.words) > 1 and verb_words(scene.tree, verb, coded.words):
             return coded.type
     return None
+
+
+def _lets_pass(scene: Scene, verb: int) -> bool:
+    """Whether fighters or arms are let through: "letting weapons pass to the rebels"; not "let its border go unguarded"."""
+    tree, lists = scene.tree, scene.codebook.words.lists
+    below = [
+        *tree.kids(verb, "obj"),
+        *(w for kid in tree.kids(verb, "xcomp", "ccomp") for w in subjects(tree, kid)),
+    ]
+    return tree.lemmas[verb] in {"let", "allow", "permit"} and any(
+        tree.lemmas[w] in lists[name] for w in below for name in ("insurgents", "weapons")
+    )
 
 
 def _by_movement(scene: Scene, verb: int) -> str | None:

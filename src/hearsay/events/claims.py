@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hearsay.codebooks.tree import Tree
+from hearsay.events.aimed import RULING
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
 from hearsay.records import Actor, Statement
@@ -121,6 +122,11 @@ def is_by_another(claim: Claim, denier: Actor) -> bool:
         and speaker.name != denier.name
         and all(homes((*telling.actors, *telling.recipients)) <= {side} for telling in claim.tellings)
         and all(actor.name != speaker.name for telling in claim.tellings for actor in telling.actors)
+        # "found guilty of killing policemen", by the ministry: no government denies the blow its own men suffered
+        and any(
+            t.actors or not t.recipients or any(a.sector not in RULING for a in t.recipients)
+            for t in claim.tellings
+        )
     )
 
 

@@ -16,7 +16,7 @@ from hearsay.events.stances import Telling, claim_above, word_of
 from hearsay.mentions.times.words import DAY_PARTS, MONTHS, UNITS, WEEKDAYS
 from hearsay.records import Actor, Statement
 from hearsay.statements.answering import BODIES, OWN
-from hearsay.statements.denials import NOBODYS
+from hearsay.statements.denials import INVOLVED, NOBODYS
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
 
@@ -98,7 +98,8 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
     verdicts = verdict_on(scene, content)
     told = [w for w in told if w not in verdicts]
     is_general = any(tree.lemmas[w] in lists["vague_deeds"] for w in content) or any(
-        (tree.words[w] in {"it", "this", "that"} and tree.relations[w] == "obj") or _is_any_breach(scene, w)
+        (tree.words[w] in {"it", "this", "that"} and (tree.relations[w] == "obj" or w - 1 in cue))
+        or _is_any_breach(scene, w)
         for w in content
     )
     verbs = {
@@ -137,6 +138,8 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
     is_same = len(blows) == 1 and not any(_is_more(scene, w) for w in told if w not in blows)
     is_broad = (tells and is_open and any(_is_blow(scene, w) for w in told)) or is_same
     tells = tells or bool(claims and named and not is_general and not has_part)
+    is_detail = not (is_answer or is_own or claims) and bool(main)
+    tells = tells or (is_detail and all(_is_detail(scene, w) for w in main))
     is_away = not is_answer and not tells and not is_general and any(w in heads for w in told)
     return Meant(
         denial.speaker,
@@ -181,12 +184,29 @@ def _is_about(tree: Tree, word: int) -> bool:
 def _is_blow(scene: Scene, word: int) -> bool:
     book, lemma = scene.codebook, scene.tree.lemmas[word]
     coded = book.event_verbs if scene.tree.pos[word] == "VERB" else book.event_nouns
-    return lemma not in EMPTY and any(each.type == "ASSAULT" for each in coded.get(lemma, ()))
+    types = {each.type for each in coded.get(lemma, ())}
+    # "denied that any soldier had surrendered" is no denial of every blow, though towns are surrendered too
+    return lemma not in EMPTY and "ASSAULT" in types and "RETREAT" not in types
+
+
+def _is_detail(scene: Scene, head: int) -> bool:
+    """Whether a clause says what somebody or something was: "denied that the dead were smugglers" grants that they died."""
+    tree = scene.tree
+    doers = [w for w in tree.kids(head, "nsubj") if tree.words[w] not in {"it", "this", "that", "which"}]
+    return (
+        bool(doers)
+        and bool(tree.kids(head, "cop"))
+        and tree.pos[head] in {"NOUN", "PROPN", "ADJ"}
+        and not tree.case(head)
+        and tree.lemmas[head] not in INVOLVED
+        and not any(tree.lemmas[w] in scene.codebook.words.lists["accusations"] for w in doers)
+        and not any(tree.lemmas[head] in scene.codebook.words.lists[n] for n in ("falsehoods", "truths"))
+    )
 
 
 def _is_bare_blow(scene: Scene, word: int) -> bool:
     tree = scene.tree
-    beside = {"case", "cop", "aux", "mark"}
+    beside = {"case", "cop", "aux", "mark", "nsubj", "punct"}  # "that it was behind the strike"
     below = [tree.words[kid] for kid in tree.children[word] if tree.relations[kid] not in beside]
     return tree.lemmas[word] in scene.codebook.words.lists["violence"] and below in (
         ["the"],

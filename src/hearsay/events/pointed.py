@@ -135,9 +135,20 @@ def meant_by(
         told = {claim.statement.id for claim in claims if claim.statement is not None}
         if laid_last is not None and laid_last.id not in told:
             return (), False  # "had been sent by Kabul": the charge, of which no deed is told
-    if parts or called & CHARGES:
+    if parts or called & CHARGES or (asked is not None and asked.tells):
+        # "denied that he had carried a rifle": nor that two rifles were seized
+        verbs = asked.verbs if asked is not None else frozenset[str]()
         answered = (
-            replace(c, tellings=tuple(t for t in c.tellings if is_answerable(scene, t, side))) for c in claims
+            replace(
+                c,
+                tellings=tuple(
+                    t
+                    for t in c.tellings
+                    if is_answerable(scene, t, side)
+                    or any(is_one_word(verb, tree.lemmas[word_of(scene, t)]) for verb in verbs)
+                ),
+            )
+            for c in claims
         )
         claims = [claim for claim in answered if claim.tellings]
     for claim in claims:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.codebooks.agents import agents
 from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.tree import Tree
 from hearsay.events.scene import Scene, homes
@@ -21,12 +22,17 @@ def _is_by_law(scene: Scene, telling: Telling, denier: str | None) -> bool:
     "Police have arrested two men. Minsk dismissed the charges": the charges, and not that two men were arrested.
     """
     modes = {*(telling.modes or _modes(telling))}
-    is_lawful = telling.type == "SANCTION" or (
-        telling.type == "COERCE"
-        # "hackers stole the money": what nobody known has taken
-        and not modes.isdisjoint(OF_THE_LAW if homes(telling.actors) else OF_THE_LAW - {"seize"})
-    )
     tellers = [s.holder for s in telling.stances if s.stance == "affirms"]
+    # "two rifles were seized, the police said": by them; "hackers stole the money": what nobody known has taken
+    word = word_of(scene, telling)
+    is_known = bool(homes(telling.actors)) or (
+        scene.tree.is_passive(word)
+        and not agents(scene.tree, word)
+        and any(teller is not None and teller.sector in {"COP", "MIL", "JUD"} for teller in tellers)
+    )
+    is_lawful = telling.type == "SANCTION" or (
+        telling.type == "COERCE" and not modes.isdisjoint(OF_THE_LAW if is_known else OF_THE_LAW - {"seize"})
+    )
     is_told_of_himself = all(
         teller is None or teller == scene.voice or home(teller) in homes(telling.actors) for teller in tellers
     )

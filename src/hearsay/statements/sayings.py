@@ -18,6 +18,7 @@ from hearsay.statements.relayed import passed_on_by
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
 from hearsay.statements.saying import Saying
 from hearsay.statements.speakers import find_sources, pass_on
+from hearsay.statements.versions import find_versions
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated, Attribution
@@ -81,6 +82,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     sayings = [saying for saying in sayings if saying.cue not in passing]
     sayings += find_according(tree, annotated, codebook, parties)
     sayings += find_headlines(tree, annotated, parties, sayings, codebook)
+    sayings += find_versions(tree, sayings, parties)
     _cut_participles(tree, sayings)
     take_neighbours(tree, sayings, quotations)
     sayings = fold_media(tree, sorted(sayings, key=lambda each: each.tokens), parties)
