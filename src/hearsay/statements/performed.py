@@ -37,6 +37,9 @@ def perform(
         if homes and _is_first_person(tree, inner):
             own, orders_own = homes, False  # "We condemn these attacks," the minister said
         if homes and homes == own and inner.act != "assert" and not orders_own:
+            if _is_told_of(tree, inner):
+                dropped.add(id(inner))
+                continue
             outer.act = inner.act
             outer.addressees = outer.addressees or inner.addressees
             dropped.add(id(inner))
@@ -49,13 +52,22 @@ def perform(
 def _is_of_another(tellers: Sequence[Actor], others: Sequence[Actor]) -> bool:
     """Whether somebody tells what another person of his side has said: "Guterres condemned the attack, his spokesman said"."""
     people = ("person", "unnamed")
-    return (
-        len(tellers) == len(others) == 1
-        and tellers[0].kind in people
-        and others[0].kind in people
-        and bool(others[0].role)
-        and tellers[0].name != others[0].name
-    )
+    if len(tellers) != 1 or len(others) != 1 or tellers[0].name == others[0].name:
+        return False
+    if tellers[0].kind == "organisation" and others[0].kind == "person":
+        return True  # "Xi called for their punishment, the foreign ministry announced"
+    return tellers[0].kind in people and others[0].kind in people and bool(others[0].role)
+
+
+def _is_told_of(tree: Tree, saying: Saying) -> bool:
+    """Whether an act is told as going on, or as done before: "was seeking clarification", "had invited experts"."""
+    cue = saying.cue
+    if cue is None or tree.is_passive(cue) or not tree.kids(cue, "nsubj"):
+        return False
+    helping = {tree.words[kid] for kid in tree.kids(cue, "aux")}
+    # "Moscow is proposing a committee, its ministry said" proposes it; who is still seeking something has asked elsewhere
+    is_going_on = tree.words[cue] == "seeking" and bool(helping & {"is", "are", "was", "were"})
+    return is_going_on or "had" in helping
 
 
 def _is_first_person(tree: Tree, saying: Saying) -> bool:
