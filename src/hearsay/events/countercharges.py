@@ -9,12 +9,13 @@ from hearsay.codebooks.future import is_future
 from hearsay.codebooks.negation import is_cleft, is_negated
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.subjects import subjects
+from hearsay.codebooks.supposed import is_supposed
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, claims_among
 from hearsay.events.targets.counterpart import counterpart
 from hearsay.events.verbal import NAMING
 from hearsay.records import Actor, Statement
-from hearsay.statements.acts import is_supposed, is_warded_off
+from hearsay.statements.acts import is_warded_off
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hearsay.codebooks.future import is_future
+from hearsay.codebooks.supposed import is_supposed
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.events.settings import own_time, place
 from hearsay.records import Statement, When, Where
 from hearsay.records.event import EventType
-from hearsay.statements.acts import is_supposed
 from hearsay.statements.deeds.deed import Deed
 
 TO_COME = frozenset({"will", "would", "shall", "'ll"})

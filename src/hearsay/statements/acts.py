@@ -8,6 +8,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.subjects import subjects
+from hearsay.codebooks.supposed import is_supposed
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor
 from hearsay.records.statement import Act
@@ -329,21 +330,6 @@ def _is_own_plan(tree: Tree, head: int, homes: set[str | None], parties: Parties
 
 
 ALLIANCES = frozenset({"IGO", "EUR", "UNO", "NATO", "European Union", "United Nations"})
-
-
-SUPPOSING = frozenset({"if", "unless", "lest", "should", "until", "till", "once"})
-
-
-def is_supposed(tree: Tree, head: int) -> bool:
-    """Whether a deed stands in a clause of condition: "if another aircraft crosses the border"."""
-    return any(
-        tree.relations[up] == "advcl"
-        and (
-            any(tree.words[mark] in SUPPOSING for mark in tree.kids(up, "mark", "aux"))
-            or tree.words[max(0, tree.left[up] - 2) : tree.left[up] + 1] == ["as", "long", "as"]
-        )
-        for up in tree.path(head)
-    )
 
 
 SETTING = frozenset({"since", "before", "until", "till", "during", "amid"})

@@ -8,6 +8,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.negation import is_cleft, is_negated
 from hearsay.codebooks.subjects import subjects
+from hearsay.codebooks.supposed import is_supposed
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.absent import is_elsewhere, makes_up
 from hearsay.statements.parties import Parties, home
@@ -19,6 +20,10 @@ ABLE = frozenset({"could", "can", "ca", "cannot", "may", "might", "must", "shoul
 """Negated, these tell what was not possible or not right: "none of the staff could be reached"."""
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
 """Of these the passive without a doer counts losses: "no one was killed"."""
+FOUND = frozenset({"find", "discover", "detect", "report", "register", "record", "observe"})
+"""Of these it tells what a search or a count came to: "no dangerous substances were found"."""
+SEEN_SO = frozenset({"see", "think", "believe", "understand"})
+"""Negated, these tell what somebody makes of a thing, and no deed."""
 CHARGED = frozenset({"AID", "MOBILIZE"})
 """What a side is charged with besides violence and pressure: "it had never supplied arms", "massed no troops"."""
 FORCES = frozenset({"troop", "force", "presence", "base", "personnel", "fighter", "mercenary", "unit"})
@@ -60,6 +65,7 @@ def denies(
         or any(_disowns(tree, word, homes, parties, codebook) for word in words)
         or any(_has_no_plan(tree, word, homes, parties, codebook) for word in words)
         or any(_stands_apart(tree, word, homes, parties) for word in words)
+        or any(_was_not_us(tree, word, homes, parties) for word in words)
         or any(_foils(tree, word, homes, parties) for word in words)
         or any(makes_up(tree, word, homes, parties, codebook) for word in words)
         or any(is_elsewhere(tree, head, homes, parties, codebook) for head in _main(tree, words, inside))
@@ -231,6 +237,26 @@ def _stands_apart(tree: Tree, word: int, homes: set[str | None], parties: Partie
     return _is_own(tree, below, homes, parties)
 
 
+def _was_not_us(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+    """ "It was not us", "those were not our drones", "it was not the Rwandan army"."""
+    if not tree.kids(word, "cop") or not is_negated(tree, word) or is_future(tree, word):
+        return False
+    if not any(
+        tree.words[w] in {"it", "this", "that", "these", "those", "they"} for w in tree.kids(word, "nsubj")
+    ):
+        return False
+    if tree.words[word] in {"us", "me", "we", "ours"}:
+        return True
+    is_ours = any(tree.words[kid] == "our" for kid in tree.kids(word, "nmod"))
+    is_thing = tree.lemmas[word] in NOBODYS or tree.lemmas[word] in FORCES or tree.lemmas[word] in ARMS
+    own = {home(actor) for actor in parties.at(word)} - {None}
+    return bool(own & homes) or (is_ours and is_thing)
+
+
+ARMS = frozenset({"missile", "rocket", "shell", "plane", "ship", "vessel", "boat", "army", "man", "people", "helicopter", "vehicle", "tank", "bullet", "weapon", "work", "doing"})  # fmt: skip
+"""What besides forces may be told to be nobody of ours."""
+
+
 PLANS = frozenset({"plan", "intention", "intent", "design", "desire", "ambition", "aim", "order", "wish"})
 """What is denied of a deed that somebody fears: "no plans to attack", "no intention of crossing"."""
 
@@ -323,6 +349,8 @@ def _negates_own_deed(
     """A hostile deed of the own side that was not done: "said it had not struck the clinic", "none of its men fired"."""
     if is_future(tree, word) or any(tree.words[kid] in ABLE for kid in tree.kids(word, "aux")):
         return False
+    if tree.lemmas[word] in SEEN_SO or is_supposed(tree, word):
+        return False  # "did not see how Moscow could be invited", "if the ship is not towed away"
     if tree.lemmas[word] == "be" and _is_no_more(tree, word):
         return bool(homes)
     there = tree.words[word] in {"there", "present"} or tree.lemmas[word] in {*MOVES, "be"}
@@ -341,10 +369,13 @@ def _negates_own_deed(
     negated = is_negated(tree, word) or any(tree.words[w] in NO or has_no(tree, w) for w in doers)
     if not negated:
         return False
-    if any(tree.lemmas[w] in NOBODYS and (tree.words[w] in NO or has_no(tree, w)) for w in doers):
+    is_loss = tree.lemmas[word] in LOSSES and tree.is_passive(word)  # "no soldier was hurt"
+    if not is_loss and any(
+        tree.lemmas[w] in NOBODYS and (tree.words[w] in NO or has_no(tree, w)) for w in doers
+    ):
         return bool(homes)  # "no soldier had crossed the line"
     if tree.is_passive(word):
-        is_own_doing = tree.lemmas[word] not in LOSSES and not tree.kids(word, "obl:agent")
+        is_own_doing = tree.lemmas[word] not in LOSSES | FOUND and not tree.kids(word, "obl:agent")
         return is_own_doing and (tree.heads[word] == word or tree.relations[word] != "conj")
     below = [w for doer in doers for w in (doer, *tree.kids(doer, "nmod"))]
     return _is_own(tree, below, homes, parties)
