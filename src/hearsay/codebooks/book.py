@@ -53,6 +53,10 @@ class Codebook:
         """By name: what is read of a document with a codebook is remembered by it."""
         return hash(self.name)
 
+    def says(self, lemma: str) -> bool:
+        """Whether a verb alone says something; "pay" does only with its "tribute"."""
+        return any(len(cue.words) == 1 for cue in self.cue_verbs.get(lemma, ()))
+
     def seen(self, kind: EventType) -> CodedRule | None:
         """The rule of a word that only the reader model takes for a deed of the type; None where there is none."""
         needs = self.types[kind].seen

@@ -10,7 +10,18 @@ from hearsay.records.event import EventType, FigureKind
 from hearsay.records.statement import Act
 
 Complement = Literal[
-    "clause", "infinitive", "gerund", "quote", "object", "of", "about", "for", "as", "of_gerund", "none"
+    "clause",
+    "infinitive",
+    "gerund",
+    "quote",
+    "object",
+    "predicate",
+    "of",
+    "about",
+    "for",
+    "as",
+    "of_gerund",
+    "none",
 ]
 PartyNeed = Literal["either", "actor", "recipient", "both", "told", "any"]
 
@@ -23,7 +34,7 @@ class CueRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         verbs: Lemmas; a further word is a particle or preposition ("call on") or the object's lemma.
         nouns: Lemmas of content-bearing nouns.
         complement: One of these must follow; empty means any.
-        object: Lemmas of which the object must be one; ``object_not``: must not be.
+        object: Lemmas of which the object must be one, ``*side`` any state, army or body known; ``object_not``: must not be.
         content: Lemmas of which the words after the cue must hold one.
         unless: Lemmas that forbid the cue when they stand in its clause.
         addressee: Where the person spoken to or of stands: ``obj`` or a preposition.

@@ -53,7 +53,7 @@ def denied_in_headlines(
 def _is_denied(scene: Scene, verb: int, word: int, below: Sequence[int], types: dict[int, str]) -> bool:
     """Whether a word is the deed that a headline's verb denies: the verb of its clause, or a noun like "the strike"."""
     tree = scene.tree
-    if tree.lemmas[word] in EMPTY | STATES | IDLE or tree.lemmas[word] in scene.codebook.cue_verbs:
+    if tree.lemmas[word] in EMPTY | STATES | IDLE or scene.codebook.says(tree.lemmas[word]):
         return False
     is_top = tree.heads[word] == verb or is_claim(tree, tree.heads[word], scene.codebook)
     is_named = (

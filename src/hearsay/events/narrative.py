@@ -178,7 +178,7 @@ def _is_reported(scene: Scene, number: int) -> bool:
     tree = scene.tree
     start, end = tree.sentences[number]
     root = next((word for word in range(start, end) if tree.heads[word] == word), start)
-    return tree.lemmas[root] in scene.codebook.cue_verbs and bool(tree.kids(root, "ccomp"))
+    return scene.codebook.says(tree.lemmas[root]) and bool(tree.kids(root, "ccomp"))
 
 
 def _is_same_voice(scene: Scene, head: int, number: int) -> bool:

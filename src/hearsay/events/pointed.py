@@ -341,7 +341,7 @@ def _is_claimant(scene: Scene, token: int) -> bool:
     if tree.pos[token] == "PRON":
         return False
     head = tree.heads[token]
-    is_teller = tree.relations[token] == "nsubj" and tree.lemmas[head] in scene.codebook.cue_verbs
+    is_teller = tree.relations[token] == "nsubj" and scene.codebook.says(tree.lemmas[head])
     return is_teller or any(tree.lemmas[w] in lists["accusations"] for w in (head, tree.heads[head]))
 
 

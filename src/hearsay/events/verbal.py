@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.objects import objects
+from hearsay.codebooks.supposed import is_supposed
 from hearsay.events.mistaken import is_plea
 from hearsay.events.promised import promised
 from hearsay.events.scene import Scene, homes
@@ -15,7 +16,6 @@ from hearsay.events.targets.beneficiaries import find_beneficiaries
 from hearsay.events.targets.find import find_targets
 from hearsay.records import Actor, Statement
 from hearsay.records.event import Auxiliary, EventType
-from hearsay.statements.acts import is_supposed
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.orders import commands, has_to
 from hearsay.statements.parties import home
@@ -39,6 +39,10 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         if any(is_plea(scene.tree, t) for t in cue):
             continue  # before a court
         if any(t in deeds and outspeaks(deeds[t], statement.act, scene.codebook) for t in cue):
+            continue
+        if kind == "ACCUSE" and any(scene.tree.lemmas[t] in REFUSING for t in cue):
+            continue  # "rejected the verdict": a refusal of what another did, which its own word tells
+        if kind == "SUPPORT" and _is_deed_defended(scene, cue):
             continue
         if statement.act in {"offer", "commit"}:
             targets = find_beneficiaries(scene, statement, kind)
@@ -89,6 +93,15 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
             )
         )
     return _together(found)
+
+
+def _is_deed_defended(scene: Scene, cue: Sequence[int]) -> bool:
+    """ "Defended the salvo as an answer to the killing": whoever else is named there is not whom it supports."""
+    return any(
+        scene.tree.lemmas[t] in {"defend", "justify"}
+        and not any(scene.parties.at(w) for w in objects(scene.tree, t))
+        for t in cue
+    )
 
 
 def outspeaks(deed: Deed, act: str, codebook: Codebook) -> bool:
@@ -147,6 +160,8 @@ def _is_of_fellow(telling: Telling, tellings: Sequence[Telling]) -> bool:
     return bool(fellows) and homes(telling.recipients) <= fellows and "allege" not in telling.modes
 
 
+REFUSING = frozenset({"reject", "oppose", "object", "resent", "spurn", "scorn", "dismiss", "question"})
+"""Verbs of refusal and doubt, which charge nobody."""
 LONGEST = 120
 """So many characters at most the words of an act may take from its cue to what it says."""
 TOLD = frozenset({"CVL", None})

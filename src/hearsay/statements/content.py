@@ -218,6 +218,8 @@ def says_something(tree: Tree, saying: Saying) -> bool:
         return bool(words or saying.addressees)
     if saying.cue is not None and tree.lemmas[saying.cue] in CONFIRMING and words:
         return True  # "Tehran confirmed it"
+    if saying.cue is not None and tree.lemmas[saying.cue] in {"apologise", "apologize"}:
+        return True  # "The ambassador apologised": said in doing it
     return any(tree.pos[w] in {"NOUN", "PROPN", "VERB", "AUX", "NUM", "ADJ"} for w in words)
 
 

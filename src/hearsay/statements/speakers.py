@@ -98,7 +98,8 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         for head in found
         for w in tree.conjuncts(head)
         if (tree.words[w] not in {"it", "there"} or parties.at(w))
-        and not tree.case(w).startswith("according")
+        # "according to the ministries, which accused each other": what "which" stands for does speak
+        and not (tree.case(w).startswith("according") and tree.deps[cue] != "acl:relcl")
     ]
     saying.sources = [_named_last(tree, cue, w, parties) for w in _one_side(tree, cue, sources, saying)]
     spoke = _before_medium(tree, saying, parties)

@@ -25,6 +25,7 @@ from hearsay.events.undone import (
     is_unjustified,
     is_warned_off,
 )
+from hearsay.events.verbal import REFUSING
 from hearsay.records import Statement
 from hearsay.records.event import EventType
 from hearsay.statements.deeds.deed import Deed
@@ -50,6 +51,7 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
         said_here is not None
         and is_seen(trigger)
         and (said_here.act != "assert" or kind == "AGREE")
+        and not _is_its_own_deed(scene, said_here, head, kind)
         and not _is_of_nobody_known(scene, said_here, kind)
     ):
         return True
@@ -74,6 +76,14 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
         or is_threatened(scene, head)
         or is_condition(scene, head, kind)
         or (is_seen(trigger) and is_mistaken(scene, trigger, kind))
+    )
+
+
+def _is_its_own_deed(scene: Scene, statement: Statement, head: int, kind: EventType) -> bool:
+    """Whether a verb of saying is itself such a deed, though its act alone is none: "rejected the verdict", "defended the raid"."""
+    lemma = scene.tree.lemmas[head]
+    return (kind == "REJECT" and statement.act == "criticize" and lemma in REFUSING) or (
+        kind == "SUPPORT" and lemma in {"defend", "justify", "appreciate"}
     )
 
 

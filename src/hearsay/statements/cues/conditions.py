@@ -44,6 +44,12 @@ def holds(
             and met == {"object"}
             and tree.words[verb + 1 : verb + 2] != ["that"]  # "demanded that the council act"
             and not any(tree.lemmas[w] in codebook.words.lists["demandable"] for w in follows["object"])
+            # "the junta had demanded the exit": a side that is seen to say it may demand anything
+            and not (
+                is_modelled
+                and tree.lemmas[verb] in {"demand", "request"}
+                and any(parties.at(w) for w in subjects(tree, verb))
+            )
         ):
             return False
     elif not kinds:
@@ -77,8 +83,13 @@ def holds(
         _is_armed(tree, w, parties, codebook) for w in things
     ):
         return False
+    if tree.lemmas[verb] in {"name", "identify"} and tree.words[verb].endswith("ing"):
+        return False  # ", naming an exile as its author": told with what is told
+    if tree.lemmas[verb] == "defend" and _is_by_arms(tree, verb, things, parties, codebook):
+        return False  # "the army defended Kharkiv for three weeks"
     if rule.object and not any(
         tree.lemmas[w] in rule.object
+        or ("*side" in rule.object and any(actor.kind != "person" for actor in parties.at(w)))
         or tree.words[w] in rule.object
         or (rule.act == "deny" and tree.words[w] == "talk" and is_claim(tree, w, codebook))
         for w in things
@@ -126,6 +137,15 @@ PLEADING = frozenset({"call", "urge", "ask", "appeal", "threaten", "implore", "b
 
 DESCRIBING = frozenset({"object", "of", "about", "for", "as"})
 """Kinds of complement that a relative clause may have and still only describe its noun."""
+
+
+def _is_by_arms(tree: Tree, verb: int, things: Sequence[int], parties: Parties, codebook: Codebook) -> bool:
+    """Whether armed men defend, or anybody but a person defends a place."""
+    who = subjects(tree, verb)
+    is_person = any(actor.kind in {"person", "unnamed"} for w in who for actor in parties.at(w))
+    return any(_is_armed(tree, w, parties, codebook) for w in who) or (
+        not is_person and any(parties.is_place(w) for w in things)
+    )
 
 
 def _is_armed(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:

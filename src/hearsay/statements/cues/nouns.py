@@ -43,7 +43,7 @@ def noun_saying(
             if relation == "acl" or tree.relations[kid] in {"ccomp", "xcomp"} or relation == "acl:relcl":
                 if has_relative(tree, kid):
                     continue
-                if tree.lemmas[kid] in codebook.cue_verbs and is_relative_object(tree, kid):
+                if codebook.says(tree.lemmas[kid]) and is_relative_object(tree, kid):
                     continue  # "a claim Kyiv denied": what is done to the claim, not what it says
                 has_to = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
                 participle = not has_to and not tree.kids(kid, "nsubj", "mark", "aux", "cop")
