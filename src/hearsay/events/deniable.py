@@ -184,7 +184,7 @@ def _is_about(tree: Tree, word: int) -> bool:
 def _is_blow(scene: Scene, word: int) -> bool:
     book, lemma = scene.codebook, scene.tree.lemmas[word]
     coded = book.event_verbs if scene.tree.pos[word] == "VERB" else book.event_nouns
-    types = {each.type for each in coded.get(lemma, ())}
+    types = {each.type for each in coded.get(lemma, ()) if len(each.words) == 1}
     # "denied that any soldier had surrendered" is no denial of every blow, though towns are surrendered too
     return lemma not in EMPTY and "ASSAULT" in types and "RETREAT" not in types
 
