@@ -43,6 +43,11 @@ MEASURES = frozenset(
         "sack",
         "bag",
         "batch",
+        "wave",
+        "series",
+        "spate",
+        "string",
+        "flurry",
         "box",
         "crate",
         "load",
@@ -135,6 +140,8 @@ def _called(tree: Tree, word: int) -> frozenset[str]:
         return frozenset(names)
     if tree.pos[word] == "NUM" or tree.words[word] in SOMEBODY:
         names.add("person")
+    # "armoured vehicles", "artillery pieces"
+    names.update(f"{tree.lemmas[kid]} {lemma}" for kid in tree.kids(word, "amod", "compound"))
     if lemma in BANDS:
         names.update(tree.lemmas[kid] for kid in tree.kids(word, "compound", "amod"))
     if tree.pos[word] == "PROPN":  # "recalled its ambassador Karim Haddad"

@@ -135,7 +135,7 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
             return [head]
         if tree.is_passive(verb):  # "rebels linked to Sudan, who overran the town": the rebels are linked
             return [head]
-        if any(tree.words[kid] in RANKS for kid in tree.kids(head, "amod")):
+        if is_ranked(tree, head):
             # "became the first country to recognise it"
             return tree.kids(head, "nsubj") or (
                 _surface_subjects(tree, tree.heads[head], depth + 1)
@@ -155,6 +155,11 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
 
 RANKS = frozenset({"first", "second", "third", "only", "last", "latest"})
 """What stands before a noun of which an infinitive tells what it did."""
+
+
+def is_ranked(tree: Tree, noun: int) -> bool:
+    """Whether an infinitive behind a noun tells what it did: "the first country to recognise it", "among the last to leave"."""
+    return tree.words[noun] in RANKS or any(tree.words[kid] in RANKS for kid in tree.kids(noun, "amod"))
 
 
 def gerund_subjects(tree: Tree, verb: int, depth: int) -> list[int]:

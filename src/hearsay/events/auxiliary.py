@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.negation import FACTIVE, is_negated
+from hearsay.codebooks.subjects import is_ranked
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.records import When
@@ -148,7 +149,7 @@ def _is_supposed(tree: Tree, head: int) -> bool:
         if is_part:
             return False  # "had nothing to do with the burning": it burnt
         if tree.relations[word] == "acl" and any(tree.words[kid] == "to" for kid in tree.kids(word, "mark")):
-            return True
+            return not is_ranked(tree, above)  # "the first state to recognise it" did
         if tree.relations[word] == "ccomp" or (
             tree.is_clause(word) and tree.relations[word] not in {"xcomp"}
         ):

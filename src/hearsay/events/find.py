@@ -31,6 +31,7 @@ from hearsay.events.senders import trace
 from hearsay.events.standing import tie_standing
 from hearsay.events.telling.find import tell
 from hearsay.events.telling.record import record_of
+from hearsay.events.telling.untold import is_voiced
 from hearsay.events.times import lend_times
 from hearsay.events.told_twice import lend_places
 from hearsay.events.typer import Typer, load_typer
@@ -84,7 +85,8 @@ def find_events(
         for head, deed in deeds.items()
         for telling in tell(scene, deed, deeds, typer, performed)
         if not (telling.type == "REQUEST" and head in orders)
-        and not (head in doubtful and telling.basis == "model")  # the typer does not confirm it
+        # neither the typer confirms it, nor is the word the cue of such an act
+        and not (head in doubtful and telling.basis == "model" and not is_voiced(scene, telling, head))
     ]
     told = {scene.token_at(start) for each in tellings for start, _ in (each.trigger, *each.also)}
     words = Words(scene.parties, annotated.kinds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hearsay.codebooks.subjects import is_ranked
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
@@ -46,7 +47,10 @@ def is_purpose(scene: Scene, token: int) -> bool:
     tree = scene.tree
     has_to = any(tree.words[kid] == "to" for kid in tree.kids(token, "mark"))
     return (
-        has_to and tree.relations[token] in {"advcl", "acl"} and tree.lemmas[tree.heads[token]] not in DONE_TO
+        has_to
+        and tree.relations[token] in {"advcl", "acl"}
+        and tree.lemmas[tree.heads[token]] not in DONE_TO
+        and not is_ranked(tree, tree.heads[token])  # "the first state to sign the treaty"
     )
 
 

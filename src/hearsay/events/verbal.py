@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.objects import objects
+from hearsay.codebooks.slots import slot
 from hearsay.codebooks.supposed import is_supposed
 from hearsay.events.mistaken import is_plea
 from hearsay.events.promised import promised
@@ -14,7 +15,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.events.targets.beneficiaries import find_beneficiaries
 from hearsay.events.targets.find import find_targets
-from hearsay.records import Actor, Statement
+from hearsay.records import Actor, Span, Statement
 from hearsay.records.event import Auxiliary, EventType
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.orders import commands, has_to
@@ -212,6 +213,8 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
     if not inner and statement.act == "threaten":
         threats = [deeds[t] for t in words if t in deeds and deeds[t].trigger.coded.type == "THREATEN"]
         inner = [threats[0].trigger.head] if threats else []
+        if inner and (span := _from_cue(scene, statement.cue, inner[0])) is not None:
+            return span  # "warned that secession means war": to warn of it is the threat
     is_promise = statement.act in {"commit", "offer"} and any(
         tree.lemmas[t] in book.acts.neutral for t in cue
     )
@@ -223,14 +226,17 @@ def _performing_words(scene: Scene, statement: Statement, deeds: Mapping[int, De
                 t for t in words if MAY.intersection(tree.words[k] for k in tree.kids(t, "aux"))
             ]
         verb = next((t for t in coming if not is_supposed(tree, t)), None)
-        if verb is not None:
-            start = min(tree.starts[verb], statement.cue.start)
-            end = max(tree.ends[verb], statement.cue.end)
-            if end - start < LONGEST:
-                return start, end
+        if verb is not None and (span := _from_cue(scene, statement.cue, verb)) is not None:
+            return span
     if not inner:
         return statement.cue.start, statement.cue.end
     return tree.starts[inner[0]], tree.ends[inner[0]]
+
+
+def _from_cue(scene: Scene, cue: Span, word: int) -> tuple[int, int] | None:
+    """The characters from a cue to a word of what is said, whichever comes first; None where they are too many."""
+    start, end = min(scene.tree.starts[word], cue.start), max(scene.tree.ends[word], cue.end)
+    return (start, end) if end - start < LONGEST else None
 
 
 def _is_claim_noun(scene: Scene, trigger: tuple[int, int]) -> bool:
@@ -317,6 +323,14 @@ def _is_outright(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     done_to += [
         w for cue in named for kid in tree.kids(cue, "xcomp") for w in (kid, *tree.kids(kid, "compound"))
     ]
+    # "voiced alarm over the removals"
+    done_to += [
+        word
+        for cue in cues
+        if {tree.lemmas[kid] for kid in (cue, *objects(tree, cue))} & scene.codebook.acts.refine.worried
+        for name in ("over", "about", "at")
+        for word in slot(tree, cue, name)
+    ]
     steps = {*lists.get("deals", ()), *lists.get("steps", ()), *scene.codebook.acts.refine.step}
     return any(
         word in deeds
@@ -330,7 +344,7 @@ def _is_outright(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
 def _is_step_praised(scene: Scene, statement: Statement) -> bool:
     """Whether what others did or agreed on, or who helped, is praised, whoever they are: "hailed the accord", "thanked the hosts"."""
     tree, lists = scene.tree, scene.codebook.words.lists
-    praised = {*lists.get("deals", ()), *lists.get("steps", ()), *lists.get("benefactors", ())}
+    praised = {*lists.get("deals", ()), *lists.get("steps", ()), *lists.get("benefactors", ()), *ALL}
     return statement.cue is not None and any(
         tree.lemmas[word] in praised or (tree.words[word] in STANDING_FOR and tree.lemmas[cue] in NAMING)
         for cue in scene.tokens(statement.cue.start, statement.cue.end)
@@ -338,6 +352,8 @@ def _is_step_praised(scene: Scene, statement: Statement) -> bool:
     )
 
 
+ALL = frozenset({"all", "everyone", "everybody", "both", "side", "involved", "concerned"})
+"""Whoever had a part in what is told: "praised all involved"."""
 CONDEMNING = frozenset(
     {
         "condemn",

@@ -10,7 +10,7 @@ from hearsay.events.basis import is_seen
 from hearsay.events.merge import HOLLOW
 from hearsay.events.mistaken import is_mistaken
 from hearsay.events.scene import Scene
-from hearsay.events.stances import claims_under, denies_by
+from hearsay.events.stances import Telling, claims_under, denies_by
 from hearsay.events.undone import (
     UNDONE,
     is_background,
@@ -120,6 +120,12 @@ def _is_of_nobody_known(scene: Scene, statement: Statement, kind: EventType) -> 
     cue = scene.token_at(statement.cue.start)
     speaks = [scene.kinds[word] for word in subjects(scene.tree, cue)] if scene.kinds else []
     return not speaks or bool(PEOPLE.intersection(speaks))  # rain threatens nobody
+
+
+def is_voiced(scene: Scene, telling: Telling, head: int) -> bool:
+    """Whether a word of which the reader model is unsure is the cue of a saying that does the same: "called for an inquiry"."""
+    said = scene.cue_of(head)
+    return said is not None and telling.type in VOICED and said.act in scene.codebook.types[telling.type].acts
 
 
 def _befell_nobody(scene: Scene, deed: Deed) -> bool:

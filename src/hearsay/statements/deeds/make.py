@@ -72,7 +72,8 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
     if not actors and not recipients and tree.relations[trigger.head] == "amod":
         return None
     if not _parties_suffice(rule.party, actors, recipients, agentless=rule.agentless) and not (
-        rule.party == "told" and is_told(tree, trigger, words, recipient_slots)
+        rule.party == "told"
+        and is_told(tree, trigger, words, recipient_slots, codebook.words.lists.get("positions", ()))
     ):
         return None
     return Deed(trigger, tuple(actors), tuple(recipients), is_placed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.slots import slot
 from hearsay.codebooks.tree import Tree
@@ -34,11 +36,17 @@ def hurt_by(tree: Tree, noun: int, parties: Parties) -> list[Actor]:
 CONCRETE = frozenset({"person", "organization", "place", "object", "animal"})
 
 
-def is_told(tree: Tree, trigger: Trigger, words: Words, slots: tuple[str, ...]) -> bool:
-    """Whether it is said to whom or to what it was done, or where what a noun names took place."""
+def is_told(
+    tree: Tree, trigger: Trigger, words: Words, slots: tuple[str, ...], grounds: Collection[str]
+) -> bool:
+    """Whether it is said to whom or to what it was done, or where what a noun names took place.
+
+    Args:
+        grounds: Nouns for what troops hold and fight for: "shells fell on positions in the hills".
+    """
     if not trigger.is_noun:
         return any(
-            words.kind(word) in CONCRETE or words.is_place(word)
+            words.kind(word) in CONCRETE or words.is_place(word) or tree.lemmas[word] in grounds
             for name in (*slots, "obj")
             for word in slot(tree, trigger.head, name)
         )
