@@ -35,6 +35,7 @@ from hearsay.codebooks.repairs.objects import (
 )
 from hearsay.codebooks.repairs.reduced import return_reduced
 from hearsay.codebooks.repairs.subjects import (
+    is_bare,
     is_passive,
     join,
     lower_subject,
@@ -182,6 +183,8 @@ def repair(
                 deps[index] = "nsubj"
         elif dep == "nsubj":
             return_raised_object(words, pos, deps, heads, children, index)
+            if words[heads[index]] in own.bereft and is_bare(pos, deps, heads, children, index):
+                deps[index] = "nsubj:pass"  # "Two editors jailed in Hanoi"
         elif dep == "obl":
             return_attribute(words, pos, deps, heads, children, index)
             if deps[index] == "obl":

@@ -18,6 +18,23 @@ def is_passive(words: list[str], deps: list[str], children: list[list[int]], sub
     return any(word in repair_words().be for word in words[subject + 1 : verb])
 
 
+def is_bare(
+    pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], subject: int
+) -> bool:
+    """Whether the verb of a sentence has a subject before it and nothing else that a verb needs: no object, no helper, no second verb."""
+    verb = heads[subject]
+    return (
+        subject < verb
+        and heads[verb] == verb
+        and not any(
+            deps[kid] in {"obj", "iobj", "ccomp", "xcomp", "parataxis"}
+            or deps[kid].startswith(("aux", "cop"))
+            or (deps[kid] == "conj" and pos[kid] == "VERB")
+            for kid in children[verb]
+        )
+    )
+
+
 def lower_subject(
     words: list[str],
     pos: list[str],

@@ -36,6 +36,7 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     harmed: frozenset[str]
     pasts: frozenset[str]
     undergone: frozenset[str]
+    bereft: frozenset[str]
     giving: frozenset[str]
     compounds: dict[str, frozenset[str]]
 
