@@ -27,7 +27,7 @@ from training.triggers.texts import OWN, Text, own
 ALIKE = {
     "CONCEDE": {"RETREAT", "AGREE"},
     "RETREAT": {"CONCEDE"},
-    "AGREE": {"SUPPORT", "CONCEDE"},
+    "AGREE": {"SUPPORT", "CONCEDE", "RETREAT"},
     "SUPPORT": {"AGREE"},
     "COERCE": {"ASSAULT", "SANCTION"},
     "SANCTION": {"COERCE"},
