@@ -54,9 +54,17 @@ def counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -
     ):
         if other.speaker is None or home(other.speaker) in {None, side}:
             continue
-        if other.evidence.start > here and side not in homes(other.addressees):
-            continue  # what is said further down, and not to the speaker, is answered by nobody here
+        if other.evidence.start > here and not _is_at(scene, other, side, deeds):
+            continue  # what is said further down, and not to or of the speaker, is answered by nobody here
         if other.act in {"accuse", "criticize", "demand", "threaten"}:
             actor = scene.country(other.speaker)
             return [actor or other.speaker]
     return []
+
+
+def _is_at(scene: Scene, statement: Statement, side: str | None, deeds: Mapping[int, Deed]) -> bool:
+    """Whether words are at a side alone: "Armenia said Azerbaijani troops had opened fire" is at Azerbaijan, "called on both sides" at neither."""
+    heard = set(homes(statement.addressees))
+    if statement.act == "accuse" and not heard:
+        heard = {land for t in scene.said(statement) if t in deeds for land in homes(deeds[t].actors)}
+    return side in heard and len(heard) == 1
