@@ -7,33 +7,14 @@ alike nothing is tied, and the denial stays among the unresolved.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
-from hearsay.gazetteer import country_names
-from hearsay.incidents.told import HeldStance, Told, party_of
-from hearsay.records import Actor, Statement
+from hearsay.incidents.claims import ANSWERED, Claim, Denial, claims_of, denials_of, denied_types
+from hearsay.incidents.told import HeldStance, Told
+from hearsay.records import Statement
 
-ANSWERED = frozenset(
-    {
-        "ASSAULT",
-        "COERCE",
-        "MOBILIZE",
-        "AID",
-        "SANCTION",
-        "THREATEN",
-        "RETREAT",
-        "AGREE",
-        "COOPERATE",
-        "PROTEST",
-    }
-)
-"""Types that are denied: deeds. What somebody said is denied as a statement, not as a happening."""
-KNOWN_BY_TYPE = ANSWERED - {"ASSAULT", "COERCE", "THREATEN"}
-"""Types of which a side does few in a fortnight: a denial of one answers the claim of one."""
 ANSWER_DAYS = 14
 """A denial comes so many days at most after the claim, and a day before it where pages differ on the day."""
 CLAIMANT_NAMED, CONCERNED, OPEN, CALLED = 2.0, 0.7, 0.4, 0.6
@@ -44,133 +25,6 @@ ENOUGH = 1.25
 WORDS_COUNTED = 3
 FOR_ANOTHER = 2
 """So many words, the accused's name among them, must be shared by who denies another's deed."""
-_STEM, _SHORTEST = 6, 4
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d{2,}")
-_CALLED = re.compile(r"\b(accus|alleg|charge|claim|report|complain)", re.IGNORECASE)
-_COMMON = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "against",
-        "all",
-        "also",
-        "always",
-        "and",
-        "any",
-        "been",
-        "before",
-        "being",
-        "both",
-        "claim",
-        "could",
-        "dismissed",
-        "false",
-        "from",
-        "have",
-        "having",
-        "into",
-        "its",
-        "itself",
-        "lie",
-        "made",
-        "make",
-        "more",
-        "most",
-        "nor",
-        "not",
-        "nothing",
-        "only",
-        "other",
-        "our",
-        "out",
-        "over",
-        "part",
-        "report",
-        "reports",
-        "said",
-        "same",
-        "should",
-        "some",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "will",
-        "with",
-        "would",
-        "yesterday",
-        "accusation",
-        "accusations",
-        "allegation",
-        "allegations",
-        "baseless",
-        "called",
-        "denied",
-        "denial",
-        "true",
-        "untrue",
-        "country",
-        "countries",
-        "government",
-        "ministry",
-        "military",
-        "army",
-        "forces",
-        "troops",
-    ]
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Denial:
-    """A denial with what it is compared by; ``name`` is the stems of who denies, by which a claim may speak of him.
-
-    ``named`` are the states its words name; ``types`` are those of deeds told only to be denied: "had never supplied arms" answers "accused of arming rebels".
-    """
-
-    id: str
-    party: str
-    name: frozenset[str]
-    side: str
-    document: str
-    day: int
-    words: frozenset[str]
-    claimants: frozenset[str]
-    named: frozenset[str]
-    is_called: bool
-    types: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """What makes a group of events a claim that can be answered."""
-
-    group: int
-    day: int
-    documents: frozenset[str]
-    actors: frozenset[str]
-    claimants: frozenset[str]
-    words: frozenset[str]
-    is_charge: bool
-    type: str
 
 
 class Answers:
@@ -206,14 +60,14 @@ class Answers:
             days: The day of each document as an ordinal, None where it is not known.
         """
         result = [list(group) for group in self._groups]
-        by_key: dict[tuple[int, str], list[_Claim]] = defaultdict(list)
-        for claim in _claims(self._groups, self._kept, days):
+        by_key: dict[tuple[int, str], list[Claim]] = defaultdict(list)
+        for claim in claims_of(self._groups, self._kept, days):
             for key in claim.actors | claim.claimants if claim.actors else {NOBODY}:
                 by_key[claim.day, key].append(claim)
         tied = _tied(self._groups, self._kept)
         answered: dict[tuple[str, str], set[int]] = defaultdict(set)
-        open_: list[_Denial] = []
-        for denial in _denials(self._kept.values(), days, _denied_types(self._groups)):
+        open_: list[Denial] = []
+        for denial in denials_of(self._kept.values(), days, denied_types(self._groups)):
             if denial.id in tied:
                 continue
             near = {
@@ -236,7 +90,7 @@ class Answers:
         return result
 
 
-def _deny(group: list[Told], denial: _Denial) -> None:
+def _deny(group: list[Told], denial: Denial) -> None:
     held = HeldStance(denial.id, denial.party, "denies")
     group[0] = replace(group[0], stances=(*group[0].stances, held))
 
@@ -258,119 +112,7 @@ def _tied(groups: Sequence[Sequence[Told]], by_id: Mapping[str, Statement]) -> f
     return frozenset(found)
 
 
-def _claims(
-    groups: Sequence[Sequence[Told]], by_id: Mapping[str, Statement], days: Mapping[str, int | None]
-) -> list[_Claim]:
-    found = []
-    for number, group in enumerate(groups):
-        affirmed = [
-            (event, by_id[held.statement])
-            for event in group
-            if event.type in ANSWERED and not event.is_past
-            for held in event.stances
-            if held.stance == "affirms" and held.statement is not None and held.statement in by_id
-        ]
-        told_on = [day for event, _ in affirmed if (day := days.get(event.document)) is not None]
-        if not affirmed or not told_on:
-            continue
-        sayings = [statement for _, statement in affirmed]
-        found.append(
-            _Claim(
-                number,
-                min(told_on),
-                frozenset(event.document for event, _ in affirmed),
-                frozenset(actor for event in group for actor in event.actors),
-                frozenset(_side(s.speaker) for s in sayings),
-                frozenset(word for s in sayings for word in _words(s)),
-                any(s.act == "accuse" for s in sayings),
-                affirmed[0][0].type,
-            )
-        )
-    return found
-
-
-def _denied_types(groups: Sequence[Sequence[Told]]) -> Mapping[str, set[str]]:
-    """By denial, the types of the deeds it denies; attacks are too many for their type to tell one from another."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for group in groups:
-        for event in group:
-            for held in event.stances:
-                if held.stance == "denies" and held.statement is not None and event.type in KNOWN_BY_TYPE:
-                    found[held.statement].add(event.type)
-    return found
-
-
-def _denials(
-    statements: Iterable[Statement], days: Mapping[str, int | None], types: Mapping[str, set[str]]
-) -> list[_Denial]:
-    statements = list(statements)
-    inner: dict[str, set[str]] = defaultdict(set)
-    for statement in statements:
-        party = party_of(statement.speaker)
-        if statement.parent is not None and party is not None:
-            inner[statement.parent].add(party)
-    found = []
-    for statement in statements:
-        party, day = party_of(statement.speaker), days.get(statement.document)
-        if statement.act != "deny" or party is None or day is None:
-            continue
-        claimants = inner[statement.id] | {p for a in statement.addressees if (p := party_of(a)) is not None}
-        content = " ".join(span.text for span in statement.content)
-        words = frozenset(_words(statement))
-        found.append(
-            _Denial(
-                statement.id,
-                party,
-                _names(party),
-                _side(statement.speaker),
-                statement.document,
-                day,
-                words,
-                frozenset(claimants - {party}),
-                frozenset(_lands()[w] for w in words if w in _lands()) - {party},
-                _CALLED.search(content) is not None,
-                frozenset(types.get(statement.id, ())),
-            )
-        )
-    return sorted(found, key=lambda denial: denial.id)
-
-
-APART = frozenset({"MED", "OPP", "REB", "NGO", "CVL", "REL", "BUS", "LAB", "SOC", "EDU", "HLH"})
-"""Sectors of a country that do not speak for its state: a cleric may charge the ministry of his own country."""
-
-
-def _side(actor: Actor | None) -> str:
-    """Whose word it is: the party, apart from it those who do not speak for the state, "" for somebody nobody names."""
-    party = party_of(actor)
-    if actor is None or party is None:
-        return ""
-    return f"{party} {actor.sector}" if actor.sector in APART else party
-
-
-def _words(statement: Statement) -> set[str]:
-    text = " ".join(span.text for span in statement.content).lower()
-    words = {_stem(word) for word in _WORD.findall(text) if len(word) >= _SHORTEST and word not in _COMMON}
-    return words | set(_NUMBER.findall(text))
-
-
-def _stem(word: str) -> str:
-    """The letters by which two forms of a word are alike: "drone", "drones"."""
-    is_plural = len(word) > _SHORTEST and word.endswith("s") and not word.endswith("ss")
-    return (word[:-1] if is_plural else word)[:_STEM]
-
-
-def _names(party: str) -> frozenset[str]:
-    """The stems of what a party is called."""
-    return frozenset(_stem(w) for w in _WORD.findall(country_names().get(party, party).lower()))
-
-
-@lru_cache(maxsize=1)
-def _lands() -> dict[str, str]:
-    """States by the stem of a name of one word: "russia" is in "Russian" too."""
-    return {_stem(name.lower()): code for code, name in country_names().items() if " " not in name}
-
-
-def _meant(denial: _Denial, claims: Sequence[_Claim]) -> _Claim | None:
+def _meant(denial: Denial, claims: Sequence[Claim]) -> Claim | None:
     scored = sorted(
         ((score, claim) for claim in claims if (score := _score(denial, claim)) >= ENOUGH),
         key=lambda pair: (-pair[0], -pair[1].day, pair[1].group),
@@ -382,7 +124,7 @@ def _meant(denial: _Denial, claims: Sequence[_Claim]) -> _Claim | None:
     return scored[0][1]
 
 
-def _score(denial: _Denial, claim: _Claim) -> float:
+def _score(denial: Denial, claim: Claim) -> float:
     if denial.document in claim.documents or not claim.claimants - {denial.side}:
         return 0.0
     concerned = denial.party in claim.actors or (not claim.actors and bool(denial.name & claim.words))
