@@ -13,7 +13,7 @@ from hearsay.codebooks.supposed import is_supposed
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, claims_among
 from hearsay.events.targets.counterpart import counterpart
-from hearsay.events.verbal import NAMING
+from hearsay.events.verbal.outright import NAMING
 from hearsay.records import Actor, Statement
 from hearsay.statements.acts import is_warded_off
 from hearsay.statements.deeds.deed import Deed

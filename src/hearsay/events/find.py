@@ -36,7 +36,7 @@ from hearsay.events.times import lend_times
 from hearsay.events.told_twice import lend_places
 from hearsay.events.typer import Typer, load_typer
 from hearsay.events.undone import is_ordered
-from hearsay.events.verbal import verbal_tellings
+from hearsay.events.verbal.find import verbal_tellings
 from hearsay.events.welcomed import welcome
 from hearsay.records import Event, Figure, Statement
 from hearsay.statements.deeds.deed import Deed, Words

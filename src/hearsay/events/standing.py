@@ -8,7 +8,7 @@ from hearsay.events.claims import DEFINITE
 from hearsay.events.deniable import is_one_word
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, word_of
-from hearsay.events.verbal import NAMING
+from hearsay.events.verbal.outright import NAMING
 from hearsay.records import Actor, Stance, Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side

@@ -25,7 +25,7 @@ from hearsay.events.undone import (
     is_unjustified,
     is_warned_off,
 )
-from hearsay.events.verbal import REFUSING
+from hearsay.events.verbal.find import REFUSING
 from hearsay.records import Statement
 from hearsay.records.event import EventType
 from hearsay.statements.deeds.deed import Deed
