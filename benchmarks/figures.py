@@ -27,7 +27,7 @@ from hearsay.codebooks import load_codebook
 from hearsay.events import find_events
 from hearsay.events.deaths import find_deaths
 from hearsay.events.scene import Scene
-from hearsay.events.toll import Toll, find_toll
+from hearsay.events.toll.find import Toll, find_toll
 from hearsay.language import annotate_one
 from hearsay.mentions import find_mentions
 from hearsay.packs import load_knowledge

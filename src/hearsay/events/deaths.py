@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.events.fates import INTRANSITIVE, kind_of
 from hearsay.events.scene import Scene
-from hearsay.events.toll import words_of_toll
+from hearsay.events.toll.words import words_of_toll
 from hearsay.records import Actor
 
 if TYPE_CHECKING:

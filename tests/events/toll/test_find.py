@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 
 
 def toll(text: str) -> tuple[int, int]:
-    from hearsay.events.toll import find_toll
+    from hearsay.events.toll.find import find_toll
     from hearsay.mentions import find_mentions
 
     document = document_of(text)
