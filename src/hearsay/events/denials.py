@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from hearsay.events.claims import CLAIM_REACH, DEFINITE, claim_nouns, claims_told, names_of_actors
 from hearsay.events.left_out import left_out
-from hearsay.events.pointed import meant_by, twins
+from hearsay.events.pointed import meant_by
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
+from hearsay.events.twins import twins
 from hearsay.events.unmeant import is_practice
 from hearsay.records import Actor, Stance, Statement
 from hearsay.records.event import EventType

@@ -21,9 +21,11 @@ from hearsay.events.claims import (
     verdict_on,
     weighty,
 )
-from hearsay.events.deniable import is_deniable, is_mutual, is_one_word, own_part, read, things
+from hearsay.events.deniable import is_deniable, is_one_word, read
+from hearsay.events.fitting import GRAVE, fit, is_alone, is_claimant, is_put, only_denies
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import CHARGE, Telling, claim_above, word_of
+from hearsay.events.stances import Telling, word_of
+from hearsay.events.twins import is_twin, twins
 from hearsay.events.unmeant import is_answerable, is_count
 from hearsay.records import Actor, Statement
 from hearsay.statements.parties import home
@@ -32,11 +34,10 @@ from hearsay.statements.verdicts import is_claim
 
 ENOUGH = 1.0
 """The score from which on a telling is what is denied; benchmarks/statements: denial_target against unresolved."""
-NAMED_CLAIMANT, CHARGED, POINTED, POINTED_AHEAD, PER_SENTENCE = 2.0, 0.7, 0.7, 0.3, 0.15
-WORDS_COUNTED = 3
 NAMED_REACH = 12
 """Sentences back that a claim may lie which the denial calls by what it was: an accusation, a report."""
-CALLED, DONE, PART, SAID = 0.5, 0.3, 0.9, 0.3
+PART = 0.9
+"""What a claim of the deed that a denial names has before others: "any role in the blast"."""
 NEXT = 0.35
 """What a claim has before others of its maker that stands right before the denial which calls it by name: "the allegation"."""
 HAPPENINGS = frozenset(
@@ -47,8 +48,6 @@ LEAD = 1
 """Sentences at the start, the headline among them, whose denials may be of what the text tells below."""
 SAME_STATE = 0.3
 """What a claim by another body of the denier's own state loses: the other state's claim is the likelier."""
-GRAVE = frozenset({"AID", "MOBILIZE", "RETREAT", "AGREE", "REJECT"})
-"""Types besides violence and pressure that are denied without naming them; nobody denies a meeting with "that is a lie"."""
 
 
 def meant_by(
@@ -81,7 +80,7 @@ def meant_by(
             )
         )
     }
-    named = {home(a) for t in content if _is_claimant(scene, t) for a in scene.parties.at(t)} - {None, side}
+    named = {home(a) for t in content if is_claimant(scene, t) for a in scene.parties.at(t)} - {None, side}
     # "denied that the fighters had crossed": who is said to have done it has not claimed it
     named -= {each for telling in own for each in homes(telling.actors)}
     # "has turned nobody away; it was Israel that seized the crossing": nor has whom he charges in turn
@@ -183,11 +182,11 @@ def meant_by(
             continue  # nor does the army deny its police's arrests with "the report"
         if any(telling is each for each in own for telling in claim.tellings):
             continue  # what it tells itself is no claim of another
-        if all(_only_denies(telling, denial) for telling in claim.tellings):
+        if all(only_denies(telling, denial) for telling in claim.tellings):
             continue
         first = claim.tellings[0].trigger[0]
         is_below = claim.statement is None and apart == 0 and first > denial.evidence.start
-        if is_below and not _is_put(scene, scene.token_at(first)):
+        if is_below and not is_put(scene, scene.token_at(first)):
             continue  # "the mayor, who denied it, left the city"
         reach = NAMED_REACH if is_by_name else CLAIM_REACH if called or is_part else 1
         is_near = is_pointing and 0 <= apart <= reach
@@ -198,7 +197,7 @@ def meant_by(
             PART * is_deed
             - SAME_STATE * is_other_body
             + NEXT * (is_by_name and 0 <= apart <= 1)
-            + _score(
+            + fit(
                 scene,
                 claim,
                 words - names,
@@ -230,7 +229,7 @@ def meant_by(
             for claim in fitting_too
             if is_one_side(claimant, _claimant(claim))
             for t in claim.tellings
-            if _is_alone(t, mine)
+            if is_alone(t, mine)
         ]
         concerned = [*laid, *(concerned or best[1].tellings)] if laid else concerned
     named_deeds = [t for t in best[1].tellings if t.type in kinds]
@@ -259,11 +258,11 @@ def meant_by(
             and claim.statement.speaker is not None
             and is_one_side(claim.statement.speaker, best[1].statement.speaker)
             for t in claim.tellings
-            if t.type in kinds and _is_alone(t, mine) and t not in meant
+            if t.type in kinds and is_alone(t, mine) and t not in meant
             if "historical" not in t.auxiliary
             and (
                 (is_all and claim.sentence <= own_sentence)
-                or any(_is_twin(scene, t, each, names) for each in meant)
+                or any(is_twin(scene, t, each, names) for each in meant)
             )
         ]
     more = [t for t in twins(scene, meant, tellings, names) if _may_be_denied(t, mine)]
@@ -283,137 +282,6 @@ def _may_be_denied(telling: Telling, mine: frozenset[str]) -> bool:
     )
 
 
-def _is_alone(telling: Telling, mine: frozenset[str]) -> bool:
-    """Whether one side alone is said to have done it, and it is the denier's."""
-    return len(homes(telling.actors)) == 1 and bool(mine & sides(telling.actors))
-
-
 def _claimant(claim: Claim) -> Actor | None:
     """Who makes a claim; None for the outlet."""
     return claim.statement.speaker if claim.statement is not None else None
-
-
-def _score(
-    scene: Scene,
-    claim: Claim,
-    words: set[str],
-    named: set[str | None],
-    mine: frozenset[str],
-    *,
-    points: bool,
-    is_near: bool,
-    is_called: bool,
-    is_named: bool,
-    apart: int,
-) -> float:
-    """How well a claim fits: its claimant is named, it concerns who denies, words recur, it stands near."""
-    shared = len(words & claim.words)
-    speaker = claim.statement.speaker if claim.statement is not None else None
-    has_claimant = speaker is not None and home(speaker) in named
-    concerns = any(mine & sides((*t.actors, *t.recipients)) for t in claim.tellings) or (
-        claim.statement is not None and bool(mine & sides(claim.statement.addressees))
-    )
-    is_laid = claim.statement is not None and claim.statement.act == "accuse" and concerns
-    # "accused Chad of backing the rebels. Chad denied that": what one is accused of is denied, of whatever type
-    if not (shared or is_laid) and not any(
-        scene.codebook.hostile(t.type) or t.type in GRAVE or t.statement is not None for t in claim.tellings
-    ):
-        return 0.0
-    # nobody's doing may be laid at anybody's door, and a charge before "the statement" is the one meant
-    is_charge = claim.statement is not None and claim.statement.act in {"accuse", "deny"}
-    is_said = is_named and speaker is not None  # "the statement" is the one just made
-    is_open = is_near and (is_charge or is_said or any(not homes(t.actors) for t in claim.tellings))
-    if not (shared or has_claimant or concerns or is_open or is_called):
-        return 0.0
-    if not (shared or concerns) and all(t.type == "REJECT" for t in claim.tellings):
-        return 0.0
-    is_doer = apart >= 0 and any(_is_alone(t, mine) for t in claim.tellings)
-    score = min(shared, WORDS_COUNTED) + NAMED_CLAIMANT * has_claimant + CHARGED * (concerns or is_open)
-    score += CALLED * is_called + DONE * is_doer + SAID * (speaker is not None and apart >= 0)
-    if points and (apart >= 0 or shared != 1):
-        score += POINTED if apart >= 0 else POINTED_AHEAD
-    return score - PER_SENTENCE * max(abs(apart) - 1, 0)
-
-
-def _is_claimant(scene: Scene, token: int) -> bool:
-    """Whether a word names whose claim is denied: "Kinshasa's accusations", "a charge by the rebels", "what Pristina had said"."""
-    tree, lists = scene.tree, scene.codebook.words.lists
-    if tree.pos[token] == "PRON":
-        return False
-    head = tree.heads[token]
-    is_teller = tree.relations[token] == "nsubj" and scene.codebook.says(tree.lemmas[head])
-    return is_teller or any(tree.lemmas[w] in lists["accusations"] for w in (head, tree.heads[head]))
-
-
-ASKING = frozenset({"ask", "question", "press", "query", "confront", "respond", "react", "reply", "comment"})
-
-
-def _is_put(scene: Scene, token: int) -> bool:
-    """Whether a deed is what the denier was asked of: "said when asked about a report that a jet had bombed the market"."""
-    tree = scene.tree
-    return any(tree.lemmas[w] in ASKING or claim_above(scene, w) is not None for w in tree.path(token))
-
-
-def _only_denies(telling: Telling, denial: Statement) -> bool:
-    """Whether all that is told of a deed is that the denier's side denies it."""
-    return bool(telling.stances) and all(
-        s.stance == "denies" and s.holder is not None and is_one_side(s.holder, denial.speaker)
-        for s in telling.stances
-    )
-
-
-def twins(
-    scene: Scene, own: Sequence[Telling], tellings: Sequence[Telling], names: frozenset[str]
-) -> list[Telling]:
-    """Other tellings of the same deeds."""
-    found: list[Telling] = []
-    for each in own:
-        like = [
-            other
-            for other in tellings
-            if other.statement is None
-            and not any(other is one for one in (*own, *found))
-            and "historical" not in other.auxiliary
-            and not _is_cumulative(scene, other)
-            and not is_mutual(scene, other)
-            and _is_twin(scene, other, each, names)
-        ]
-        # "denied shelling the bus": not the school that was shelled the week before
-        aim, word = things(scene, own_part(scene, word_of(scene, each)), names), word_of(scene, each)
-        lemmas = scene.tree.lemmas
-        same = [t for t in like if is_one_word(lemmas[word_of(scene, t)], lemmas[word])]
-        aimed = [
-            t
-            for t in (*same, *own)
-            if t is not each and aim & things(scene, own_part(scene, word_of(scene, t)), names)
-        ]
-        found += [t for t in like if not aimed or t in aimed or t not in same]
-    return found
-
-
-def _is_cumulative(scene: Scene, telling: Telling) -> bool:
-    """Whether it is told of many deeds at once: "31 citizens have been killed by Saudi fire since the beginning of the year"."""
-    tree, token = scene.tree, word_of(scene, telling)
-    return any(tree.words[w] == "since" for w in own_part(scene, token, clause=tree.clause(token)))
-
-
-def _is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -> bool:
-    """Of one type, not of other parties, and told in like words."""
-    if one.type != other.type and CHARGE not in {one.basis, other.basis}:
-        return False
-    if ("future" in one.auxiliary) != ("future" in other.auxiliary):
-        return False  # "had not planned to hit targets there", and what was hit elsewhere
-    if ("historical" in one.auxiliary) != ("historical" in other.auxiliary):
-        return False
-    for roles in ("actors", "recipients"):
-        both = sides(getattr(one, roles)), sides(getattr(other, roles))
-        if both[0] and both[1] and both[0].isdisjoint(both[1]):
-            return False
-    tree = scene.tree
-    tokens = word_of(scene, one), word_of(scene, other)
-    if is_one_word(tree.lemmas[tokens[0]], tree.lemmas[tokens[1]]):
-        return True
-    if one.type != other.type:
-        return False
-    near = [things(scene, own_part(scene, token), names) for token in tokens]
-    return bool(near[0] & near[1])

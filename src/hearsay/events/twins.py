@@ -1,0 +1,67 @@
+"""Other tellings of a deed that is denied: of its type, between the same parties, in like words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.events.claims import sides
+from hearsay.events.deniable import is_mutual, is_one_word, own_part, things
+from hearsay.events.scene import Scene
+from hearsay.events.stances import CHARGE, Telling, word_of
+
+
+def twins(
+    scene: Scene, own: Sequence[Telling], tellings: Sequence[Telling], names: frozenset[str]
+) -> list[Telling]:
+    """Other tellings of the same deeds."""
+    found: list[Telling] = []
+    for each in own:
+        like = [
+            other
+            for other in tellings
+            if other.statement is None
+            and not any(other is one for one in (*own, *found))
+            and "historical" not in other.auxiliary
+            and not _is_cumulative(scene, other)
+            and not is_mutual(scene, other)
+            and is_twin(scene, other, each, names)
+        ]
+        # "denied shelling the bus": not the school that was shelled the week before
+        aim, word = things(scene, own_part(scene, word_of(scene, each)), names), word_of(scene, each)
+        lemmas = scene.tree.lemmas
+        same = [t for t in like if is_one_word(lemmas[word_of(scene, t)], lemmas[word])]
+        aimed = [
+            t
+            for t in (*same, *own)
+            if t is not each and aim & things(scene, own_part(scene, word_of(scene, t)), names)
+        ]
+        found += [t for t in like if not aimed or t in aimed or t not in same]
+    return found
+
+
+def _is_cumulative(scene: Scene, telling: Telling) -> bool:
+    """Whether it is told of many deeds at once: "31 citizens have been killed by Saudi fire since the beginning of the year"."""
+    tree, token = scene.tree, word_of(scene, telling)
+    return any(tree.words[w] == "since" for w in own_part(scene, token, clause=tree.clause(token)))
+
+
+def is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -> bool:
+    """Of one type, not of other parties, and told in like words."""
+    if one.type != other.type and CHARGE not in {one.basis, other.basis}:
+        return False
+    if ("future" in one.auxiliary) != ("future" in other.auxiliary):
+        return False  # "had not planned to hit targets there", and what was hit elsewhere
+    if ("historical" in one.auxiliary) != ("historical" in other.auxiliary):
+        return False
+    for roles in ("actors", "recipients"):
+        both = sides(getattr(one, roles)), sides(getattr(other, roles))
+        if both[0] and both[1] and both[0].isdisjoint(both[1]):
+            return False
+    tree = scene.tree
+    tokens = word_of(scene, one), word_of(scene, other)
+    if is_one_word(tree.lemmas[tokens[0]], tree.lemmas[tokens[1]]):
+        return True
+    if one.type != other.type:
+        return False
+    near = [things(scene, own_part(scene, token), names) for token in tokens]
+    return bool(near[0] & near[1])
