@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.supposed import is_supposed
 from hearsay.codebooks.triggers import Trigger
+from hearsay.events.places import place
 from hearsay.events.scene import Scene
-from hearsay.events.settings import own_time, place
+from hearsay.events.when.own_time import own_time
 from hearsay.records import Statement, When, Where
 from hearsay.records.event import EventType
 from hearsay.statements.deeds.deed import Deed

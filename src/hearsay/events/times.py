@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hearsay.events.distances import counted_to
 from hearsay.events.narrative import carry_on, is_past
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
+from hearsay.events.when.distances import counted_to
 from hearsay.records import When
 from hearsay.statements.when import NEWS_DAYS, story_days
 

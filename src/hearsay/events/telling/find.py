@@ -9,8 +9,8 @@ from hearsay.codebooks.slots import slot
 from hearsay.events.aimed import aimed_at
 from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.basis import weigh
+from hearsay.events.places import place
 from hearsay.events.scene import Scene, homes
-from hearsay.events.settings import own_time, place
 from hearsay.events.stances import Telling, add_stances
 from hearsay.events.telling.draft import Draft
 from hearsay.events.telling.sides import set_sides
@@ -19,6 +19,7 @@ from hearsay.events.telling.untold import is_asked, is_untold
 from hearsay.events.typer import Typer
 from hearsay.events.undone import is_presupposed
 from hearsay.events.wars import enemy
+from hearsay.events.when.own_time import own_time
 from hearsay.records.event import EventType
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home

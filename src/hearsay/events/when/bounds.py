@@ -10,8 +10,8 @@ import msgspec
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
-from hearsay.events.comparisons import is_since
 from hearsay.events.scene import Scene
+from hearsay.events.when.comparisons import is_since
 from hearsay.records import When
 from hearsay.records.event import EventType
 

@@ -1,0 +1,111 @@
+"""What a time word hangs on: the verb it says the day of, or a noun for a deed ("Monday's attack"), mended where the parse errs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import Trigger
+from hearsay.events.scene import Scene
+from hearsay.events.when.comparisons import RANKED
+from hearsay.events.when.other_times import ACCEPTED, CONCLUDED
+
+if TYPE_CHECKING:
+    from hearsay.mentions import FoundTime
+
+
+def is_made_then(tree: Tree, trigger: Trigger, found: FoundTime) -> bool:
+    """Whether a time is that of making what a noun names, wherever the parse hangs it: "a truce agreed in January collapsed in March"."""
+    made = trigger.tokens[-1] + 1
+    if not trigger.is_noun or not made < found.start <= made + 3:
+        return False
+    between = {tree.pos[word] for word in range(made + 1, found.start)}
+    return tree.lemmas[made] in CONCLUDED | ACCEPTED and between <= {"ADP", "DET", "ADJ"}
+
+
+def answered_deed(scene: Scene, found: FoundTime, times: tuple[FoundTime, ...]) -> int | None:
+    """The noun of an earlier deed whose words end with a time, where another time stands before: that of what came after it.
+
+    "In May 2025 it launched strikes following the killing of 26 tourists that April", wherever the parse hangs "that April".
+    """
+    tree = scene.tree
+    start, _ = tree.sentences[tree.sentence[found.start]]
+    for word in range(found.start - 1, max(start, found.start - RANKED) - 1, -1):
+        if tree.pos[word] in {"VERB", "AUX", "PUNCT"}:
+            return None
+        if (
+            tree.pos[word] == "NOUN"
+            and tree.lemmas[word] in scene.codebook.event_nouns
+            and tree.case(word).split(" ")[0] in {"after", "following", "over"}
+        ):
+            is_second = any(other.end <= word and other.when.start is not None for other in times)
+            return word if is_second else None
+    return None
+
+
+def opened(tree: Tree, found: FoundTime, governor: int) -> int:
+    """The main verb, for a time that opens its sentence, where the parse hangs it on what describes the subject.
+
+    "In June 2019 soldiers armed with knives boarded a ferry": not armed in June.
+    """
+    start, _ = tree.sentences[tree.sentence[found.start]]
+    if any(
+        tree.pos[word] not in {"ADP", "DET", "SCONJ", "ADV", "PUNCT", "SPACE"}
+        for word in range(start, found.start)
+    ):
+        return governor
+    if tree.relations[governor] != "acl" or governor < found.end:
+        return governor
+    thing = tree.heads[governor]
+    return tree.clause(thing) if found.end <= thing else governor
+
+
+def governor_of(scene: Scene, head: int, deed: int) -> int:
+    """The verb or deed a time word says the day of: the first clause, or the deed itself, above it.
+
+    "Monday's attack", "last year's fighting": the noun, where it names a deed.
+    """
+    tree = scene.tree
+    if head == deed or tree.is_clause(head):
+        return head
+    word = tree.heads[head]
+    if (
+        tree.deps[head] in {"nmod:poss", "compound", "amod"}
+        and tree.lemmas[word] in scene.codebook.event_nouns
+    ):
+        return word
+    while word != deed and tree.heads[word] != word and not tree.is_clause(word):
+        word = tree.heads[word]
+    return word
+
+
+RUN_ON = frozenset(
+    [
+        "in",
+        "on",
+        "since",
+        "after",
+        "during",
+        "at",
+        "before",
+        "the",
+        "but",
+        "however",
+        "last",
+        "from",
+        "by",
+        "this",
+    ]
+)
+
+
+def is_run_on(scene: Scene, one: int, other: int) -> bool:
+    """Whether a full stop is missing between two words: "helped to end the war During the talks the army"."""
+    tree, text = scene.tree, scene.document.text
+    first, last = sorted((one, other))
+    return any(
+        tree.words[w] in RUN_ON and text[tree.starts[w]].isupper() and tree.words[w - 1].isalnum()
+        for w in range(first, last + 1)
+        if w > tree.sentences[tree.sentence[w]][0] and tree.pos[w] != "PROPN" and tree.pos[w - 1] != "PROPN"
+        and text[tree.starts[w] : tree.ends[w]].istitle()
+    )  # fmt: skip
