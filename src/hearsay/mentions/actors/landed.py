@@ -15,6 +15,7 @@ from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.again import UNARMED, holders_of
 from hearsay.mentions.actors.discourse.index import subject_verb
 from hearsay.mentions.actors.homes.wanted import FOREIGN
+from hearsay.mentions.actors.of_lands import of_lands
 from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace, replaced, span_of
@@ -30,41 +31,17 @@ if TYPE_CHECKING:
 _OF_LANDS = frozenset(
     ("GOV", "MIL", "COP", "JUD", "LEG", "PTY", "OPP", "REL", "HLH", "EDU", "LAB", "SPY", "HRI", "CVL")
 )
-# What bodies of a land are called, in small letters ("the migration directorate") or as the end of a name ("Roads Authority").
-_BODIES = frozenset(("directorate", "commission", "agency", "authority", "authorities", "union", "unions", "association", "associations", "federation", "confederation",
-                     "syndicate", "chamber", "party", "parties", "office", "department", "bureau", "inspectorate", "service", "council", "guild", "board",
-                     "registry", "corporation", "administration", "defence", "defense", "ombudsman", "committee", "court", "cooperative", "utility"))  # fmt: skip
-_CALLED = frozenset(
-    (
-        "party",
-        "union",
-        "association",
-        "federation",
-        "syndicate",
-        "chamber",
-        "guild",
-        "cooperative",
-        "movement",
-        "collective",
-    )
-)
+# What each class holds is told by of_lands.
+_BODIES = of_lands("bodies")
+_CALLED = of_lands("bodies_before_names")
 # Who watches wars and networks from no land.
 _WATCHERS = frozenset(("monitor",))
-_SOURCES = frozenset(("source", "sources", "spokesman", "spokeswoman", "spokesperson", "spokesmen", "official", "officials", "force", "forces"))  # fmt: skip
-_OF_STATES = frozenset(("government", "military", "army", "police", "security", "ministry", "ministerial", "judicial", "court", "presidential", "parliamentary",
-                        "hospital", "medical", "health", "navy", "intelligence", "prison", "municipal", "party", "opposition", "electoral", "state"))  # fmt: skip
+_SOURCES = of_lands("sources")
+_OF_STATES = of_lands("of_states")
 # Who is as often of another land or of none.
-_OF_NONE = frozenset(("diplomat", "diplomats", "diplomatic", "envoy", "envoys", "ambassador", "ambassadors", "observer", "observers", "monitor", "monitors",
-                      "monitoring", "mediator", "mediators", "international", "un", "u.n.", "aid", "relief", "humanitarian", "charity", "rapporteur", "coordinator",
-                      "expert", "experts", "analyst", "analysts", "joint", "multinational", "coalition", "counterpart", "counterparts", "visiting", "embassy",
-                      "consulate", "mission", "missions", "global", "commissioner", "secretary-general", "general-secretary", "refugee", "refugees", "migrants",
-                      "exiled", "expatriate", "mercenary", "mercenaries", "peacekeepers", "peacekeeping", "based", "foreigners", "tourists", "crew", "joint",
-                      "both", "sides", "side", "neighbouring", "neighboring", "enemy", "rival", "hostile", "invading", "news", "press", "tribunal", "league", "bloc", "high", "special", "personal", "company", "firm"))  # fmt: skip
+_OF_NONE = of_lands("of_none")
 # Offices that lead or speak for anything; what they lead must be said.
-_OF_ANYTHING = frozenset(("leader", "leaders", "chief", "head", "director", "director-general", "executive", "chairman", "chairwoman", "chair", "chairperson", "secretary",
-                          "representative", "representatives", "member", "members", "president", "spokesman", "spokeswoman", "spokesperson", "negotiators", "delegate",
-                          "delegates", "delegation", "captain", "official", "officials", "source", "sources", "counsel", "adviser", "advisor", "commander", "commanders",
-                          "general", "secretary general", "manager", "founder"))  # fmt: skip
+_OF_ANYTHING = of_lands("of_anything")
 _RELATIONS = ("nsubj", "nsubj:outer", "obl:agent")
 _BEFORE = 3
 
