@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.subjects import subjects
-from hearsay.events.charged import IDLE, STATES, deed_of, is_deed
+from hearsay.events.charge_types import deed_of, is_deed
+from hearsay.events.charge_words import IDLE, STATES
 from hearsay.events.claims import EMPTY
 from hearsay.events.scene import Scene
 from hearsay.events.stances import denies_by
