@@ -21,8 +21,10 @@ from hearsay.events.claims import (
     verdict_on,
     weighty,
 )
-from hearsay.events.deniable import is_deniable, is_one_word, read
+from hearsay.events.deniable import is_deniable
+from hearsay.events.denial_words import read
 from hearsay.events.fitting import GRAVE, fit, is_alone, is_claimant, is_put, only_denies
+from hearsay.events.like_words import is_one_word
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, word_of
 from hearsay.events.twins import is_twin, twins

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hearsay.events.claims import DEFINITE
-from hearsay.events.deniable import is_one_word
+from hearsay.events.like_words import is_one_word
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, word_of
 from hearsay.events.verbal.outright import NAMING

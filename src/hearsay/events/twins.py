@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.events.claims import sides
-from hearsay.events.deniable import is_mutual, is_one_word, own_part, things
+from hearsay.events.deniable import is_mutual
+from hearsay.events.like_words import is_one_word, own_part, things
 from hearsay.events.scene import Scene
 from hearsay.events.stances import CHARGE, Telling, word_of
 
