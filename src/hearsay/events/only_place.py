@@ -28,6 +28,21 @@ SITTING = frozenset(
 )  # fmt: skip
 """Words of a report of people who sat together."""
 KNOWN = frozenset({"exact", "near", "unresolved"})
+FAR = frozenset(
+    {
+        "across",
+        "throughout",
+        "nationwide",
+        "countrywide",
+        "elsewhere",
+        "abroad",
+        "overseas",
+        "border",
+        "crossing",
+    }
+)
+"""Words of what is done all over a land, or at its edge."""
+AREAS = frozenset({"town", "city", "village", "state", "province", "region", "district", "county", "place"})
 OPENING = 2
 """Sentences from that of the dateline on that tell what the report is sent for."""
 
@@ -43,19 +58,34 @@ def fill_places(scene: Scene, tellings: Sequence[Telling]) -> None:
     - What a land's police or crowds do in the first sentence of a report from its town, where no other place is named near it.
     """
     sent = sent_from(scene)
+    named = [telling for telling in tellings if telling.where is not None]  # no guess stands on another
     for each in sorted(tellings, key=lambda telling: telling.trigger):
         is_agreed = each.type in AGREED  # "agreed not to threaten each other" is agreed
         if each.where is not None or (UNREAL - ({"negation"} if is_agreed else set())) & set(each.auxiliary):
             continue
-        each.where = None if _has_place(scene, each) else _only_ground(scene, tellings, each)
+        each.where = None if _has_place(scene, each) else _only_ground(scene, named, each)
         if each.where is None and sent is not None:
-            each.where = _where_sent(scene, each, sent)
+            each.where = _where_sent(scene, named, each, sent)
 
 
 def _has_place(scene: Scene, telling: Telling) -> bool:
-    """Whether the sentence names a place of its own, be it another's."""
+    """Whether the sentence names a place of its own, be it another's, or says that it was done in many."""
     found = scene.mentions.places_in(*_sentence(scene, telling))
-    return any(not scene.is_of_dateline(each.start) for each in found)
+    return any(not scene.is_of_dateline(each.start) for each in found) or _is_spread(scene, telling)
+
+
+def _is_spread(scene: Scene, telling: Telling) -> bool:
+    """Whether a sentence tells of many places or of others: "arrested 200 across the country", "homes in four states"."""
+    tree = scene.tree
+    return any(
+        tree.words[word] in FAR
+        or (
+            tree.lemmas[word] in scene.codebook.words.lists["vague_places"] | AREAS
+            and tree.words[word] != tree.lemmas[word]
+            and tree.case(word) in {"in", "at", "from", "on"}
+        )
+        for word in range(*_sentence(scene, telling))
+    )
 
 
 def _sentence(scene: Scene, telling: Telling) -> tuple[int, int]:
@@ -81,6 +111,8 @@ def _only_ground(scene: Scene, tellings: Sequence[Telling], telling: Telling) ->
     if not before or not _is_one_ground([other.where for other in told if other.where is not None]):
         return None
     here = before[-1]
+    if _is_left(scene, here, telling):
+        return None
     if here.where is None or here.where.precision not in KNOWN:
         return None
     mine = _lands(telling)
@@ -89,6 +121,19 @@ def _only_ground(scene: Scene, tellings: Sequence[Telling], telling: Telling) ->
         return None
     return (
         here.where if is_of_one_time(telling.when, here.when) and _is_told_as_done(scene, telling) else None
+    )
+
+
+def _is_left(scene: Scene, there: Telling, telling: Telling) -> bool:
+    """Whether the report goes to another town between two deeds: "The president spoke in Lomé. Police arrested 200"."""
+    assert there.where is not None
+    tree, name = scene.tree, there.where.name.lower()
+    between = tree.sentences[tree.sentence[word_of(scene, there)]][1], _sentence(scene, telling)[0]
+    return any(
+        each.where.precision in KNOWN
+        and each.where.name.lower() not in name
+        and name not in each.where.name.lower()
+        for each in scene.mentions.places_in(*between)
     )
 
 
@@ -131,7 +176,7 @@ def _is_one_ground(places: Sequence[Where]) -> bool:
     return bool(names) and all(shortest in name for name in names) and len(lands) <= 1
 
 
-def _where_sent(scene: Scene, telling: Telling, sent: FoundPlace) -> Where | None:
+def _where_sent(scene: Scene, named: Sequence[Telling], telling: Telling, sent: FoundPlace) -> Where | None:
     """The town a report was sent from, for what it was sent to tell; None where the deed may be done elsewhere."""
     tree = scene.tree
     number, first = tree.sentence[word_of(scene, telling)], tree.sentence[sent.start]
@@ -145,22 +190,23 @@ def _where_sent(scene: Scene, telling: Telling, sent: FoundPlace) -> Where | Non
     is_of_two = len({actor.name for actor in (*telling.actors, *telling.recipients)}) > 1
     is_talk = telling.type in AGREED and is_of_two and bool(sides) and land not in sides
     if is_of_bloc or is_talk:
+        met = [
+            other.where for other in named if other.type == "CONSULT" and not UNREAL & set(other.auxiliary)
+        ]
+        if any(where and where.precision == "exact" and where.name != sent.where.name for where in met):
+            return None  # "agreed on Friday to reopen embassies ... The meeting took place in Djibouti"
         return sent.where if _is_of_a_sitting(scene, first) else None
-    if doers == {land} and is_capital(sent):
-        is_step = telling.type in OF_A_STATE or (telling.type == "ACCUSE" and telling.statement is None)
-        is_word = telling.statement is not None and number <= first and _is_of_government(telling)
-        if is_step or is_word:
-            return sent.where
+    # not what it says: a charge is made wherever its minister happens to be
+    is_step = telling.type in OF_A_STATE or (telling.type == "ACCUSE" and telling.statement is None)
+    if doers == {land} and is_step and is_capital(sent):
+        return sent.where
     if telling.type in FOUGHT and sides == {land} and not _names_another(scene, first, sent):
         sectors = {actor.sector for actor in telling.actors}
-        is_of_town = sectors <= OF_TOWNS or telling.type == "PROTEST"
-        return sent.where if is_of_town and not _has_place(scene, telling) else None
+        is_of_town = (bool(sectors) and sectors <= OF_TOWNS) or telling.type == "PROTEST"
+        # from its capital a whole land is reported on
+        is_told_of = number <= first or not is_capital(sent)
+        return sent.where if is_of_town and is_told_of and not _has_place(scene, telling) else None
     return None
-
-
-def _is_of_government(telling: Telling) -> bool:
-    """Whether those who say it govern: a government, a minister, a president."""
-    return all(actor.sector == "GOV" or actor.kind == "country" for actor in telling.actors)
 
 
 OF_TOWNS = frozenset({"COP", "CVL", "OPP", "EDU", "LAB", "JUD"})
