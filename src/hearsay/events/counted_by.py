@@ -12,6 +12,9 @@ from hearsay.records import Figure
 FURTHER = frozenset({"more", "others", "other", "another", "further"})
 """Words of a count that goes on with the one before it."""
 
+APART = frozenset({"separate", "separately", "elsewhere", "meanwhile", "earlier", "unrelated", "different"})
+"""Words of a sentence that goes on to another happening."""
+
 
 def with_sources(scene: Scene, figures: Sequence[Figure]) -> list[Figure]:
     """The figures with those of nobody lent a source.
@@ -59,5 +62,7 @@ def _goes_on(scene: Scene, before: Figure, figure: Figure) -> bool:
         for part in scene.document.parts
     )
     words = {tree.words[word] for word in scene.tokens(figure.evidence.start, figure.evidence.end)}
-    is_said = any(scene.cue_of(word) is not None for word in range(start, end))
+    # "three others died in a separate fire in Palermo"
+    is_apart = bool(scene.mentions.places_in(start, end)) or bool(APART & set(tree.words[start:end]))
+    is_said = is_apart or any(scene.cue_of(word) is not None for word in range(start, end))
     return is_same_part and bool(words & FURTHER) and not is_said

@@ -68,7 +68,7 @@ def _are_of_two_sides(scene: Scene, one: int, other: int) -> bool:
 
 
 def _are_of_two_camps(scene: Scene, one: int, other: int) -> bool:
-    """Whether one count is of a state's own armed men and the other of those they fight: "26 rioters and 18 policemen"."""
-    own = scene.codebook.figures.own_armed
+    """Whether one count alone is of those who attack: "26 rioters and 18 policemen", "three attackers and a bystander"."""
+    attackers = ATTACKERS | set(scene.codebook.words.lists["insurgents"])
     first, second = scene.tree.lemmas[one], scene.tree.lemmas[other]
-    return (first in own and second in ATTACKERS) or (second in own and first in ATTACKERS)
+    return (first in attackers) != (second in attackers)
