@@ -134,6 +134,8 @@ BESIDE = frozenset(
 """What stands behind these is told beside what is denied."""
 
 
+ASSENT = frozenset({"agree", "consent", "acquiesce", "assent"})
+"""Who denies these of the deeds of others takes the deeds for granted: "denied it had agreed to the strikes"."""
 HIDING = frozenset(
     [
         *(
@@ -175,6 +177,10 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
             is_granted = True  # "denies there was a factory in the hangar destroyed by missiles"
         if tree.relations[root] in {"advcl", "parataxis"} and _is_contact(tree, root):
             is_granted = True  # "a school in the part of Donetsk it has attacked since May"
+        if root == token and tree.pos[root] == "NOUN" and tree.lemmas[tree.heads[root]] in ASSENT:
+            is_granted = is_granted or any(
+                tree.words[k] in {"the", "these", "those"} for k in tree.kids(root, "det")
+            )
         if tree.relations[root] == "obl" and "as" in marks and root == token:
             is_granted = True  # "rejected the claim as yet another staged attack"
         if tree.heads[root] not in inside or tree.heads[root] == root:

@@ -22,6 +22,11 @@ LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
 """Of these the passive without a doer counts losses: "no one was killed"."""
 FOUND = frozenset({"find", "discover", "detect", "report", "register", "record", "observe"})
 """Of these it tells what a search or a count came to: "no dangerous substances were found"."""
+GIVEN = frozenset(
+    ["pay", "allow", "permit", "let", "give", "grant", "tell", "inform", "consult", "notify", "warn", "invite", "offer", "supply", "provide",
+     "issue", "send", "show", "charge", "release", "free", "compensate", "vaccinate", "feed", "help", "protect", "evacuate"]
+)  # fmt: skip
+"""Negated and of oneself, these in the passive tell what others have kept back."""
 SEEN_SO = frozenset({"see", "think", "believe", "understand"})
 """Negated, these tell what somebody makes of a thing, and no deed."""
 CHARGED = frozenset({"AID", "MOBILIZE"})
@@ -375,6 +380,9 @@ def _negates_own_deed(
     ):
         return bool(homes)  # "no soldier had crossed the line"
     if tree.is_passive(word):
+        # "said they had not been paid", "that he had not been allowed in": a complaint of one's own, that answers no charge
+        if tree.lemmas[word] in GIVEN and _is_own(tree, tree.kids(word, "nsubj"), homes, parties):
+            return False
         is_own_doing = tree.lemmas[word] not in LOSSES | FOUND and not tree.kids(word, "obl:agent")
         return is_own_doing and (tree.heads[word] == word or tree.relations[word] != "conj")
     below = [w for doer in doers for w in (doer, *tree.kids(doer, "nmod"))]
