@@ -26,11 +26,18 @@ def with_sources(scene: Scene, figures: Sequence[Figure]) -> list[Figure]:
     for at, each in enumerate(figures):
         by = each.by
         if by is None and _is_of_headline(scene, each):
-            by = next((other.by for other in figures[at + 1 :] if other.by and _is_same(each, other)), None)
+            by = _only_source(scene, [other.by for other in figures[at + 1 :] if _is_same(each, other)])
         if by is None and found and found[-1].by is not None and _goes_on(scene, found[-1], each):
             by = found[-1].by
         found.append(each if by is None else msgspec.structs.replace(each, by=by))
     return found
+
+
+def _only_source(scene: Scene, told: Sequence[str | None]) -> str | None:
+    """The first of the statements that tell a figure, where one side alone tells it; not where the outlet or another does too."""
+    tellers = {scene.by_id[each].speaker if each is not None else None for each in told}
+    names = {teller.name if teller is not None else None for teller in tellers}
+    return told[0] if len(names) == 1 else None
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
