@@ -64,6 +64,12 @@ GOING_ON = frozenset({"go", "continue", "start", "begin", "keep", "try", "attemp
 """Verbs that only say how far the deed behind them went: "went on shooting"."""
 
 
+FLIGHT = frozenset({"flee", "run", "desert", "retreat", "withdraw", "surrender", "lose"})
+"""Verbs of what a side denies of its own men and does to nobody."""
+PROOFS = frozenset({"proof", "evidence", "confirmation", "explanation"})
+"""What is or is not given or shown, and no deed."""
+
+
 def own_words(scene: Scene, statement: Statement, tokens: Sequence[int]) -> set[int]:
     """The words of a content without those of a saying inside it ("armed by Kabul, which Kabul rejected"), or told beside it.
 
@@ -116,6 +122,14 @@ def predicate_of(scene: Scene, tokens: Sequence[int], own: Collection[int]) -> i
                 return None  # "had played no part in it"
             # "the claim was meant to divert attention": nobody meant it to
             is_of_claim = any(tree.lemmas[w] in lists["accusations"] for w in tree.kids(word, "nsubj"))
+            # "denied that the men were armed", "that its troops had fled": so they were, or what nobody is charged with
+            is_armed = tree.words[word] == "armed" and not any(
+                tree.words[k] in {"been", "being"} for k in tree.kids(word, "aux:pass", "aux", "cop")
+            )
+            # "no proof had been given": nothing that was done to anybody
+            is_proof = any(tree.lemmas[w] in PROOFS for w in tree.kids(word, "nsubj"))
+            if is_armed or is_proof or tree.lemmas[word] in FLIGHT:
+                return None
             if is_said or is_of_claim or tree.lemmas[word] in EMPTY | STATES | HIDING:
                 return _joined(scene, word, own)
             return word

@@ -16,6 +16,10 @@ NEAR = 2
 """Sentences back of a blow that a denier answers by where his men were: "denied that its fighters were in the school"."""
 
 
+CROWDS = frozenset({"CVL", "OPP", "EDU", "LAB"})
+"""Sectors of those for whom no government answers."""
+
+
 def is_mutual(scene: Scene, telling: Telling) -> bool:
     """Whether a deed is of two sides, and no charge against one: "exchanged fire", "five days of fighting killed 40"."""
     if telling.type in {"AGREE", "RETREAT"}:
@@ -43,7 +47,9 @@ def is_deniable(scene: Scene, telling: Telling, meant: Meant, names: frozenset[s
     """Whether a denial that does not tell a deed itself can be about this one."""
     if is_mutual(scene, telling):
         return False
-    if scene.codebook.hostile(telling.type) and not _may_be_by(scene, telling, meant):
+    # nor does a president deny that marchers burned a car
+    is_laid = scene.codebook.hostile(telling.type) or telling.type == "PROTEST"
+    if is_laid and not _may_be_by(scene, telling, meant):
         return False
     parties = homes([*telling.actors, *telling.recipients])
     is_others = bool(parties) and home(meant.denier) not in parties
@@ -106,6 +112,9 @@ def _is_perhaps(actor: Actor, telling: Telling, denier: Actor) -> bool:
             return False
     if actor.sector is None or denier.sector is None or actor.sector == denier.sector:
         return True
+    is_told_by_side = any(stance.holder is not None for stance in telling.stances)
+    if actor.sector in CROWDS and denier.sector in RULING and not is_told_by_side:
+        return False  # "denied that its agents had been there": not that protesters set fire to a studio
     is_at_home = any(each.country == denier.country for each in telling.recipients)
     is_of_state = home(denier) == denier.country
     return (is_of_state and not is_at_home) or (actor.sector in RULING) == (denier.sector in RULING)

@@ -122,7 +122,9 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
     # "the group denied the attack": the one that was told, in whatever word
     blows = [w for w in told if _is_bare_blow(scene, w)]
     is_same = len(blows) == 1 and not any(_is_more(scene, w) for w in told if w not in blows)
-    is_broad = (tells and is_open and any(_is_blow(scene, w) for w in told)) or is_same
+    is_broad = (
+        tells and is_open and any(_is_blow(scene, w) and not _is_toll(scene, w) for w in told)
+    ) or is_same
     tells = tells or bool(claims and named and not is_general and not has_part)
     is_detail = not (is_answer or is_own or claims) and bool(main)
     tells = tells or (is_detail and all(_is_detail(scene, w) for w in main))
@@ -173,6 +175,11 @@ def _is_blow(scene: Scene, word: int) -> bool:
     types = {each.type for each in coded.get(lemma, ()) if len(each.words) == 1}
     # "denied that any soldier had surrendered" is no denial of every blow, though towns are surrendered too
     return lemma not in EMPTY and "ASSAULT" in types and "RETREAT" not in types
+
+
+def _is_toll(scene: Scene, word: int) -> bool:
+    """Whether a blow is told of who suffered it: "denied that anyone had been killed" grants the shots."""
+    return scene.tree.is_passive(word) and scene.tree.lemmas[word] in scene.codebook.words.lists["harm"]
 
 
 def _is_detail(scene: Scene, head: int) -> bool:
