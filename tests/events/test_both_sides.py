@@ -59,3 +59,28 @@ pytest.importorskip("hearsay.language")
 def test_between_whom(text: str, word: str, sides: set[str]) -> None:
     found = [each for each in events(text) if word in each.trigger.text]
     assert [{actor.country for actor in each.actors} for each in found] == [sides]
+
+
+@pytest.mark.slow
+def test_clashes_after_violence_at_home_are_not_of_the_two_states() -> None:
+    """The last violence told is what "the clashes" mean."""
+    text = (
+        "Chad accused Sudan of killing seven herders. Sudan rejected the charge. In Khartoum, police fired on "
+        "demonstrators. The clashes killed nine."
+    )
+    clashes = [each for each in events(text) if each.trigger.text == "clashes"]
+    assert all("TCD" not in {actor.country for actor in each.actors} for each in clashes)
+
+
+@pytest.mark.slow
+def test_who_condemns_takes_no_part_in_the_fighting() -> None:
+    text = (
+        "Libya's coast guard fired at a boat with migrants. Italy condemned the shooting by Libya. In Tripoli, militias "
+        "clashed near the airport. The fighting killed four."
+    )
+    assert all(
+        "ITA" not in {a.country for a in each.actors} for each in events(text) if each.type == "ASSAULT"
+    )
+    assert all(
+        "ITA" not in {a.country for a in each.recipients} for each in events(text) if each.type == "ASSAULT"
+    )

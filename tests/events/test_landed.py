@@ -36,6 +36,7 @@ def test_people_on_a_page_about_one_land_are_of_it(told: str) -> None:
     [
         "Four peacekeepers were wounded.",
         "Two foreign tourists were killed.",
+        "Fourteen climbers were killed.",
         "Three French soldiers were wounded.",
         "Nine people died the same day in Maiduguri, Nigeria.",
     ],
@@ -51,3 +52,11 @@ def test_an_office_counts_its_own() -> None:
 
 def test_who_struck_does_not_count_its_own() -> None:
     assert last("Israel bombed a depot near Homs. The Israeli foreign ministry counted 13 dead.") != "ISR"
+
+
+def test_people_whom_another_state_is_told_to_hold_are_not() -> None:
+    text = (
+        "Georgia's prime minister met the president of France in Paris and promised reforms. He later demanded the "
+        "release of prisoners. Armenia holds 23 of them. France called the trial a sham."
+    )
+    assert last(text) != "FRA"

@@ -24,7 +24,15 @@ QUARREL = (
         (QUARREL + "A truce proposed by Malaysia took effect at noon.", "AGREE", "MYS", {"KHM", "THA"}),
         (QUARREL + "Malaysia promised to build a bridge.", "AGREE", "MYS", set()),
         ("Rebels killed nine soldiers in northern Benin. Ghana offered help.", "AGREE", "GHA", {"BEN"}),
+        ("Guinea expelled the Belgian envoy. Gunmen killed nine farmers in Ghana. Ghana's army killed two gunmen. "
+         "Morocco offered to mediate.", "AGREE", "MAR", set()),
+        ("Yemen's Houthis fired a missile at a Maltese tanker. US jets struck Hodeidah. Oman offered to host talks.", "AGREE",
+         "OMN", set()),
+        ("Togo accused Benin of sheltering militants. Gunmen killed nine soldiers in Togo. Benin sheltered militants.", "AID",
+         "BEN", {None}),
+        ("Armenia and Azerbaijan exchanged nine prisoners. Shells killed a woman in Armenia. Georgia offered medical help.",
+         "AGREE", "GEO", set()),
     ],
-)
+)  # fmt: skip
 def test_the_sides_of_the_dispute(text: str, kind: str, land: str, sides: set[str]) -> None:
     assert recipients(text, kind, land) == sides

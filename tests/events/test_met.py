@@ -20,3 +20,10 @@ pytest.importorskip("hearsay.language")
 )
 def test_a_promise_is_made_to_who_was_met(text: str, to: set[str]) -> None:
     assert recipients(text, "AGREE", "TGO") - {"TGO"} == to
+
+
+@pytest.mark.slow
+def test_a_public_call_after_a_meeting_is_to_nobody_met() -> None:
+    assert recipients(
+        "Togo's president met the president of Benin on Monday. He called for unity.", "REQUEST", "TGO"
+    ) <= {None, "TGO"}

@@ -19,6 +19,10 @@ pytest.importorskip("hearsay.language")
         ("Kenya put its army on alert. Chad had shelled a Sudanese post.", "MOBILIZE", "KEN", set()),
         ("Belarus shot at a Polish patrol. Chad shelled Polish posts. Poland put its army on alert.", "MOBILIZE",
          "POL", set()),
+        ("Nigerien insurgents burned a school in Chad. Niger's army went on alert. Niger's soldiers killed 20.",
+         "ASSAULT", "NER", set()),
+        ("UN troops were shot at near Bria on Monday. Peacekeepers shot back.", "ASSAULT", "UNO", set()),
+        ("Two Moroccans were in a cell in Ceuta. Morocco released a suspect near Ceuta.", "RETREAT", "MAR", {None}),
     ],
 )  # fmt: skip
 def test_whom_it_is_against(text: str, kind: str, land: str, against: set[str]) -> None:

@@ -75,3 +75,27 @@ def test_who_did_it_is_not_told(text: str) -> None:
 def test_their_own_people_are_hit(text: str, hit: set[str]) -> None:
     first = events(text)[0]
     assert {actor.country for actor in first.recipients} - {None} == hit
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Four Algerians were arrested on Saturday. France thanked Tunisia for its help.", "DZA"),
+        ("Czech volunteers were captured near Lyman, Russia said. Two men were arrested in Lyman.", "UKR"),
+        (
+            "Cuba's migration agency said 200 people had been returned to Cuba. Cuba arrested nine of them.",
+            None,
+        ),
+        (
+            "Soldiers of Fiji were shelled in Mali. Malian rebels seized nine soldiers of Fiji. The nine were freed on Friday.",
+            None,
+        ),
+    ],
+)
+def test_who_arrests_abroad_and_who_frees_is_left_open(text: str, land: str | None) -> None:
+    for each in events(text):
+        if land is not None and each.type == "COERCE":
+            assert land not in {actor.country for actor in each.actors}
+        if land is None and each.type == "RETREAT":
+            assert not each.actors

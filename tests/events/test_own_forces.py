@@ -43,3 +43,20 @@ def test_of_the_land_they_act_in(text: str, country: str) -> None:
 )
 def test_may_be_of_another(text: str) -> None:
     assert not {a.country for each in events(text) if each.type == "ASSAULT" for a in each.actors} - {None}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "word", "land"),
+    [
+        ("Ukraine's army fired 20 shells at Belgorod. In Shebekino, soldiers shot a looter.", "shot", "UKR"),
+        (
+            "Fiji will send troops to Mali. Fiji has 300 troops in Suva. Suva is calm. Rebels held 45 of them.",
+            "held",
+            "FJI",
+        ),
+    ],
+)
+def test_not_of_a_land_they_do_not_act_in(text: str, word: str, land: str) -> None:
+    found = [each for each in events(text) if each.trigger.text == word]
+    assert all(land not in {actor.country for actor in each.actors} for each in found)

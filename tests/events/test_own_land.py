@@ -60,3 +60,24 @@ def test_what_is_said_to_ones_own(text: str, kind: str, lands: set[str | None]) 
     found = [each for each in events(text) if each.type == kind]
     assert {a.country for each in found for a in each.recipients} <= lands
     assert lands == {None} or any(each.recipients for each in found)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "kind", "land"),
+    [
+        ("In Oslo, Eritreans rallied against Isaias Afwerki on Monday. Protesters burned an effigy there.", "PROTEST", "NOR"),
+        ("Protesters in Quito burned a Peruvian flag. Lima protested. Students in Quito blocked a road.", "PROTEST", "ECU"),
+        ("Exiles in San Jose protested on Monday.", "PROTEST", "CRI"),
+        ("Argentina invaded the Falkland Islands in 1982.", "ASSAULT", "ARG"),
+        ("Police in Nairobi arrested two Somali traders on Monday. Somalia's envoy protested. The embassy asked for protection.",
+         "REQUEST", "SOM"),
+        ("Eritrean groups met in Addis Ababa. Supporters of Eritrea broke in. Police arrested 12.", "COERCE", "ETH"),
+        ("In Madrid, Cubans marched on Monday. In Havana, soldiers were deployed. The opposition accused the army of theft.",
+         "ACCUSE", "ESP"),
+        ("Rwandan rebels met in Kampala. Uganda detained the rebels.", "COERCE", "UGA"),
+    ],
+)  # fmt: skip
+def test_a_deed_beside_another_lands_people_is_left_open(text: str, kind: str, land: str) -> None:
+    found = [each for each in events(text) if each.type == kind and land in {a.country for a in each.actors}]
+    assert all(land not in {a.country for a in each.recipients} for each in found)

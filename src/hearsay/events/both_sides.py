@@ -37,10 +37,32 @@ def fill_both(scene: Scene, tellings: Sequence[Telling]) -> None:
         pair = near[-1] if near else next(iter(every)) if len(every) == 1 else None
         if pair is None and not told and _is_of_one_war(scene, telling, own, fighting):
             telling.actors = [state(scene, own)] if own is not None else telling.actors
+        if telling.actors and not homes(telling.actors):
+            continue  # "militias clashed near the airport"
         if pair is None or not told <= pair or not _named(scene, number) <= pair:
+            continue
+        if _is_after_unrest(tellings, telling, pair):
             continue
         missing = [state(scene, land) for land in sorted(pair - told)]
         telling.actors = [*telling.actors, *missing]
+
+
+def _is_after_unrest(tellings: Sequence[Telling], telling: Telling, pair: frozenset[str]) -> bool:
+    """Whether the last violence told before is one land's own: "police fired on demonstrators. The clashes killed nine"."""
+    before = [
+        each
+        for each in tellings
+        if each.type in {"ASSAULT", "PROTEST"} and each.trigger < telling.trigger and homes(each.actors)
+    ]
+    if not before:
+        return False
+    last = max(before, key=lambda each: each.trigger)
+    sides = homes([*last.actors, *last.recipients])
+    return (
+        len(sides) == 1
+        and sides <= pair
+        and (last.type == "PROTEST" or homes(last.actors) == homes(last.recipients))
+    )
 
 
 def _is_of_one_war(scene: Scene, telling: Telling, own: str | None, fighting: frozenset[str]) -> bool:
@@ -76,8 +98,9 @@ def _pairs(scene: Scene, tellings: Sequence[Telling]) -> list[tuple[int, frozens
         doers, victims = homes(each.actors), homes(each.recipients)
         sides = doers | victims
         is_between = (len(doers) == 2 and not victims) or (len(doers) == len(victims) == 1)
-        is_quarrel = each.type in {"ASSAULT", "ACCUSE", "THREATEN"} or (
-            each.type == "RETREAT" and len(doers) == 2
+        is_charge = each.type == "ACCUSE" and "disapprove" not in each.modes  # who condemns takes no part
+        is_quarrel = (
+            is_charge or each.type in {"ASSAULT", "THREATEN"} or (each.type == "RETREAT" and len(doers) == 2)
         )
         if len(sides) == 2 and sides <= lands and is_between and is_quarrel:
             found.append((scene.sentence_at(each.trigger[0]), frozenset(sides)))

@@ -8,7 +8,7 @@ from hearsay.events.scene import Scene
 from hearsay.records import Actor, Event
 
 _GUESTS = frozenset(("peacekeeper", "foreigner", "tourist", "migrant", "refugee", "mercenary", "diplomat", "national", "expatriate", "pilgrim", "hostage", "captive",
-                     "prisoner", "sailor", "crew", "crewman", "passenger", "seafarer", "contractor", "adviser", "instructor", "correspondent", "envoy"))  # fmt: skip
+                     "prisoner", "sailor", "crew", "crewman", "passenger", "seafarer", "contractor", "adviser", "instructor", "correspondent", "envoy", "climber", "mountaineer", "trekker", "holidaymaker", "visitor", "traveller", "traveler", "exile"))  # fmt: skip
 
 
 def people_of_the_page(scene: Scene, count: Count, event: Event | None) -> Actor | None:
@@ -30,6 +30,11 @@ def people_of_the_page(scene: Scene, count: Count, event: Event | None) -> Actor
         for each in scene.mentions.places_in(start, end)
         if not scene.is_of_dateline(each.start)
     }
+    lands |= {
+        each.actor.country
+        for each in scene.mentions.actors
+        if start <= each.start < end and each.actor.kind == "country"
+    }  # "Azerbaijan holds 23 of them"
     if event is not None and event.where is not None:
         lands.add(event.where.country)
     return land_of(land) if lands <= {None, land} else None

@@ -24,7 +24,7 @@ TALKS = frozenset(
 )  # fmt: skip
 """What is asked of both sides, or hosted for them."""
 HELP = frozenset(
-    ["help", "aid", "assistance", "condolence", "condolences", "sympathy", "support", "solidarity", "food", "relief", "evacuate", "fly", "treat",
+    ["help", "aid", "assistance", "condolence", "condolences", "sympathy", "support", "solidarity", "food", "relief", "treat",
      "rescue", "shelter", "doctor", "tent", "fuel", "medicine", "medical", "humanitarian"]
 )  # fmt: skip
 """What is offered to those who were hurt."""
@@ -60,7 +60,7 @@ def stand_between(scene: Scene, tellings: Sequence[Telling]) -> None:
         is_between = telling.type in HOSTING and hosts
         if is_between or (telling.type == "REQUEST" and _asked_for(scene, head) & TALKS):
             sides = _pair(scene, tellings, own)
-        elif telling.type in GIVING and words & HELP:
+        elif telling.type in GIVING and words & HELP and not _are_armed(telling):
             sides = _hurt(scene, tellings, own)
         elif telling.type in AMENDING and words & SORRY:
             sides = _hurt(scene, tellings, own, by_own=True)
@@ -108,6 +108,8 @@ def _pair(scene: Scene, tellings: Sequence[Telling], own: set[str]) -> list[Acto
         for actor in (*each.actors, *each.recipients):
             if actor.country is not None:
                 named.setdefault(actor.country, actor)
+    if len(_at_odds(scene, tellings) - own) > len(set[str]().union(*counted)):
+        return []  # a third state at odds with one of them: whose mediator he is is open
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return []
@@ -126,6 +128,28 @@ def _is_asked_of_both(scene: Scene, head: int) -> bool:
     )
 
 
+def _are_armed(telling: Telling) -> bool:
+    """Whether it is fighters that are helped: "sheltered militants"."""
+    return any(actor.sector in {"REB", "CRM", "MIL"} for actor in telling.recipients)
+
+
+def _at_odds(scene: Scene, tellings: Sequence[Telling]) -> set[str]:
+    """The states that do harm or are punished, or whom it is done to, whatever kind of harm."""
+    return {
+        side
+        for each in tellings
+        if each.type in {"ASSAULT", "SANCTION", "COERCE", "THREATEN"} and "historical" not in each.auxiliary
+        for side in (_lands(each.actors) | _lands(each.recipients) | _there(each)) & set(country_names())
+    }
+
+
+def _there(telling: Telling) -> set[str]:
+    """The land an attack is told to be made in."""
+    where = telling.where
+    is_told = telling.type == "ASSAULT" and where is not None and where.span is not None
+    return {where.country} if is_told and where is not None and where.country is not None else set()
+
+
 def _hurt(scene: Scene, tellings: Sequence[Telling], own: set[str], *, by_own: bool = False) -> list[Actor]:
     """The one land that harm was done to on the page, of other than the giver's people; by his own where he is sorry for it."""
     hurt = {
@@ -135,8 +159,9 @@ def _hurt(scene: Scene, tellings: Sequence[Telling], own: set[str], *, by_own: b
         for actor in each.recipients
         if actor.country in country_names() and actor.country not in own
     }
-    if len(hurt) != 1:
-        return []
+    traded = {frozenset(_lands(each.actors)) for each in tellings if each.type == "RETREAT"}
+    if len(hurt) != 1 or any(len(each) > 1 and each & set(hurt) for each in traded):
+        return []  # of two who exchange prisoners or keep a truce both were hurt
     land = scene.country(next(iter(hurt.values())))
     return [] if land is None else [land]
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling
+from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.records.event import EventType
 
+CALLING = frozenset({"call", "appeal"})
+"""Verbs of what is asked of everybody: "He called for unity"."""
 SAID_THERE: frozenset[EventType] = frozenset({"AGREE", "REQUEST"})
 """Types of what is said to whom one meets."""
 
@@ -19,6 +21,8 @@ def answer_met(scene: Scene, tellings: Sequence[Telling]) -> None:
     ordered = sorted(tellings, key=lambda each: each.trigger)
     for number, telling in enumerate(ordered):
         own = _lands(telling.actors)
+        if telling.type == "REQUEST" and scene.tree.lemmas[word_of(scene, telling)] in CALLING:
+            continue
         if telling.type not in SAID_THERE or len(own) != 1 or telling.recipients:
             continue
         here = scene.sentence_at(telling.trigger[0])

@@ -14,6 +14,10 @@ from hearsay.records.event import EventType
 
 PLACED: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT"})
 """Types of what is done to the land it is done in: "a drone struck a car near the market of Tyre"."""
+RAIDING = frozenset({"REB", "CRM"})
+"""Sectors of those who fight for no state."""
+NOBODYS = frozenset({"UNO", "IGO"})
+"""Sides that keep a peace."""
 OPPOSED: frozenset[EventType] = frozenset({"MOBILIZE", "SANCTION", "THREATEN", "ASSAULT"})
 """Types of what one of two sides does against the other."""
 
@@ -35,6 +39,7 @@ def oppose(scene: Scene, tellings: Sequence[Telling]) -> None:
             and there in country_names()
             and there != land
             and not _is_goal(scene, telling)
+            and not _is_of_nobody_there(telling)
         ):
             telling.recipients = [_state(there)]
         elif (
@@ -57,6 +62,16 @@ def _is_goal(scene: Scene, telling: Telling) -> bool:
     return bool(cases & {"into", "to", "onto", "towards", "toward", "for"})
 
 
+def _is_of_nobody_there(telling: Telling) -> bool:
+    """Whether the land is not who bears it: peacekeepers who shoot back, a release, a local official's own curfew."""
+    is_kept = any("peacekeep" in actor.text.lower() or actor.country in NOBODYS for actor in telling.actors)
+    is_local = bool({"curfew", "ban", "arrest"} & set(telling.modes)) and any(
+        actor.kind in {"unnamed", "person"} and actor.sector != "MIL" for actor in telling.actors
+    )
+    is_release = telling.type == "RETREAT" and "release" in telling.modes
+    return (telling.type == "ASSAULT" and is_kept) or is_local or is_release
+
+
 def _is_inner(telling: Telling) -> bool:
     """Whether it may be no deed against a state: what rebels do at home, an exercise."""
     assert telling.deed is not None
@@ -68,8 +83,14 @@ def _foes(scene: Scene, tellings: Sequence[Telling]) -> dict[str, set[str]]:
     """By land those that it does harm to, or that do it harm, on this page."""
     found: dict[str, set[str]] = defaultdict(set)
     for each in tellings:
+        if "disapprove" in each.modes:
+            continue  # who condemns a raid is no foe for it
         if scene.codebook.hostile(each.type) or each.type in {"SANCTION", "THREATEN"}:
             sides = _lands([*each.actors, *each.recipients]) & set(country_names())
+            if any(actor.sector in RAIDING for actor in (*each.actors, *each.recipients)):
+                # rebels who raid a neighbour make no foe of their state
+                own = {a.country for a in (*each.actors, *each.recipients) if a.sector in RAIDING}
+                sides -= {side for side in own if side is not None}
             for side in sides:
                 found[side] |= sides - {side}
             if each.type == "ASSAULT":

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.codebooks.agents import agents
+from hearsay.codebooks.slots import slot
 from hearsay.codebooks.subjects import subjects
 from hearsay.events.belligerents import armies, belligerents, has_land, land_at, state, unnamed
 from hearsay.events.ground import hit_at_home, page_land
@@ -47,9 +48,12 @@ def fill_organs(scene: Scene, tellings: Sequence[Telling]) -> None:
     """Give a state to arrests, curfews, bans, summonses and expulsions by nobody of a known land; to a release who held them."""
     if not any(not has_land(each.actors) and each.deed is not None for each in tellings):
         return
-    fighting, armed = belligerents(tellings), armies(tellings)
+    fighting, armed = belligerents(tellings), armies(tellings) | _tellers(tellings)
     told: dict[int, str] = {}
     page = page_land(scene)
+    named = frozenset(
+        each.actor.country for each in scene.mentions.actors if each.actor.country in country_names()
+    )
     ordered = sorted(tellings, key=lambda each: each.trigger)
     for telling in ordered:
         number = scene.sentence_at(telling.trigger[0])
@@ -61,7 +65,7 @@ def fill_organs(scene: Scene, tellings: Sequence[Telling]) -> None:
         land = None
         if _is_official(scene, telling):
             land = _land_of_organs(
-                telling, here or told.get(number), fighting, armed, told.get(number - 1) or page
+                telling, here or told.get(number), fighting, armed, named, told.get(number - 1) or page
             )
         elif (telling.type == "ACCUSE" and telling.deed.trigger.coded.rule.id in HOSTED) or (
             telling.type == "SANCTION" and EXPELLING & set(telling.modes)
@@ -115,6 +119,7 @@ def _land_of_organs(
     here: str | None,
     fighting: frozenset[str],
     armed: frozenset[str],
+    named: frozenset[str | None],
     before: str | None,
 ) -> str | None:
     """The state of the place; else of the police or court that tells of it, of those it befell, of the place told before.
@@ -123,15 +128,30 @@ def _land_of_organs(
     """
     victims = homes(telling.recipients) & set(country_names())
     if here is not None:
-        return None if victims == {here} and armed - {here} else here
+        return None if armed - {here} and victims != {here, *armed} else here
     tellers = [each.holder for each in telling.stances if each.holder is not None]
     own = {each.country for each in tellers if _is_of_the_law(each)}
     if len(own) == 1 and own <= set(country_names()) and victims <= own:
         return next(iter(own))
-    for land in (next(iter(victims)) if len(victims) == 1 else None, before):
+    # "Four Moroccans were arrested", on a page of Spain too: it may be there
+    home = next(iter(victims)) if len(victims) == 1 and named <= victims else None
+    if home is None and victims and before not in victims and before is not None and armed - {before}:
+        return None
+    for land in (home, before):
         if land is not None and fighting <= {land}:
             return land
     return None
+
+
+def _tellers(tellings: Sequence[Telling]) -> frozenset[str]:
+    """The states that tell of people they took or hit, and may hold the place: "Polish volunteers were captured near Pokrovsk, Russia said"."""
+    return frozenset(
+        each.holder.country
+        for telling in tellings
+        if telling.type == "ASSAULT" and SEIZED & set(telling.modes) and not homes(telling.actors)
+        for each in telling.stances
+        if each.holder is not None and each.holder.country in country_names()
+    )
 
 
 def _is_of_the_law(teller: Actor) -> bool:
@@ -187,13 +207,21 @@ def _undo(scene: Scene, telling: Telling, ordered: Sequence[Telling]) -> None:
         and not UNTOLD & set(each.auxiliary)
         and homes(each.actors)
     ]
-    if not before:
+    if not before or (is_freeing and _is_handed_over(scene, telling)):
         return
     last = before[-1]
+    if is_freeing and any(actor.sector in {"REB", "CRM"} for actor in last.actors):
+        return  # whom rebels held soldiers may have freed
     freed = homes(telling.recipients)
     if is_freeing and freed and homes(last.recipients) and not freed & homes(last.recipients):
         return
     telling.actors = [scene.country(actor) or actor for actor in last.actors]
+
+
+def _is_handed_over(scene: Scene, telling: Telling) -> bool:
+    """Whether people come back to a place rather than out of a cell: "200 people had been returned to Cuba"."""
+    assert telling.deed is not None
+    return bool(slot(scene.tree, telling.deed.trigger.head, "to"))
 
 
 def _give(scene: Scene, telling: Telling, land: str) -> None:

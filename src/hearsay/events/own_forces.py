@@ -12,7 +12,7 @@ import msgspec
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.subjects import subjects
 from hearsay.events.belligerents import SECTORS, armies, belligerents, has_land, land_at, unnamed
-from hearsay.events.ground import hit_at_home, page_land
+from hearsay.events.ground import hit_at_home
 from hearsay.events.residents import FROM_ABROAD, torn
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
@@ -50,7 +50,8 @@ def fill_forces(scene: Scene, tellings: Sequence[Telling]) -> None:
         return
     fighting, armed = belligerents(tellings), armies(tellings)
     roaming = {side for each in tellings for side in homes(each.actors)} & NOWHERE
-    page = page_land(scene) or _only_land(scene)
+    # "Fiji will send troops to Mali", then "Rebels held 45 of them": not in Fiji
+    page = _only_land(scene)
     told: dict[int, str] = {}
     for telling in tellings:
         if (here := land_at(scene, telling)) is not None:
@@ -70,7 +71,15 @@ def fill_forces(scene: Scene, tellings: Sequence[Telling]) -> None:
             continue
         is_army = all(scene.tree.lemmas[word] in OWN for word in doers)
         victims = homes(telling.recipients) & set(country_names())
-        if is_army and sole is not None and victims and sole not in victims and not victims & arrayed:
+        is_placed = land_at(scene, telling) is not None
+        if (
+            is_army
+            and not is_placed
+            and sole is not None
+            and victims
+            and sole not in victims
+            and not victims & arrayed
+        ):
             # "France expelled 40 Comorians; they said that soldiers had beaten them"
             _give(scene, telling, doers[0], sole)
             continue
@@ -120,6 +129,12 @@ def _only_land(scene: Scene) -> str | None:
     """The one state whose people and places a page names, its dateline's too; None for several."""
     named = {each.actor.country for each in scene.mentions.actors if each.actor.sector != "MED"}
     named |= {each.where.country for each in scene.mentions.places}
+    if any(
+        each.where.country not in country_names()
+        for each in scene.mentions.places
+        if not scene.is_of_dateline(each.start)
+    ):
+        return None  # on the Golan, at sea
     named &= set(country_names())
     return next(iter(named)) if len(named) == 1 else None
 

@@ -38,6 +38,8 @@ SEATS = frozenset(
 BEFORE = frozenset(
     {"before", "outside", "to", "towards", "toward", "into", "at", "around", "in", "against", "on", "near"}
 )
+NEAR = 4
+"""So many sentences on, a protest may still be the one against another state."""
 DRAWN = frozenset(
     {"street", "capital", "city", "town", "village", "department", "province", "region", "district", "forest", "neighbourhood", "neighborhood",
      "quarter", "suburb", "prison", "country", "county", "governorate", "prefecture", "slum", "university", "campus", "square", "barricade"}
@@ -62,6 +64,13 @@ OWN_BODIES = frozenset(
 """Whom those who do not rule mean of their own land: a government's "the army" may be its enemy's."""
 TOURED = frozenset({"visit", "tour", "inspect", "survey"})
 """Verbs of who goes to see places and people at home: "toured the flooded quarter"."""
+INVADING = frozenset({"invade", "annex", "occupy"})
+"""Verbs of what nobody does at home, whatever a gazetteer says of the place: "Argentina invaded the Falkland Islands"."""
+FOREIGNERS = frozenset(
+    {"embassy", "consulate", "consul", "ambassador", "envoy", "diplomat", "exile", "exiles", "exiled", "diaspora", "refugee", "refugees", "migrant",
+     "migrants", "expatriates", "emigres", "deportees"}
+)  # fmt: skip
+"""Words of who is in a land and does nothing there as its own: "the embassy asked for protection", "exiles in San José protested"."""
 STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", None})
 
 
@@ -73,8 +82,11 @@ def at_home(scene: Scene, tellings: Sequence[Telling]) -> None:
         land = next(iter(lands)) if len(lands) == 1 else None
         if land is None or land not in country_names() or _is_said_of_others(telling):
             continue
+        if page.are_anothers(telling.recipients, land):
+            continue
         is_own = page.is_said_to_own(telling, land)
-        if not is_own and (page.is_abroad(telling, land) or not page.is_at_home(telling, land)):
+        are_guests = any(FOREIGNERS & set(actor.text.lower().split()) for actor in telling.actors)
+        if not is_own and (are_guests or page.is_abroad(telling, land) or not page.is_at_home(telling, land)):
             continue
         # people of no named land are the land's; where nobody is told, the land itself is
         telling.recipients = [_of(land, actor) for actor in telling.recipients] or [
@@ -119,10 +131,23 @@ class _Page:
         }
         self._lands = set[str]().union(*self._named.values())
         self._foes: dict[str, set[str]] = defaultdict(set)
+        self._elsewhere: dict[str, set[str | None]] = defaultdict(set)
+        """By how people are called the lands they have on this page: "the rebels" are those of Rwanda named before."""
+        self._protested: set[int] = set()
+        """Sentences of protests against another state, or by another land's people."""
         self._restless: set[str | None] = set()
         """Lands whose people protest or are hurt by nobody from abroad: there an army is sent against those at home."""
         for each in tellings:
             doers, hurt = ({a.country for a in side} for side in (each.actors, each.recipients))
+            for actor in (*each.actors, *each.recipients):
+                for called in {actor.text.lower(), (actor.name or "").lower()} - {""}:
+                    self._elsewhere[called].add(actor.country)
+            there = None if each.where is None else each.where.country
+            number = scene.sentence_at(each.trigger[0])
+            named = self._named[number] | hurt
+            is_against = bool(doers - {None} and named - {None, *doers})
+            if each.type == "PROTEST" and (is_against or (there and doers - {None, there})):
+                self._protested.add(number)
             if each.type == "PROTEST":
                 self._restless |= doers
             elif scene.codebook.hostile(each.type) and doers <= {None, *hurt}:
@@ -132,6 +157,18 @@ class _Page:
                 sides = {a.country for a in (*each.actors, *each.recipients)} & set(country_names())
                 for side in sides:
                     self._foes[side or ""] |= {other for other in sides - {side} if other is not None}
+
+    def are_anothers(self, recipients: Sequence[Actor], land: str) -> bool:
+        """Whether people of no told land are called as those of another are elsewhere on the page."""
+        return any(
+            (self._elsewhere[actor.text.lower()] | self._elsewhere[(actor.name or "").lower()]) - {None, land}
+            or FOREIGNERS & set(actor.text.lower().split())
+            for actor in recipients
+        )
+
+    def _is_after_another(self, telling: Telling, land: str) -> bool:
+        """Whether the sentence before names another land."""
+        return bool(self._named[self._scene.sentence_at(telling.trigger[0]) - 1] - {land})
 
     def is_abroad(self, telling: Telling, land: str) -> bool:
         """Whether its place or its sentence names another land."""
@@ -153,13 +190,21 @@ class _Page:
             case "PROTEST":
                 start, end = self._tree.sentences[self._tree.sentence[head]]
                 is_open = not NOT_AT_HOME.isdisjoint(self._tree.lemmas[start:end])
+                # "Protesters burned a Peruvian flag. Students blocked a road": against Peru too, for all that is told
+                number = self._scene.sentence_at(telling.trigger[0])
+                is_open |= any(0 < number - each <= NEAR for each in self._protested)
                 return not is_open and (is_only or self._is_before_a_seat(head))
             case "ASSAULT" | "COERCE":
                 modes = telling.modes
                 if "curfew" in modes and sectors <= STATES:
                     return True
-                if self._is_others(head, telling):
+                if self._is_others(head, telling) or self._tree.lemmas[head] in INVADING:
                     return False
+                is_counted = any(
+                    self._tree.pos[word] in {"NUM", "PRON"} for word in objects(self._tree, head)
+                )
+                if is_counted and not telling.recipients and self._lands != {land}:
+                    return False  # "Supporters of Eritrea broke in. Police arrested 12"
                 if sectors & POLICING and (is_only or self._are_a_crowd(telling)):
                     return True
                 is_told = is_there or bool(telling.recipients) or self._lands == {land}
@@ -177,8 +222,7 @@ class _Page:
                 is_troubled = land in self._restless or self._lands == {land}
                 # "the foreign ministry rejected it as biased", after a sentence about Chad: Chad's
                 speaks_out = any(a.kind == "country" or "foreign" in a.text.lower() for a in telling.actors)
-                before = self._named[self._scene.sentence_at(telling.trigger[0]) - 1] - {land}
-                is_quiet = is_only and not speaks_out and not before
+                is_quiet = is_only and not speaks_out and not self._is_after_another(telling, land)
                 return is_quiet and (is_troubled or (resists and telling.type == "REQUEST"))
             case _:
                 return False
@@ -200,6 +244,8 @@ class _Page:
                 continue
             is_its = any(tree.words[kid] in {"its", "his", "her"} for kid in tree.kids(word, "nmod"))
             if telling.type == "ACCUSE" and is_people and tree.lemmas[word] not in OWN_PEOPLE:
+                continue
+            if is_body and not is_its and self._is_after_another(telling, land):
                 continue
             if is_its or not self._foes[land] or not (is_army or is_body):
                 return True

@@ -35,6 +35,9 @@ PRAISING = frozenset(
     {"welcome", "hail", "praise", "applaud", "commend", "laud", "salute", "greet", "celebrate", "endorse", "cheer", "back", "support", "thank"}
 )  # fmt: skip
 """Verbs of who praises what others did; who signs or defends a text speaks of his own."""
+TRIALS = frozenset({"verdict", "ruling", "sentence", "trial", "judgment", "judgement", "conviction"})
+"""Steps that courts alone take, and the types of telling them."""
+TRYING: frozenset[EventType] = frozenset({"COERCE", "ACCUSE", "SANCTION", "ASSAULT"})
 REACH = 3
 """So many sentences back a step lies that is called by its noun."""
 DEAL_REACH = 6
@@ -76,13 +79,22 @@ def _makers(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> list
         and number - scene.sentence_at(each.trigger[0]) <= (DEAL_REACH if deals else REACH)
     ]
     if deals:
-        made = [each for each in before if each.type in MADE and len(_sides(each)) > 1]
+        made = [
+            each
+            for each in before
+            if each.type in MADE and len(_sides(each)) > 1 and not _is_praise(scene, each)
+        ]
         named = [each for each in made if _names_deal(scene, each)]
         for each in [*reversed(named), *reversed(made)]:
             sides = [a for a in (*each.actors, *each.recipients) if a.country not in own]
             if _lands(sides):
                 return _states(scene, sides)
+    trials = {tree.lemmas[word] for word in words} & TRIALS
     for each in reversed(before):
+        if each.type == "PROTEST" or (each.type == "SUPPORT" and not each.recipients):
+            continue  # what a crowd does is no step of its state; who praised something made nothing
+        if trials and each.type not in TRYING:
+            continue
         if (
             own & _lands(each.actors)
             or not _lands(each.actors)
@@ -94,6 +106,11 @@ def _makers(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> list
             continue  # another's answer to the same step
         return _states(scene, each.actors)
     return []
+
+
+def _is_praise(scene: Scene, telling: Telling) -> bool:
+    """Whether it is said of a deal that others made: "Ghana welcomed the accord"."""
+    return telling.type == "SUPPORT" and scene.tree.lemmas[word_of(scene, telling)] in PRAISING
 
 
 def _names_deal(scene: Scene, telling: Telling) -> bool:
