@@ -28,8 +28,8 @@ QUARREL = (
          "Morocco offered to mediate.", "AGREE", "MAR", set()),
         ("Yemen's Houthis fired a missile at a Maltese tanker. US jets struck Hodeidah. Oman offered to host talks.", "AGREE",
          "OMN", set()),
-        ("Togo accused Benin of sheltering militants. Gunmen killed nine soldiers in Togo. Benin sheltered militants.", "AID",
-         "BEN", {None}),
+        ("Japan held drills with Canada. North Korea fired two missiles. Seoul condemned the launch by North Korea. Tokyo "
+         "called it a threat by North Korea. Fiji called for calm.", "REQUEST", "FJI", set()),
         ("Armenia and Azerbaijan exchanged nine prisoners. Shells killed a woman in Armenia. Georgia offered medical help.",
          "AGREE", "GEO", set()),
     ],

@@ -17,6 +17,8 @@ from hearsay.statements.deeds.distinct import distinct
 
 MUTUAL = frozenset({"ASSAULT", "RETREAT"})
 """Types of fighting, and of the truce that ends it."""
+UNREST = 2
+"""Sentences back that violence at home takes "the clashes" to itself."""
 NEAR = 1
 """Sentences back that "the fighting" points, where a page tells of more than one pair."""
 
@@ -41,18 +43,24 @@ def fill_both(scene: Scene, tellings: Sequence[Telling]) -> None:
             continue  # "militias clashed near the airport"
         if pair is None or not told <= pair or not _named(scene, number) <= pair:
             continue
-        if _is_after_unrest(tellings, telling, pair):
+        if _is_after_unrest(scene, tellings, telling, pair):
             continue
         missing = [state(scene, land) for land in sorted(pair - told)]
         telling.actors = [*telling.actors, *missing]
 
 
-def _is_after_unrest(tellings: Sequence[Telling], telling: Telling, pair: frozenset[str]) -> bool:
+def _is_after_unrest(
+    scene: Scene, tellings: Sequence[Telling], telling: Telling, pair: frozenset[str]
+) -> bool:
     """Whether the last violence told before is one land's own: "police fired on demonstrators. The clashes killed nine"."""
+    number = scene.sentence_at(telling.trigger[0])
     before = [
         each
         for each in tellings
-        if each.type in {"ASSAULT", "PROTEST"} and each.trigger < telling.trigger and homes(each.actors)
+        if each.type in {"ASSAULT", "PROTEST"}
+        and each.trigger < telling.trigger
+        and homes(each.actors)
+        and number - scene.sentence_at(each.trigger[0]) <= UNREST
     ]
     if not before:
         return False

@@ -24,7 +24,7 @@ TALKS = frozenset(
 )  # fmt: skip
 """What is asked of both sides, or hosted for them."""
 HELP = frozenset(
-    ["help", "aid", "assistance", "condolence", "condolences", "sympathy", "support", "solidarity", "food", "relief", "treat",
+    ["help", "aid", "assistance", "condolence", "condolences", "sympathy", "support", "solidarity", "food", "relief", "fly", "treat",
      "rescue", "shelter", "doctor", "tent", "fuel", "medicine", "medical", "humanitarian"]
 )  # fmt: skip
 """What is offered to those who were hurt."""
@@ -60,7 +60,7 @@ def stand_between(scene: Scene, tellings: Sequence[Telling]) -> None:
         is_between = telling.type in HOSTING and hosts
         if is_between or (telling.type == "REQUEST" and _asked_for(scene, head) & TALKS):
             sides = _pair(scene, tellings, own)
-        elif telling.type in GIVING and words & HELP and not _are_armed(telling):
+        elif telling.type in GIVING and words & HELP:
             sides = _hurt(scene, tellings, own)
         elif telling.type in AMENDING and words & SORRY:
             sides = _hurt(scene, tellings, own, by_own=True)
@@ -108,8 +108,9 @@ def _pair(scene: Scene, tellings: Sequence[Telling], own: set[str]) -> list[Acto
         for actor in (*each.actors, *each.recipients):
             if actor.country is not None:
                 named.setdefault(actor.country, actor)
-    if len(_at_odds(scene, tellings) - own) > len(set[str]().union(*counted)):
-        return []  # a third state at odds with one of them: whose mediator he is is open
+    told = set[str]().union(*counted)
+    if _is_of_others(scene, tellings, own, told, is_fought=bool(fought)) or (not fought and len(told) > 2):
+        return []  # whose mediator he is is open
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return []
@@ -128,19 +129,19 @@ def _is_asked_of_both(scene: Scene, head: int) -> bool:
     )
 
 
-def _are_armed(telling: Telling) -> bool:
-    """Whether it is fighters that are helped: "sheltered militants"."""
-    return any(actor.sector in {"REB", "CRM", "MIL"} for actor in telling.recipients)
-
-
-def _at_odds(scene: Scene, tellings: Sequence[Telling]) -> set[str]:
-    """The states that do harm or are punished, or whom it is done to, whatever kind of harm."""
-    return {
-        side
-        for each in tellings
-        if each.type in {"ASSAULT", "SANCTION", "COERCE", "THREATEN"} and "historical" not in each.auxiliary
-        for side in (_lands(each.actors) | _lands(each.recipients) | _there(each)) & set(country_names())
-    }
+def _is_of_others(
+    scene: Scene, tellings: Sequence[Telling], own: set[str], sides: set[str], *, is_fought: bool
+) -> bool:
+    """Whether a page tells of another fight beside that of the two, or of another quarrel that neither has a part in."""
+    for each in tellings:
+        lands = (_lands(each.actors) | _lands(each.recipients) | _there(each)) & set(country_names()) - own
+        if "historical" in each.auxiliary or lands <= sides:
+            continue
+        is_third = each.type == "ASSAULT" or (not is_fought and scene.codebook.hostile(each.type))
+        is_apart = each.type in {"SANCTION", "THREATEN"} and len(lands) > 1 and not lands & sides
+        if is_third or is_apart:
+            return True
+    return False
 
 
 def _there(telling: Telling) -> set[str]:

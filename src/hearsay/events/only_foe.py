@@ -87,11 +87,9 @@ def _foes(scene: Scene, tellings: Sequence[Telling]) -> dict[str, set[str]]:
             continue  # who condemns a raid is no foe for it
         if scene.codebook.hostile(each.type) or each.type in {"SANCTION", "THREATEN"}:
             sides = _lands([*each.actors, *each.recipients]) & set(country_names())
-            if any(actor.sector in RAIDING for actor in (*each.actors, *each.recipients)):
-                # rebels who raid a neighbour make no foe of their state
-                own = {a.country for a in (*each.actors, *each.recipients) if a.sector in RAIDING}
-                sides -= {side for side in own if side is not None}
-            for side in sides:
+            # rebels who raid a neighbour make no foe of their own state's
+            raiding = {a.country for a in (*each.actors, *each.recipients) if a.sector in RAIDING}
+            for side in sides - raiding:
                 found[side] |= sides - {side}
             if each.type == "ASSAULT":
                 # a land that fights itself: "the army" may be against its own rebels

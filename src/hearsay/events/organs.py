@@ -65,7 +65,13 @@ def fill_organs(scene: Scene, tellings: Sequence[Telling]) -> None:
         land = None
         if _is_official(scene, telling):
             land = _land_of_organs(
-                telling, here or told.get(number), fighting, armed, named, told.get(number - 1) or page
+                telling,
+                here or told.get(number),
+                fighting,
+                armed,
+                named,
+                _is_national(scene, telling),
+                told.get(number - 1) or page,
             )
         elif (telling.type == "ACCUSE" and telling.deed.trigger.coded.rule.id in HOSTED) or (
             telling.type == "SANCTION" and EXPELLING & set(telling.modes)
@@ -120,6 +126,7 @@ def _land_of_organs(
     fighting: frozenset[str],
     armed: frozenset[str],
     named: frozenset[str | None],
+    is_national: bool,
     before: str | None,
 ) -> str | None:
     """The state of the place; else of the police or court that tells of it, of those it befell, of the place told before.
@@ -134,13 +141,26 @@ def _land_of_organs(
     if len(own) == 1 and own <= set(country_names()) and victims <= own:
         return next(iter(own))
     # "Four Moroccans were arrested", on a page of Spain too: it may be there
-    home = next(iter(victims)) if len(victims) == 1 and named <= victims else None
+    home = next(iter(victims)) if len(victims) == 1 and (named <= victims or not is_national) else None
     if home is None and victims and before not in victims and before is not None and armed - {before}:
         return None
     for land in (home, before):
         if land is not None and fighting <= {land}:
             return land
     return None
+
+
+def _is_national(scene: Scene, telling: Telling) -> bool:
+    """Whether it befell people called by a land's name: "Four Moroccans", "a journalist from Chad"."""
+    tree = scene.tree
+    starts = {start for start, _ in tree.sentences}
+    for each in telling.recipients:
+        for token in () if each.span is None else scene.tokens(each.span.start, each.span.end):
+            if tree.pos[token] == "VERB":
+                break  # "people arrested since Venezuela's election"
+            if token not in starts and scene.document.text[tree.starts[token]].isupper():
+                return True
+    return False
 
 
 def _tellers(tellings: Sequence[Telling]) -> frozenset[str]:

@@ -12,7 +12,7 @@ import msgspec
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.subjects import subjects
 from hearsay.events.belligerents import SECTORS, armies, belligerents, has_land, land_at, unnamed
-from hearsay.events.ground import hit_at_home
+from hearsay.events.ground import hit_at_home, page_land
 from hearsay.events.residents import FROM_ABROAD, torn
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
@@ -50,8 +50,9 @@ def fill_forces(scene: Scene, tellings: Sequence[Telling]) -> None:
         return
     fighting, armed = belligerents(tellings), armies(tellings)
     roaming = {side for each in tellings for side in homes(each.actors)} & NOWHERE
-    # "Fiji will send troops to Mali", then "Rebels held 45 of them": not in Fiji
-    page = _only_land(scene)
+    # "Fiji will send troops to Mali", then "Rebels held 45 of them": not in Fiji, where most places lie
+    only = _only_land(scene)
+    mostly = page_land(scene)
     told: dict[int, str] = {}
     for telling in tellings:
         if (here := land_at(scene, telling)) is not None:
@@ -89,7 +90,8 @@ def fill_forces(scene: Scene, tellings: Sequence[Telling]) -> None:
             or (next(iter(victims)) if len(victims) == 1 else None)
             or told.get(number)
             or told.get(number - 1)
-            or page
+            or only
+            or (mostly if is_army else None)
         )
         others = fighting | armed if is_army else fighting
         others |= _between(scene, doers[0], telling.trigger[0])
@@ -125,15 +127,16 @@ def _harming(tellings: Sequence[Telling]) -> set[str]:
     }
 
 
+def _lying(scene: Scene) -> set[str | None]:
+    """The lands of a page's places, its dateline aside."""
+    return {each.where.country for each in scene.mentions.places if not scene.is_of_dateline(each.start)}
+
+
 def _only_land(scene: Scene) -> str | None:
     """The one state whose people and places a page names, its dateline's too; None for several."""
     named = {each.actor.country for each in scene.mentions.actors if each.actor.sector != "MED"}
     named |= {each.where.country for each in scene.mentions.places}
-    if any(
-        each.where.country not in country_names()
-        for each in scene.mentions.places
-        if not scene.is_of_dateline(each.start)
-    ):
+    if not _lying(scene) <= set(country_names()):
         return None  # on the Golan, at sea
     named &= set(country_names())
     return next(iter(named)) if len(named) == 1 else None

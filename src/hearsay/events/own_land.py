@@ -245,7 +245,10 @@ class _Page:
             is_its = any(tree.words[kid] in {"its", "his", "her"} for kid in tree.kids(word, "nmod"))
             if telling.type == "ACCUSE" and is_people and tree.lemmas[word] not in OWN_PEOPLE:
                 continue
-            if is_body and not is_its and self._is_after_another(telling, land):
+            is_bare = any(
+                actor.sector == "OPP" for actor in telling.actors
+            )  # "the opposition": of which land?
+            if is_body and is_bare and not is_its and self._is_after_another(telling, land):
                 continue
             if is_its or not self._foes[land] or not (is_army or is_body):
                 return True

@@ -91,7 +91,7 @@ def _makers(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> list
                 return _states(scene, sides)
     trials = {tree.lemmas[word] for word in words} & TRIALS
     for each in reversed(before):
-        if each.type == "PROTEST" or (each.type == "SUPPORT" and not each.recipients):
+        if each.type == "PROTEST" or (_is_praise(scene, each) and not each.recipients):
             continue  # what a crowd does is no step of its state; who praised something made nothing
         if trials and each.type not in TRYING:
             continue

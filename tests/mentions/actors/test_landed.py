@@ -46,6 +46,7 @@ def test_bodies_and_trades_are_of_the_only_land(said: str) -> None:
         "A Western official said the decree would stay.",
         "The company said its mine was shut.",
         "Aid workers said two clinics were shut.",
+        "A shipping association said Peru had acted badly.",
     ],
 )
 def test_who_may_be_of_any_land_stays_open(said: str) -> None:

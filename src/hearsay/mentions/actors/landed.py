@@ -34,6 +34,8 @@ _OF_LANDS = frozenset(
 # What each class holds is told by of_lands.
 _BODIES = of_lands("bodies")
 _CALLED = of_lands("bodies_before_names")
+# Those that anybody may found anywhere.
+_PRIVATE = of_lands("private")
 # Who watches wars and networks from no land.
 _WATCHERS = frozenset(("monitor",))
 _SOURCES = of_lands("sources")
@@ -265,5 +267,7 @@ def _is_body(head: Token) -> bool:
         if kid.i < head.i and kid.dep_ in ("amod", "compound", "nmod:poss")
     }
     if head.lower_ in _BODIES:
-        return bool(kinds)
+        # "A trawler owners' association said Iceland had acted badly" may be another land's
+        is_new = head.doc[head.left_edge.i].lower_ in ("a", "an") and head.lower_ in _PRIVATE
+        return bool(kinds) and not (is_new and not kinds & _OF_STATES)
     return head.lower_ in _SOURCES and bool(kinds & _OF_STATES)
