@@ -135,7 +135,7 @@ def _land_of_organs(
     """
     victims = homes(telling.recipients) & set(country_names())
     if here is not None:
-        return None if armed - {here} and victims != {here, *armed} else here
+        return None if victims and armed - {here} and victims != {here, *armed} else here
     tellers = [each.holder for each in telling.stances if each.holder is not None]
     own = {each.country for each in tellers if _is_of_the_law(each)}
     if len(own) == 1 and own <= set(country_names()) and victims <= own:
