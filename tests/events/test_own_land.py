@@ -81,3 +81,12 @@ def test_what_is_said_to_ones_own(text: str, kind: str, lands: set[str | None]) 
 def test_a_deed_beside_another_lands_people_is_left_open(text: str, kind: str, land: str) -> None:
     found = [each for each in events(text) if each.type == kind and land in {a.country for a in each.actors}]
     assert all(land not in {a.country for a in each.recipients} for each in found)
+
+
+@pytest.mark.slow
+def test_people_of_a_land_with_a_breakaway_part_are_left_open() -> None:
+    found = events(
+        "The authorities of Nagorno-Karabakh accused Azerbaijan of shelling Stepanakert. "
+        "Azerbaijan's ministry denied that it had aimed at civilians."
+    )
+    assert all(a.party != "AZE" for each in found if each.type == "ASSAULT" for a in each.recipients)

@@ -16,10 +16,6 @@ NEAR = 2
 """Sentences back of a blow that a denier answers by where his men were: "denied that its fighters were in the school"."""
 
 
-CROWDS = frozenset({"CVL", "OPP", "EDU", "LAB"})
-"""Sectors of those for whom no government answers."""
-
-
 def is_mutual(scene: Scene, telling: Telling) -> bool:
     """Whether a deed is of two sides, and no charge against one: "exchanged fire", "five days of fighting killed 40"."""
     if telling.type in {"AGREE", "RETREAT"}:
@@ -112,9 +108,6 @@ def _is_perhaps(actor: Actor, telling: Telling, denier: Actor) -> bool:
             return False
     if actor.sector is None or denier.sector is None or actor.sector == denier.sector:
         return True
-    is_told_by_side = any(stance.holder is not None for stance in telling.stances)
-    if actor.sector in CROWDS and denier.sector in RULING and not is_told_by_side:
-        return False  # "denied that its agents had been there": not that protesters set fire to a studio
     is_at_home = any(each.country == denier.country for each in telling.recipients)
     is_of_state = home(denier) == denier.country
     return (is_of_state and not is_at_home) or (actor.sector in RULING) == (denier.sector in RULING)

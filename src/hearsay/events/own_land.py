@@ -82,7 +82,7 @@ def at_home(scene: Scene, tellings: Sequence[Telling]) -> None:
         land = next(iter(lands)) if len(lands) == 1 else None
         if land is None or land not in country_names() or _is_said_of_others(telling):
             continue
-        if page.are_anothers(telling.recipients, land):
+        if land in page.torn or page.are_anothers(telling.recipients, land):
             continue
         is_own = page.is_said_to_own(telling, land)
         are_guests = any(FOREIGNERS & set(actor.text.lower().split()) for actor in telling.actors)
@@ -130,6 +130,9 @@ class _Page:
             each.where.country for each in scene.mentions.places if each.where.precision != "country"
         }
         self._lands = set[str]().union(*self._named.values())
+        told = [actor for each in tellings for actor in (*each.actors, *each.recipients)]
+        self.torn = {actor.country for actor in told if actor.sector == "PRE"}
+        """Lands of which the page knows a breakaway part: whose people are hit there is open."""
         self._foes: dict[str, set[str]] = defaultdict(set)
         self._elsewhere: dict[str, set[str | None]] = defaultdict(set)
         """By how people are called the lands they have on this page: "the rebels" are those of Rwanda named before."""
