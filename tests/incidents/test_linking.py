@@ -177,3 +177,12 @@ def test_the_work_grows_with_the_reports_of_a_day_and_not_with_their_square() ->
 
     seconds(50)
     assert seconds(2000) < 10 * 2.5 * max(seconds(200), 0.02)
+
+
+def test_a_deed_denied_on_its_own_page_is_not_what_the_page_tells_of_weeks_before() -> None:
+    outbreak = event(MONDAY, when=day("2022-05-25"), where=MALAKAL)
+    denied = event(MONDAY, stances=((None, "SSD", "denies"),))
+    assert len(linked(outbreak, denied)) == 2
+    elsewhere = event(TUESDAY, when=day("2022-06-01"), modes=("heavy-weapons",))
+    answered = event(MONDAY, stances=((None, "SSD", "denies"),), modes=("heavy-weapons",))
+    assert len(linked(elsewhere, answered)) == 1

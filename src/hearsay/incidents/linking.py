@@ -230,6 +230,9 @@ class _Group:
         interval = _interval(event)
         if self.interval is None or interval is None:
             return self.interval is None and interval is None
+        if event.is_reply and event.report in self.reports:
+            # its own page tells what it answers: a shelling denied is not the outbreak of the war a fortnight before
+            interval = max(interval[0], (event.first or 0) - REPORT_LAG_DAYS), interval[1]
         first, last = max(self.interval[0], interval[0]), min(self.interval[1], interval[1])
         if first > last:
             return False
