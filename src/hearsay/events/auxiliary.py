@@ -93,7 +93,7 @@ def find_auxiliaries(
         and _plain_future(tree, head, when)
     ):
         found.append("future")
-    if _is_supposed(tree, head):
+    if may_be_undone(tree, head):
         found.append("hypothetical")
     if not trigger.coded.rule.negated and is_negated(tree, head):
         found.append("negation")
@@ -128,7 +128,8 @@ def _is_planned(tree: Tree, head: int) -> bool:
     return tree.relations[head] in {"acl", "xcomp"} and tree.lemmas[tree.heads[head]] in PLANS
 
 
-def _is_supposed(tree: Tree, head: int) -> bool:
+def may_be_undone(tree: Tree, head: int) -> bool:
+    """Whether a deed stands under a wish, a condition, a purpose or "might": it need not have been done."""
     for word in tree.path(head):
         if any(tree.words[kid] in SUPPOSING for kid in tree.kids(word, "aux")):
             return True

@@ -49,7 +49,7 @@ def has_land(actors: Sequence[Actor]) -> bool:
     return any(actor.country or actor.party for actor in actors)
 
 
-def state(scene: Scene, land: str) -> Actor:
+def state(land: str) -> Actor:
     """A state that is understood rather than written."""
     name = country_names()[land]
     return Actor(text=name, span=None, name=name, kind="country", country=land, party=land)

@@ -38,14 +38,14 @@ def fill_both(scene: Scene, tellings: Sequence[Telling]) -> None:
         every = {pair for _, pair in pairs}
         pair = near[-1] if near else next(iter(every)) if len(every) == 1 else None
         if pair is None and not told and _is_of_one_war(scene, telling, own, fighting):
-            telling.actors = [state(scene, own)] if own is not None else telling.actors
+            telling.actors = [state(own)] if own is not None else telling.actors
         if telling.actors and not homes(telling.actors):
             continue  # "militias clashed near the airport"
         if pair is None or not told <= pair or not _named(scene, number) <= pair:
             continue
         if _is_after_unrest(scene, tellings, telling, pair):
             continue
-        missing = [state(scene, land) for land in sorted(pair - told)]
+        missing = [state(land) for land in sorted(pair - told)]
         telling.actors = [*telling.actors, *missing]
 
 

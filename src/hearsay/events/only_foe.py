@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from hearsay.events.belligerents import state
 from hearsay.events.own_land import RESISTING
 from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling, word_of
@@ -41,7 +42,7 @@ def oppose(scene: Scene, tellings: Sequence[Telling]) -> None:
             and not _is_goal(scene, telling)
             and not _is_of_nobody_there(telling)
         ):
-            telling.recipients = [_state(there)]
+            telling.recipients = [state(there)]
         elif (
             telling.type in OPPOSED
             and len(foes[land]) == 1
@@ -50,7 +51,7 @@ def oppose(scene: Scene, tellings: Sequence[Telling]) -> None:
         ):
             foe = next(iter(foes[land]))
             if there in {None, land, foe} and _named(scene, telling) <= {land, foe}:
-                telling.recipients = [_state(foe)]
+                telling.recipients = [state(foe)]
 
 
 def _is_goal(scene: Scene, telling: Telling) -> bool:
@@ -107,12 +108,6 @@ def _named(scene: Scene, telling: Telling) -> set[str]:
         for actor in (*scene.parties.at(token), *scene.parties.homeland(token))
         if actor.country in country_names() and actor.sector != "MED"
     }
-
-
-def _state(land: str | None) -> Actor:
-    assert land is not None
-    name = country_names()[land]
-    return Actor(text=name, span=None, name=name, kind="country", country=land, party=land)
 
 
 def _lands(actors: Sequence[Actor]) -> set[str]:

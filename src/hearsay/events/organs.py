@@ -248,7 +248,7 @@ def _give(scene: Scene, telling: Telling, land: str) -> None:
     """Make the organs that are named the state's, or name the state."""
     if not telling.actors:
         doers = _doers(scene, telling)
-        telling.actors = [unnamed(scene, doers[0], land, "GOV")] if doers else [state(scene, land)]
+        telling.actors = [unnamed(scene, doers[0], land, "GOV")] if doers else [state(land)]
         return
     telling.actors = [
         actor if actor.country or actor.party else msgspec.structs.replace(actor, country=land, party=land)

@@ -13,6 +13,7 @@ import msgspec
 
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.slots import slot
+from hearsay.events.aimed import RULING
 from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names
@@ -71,7 +72,6 @@ FOREIGNERS = frozenset(
      "migrants", "expatriates", "emigres", "deportees"}
 )  # fmt: skip
 """Words of who is in a land and does nothing there as its own: "the embassy asked for protection", "exiles in San José protested"."""
-STATES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", None})
 
 
 def at_home(scene: Scene, tellings: Sequence[Telling]) -> None:
@@ -199,7 +199,7 @@ class _Page:
                 return not is_open and (is_only or self._is_before_a_seat(head))
             case "ASSAULT" | "COERCE":
                 modes = telling.modes
-                if "curfew" in modes and sectors <= STATES:
+                if "curfew" in modes and sectors <= RULING:
                     return True
                 if self._is_others(head, telling) or self._tree.lemmas[head] in INVADING:
                     return False
@@ -214,12 +214,12 @@ class _Page:
                 return is_only and is_told and (not is_somewhere or sectors <= RESISTING)
             case "MOBILIZE":
                 is_drawn = bool(below & DRAWN) and not below & ABROAD
-                return is_only and sectors <= STATES and is_drawn and land in self._restless
+                return is_only and sectors <= RULING and is_drawn and land in self._restless
             case "CONCEDE":
-                return sectors <= STATES and bool(below & LAWS)
+                return sectors <= RULING and bool(below & LAWS)
             case "CONSULT":
                 is_tour = self._tree.lemmas[head] in TOURED
-                return is_tour and sectors <= STATES and is_there and is_only
+                return is_tour and sectors <= RULING and is_there and is_only
             case "REQUEST" | "AGREE" | "REJECT":
                 resists = all(actor.sector in RESISTING for actor in telling.actors)
                 is_troubled = land in self._restless or self._lands == {land}
@@ -238,7 +238,7 @@ class _Page:
         head = word_of(scene, telling)
         addressed = [*objects(tree, head), *tree.kids(head, "iobj")]
         addressed += [kid for name in ("to", "on") for kid in slot(tree, head, name)]
-        rules = all(actor.sector in STATES for actor in telling.actors)
+        rules = all(actor.sector in RULING for actor in telling.actors)
         is_army = any(actor.sector == "MIL" or actor.kind == "country" for actor in telling.actors)
         for word in addressed:
             is_people = tree.lemmas[word] in self._crowd | OWN_PEOPLE

@@ -102,3 +102,7 @@ class Annotated(Layers):
 
     document: Document
     model: str
+
+    def source_tokens(self) -> set[int]:
+        """The tokens of who says something, by the model's attributions."""
+        return {token for said in self.attributions for span in said.sources for token in range(*span)}

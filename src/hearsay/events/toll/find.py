@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.negation import is_negated
-from hearsay.events.auxiliary import _is_supposed
+from hearsay.events.auxiliary import may_be_undone
 from hearsay.events.figures import find_figures
 from hearsay.events.scene import Scene
 from hearsay.events.toll.fates import Fate
@@ -101,7 +101,7 @@ def _speaks_of(scene: Scene, nouns: frozenset[str]) -> bool:
         tree.lemmas[word] in nouns
         and tree.pos[word] == "NOUN"
         and not is_negated(tree, word)
-        and not _is_supposed(tree, word)
+        and not may_be_undone(tree, word)
         and not {tree.words[kid] for kid in tree.children[word]}
         & {"no", "any", "attempted", "alleged", "without"}
         and tree.words[word - 1] != "attempted"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hearsay.codebooks.negation import is_negated
-from hearsay.events.auxiliary import _is_supposed
+from hearsay.events.auxiliary import may_be_undone
 from hearsay.events.scene import Scene
 from hearsay.events.toll.befallen import befallen, is_person
 from hearsay.events.toll.fates import Fate, fate_of
@@ -45,7 +45,7 @@ def find_victims(scene: Scene, names: Mapping[int, str]) -> Iterator[Victim]:
     tree = scene.tree
     for word in range(len(tree.words)):
         fate = fate_of(scene, word)
-        if fate is None or is_negated(tree, word) or _is_supposed(tree, word):
+        if fate is None or is_negated(tree, word) or may_be_undone(tree, word):
             continue
         for person in dict.fromkeys(befallen(scene, word, names)):
             victim = _victim(scene, word, person, fate, names)

@@ -69,7 +69,7 @@ def _bystanders(annotated: Annotated, actors: Sequence[FoundActor]) -> Iterator[
     if not doc.has_annotation("DEP"):
         return
     covered = {token for each in actors for token in range(each.start, each.end)}
-    sources = {token for said in annotated.attributions for span in said.sources for token in range(*span)}
+    sources = annotated.source_tokens()
     said = verbs("talk") | verbs("answer")
     people = lives("there") | lives("family") | HELPERS
     for at, word in enumerate(lowered(doc)):

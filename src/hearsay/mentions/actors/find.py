@@ -63,9 +63,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
         atoms, described = shortened, describe(doc, shortened)
     persons = find_persons(doc, atoms, described, knowledge, annotated.document.published.day)
     of_person = {token for each in persons for token in range(each.start, each.end)}
-    speakers = {
-        token for said in annotated.attributions for source in said.sources for token in range(*source)
-    }
+    speakers = annotated.source_tokens()
     actors: list[FoundActor] = [_person(doc, each) for each in persons]
     actors.extend(_in_apposition(doc, persons))
     actors.extend(_offices_of_persons(doc, persons))

@@ -63,7 +63,7 @@ def with_the_pages_land(
     if not doc.has_annotation("DEP"):
         return tuple(actors), dict(anaphors)
     land = Scene(annotated, actors, places).only
-    sources = {at for said in annotated.attributions for span in said.sources for at in range(*span)}
+    sources = annotated.source_tokens()
     said = verbs("talk") | verbs("answer") | verbs("address")
     telling = {
         meant[0]

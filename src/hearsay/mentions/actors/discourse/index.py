@@ -78,9 +78,7 @@ class Discourse:
         for token, actor in self.at.items():
             self._tokens.setdefault(actor, []).append(token)
         self.places = {each.start: each for each in places if each.where.country}
-        self.sources = {
-            token for said in annotated.attributions for span in said.sources for token in range(*span)
-        }
+        self.sources = annotated.source_tokens()
         # What a medium passes on counts as if it stood alone: "The agency reported that the ministry said ...".
         self.contents = {
             token

@@ -43,9 +43,7 @@ class Page:
         self.doc = annotated.doc
         self.scene = Scene(annotated, actors, places)
         self.places = {each.start: each for each in places if each.where.country}
-        self.sources = {
-            token for said in annotated.attributions for span in said.sources for token in range(*span)
-        }
+        self.sources = annotated.source_tokens()
         self.anaphors = anaphors
         self.telling = {
             meant[0].name
