@@ -32,7 +32,9 @@ def enemy(scene: Scene, trigger: Trigger, actors: Sequence[Actor]) -> list[Actor
     name = " ".join(words).replace(" - ", "-")
     own = homes(actors)
     for event in scene.knowledge.known_events:
-        if not any(f" {name}".endswith(f" {phrase}") for phrase in event.phrases):
+        if not any(f" {name}".endswith(f" {phrase}") for phrase in event.phrases) or not _is_of_page(
+            scene, event
+        ):
             continue
         others = [code for code in event.parties if code not in own]
         if len(event.parties) == 2 and len(others) == 1:
@@ -51,7 +53,7 @@ def war_days(scene: Scene, trigger: Trigger) -> When | None:
     Not those of a treaty that something is done about: "suspended the Simla Agreement on Friday".
     """
     tree = scene.tree
-    told = _known_wars(tree, scene.knowledge)
+    told = [event for event in _known_wars(tree, scene.knowledge) if _is_of_page(scene, event)]
     if not told:
         return None
     below = tree.subtree(trigger.head)
@@ -78,6 +80,19 @@ def war_days(scene: Scene, trigger: Trigger) -> When | None:
                 )
                 best = (away, days)
     return best[1] if best else None
+
+
+def _is_of_page(scene: Scene, event: KnownEvent) -> bool:
+    """Whether a page can mean this event by its name: it had begun, and most of its parties are named.
+
+    Every war has its "Russian-brokered ceasefire": a page of 2016 on Syria does not mean that of 2020.
+    """
+    latest = scene.document.published.high
+    if latest is not None and latest < event.start:
+        return False
+    named = {found.actor.country for found in scene.mentions.actors}
+    named.update(found.where.country for found in scene.mentions.places)
+    return 2 * len(named.intersection(event.parties)) >= len(event.parties)
 
 
 PACTS = frozenset(

@@ -35,6 +35,8 @@ _PLANNING = {
     "offer",
     "invite",
 }
+_SETTLED = {"propose", "vow", "promise", "pledge", "threaten", "agree", "decide", "offer"}
+"""Of these the ones whose day in the passive is that of saying so, but behind "for": "was agreed on Monday", "agreed for Monday"."""
 _TIMETABLED = {
     "travel",
     "arrive",
@@ -70,7 +72,7 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     if doc.has_annotation("DEP"):
         verb = _verb_above(doc, start, end)
         if verb is not None:
-            return _tense_of(verb)
+            return _tense_of(verb, is_aimed=start > 0 and doc[start - 1].lower_ == "for")
     return "future" if _clause_has_future(doc, start, end) else None
 
 
@@ -87,7 +89,8 @@ def _verb_above(doc: Doc, start: int, end: int) -> Token | None:
     return None
 
 
-def _tense_of(verb: Token) -> Tense | None:
+def _tense_of(verb: Token, is_aimed: bool) -> Tense | None:
+    """The tense of a verb over a time; ``is_aimed``: the time stands behind "for"."""
     children = list(verb.children)
     helpers = {child.lower_ for child in children if child.dep_ in (*_HELPERS, "cop")}
     if verb.lower_ == "due" or helpers & _WILL:
@@ -96,7 +99,8 @@ def _tense_of(verb: Token) -> Tense | None:
         # "announced that Doha would host them on Friday": to come when it was said, so in the news of these days
         return "future"
     is_participle = any(child.dep_ == "aux:pass" for child in children)
-    if is_participle and verb.lemma_.lower() in _PLANNING:
+    lemma = verb.lemma_.lower()
+    if is_participle and lemma in _PLANNING and (is_aimed or lemma not in _SETTLED):
         return "future"
     has_to = any(child.lower_ == "to" and child.dep_ == "mark" for child in children)
     if has_to:
