@@ -10,7 +10,7 @@ Notes at one place are parted by "&".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -104,22 +104,32 @@ def read_marked(path: Path) -> Iterator[MarkedText]:
 
 
 def _text(name: str, day: str, body: str) -> MarkedText:
-    out = MarkedText(name, day, "")
-    lettered: dict[str, MarkedEvent] = {}
-    at = 0
+    text, at = "", 0
+    marks: list[tuple[int, int, str]] = []
     for found in _MARK.finditer(body):
-        out.text += body[at : found.start()]
-        place = Place(len(out.text), len(out.text) + len(found[1]))
-        out.text += found[1]
+        text += body[at : found.start()]
+        marks.append((len(text), len(text) + len(found[1]), found[2]))
+        text += found[1]
         at = found.end()
-        for note in found[2].split("&"):
+    return mark_text(name, day, text + body[at:], marks)
+
+
+def mark_text(name: str, day: str, text: str, marks: Iterable[tuple[int, int, str]]) -> MarkedText:
+    """A text with the notes that stand at its characters ``[start, end)``.
+
+    Raises:
+        ValueError: A note is not of the format; it says which text and note.
+    """
+    out = MarkedText(name, day, text)
+    lettered: dict[str, MarkedEvent] = {}
+    for start, end, notes in marks:
+        for note in notes.split("&"):
             try:
-                _read_note(note.strip(), place, out, lettered)
+                _read_note(note.strip(), Place(start, end), out, lettered)
             except (ValueError, KeyError, IndexError) as error:
                 raise ValueError(
-                    f"{name}: [{found[1]}|{found[2]}] is no mark of this format: {error}"
+                    f"{name}: [{text[start:end]}|{notes}] is no mark of this format: {error}"
                 ) from error
-    out.text += body[at:]
     return out
 
 

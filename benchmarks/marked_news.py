@@ -1,7 +1,7 @@
 """Records at the very words that carry them: ``python -m benchmarks.marked_news [PATH] [--misses [KEY ...]] [--texts ID ...]``.
 
-PATH: a folder of files of the format of data/marked/*.txt (`benchmarks._marked_text`), or one of them; that folder when left out. Each text goes
-through the whole package with its day.
+PATH: a folder of files of the format of data/marked/*.txt (`benchmarks._marked_text`), or one of them; that folder when left out. Or a .jsonl of
+marks on real news whose words stand in the sets of ``--gold`` (`benchmarks._real_text`). Each text goes through the whole package with its day.
 
 - statement.act, statement.speaker: of the marked words of saying, those with a statement of an acceptable act, of the right country.
   statement.precision: of the recorded statements with a cue, those at a mark.
@@ -26,12 +26,14 @@ from pathlib import Path
 
 from benchmarks._event_gold import holders, when_right, where_right
 from benchmarks._marked_text import MarkedEvent, MarkedFigure, MarkedText, Place, read_marked
+from benchmarks._real_text import read_real
 from benchmarks.event_words import ALIKE
 from hearsay.config import Settings
 from hearsay.reading import Reading, read_text
 from hearsay.records import Actor, Event, Statement
 
 OWN = Path(__file__).parent / "data" / "marked"
+GOLD = Path(__file__).parents[2] / "shared" / "gold"
 APART = 5
 """Every so manieth text is kept out."""
 SPOKEN = {
@@ -270,13 +272,15 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("path", type=Path, nargs="?", default=OWN)
+    parser.add_argument("--gold", type=Path, default=GOLD, help="where the public sets are")
     parser.add_argument("--misses", nargs="*", metavar="KEY", help="print the mistakes, of these keys alone")
     parser.add_argument("--texts", nargs="+", metavar="ID", help="only texts whose id begins so")
     options = parser.parse_args()
     shown: list[MarkedText] = []
     apart: list[MarkedText] = []
     for path in sorted(options.path.glob("*.txt")) if options.path.is_dir() else [options.path]:
-        for number, text in enumerate(read_marked(path), 1):
+        texts = read_real(path, options.gold) if path.suffix == ".jsonl" else read_marked(path)
+        for number, text in enumerate(texts, 1):
             if not options.texts or text.id.startswith(tuple(options.texts)):
                 (shown if number % APART else apart).append(text)
     settings = Settings(processes=1)
