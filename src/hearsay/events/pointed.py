@@ -11,6 +11,7 @@ from hearsay.events.claims import (
     DEFINITE,
     POINTING,
     Claim,
+    claim_nouns,
     is_by_another,
     is_called,
     is_named_in,
@@ -38,6 +39,8 @@ ENOUGH = 1.0
 """The score from which on a telling is what is denied; benchmarks/statements: denial_target against unresolved."""
 NAMED_REACH = 12
 """Sentences back that a claim may lie which the denial calls by what it was: an accusation, a report."""
+FAR = 60
+"""Sentences back that a claim may lie whose maker the denial names beside the noun."""
 PART = 0.9
 """What a claim of the deed that a denial names has before others: "any role in the blast"."""
 NEXT = 0.35
@@ -122,16 +125,38 @@ def meant_by(
     best: tuple[float, Claim, bool] | None = None
     best_rank = (False, 0.0)
     fitting_too: list[Claim] = []
-    if called:
+    # "called the Russian ministry's allegations false": what Moscow had said, however far above, and nobody else
+    makers = {home(a) for noun in claim_nouns(scene, content) for a in scene.parties.owners(noun)} - {
+        None,
+        side,
+    }
+    own_claims = [
+        claim
+        for claim in claims
+        if claim.statement is not None
+        and claim.statement.speaker is not None
+        and claim.sentence <= own_sentence
+        and home(claim.statement.speaker) in makers
+        # "the army's allegation": what it lays at somebody's door, not that it beat off an attack
+        and any(is_answerable(scene, t, side) and not homes(t.actors) & makers for t in claim.tellings)
+    ]
+    if denial.speaker is not None and denial.speaker.country:
+        # who has a side in it denies what is laid at its own door
+        laid = [c for c in own_claims if any(mine & sides(t.actors) for t in c.tellings)]
+        own_claims = laid or [c for c in own_claims if c.statement and c.statement.act == "accuse"]
+    if called and own_claims:
+        claims = own_claims
+    elif called:
         claims = since_said(scene, denial, claims, named)
     asked = read(scene, denial, names)
-    if asked is not None:
+    # who calls another's claim false need be no party to it
+    if asked is not None and (asked.tells or not own_claims):
         fitting = (
             replace(c, tellings=tuple(t for t in c.tellings if is_deniable(scene, t, asked, names)))
             for c in claims
         )
         claims = [claim for claim in fitting if claim.tellings]
-    if called & {"accusation", "allegation", "charge"} and not is_apposed:
+    if called & {"accusation", "allegation", "charge"} and not is_apposed and not own_claims:
         laid_last = last_laid(scene, denial)
         told = {claim.statement.id for claim in claims if claim.statement is not None}
         if laid_last is not None and laid_last.id not in told:
@@ -190,7 +215,7 @@ def meant_by(
         is_below = claim.statement is None and apart == 0 and first > denial.evidence.start
         if is_below and not is_put(scene, scene.token_at(first)):
             continue  # "the mayor, who denied it, left the city"
-        reach = NAMED_REACH if is_by_name else CLAIM_REACH if called or is_part else 1
+        reach = FAR if own_claims else NAMED_REACH if is_by_name else CLAIM_REACH if called or is_part else 1
         is_near = is_pointing and 0 <= apart <= reach
         if kinds and not any(t.type in kinds for t in claim.tellings):
             continue  # "denied any role in the blast": no training camp is meant
@@ -209,7 +234,7 @@ def meant_by(
                 is_near=is_near,
                 is_called=is_by_name,
                 is_named=bool(called),
-                apart=apart,
+                apart=min(apart, 1) if own_claims else apart,
             )
         )
         if score >= ENOUGH:

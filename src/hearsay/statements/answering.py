@@ -31,6 +31,9 @@ OWN = frozenset({"we", "it", "they", "i", "he", "she", "our", "its", "their", "h
 NOBODY = frozenset({"no", "none", "nobody", "neither", "nothing", "not", "zero"})
 WITHHELD = frozenset({"information", "comment", "detail", "news", "word", "reaction", "answer"})
 """What one has none of who says nothing: "had no information"."""
+STATES_OF_MIND = frozenset(["able", "capable", "possible", "sure", "certain", "clear", "likely", "ready", "willing", "afraid", "satisfied", "happy",
+    "enough", "easy", "optimistic", "confident", "convinced", "surprised", "strong", "immune"])  # fmt: skip
+"""Negated, these tell what one can or feels, not what one has not done: "police alone are not able to end it"."""
 BODIES = ("soldiers", "people", "bodies")
 """Lists of common nouns that stand for the own side with an article: "the army", "the guards", "the country"."""
 
@@ -162,6 +165,7 @@ def negates_own(
             not is_main
             or not (tree.is_clause(word) or tree.kids(word, "nsubj", "cop", "expl"))
             or any(tree.words[kid] in ABLE for kid in tree.kids(word, "aux"))
+            or tree.lemmas[word] in STATES_OF_MIND
             or is_future(tree, word)
             or _is_reserved(tree, word, codebook)
         ):

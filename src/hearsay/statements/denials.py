@@ -27,6 +27,9 @@ GIVEN = frozenset(
      "issue", "send", "show", "charge", "release", "free", "compensate", "vaccinate", "feed", "help", "protect", "evacuate"]
 )  # fmt: skip
 """Negated and of oneself, these in the passive tell what others have kept back."""
+LET = frozenset(["allow", "permit", "let", "tell", "inform", "consult", "notify", "warn", "invite", "pay", "compensate", "feed", "help",
+    "protect", "evacuate", "vaccinate"])  # fmt: skip
+"""Of these whoever it was done to: "residents have not been permitted to cross" answers no charge."""
 SEEN_SO = frozenset({"see", "think", "believe", "understand"})
 """Negated, these tell what somebody makes of a thing, and no deed."""
 CHARGED = frozenset({"AID", "MOBILIZE"})
@@ -381,7 +384,8 @@ def _negates_own_deed(
         return bool(homes)  # "no soldier had crossed the line"
     if tree.is_passive(word):
         # "said they had not been paid", "that he had not been allowed in": a complaint of one's own, that answers no charge
-        if tree.lemmas[word] in GIVEN and _is_own(tree, tree.kids(word, "nsubj"), homes, parties):
+        lemma, own = tree.lemmas[word], tree.kids(word, "nsubj")
+        if lemma in LET or (lemma in GIVEN and _is_own(tree, own, homes, parties)):
             return False
         is_own_doing = tree.lemmas[word] not in LOSSES | FOUND and not tree.kids(word, "obl:agent")
         return is_own_doing and (tree.heads[word] == word or tree.relations[word] != "conj")
