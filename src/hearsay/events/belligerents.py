@@ -1,38 +1,14 @@
-"""Which states a page tells of as fighting, threatening or being charged: where there is one alone, who acts there is its own."""
+"""A land that is given to who has none: the state itself, its people, the land of the place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.events.scene import Scene, homes
+from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.statements.parties.words import sector_of
-
-DOING = frozenset({"ASSAULT", "COERCE", "THREATEN"})
-"""Types whose doers take part."""
-SUFFERING = frozenset({"ASSAULT", "ACCUSE", "THREATEN"})
-"""Types whose victims take part: who is charged or hit, not who charges."""
-
-
-def belligerents(tellings: Sequence[Telling]) -> frozenset[str]:
-    """The states that do harm, are harmed or are charged in a document; who only condemns, mediates or sends troops is none."""
-    found: set[str] = set()
-    for each in tellings:
-        if "historical" in each.auxiliary:
-            continue
-        if each.type in DOING:
-            found |= homes(each.actors)
-        if each.type in SUFFERING and "disapprove" not in each.modes:
-            found |= homes(each.recipients)
-    return frozenset(found & set(country_names()))
-
-
-def armies(tellings: Sequence[Telling]) -> frozenset[str]:
-    """The states that attack or move troops in a document, and may hold ground of others."""
-    doers = {side for each in tellings if each.type in {"ASSAULT", "MOBILIZE"} for side in homes(each.actors)}
-    return frozenset(doers & set(country_names()))
 
 
 def land_at(scene: Scene, telling: Telling) -> str | None:

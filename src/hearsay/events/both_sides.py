@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from hearsay.codebooks.subjects import subjects
-from hearsay.events.belligerents import belligerents, state
+from hearsay.events.belligerents import state
 from hearsay.events.doers import FIGHTS
 from hearsay.events.merge import HOLLOW
-from hearsay.events.residents import torn
+from hearsay.events.page import Page
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
@@ -23,16 +21,17 @@ NEAR = 1
 """Sentences back that "the fighting" points, where a page tells of more than one pair."""
 
 
-def fill_both(scene: Scene, tellings: Sequence[Telling]) -> None:
+def fill_both(page: Page) -> None:
     """Give the sides to "the fighting", "the truce", "twenty died in clashes" of a page of two states, and to talks before an accord."""
+    scene, tellings = page.scene, page.tellings
     for telling in tellings:
         if telling.type == "CONSULT" and not homes(telling.actors):
             telling.actors = _met(scene, telling) or telling.actors
     open_ = [each for each in tellings if _is_open(scene, each)]
-    pairs = _pairs(scene, tellings) if open_ else []
-    own, fighting = torn(scene), belligerents(tellings)
+    pairs = _pairs(page) if open_ else []
+    own, fighting = scene.lands.torn, page.belligerents()
     for telling in open_:
-        number = scene.sentence_at(telling.trigger[0])
+        number = page.sentence(telling)
         told = frozenset(homes([*telling.actors, *telling.recipients]))
         near = [pair for at, pair in pairs if 0 <= number - at <= NEAR]
         every = {pair for _, pair in pairs}
@@ -43,24 +42,18 @@ def fill_both(scene: Scene, tellings: Sequence[Telling]) -> None:
             continue  # "militias clashed near the airport"
         if pair is None or not told <= pair or not _named(scene, number) <= pair:
             continue
-        if _is_after_unrest(scene, tellings, telling, pair):
+        if _is_after_unrest(page, telling, pair):
             continue
         missing = [state(land) for land in sorted(pair - told)]
         telling.actors = [*telling.actors, *missing]
 
 
-def _is_after_unrest(
-    scene: Scene, tellings: Sequence[Telling], telling: Telling, pair: frozenset[str]
-) -> bool:
+def _is_after_unrest(page: Page, telling: Telling, pair: frozenset[str]) -> bool:
     """Whether the last violence told before is one land's own: "police fired on demonstrators. The clashes killed nine"."""
-    number = scene.sentence_at(telling.trigger[0])
     before = [
         each
-        for each in tellings
-        if each.type in {"ASSAULT", "PROTEST"}
-        and each.trigger < telling.trigger
-        and homes(each.actors)
-        and number - scene.sentence_at(each.trigger[0]) <= UNREST
+        for each in page.before(telling, UNREST)
+        if each.type in {"ASSAULT", "PROTEST"} and homes(each.actors)
     ]
     if not before:
         return False
@@ -99,10 +92,10 @@ def _is_open(scene: Scene, telling: Telling) -> bool:
     return rule.id in HOLLOW and is_fought and bool(told) and not telling.actors
 
 
-def _pairs(scene: Scene, tellings: Sequence[Telling]) -> list[tuple[int, frozenset[str]]]:
+def _pairs(page: Page) -> list[tuple[int, frozenset[str]]]:
     """The pairs of states that fight, charge or deal with each other, each with where it is told."""
     lands, found = set(country_names()), []
-    for each in sorted(tellings, key=lambda telling: telling.trigger):
+    for each in page.ordered:
         doers, victims = homes(each.actors), homes(each.recipients)
         sides = doers | victims
         is_between = (len(doers) == 2 and not victims) or (len(doers) == len(victims) == 1)
@@ -111,7 +104,7 @@ def _pairs(scene: Scene, tellings: Sequence[Telling]) -> list[tuple[int, frozens
             is_charge or each.type in {"ASSAULT", "THREATEN"} or (each.type == "RETREAT" and len(doers) == 2)
         )
         if len(sides) == 2 and sides <= lands and is_between and is_quarrel:
-            found.append((scene.sentence_at(each.trigger[0]), frozenset(sides)))
+            found.append((page.sentence(each), frozenset(sides)))
     return found
 
 

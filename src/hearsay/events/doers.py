@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from hearsay.codebooks.slots import slot
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.merge import HOLLOW
+from hearsay.events.page import Page
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
 from hearsay.statements.deeds.deed import Deed
@@ -20,12 +20,12 @@ FIGHTS = frozenset(
 """Nouns of what two do to each other."""
 
 
-def share(scene: Scene, tellings: Sequence[Telling]) -> None:
+def share(page: Page) -> None:
     """Gives both sides to fighting nobody is named for, where the page tells of one quarrel of two states.
 
     "In July, five days of fighting killed 40 people", on a page whose two governments charge each other.
     """
-    lands = country_names()
+    scene, tellings, lands = page.scene, page.tellings, country_names()
     done = {
         (each.type, next(iter(homes(each.actors))), next(iter(homes(each.recipients))))
         for each in tellings
@@ -40,7 +40,7 @@ def share(scene: Scene, tellings: Sequence[Telling]) -> None:
         rule = None if telling.deed is None else telling.deed.trigger.coded.rule
         if telling.type != "ASSAULT" or rule is None or homes([*telling.actors, *telling.recipients]):
             continue
-        start, end = scene.tree.sentences[scene.sentence_at(telling.trigger[0])]
+        start, end = scene.tree.sentences[page.sentence(telling)]
         is_fought = not FIGHTS.isdisjoint(scene.tree.lemmas[start:end])
         if len(sides) == 2 and is_fought and (rule.two_sided or rule.id in HOLLOW):
             telling.actors, telling.recipients = list(sides), []
@@ -111,24 +111,23 @@ def is_own_success(scene: Scene, deed: Deed, teller: Actor) -> bool:
     )
 
 
-def answer(scene: Scene, tellings: Sequence[Telling]) -> None:
+def answer(page: Page) -> None:
     """Whom a sanction or threat answers that names nobody: who just did harm to the one who answers.
 
     "Police of Ecuador broke into Mexico's embassy; Mexico severed relations": with Ecuador.
     """
-    for telling in tellings:
+    scene = page.scene
+    for telling in page.tellings:
         if (
             telling.type not in {"SANCTION", "THREATEN"}
             or telling.recipients
             or len(homes(telling.actors)) != 1
         ):
             continue
-        number = scene.sentence_at(telling.trigger[0])
         harms = [
             other
-            for other in tellings
-            if other.trigger < telling.trigger
-            and number - scene.sentence_at(other.trigger[0]) <= 1
+            for other in page.tellings
+            if page.is_before(other, telling, 1)
             and (scene.codebook.hostile(other.type) or other.type == "SANCTION")
             and len(homes(other.actors)) == 1
             and homes(other.recipients) == homes(telling.actors) != homes(other.actors)
@@ -137,7 +136,7 @@ def answer(scene: Scene, tellings: Sequence[Telling]) -> None:
             telling.recipients = [scene.country(actor) or actor for actor in harms[-1].actors[:1]]
         elif telling.type == "SANCTION":
             # "Bamako asks Algiers to stop it and has recalled its ambassador"
-            start, end = scene.tree.sentences[number]
+            start, end = scene.tree.sentences[page.sentence(telling)]
             near = [
                 a
                 for t in range(start, end)

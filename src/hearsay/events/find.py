@@ -24,6 +24,7 @@ from hearsay.events.only_place import fill_places
 from hearsay.events.organs import fill_organs
 from hearsay.events.own_forces import fill_forces
 from hearsay.events.own_land import at_home
+from hearsay.events.page import Page
 from hearsay.events.repeats import once
 from hearsay.events.residents import settle
 from hearsay.events.scene import Scene
@@ -105,24 +106,25 @@ def find_events(
         and not (each.type == "REQUEST" and scene.token_at(each.trigger[0]) in orders)
     ]
     tellings = merge(scene, trace(scene, once(scene, tellings)))
-    settle(scene, tellings)
-    lay(scene, tellings)
-    share(scene, tellings)
-    answer(scene, tellings)
+    page = Page(scene, tellings)
+    settle(page)
+    lay(page)
+    share(page)
+    answer(page)
     spread(scene, tellings)
     tie_standing(scene, tellings)
     tie_denials(scene, tellings)
     lend_times(scene, tellings)
     lend_places(scene, tellings)
-    fill_forces(scene, tellings)
-    fill_organs(scene, tellings)
-    fill_places(scene, tellings)
-    welcome(scene, tellings)
-    answer_met(scene, tellings)
-    at_home(scene, tellings)
-    stand_between(scene, tellings)
-    fill_both(scene, tellings)
-    oppose(scene, tellings)
+    fill_forces(page)
+    fill_organs(page)
+    fill_places(page)
+    welcome(page)
+    answer_met(page)
+    at_home(page)
+    stand_between(page)
+    fill_both(page)
+    oppose(page)
     unique: dict[str, Event] = {}
     outcomes: dict[int, str] = {}
     for telling in tellings:

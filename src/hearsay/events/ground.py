@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 import msgspec
 
@@ -11,6 +10,7 @@ from hearsay.codebooks.objects import objects
 from hearsay.codebooks.slots import slot
 from hearsay.codebooks.subjects import subjects
 from hearsay.events.meant import OWNED
+from hearsay.events.page import Page
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
@@ -34,16 +34,16 @@ TROOPS = frozenset({"MIL", None})
 STRUCK = ("of", "on", "at", "against", "into", "over", "upon", "in")
 
 
-def lay(scene: Scene, tellings: Sequence[Telling]) -> None:
+def lay(page: Page) -> None:
     """Gives a side to who was hit and to who marched, where no words name one.
 
     "Warplanes hit the port of Aden": Yemen's; "police picked up two bishops", of Nicaragua's police: Nicaragua's; "supporters marched
     through Yerevan": Armenians.
     """
+    scene = page.scene
     told: dict[int, str] = {}
-    home = page_land(scene)
-    _ask_both(scene, tellings)
-    for telling in sorted(tellings, key=lambda each: each.trigger):
+    _ask_both(page)
+    for telling in page.ordered:
         if telling.deed is None:
             continue
         head = telling.deed.trigger.head
@@ -59,12 +59,12 @@ def lay(scene: Scene, tellings: Sequence[Telling]) -> None:
         if telling.type == "PROTEST" and not homes(telling.actors):
             _crowd(scene, telling, head, land)
         if telling.type == "REJECT" and not telling.recipients:
-            telling.recipients = _answered(scene, telling, tellings, number)
+            telling.recipients = _answered(page, telling)
         if telling.deed.trigger.coded.rule.two_sided and len(homes(telling.actors)) < 2:
-            telling.actors = _same_two(scene, telling, tellings, number) or telling.actors
+            telling.actors = _same_two(page, telling) or telling.actors
         is_aimed = scene.codebook.hostile(telling.type) and telling.type != "MOBILIZE"
         if is_aimed and not telling.deed.trigger.coded.rule.two_sided and not homes(telling.recipients):
-            _hit(scene, telling, head, here, _foes(tellings, homes(telling.actors)), home)
+            _hit(scene, telling, head, here, _foes(page, homes(telling.actors)))
 
 
 BOTH = frozenset({"both", "all", "two"})
@@ -87,10 +87,10 @@ SIDES = frozenset(
 """Nouns behind "both" that mean the sides of what is told."""
 
 
-def _ask_both(scene: Scene, tellings: Sequence[Telling]) -> None:
+def _ask_both(page: Page) -> None:
     """Who "both camps", "all parties" are that somebody calls on: the others named in the sentence, else those who fight in the text before."""
-    tree = scene.tree
-    for telling in tellings:
+    scene, tree = page.scene, page.scene.tree
+    for telling in page.tellings:
         if telling.type != "REQUEST" or homes(telling.recipients):
             continue
         head = scene.token_at(telling.trigger[0])
@@ -109,7 +109,7 @@ def _ask_both(scene: Scene, tellings: Sequence[Telling]) -> None:
             for actor in scene.parties.at(word)
             if actor.sector != "MED" and actor.country in country_names() and home(actor) not in own
         ]
-        for other in sorted(tellings, key=lambda each: -each.trigger[0]):
+        for other in sorted(page.tellings, key=lambda each: -each.trigger[0]):
             if found:
                 break
             if other.type == "ASSAULT" and other.trigger < telling.trigger:
@@ -127,9 +127,9 @@ ANSWERED = frozenset({"AGREE", "REQUEST", "THREATEN", "CONCEDE"})
 """Types that may be turned down."""
 
 
-def _answered(scene: Scene, telling: Telling, tellings: Sequence[Telling], number: int) -> list[Actor]:
+def _answered(page: Page, telling: Telling) -> list[Actor]:
     """Who made what is turned down as "the offer": the last one just before to offer or demand."""
-    tree = scene.tree
+    tree = page.scene.tree
     assert telling.deed is not None
     refused = objects(tree, telling.deed.trigger.head)
     if not any(
@@ -139,29 +139,24 @@ def _answered(scene: Scene, telling: Telling, tellings: Sequence[Telling], numbe
     own = {actor.name for actor in telling.actors}
     before = [
         each
-        for each in tellings
+        for each in page.tellings
         if each.type in ANSWERED
-        and each.trigger < telling.trigger
-        and number - scene.sentence_at(each.trigger[0]) <= 2
+        and page.is_before(each, telling, 2)
         and homes(each.actors)
         and own.isdisjoint(actor.name for actor in each.actors)
     ]
     return list(before[-1].actors[:1]) if before else []
 
 
-def _same_two(scene: Scene, telling: Telling, tellings: Sequence[Telling], number: int) -> list[Actor]:
+def _same_two(page: Page, telling: Telling) -> list[Actor]:
     """The two sides that "they" are, of a deed told just before: "the two fought a war, and they signed a peace in May"."""
-    tree = scene.tree
+    tree = page.scene.tree
     assert telling.deed is not None
     who = tree.kids(telling.deed.trigger.head, "nsubj")
     if not any(tree.words[word] in {"they", "both"} for word in who):
         return []
     before = [
-        each
-        for each in tellings
-        if each.trigger < telling.trigger
-        and 0 <= number - scene.sentence_at(each.trigger[0]) <= 1
-        and len(homes(each.actors)) == 2
+        each for each in page.tellings if page.is_before(each, telling, 1) and len(homes(each.actors)) == 2
     ]
     return list(before[-1].actors) if before else []
 
@@ -190,30 +185,17 @@ def _crowd(scene: Scene, telling: Telling, head: int, land: str | None) -> None:
     ]
 
 
-def _foes(tellings: Sequence[Telling], doers: frozenset[str]) -> frozenset[str]:
+def _foes(page: Page, doers: frozenset[str]) -> frozenset[str]:
     """The sides that the doers do harm to, or that do them harm, anywhere in the document."""
     found: set[str] = set()
-    for each in tellings:
+    for each in page.tellings:
         sides = homes(each.actors) | homes(each.recipients)
         if each.type in {"ASSAULT", "ACCUSE"} and sides & doers:
             found |= sides - doers
     return frozenset(found)
 
 
-def page_land(scene: Scene) -> str | None:
-    """The state in which most of a page's places lie, datelines aside; None where it names too few or none stands out."""
-    lying = Counter(
-        each.where.country
-        for each in scene.mentions.places
-        if each.where.country in country_names() and not scene.is_of_dateline(each.start)
-    )
-    most = lying.most_common(1)
-    return most[0][0] if most and most[0][1] > 1 and most[0][1] * 3 >= 2 * lying.total() else None
-
-
-def _hit(
-    scene: Scene, telling: Telling, head: int, here: str | None, foes: frozenset[str], home: str | None
-) -> None:
+def _hit(scene: Scene, telling: Telling, head: int, here: str | None, foes: frozenset[str]) -> None:
     doers = {actor.country for actor in telling.actors if actor.country in country_names()}
     if telling.recipients and any(_is_from_abroad(actor) for actor in telling.recipients):
         return
@@ -223,8 +205,14 @@ def _hit(
         is_home = telling.type == "COERCE" and sectors <= AT_HOME and bool(telling.recipients)
         is_risen = sectors <= RISEN and bool(telling.recipients)
         land = next(iter(doers)) if is_home or is_risen else None
-        if land is None and home is not None and foes & {*country_names()} == {home} and sectors <= TROOPS:
-            land = home  # "Israeli soldiers seized a shepherd near Shebaa", on a page of Lebanon and Israel's raids on it
+        mostly = scene.lands.mostly
+        if (
+            land is None
+            and mostly is not None
+            and foes & {*country_names()} == {mostly}
+            and sectors <= TROOPS
+        ):
+            land = mostly  # "Israeli soldiers seized a shepherd near Shebaa", on a page of Lebanon and Israel's raids on it
     if land is None or not doers:
         return
     if land in doers and _is_charged_at_home(telling, doers):
@@ -309,10 +297,8 @@ def _pointed(scene: Scene, head: int, doers: Collection[str | None]) -> str | No
         return None
     before = [
         each.where.country
-        for each in scene.mentions.places
-        if each.start < head
-        and each.where.country in country_names()
-        and not scene.is_of_dateline(each.start)
+        for each in scene.lands.places
+        if each.start < head and each.where.country in country_names()
     ]
     others = [country for country in before if country not in doers]
     return others[-1] if others else before[-1] if before else None

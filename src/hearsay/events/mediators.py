@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.slots import slot
-from hearsay.events.scene import Scene
+from hearsay.events.page import Page
+from hearsay.events.scene import Scene, lands_of
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
@@ -37,10 +37,11 @@ HOSTING: frozenset[EventType] = frozenset({"AGREE", "CONSULT"})
 GIVING: frozenset[EventType] = frozenset({"AGREE", "SUPPORT", "AID"})
 
 
-def stand_between(scene: Scene, tellings: Sequence[Telling]) -> None:
+def stand_between(page: Page) -> None:
     """Gives the sides of the page's dispute to a third party's mediation and calls, and those hurt to its help."""
-    for telling in tellings:
-        own = _lands(telling.actors)
+    scene = page.scene
+    for telling in page.tellings:
+        own = lands_of(telling.actors)
         is_told_of = (
             telling.deed is not None and telling.deed.trigger.is_noun
         )  # "its mediation failed": no new one
@@ -48,9 +49,9 @@ def stand_between(scene: Scene, tellings: Sequence[Telling]) -> None:
             continue
         head = word_of(scene, telling)
         if telling.type == "REQUEST" and _is_asked_of_both(scene, head):
-            telling.recipients = _pair(scene, tellings, own) or telling.recipients
+            telling.recipients = _pair(page, own) or telling.recipients
             continue
-        if _lands(telling.recipients):
+        if lands_of(telling.recipients):
             continue
         words, offered = _below(scene, head), _offered(scene, head)
         if scene.tree.relations[head] == "acl" and scene.tree.lemmas[head] in DRAFTING:
@@ -59,11 +60,11 @@ def stand_between(scene: Scene, tellings: Sequence[Telling]) -> None:
         hosts = bool(offered & MEDIATING) or ("host" in offered and bool(words & TALKS))
         is_between = telling.type in HOSTING and hosts
         if is_between or (telling.type == "REQUEST" and _asked_for(scene, head) & TALKS):
-            sides = _pair(scene, tellings, own)
+            sides = _pair(page, own)
         elif telling.type in GIVING and words & HELP:
-            sides = _hurt(scene, tellings, own)
+            sides = _hurt(page, own)
         elif telling.type in AMENDING and words & SORRY:
-            sides = _hurt(scene, tellings, own, by_own=True)
+            sides = _hurt(page, own, by_own=True)
         else:
             continue
         if sides:
@@ -89,14 +90,15 @@ def _asked_for(scene: Scene, head: int) -> set[str]:
     return {tree.lemmas[word] for word in (*objects(tree, head), *slot(tree, head, "for"))}
 
 
-def _pair(scene: Scene, tellings: Sequence[Telling], own: set[str]) -> list[Actor]:
+def _pair(page: Page, own: frozenset[str]) -> list[Actor]:
     """The two sides that most of a page tells of, or the one land that it happens in; empty where two pairs are told as often."""
-    fought = [each for each in tellings if each.type == "ASSAULT" and _lands(each.recipients) - own]
+    scene, tellings = page.scene, page.tellings
+    fought = [each for each in tellings if each.type == "ASSAULT" and lands_of(each.recipients) - own]
     counted: Counter[frozenset[str]] = Counter()
     named: dict[str, Actor] = {}
     for each in fought or tellings:
-        actors, recipients = _lands(each.actors) - own, _lands(each.recipients) - own
-        if not _lands(each.actors) or own & (_lands(each.actors) | _lands(each.recipients)):
+        actors, recipients = lands_of(each.actors) - own, lands_of(each.recipients) - own
+        if not lands_of(each.actors) or own & (lands_of(each.actors) | lands_of(each.recipients)):
             continue
         if recipients:
             pairs = {frozenset({a, b}) for a in actors for b in recipients}
@@ -109,7 +111,7 @@ def _pair(scene: Scene, tellings: Sequence[Telling], own: set[str]) -> list[Acto
             if actor.country is not None:
                 named.setdefault(actor.country, actor)
     told = set[str]().union(*counted)
-    if _is_of_others(scene, tellings, own, told, is_fought=bool(fought)) or (not fought and len(told) > 2):
+    if _is_of_others(page, own, told, is_fought=bool(fought)) or (not fought and len(told) > 2):
         return []  # whose mediator he is is open
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
@@ -129,15 +131,15 @@ def _is_asked_of_both(scene: Scene, head: int) -> bool:
     )
 
 
-def _is_of_others(
-    scene: Scene, tellings: Sequence[Telling], own: set[str], sides: set[str], *, is_fought: bool
-) -> bool:
+def _is_of_others(page: Page, own: frozenset[str], sides: set[str], *, is_fought: bool) -> bool:
     """Whether a page tells of another fight beside that of the two, or of another quarrel that neither has a part in."""
-    for each in tellings:
-        lands = (_lands(each.actors) | _lands(each.recipients) | _there(each)) & set(country_names()) - own
+    for each in page.tellings:
+        lands = (lands_of(each.actors) | lands_of(each.recipients) | _there(each)) & set(
+            country_names()
+        ) - own
         if "historical" in each.auxiliary or lands <= sides:
             continue
-        is_third = each.type == "ASSAULT" or (not is_fought and scene.codebook.hostile(each.type))
+        is_third = each.type == "ASSAULT" or (not is_fought and page.scene.codebook.hostile(each.type))
         is_apart = each.type in {"SANCTION", "THREATEN"} and len(lands) > 1 and not lands & sides
         if is_third or is_apart:
             return True
@@ -151,21 +153,17 @@ def _there(telling: Telling) -> set[str]:
     return {where.country} if is_told and where is not None and where.country is not None else set()
 
 
-def _hurt(scene: Scene, tellings: Sequence[Telling], own: set[str], *, by_own: bool = False) -> list[Actor]:
+def _hurt(page: Page, own: frozenset[str], *, by_own: bool = False) -> list[Actor]:
     """The one land that harm was done to on the page, of other than the giver's people; by his own where he is sorry for it."""
     hurt = {
         actor.country: actor
-        for each in tellings
-        if each.type == "ASSAULT" and bool(own & _lands(each.actors)) is by_own
+        for each in page.tellings
+        if each.type == "ASSAULT" and bool(own & lands_of(each.actors)) is by_own
         for actor in each.recipients
         if actor.country in country_names() and actor.country not in own
     }
-    traded = {frozenset(_lands(each.actors)) for each in tellings if each.type == "RETREAT"}
+    traded = {frozenset(lands_of(each.actors)) for each in page.tellings if each.type == "RETREAT"}
     if len(hurt) != 1 or any(len(each) > 1 and each & set(hurt) for each in traded):
         return []  # of two who exchange prisoners or keep a truce both were hurt
-    land = scene.country(next(iter(hurt.values())))
+    land = page.scene.country(next(iter(hurt.values())))
     return [] if land is None else [land]
-
-
-def _lands(actors: Sequence[Actor]) -> set[str]:
-    return {actor.country for actor in actors if actor.country is not None}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.page import Page
+from hearsay.events.scene import lands_of
+from hearsay.events.stances import word_of
 from hearsay.gazetteer import country_names
-from hearsay.records import Actor
 from hearsay.records.event import EventType
 
 CALLING = frozenset({"call", "appeal"})
@@ -16,22 +14,19 @@ SAID_THERE: frozenset[EventType] = frozenset({"AGREE", "REQUEST"})
 """Types of what is said to whom one meets."""
 
 
-def answer_met(scene: Scene, tellings: Sequence[Telling]) -> None:
+def answer_met(page: Page) -> None:
     """Gives the other side of the meeting told in the same sentence or right before to promises and requests that name nobody."""
-    ordered = sorted(tellings, key=lambda each: each.trigger)
-    for number, telling in enumerate(ordered):
-        own = _lands(telling.actors)
+    scene = page.scene
+    for telling in page.ordered:
+        own = lands_of(telling.actors)
         if telling.type == "REQUEST" and scene.tree.lemmas[word_of(scene, telling)] in CALLING:
             continue
         if telling.type not in SAID_THERE or len(own) != 1 or telling.recipients:
             continue
-        here = scene.sentence_at(telling.trigger[0])
         met = [
             each
-            for each in ordered[:number]
-            if each.type == "CONSULT"
-            and here - scene.sentence_at(each.trigger[0]) <= 1
-            and own & _lands([*each.actors, *each.recipients])
+            for each in page.before(telling, 1)
+            if each.type == "CONSULT" and own & lands_of([*each.actors, *each.recipients])
         ]
         others = {
             actor.country: actor
@@ -42,7 +37,3 @@ def answer_met(scene: Scene, tellings: Sequence[Telling]) -> None:
         land = scene.country(next(iter(others.values()))) if len(others) == 1 else None
         if land is not None:
             telling.recipients = [land]
-
-
-def _lands(actors: Sequence[Actor]) -> set[str]:
-    return {actor.country for actor in actors if actor.country is not None}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 from hearsay.events.belligerents import state
 from hearsay.events.own_land import RESISTING
-from hearsay.events.scene import Scene
+from hearsay.events.page import Page
+from hearsay.events.scene import Scene, lands_of
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names
-from hearsay.records import Actor
 from hearsay.records.event import EventType
 
 PLACED: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "RETREAT", "AID", "CONSULT"})
@@ -23,11 +22,11 @@ OPPOSED: frozenset[EventType] = frozenset({"MOBILIZE", "SANCTION", "THREATEN", "
 """Types of what one of two sides does against the other."""
 
 
-def oppose(scene: Scene, tellings: Sequence[Telling]) -> None:
+def oppose(page: Page) -> None:
     """Gives whose land it is done in to violence that names nobody, and the only foe of the page to what a state does against one."""
-    foes = _foes(scene, tellings)
-    for telling in tellings:
-        own = _lands(telling.actors)
+    scene, foes = page.scene, _foes(page)
+    for telling in page.tellings:
+        own = lands_of(telling.actors)
         rule = None if telling.deed is None else telling.deed.trigger.coded.rule
         if len(own) != 1 or telling.recipients or rule is None or rule.two_sided:
             continue
@@ -80,21 +79,21 @@ def _is_inner(telling: Telling) -> bool:
     return is_drill or any(actor.sector in RESISTING for actor in telling.actors)
 
 
-def _foes(scene: Scene, tellings: Sequence[Telling]) -> dict[str, set[str]]:
+def _foes(page: Page) -> dict[str, set[str]]:
     """By land those that it does harm to, or that do it harm, on this page."""
     found: dict[str, set[str]] = defaultdict(set)
-    for each in tellings:
+    for each in page.tellings:
         if "disapprove" in each.modes:
             continue  # who condemns a raid is no foe for it
-        if scene.codebook.hostile(each.type) or each.type in {"SANCTION", "THREATEN"}:
-            sides = _lands([*each.actors, *each.recipients]) & set(country_names())
+        if page.scene.codebook.hostile(each.type) or each.type in {"SANCTION", "THREATEN"}:
+            sides = lands_of([*each.actors, *each.recipients]) & set(country_names())
             # rebels who raid a neighbour make no foe of their own state's
             raiding = {a.country for a in (*each.actors, *each.recipients) if a.sector in RAIDING}
             for side in sides - raiding:
                 found[side] |= sides - {side}
             if each.type == "ASSAULT":
                 # a land that fights itself: "the army" may be against its own rebels
-                for side in _lands(each.actors) & _lands(each.recipients):
+                for side in lands_of(each.actors) & lands_of(each.recipients):
                     found[side].add(side)
     return found
 
@@ -108,7 +107,3 @@ def _named(scene: Scene, telling: Telling) -> set[str]:
         for actor in (*scene.parties.at(token), *scene.parties.homeland(token))
         if actor.country in country_names() and actor.sector != "MED"
     }
-
-
-def _lands(actors: Sequence[Actor]) -> set[str]:
-    return {actor.country for actor in actors if actor.country is not None}

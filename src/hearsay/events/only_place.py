@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.events.page import Page
 from hearsay.events.scene import Scene
 from hearsay.events.sent_from import is_capital, land_of, sent_from
 from hearsay.events.stances import Telling, word_of
@@ -47,7 +48,7 @@ OPENING = 2
 """Sentences from that of the dateline on that tell what the report is sent for."""
 
 
-def fill_places(scene: Scene, tellings: Sequence[Telling]) -> None:
+def fill_places(page: Page) -> None:
     """Gives deeds of the news that name no place that of the story, or the town the report was sent from.
 
     - What is fought where all that the report tells of was fought: "Settlers burned cars in Huwara on Sunday ... Police arrested eight".
@@ -57,9 +58,10 @@ def fill_places(scene: Scene, tellings: Sequence[Telling]) -> None:
     - A government's own step, in a report from its capital: "N'DJAMENA - Chad has expelled four diplomats".
     - What a land's police or crowds do in the first sentence of a report from its town, where no other place is named near it.
     """
+    scene = page.scene
     sent = sent_from(scene)
-    named = [telling for telling in tellings if telling.where is not None]  # no guess stands on another
-    for each in sorted(tellings, key=lambda telling: telling.trigger):
+    named = [telling for telling in page.tellings if telling.where is not None]  # no guess stands on another
+    for each in page.ordered:
         is_agreed = each.type in AGREED  # "agreed not to threaten each other" is agreed
         if each.where is not None or (UNREAL - ({"negation"} if is_agreed else set())) & set(each.auxiliary):
             continue
@@ -70,8 +72,7 @@ def fill_places(scene: Scene, tellings: Sequence[Telling]) -> None:
 
 def _has_place(scene: Scene, telling: Telling) -> bool:
     """Whether the sentence names a place of its own, be it another's, or says that it was done in many."""
-    found = scene.mentions.places_in(*_sentence(scene, telling))
-    return any(not scene.is_of_dateline(each.start) for each in found) or _is_spread(scene, telling)
+    return bool(scene.lands.places_in(*_sentence(scene, telling))) or _is_spread(scene, telling)
 
 
 def _is_spread(scene: Scene, telling: Telling) -> bool:

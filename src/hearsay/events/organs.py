@@ -12,10 +12,11 @@ import msgspec
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.slots import slot
 from hearsay.codebooks.subjects import subjects
-from hearsay.events.belligerents import armies, belligerents, has_land, land_at, state, unnamed
-from hearsay.events.ground import hit_at_home, page_land
+from hearsay.events.belligerents import has_land, land_at, state, unnamed
+from hearsay.events.ground import hit_at_home
+from hearsay.events.page import Page
 from hearsay.events.residents import FROM_ABROAD
-from hearsay.events.scene import Scene, homes
+from hearsay.events.scene import Scene, homes, states_of
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
@@ -44,19 +45,18 @@ REACH = 6
 """Sentences back that a release or a lifting points."""
 
 
-def fill_organs(scene: Scene, tellings: Sequence[Telling]) -> None:
+def fill_organs(page: Page) -> None:
     """Give a state to arrests, curfews, bans, summonses and expulsions by nobody of a known land; to a release who held them."""
+    scene, tellings = page.scene, page.tellings
     if not any(not has_land(each.actors) and each.deed is not None for each in tellings):
         return
-    fighting, armed = belligerents(tellings), armies(tellings) | _tellers(tellings)
+    fighting, armed = page.belligerents(), page.armies() | _tellers(tellings)
     told: dict[int, str] = {}
-    page = page_land(scene)
     named = frozenset(
         each.actor.country for each in scene.mentions.actors if each.actor.country in country_names()
     )
-    ordered = sorted(tellings, key=lambda each: each.trigger)
-    for telling in ordered:
-        number = scene.sentence_at(telling.trigger[0])
+    for telling in page.ordered:
+        number = page.sentence(telling)
         here = land_at(scene, telling)
         if here is not None:
             told[number] = here
@@ -71,7 +71,7 @@ def fill_organs(scene: Scene, tellings: Sequence[Telling]) -> None:
                 armed,
                 named,
                 _is_national(scene, telling),
-                told.get(number - 1) or page,
+                told.get(number - 1) or scene.lands.mostly,
             )
         elif (telling.type == "ACCUSE" and telling.deed.trigger.coded.rule.id in HOSTED) or (
             telling.type == "SANCTION" and EXPELLING & set(telling.modes)
@@ -82,7 +82,7 @@ def fill_organs(scene: Scene, tellings: Sequence[Telling]) -> None:
             if telling.type == "COERCE":
                 hit_at_home(scene, telling, land)
         elif not telling.actors and telling.type in {"RETREAT", "CONCEDE"}:
-            _undo(scene, telling, ordered)
+            _undo(page, telling)
 
 
 def _is_open(scene: Scene, telling: Telling) -> bool:
@@ -133,7 +133,7 @@ def _land_of_organs(
 
     None for a state's own people on a page where it fights another: it may be the other who holds the place.
     """
-    victims = homes(telling.recipients) & set(country_names())
+    victims = states_of(telling.recipients)
     if here is not None:
         return None if victims and armed - {here} and victims != {here, *armed} else here
     tellers = [each.holder for each in telling.stances if each.holder is not None]
@@ -195,12 +195,9 @@ def _host(scene: Scene, telling: Telling, here: str | None) -> str | None:
         for actor in (*scene.parties.homeland(kid), *scene.parties.at(kid))
     ]
     start, end = scene.tree.sentences[scene.sentence_at(telling.trigger[0])]
-    beside = {
-        each.where.country
-        for each in scene.mentions.places_in(start, end)
-        if not scene.is_of_dateline(each.start)
-    }
-    around = tuple(beside - guests - {None})  # "who had been summoned on Friday, was told in Ankara"
+    around = tuple(
+        scene.lands.lying_in(start, end) - guests - {None}
+    )  # "who had been summoned on Friday, was told in Ankara"
     lands = (*posted, here, *(around if len(around) == 1 else ()))
     return (
         next((each for each in lands if each in country_names() and each not in guests), None)
@@ -209,20 +206,18 @@ def _host(scene: Scene, telling: Telling, here: str | None) -> str | None:
     )
 
 
-def _undo(scene: Scene, telling: Telling, ordered: Sequence[Telling]) -> None:
+def _undo(page: Page, telling: Telling) -> None:
     """Who frees those he held, or lifts what he imposed: the doer of the arrest or ban told just before."""
     modes = set(telling.modes)
     is_freeing = bool(FREEING & modes)
     wanted = SEIZED if is_freeing else BINDING
     if not is_freeing and telling.type != "CONCEDE" and not EASING & modes:
         return
-    number = scene.sentence_at(telling.trigger[0])
+    scene = page.scene
     before = [
         each
-        for each in ordered
-        if each.trigger < telling.trigger
-        and number - scene.sentence_at(each.trigger[0]) <= REACH
-        and wanted & set(each.modes)
+        for each in page.before(telling, REACH)
+        if wanted & set(each.modes)
         and each.type in {"COERCE", "ASSAULT", "SANCTION"}
         and not UNTOLD & set(each.auxiliary)
         and homes(each.actors)

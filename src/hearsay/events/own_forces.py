@@ -11,12 +11,12 @@ import msgspec
 
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.subjects import subjects
-from hearsay.events.belligerents import SECTORS, armies, belligerents, has_land, land_at, unnamed
-from hearsay.events.ground import hit_at_home, page_land
-from hearsay.events.residents import FROM_ABROAD, torn
-from hearsay.events.scene import Scene, homes
+from hearsay.events.belligerents import SECTORS, has_land, land_at, unnamed
+from hearsay.events.ground import hit_at_home
+from hearsay.events.page import Page
+from hearsay.events.residents import FROM_ABROAD
+from hearsay.events.scene import Scene, homes, states_of
 from hearsay.events.stances import Telling
-from hearsay.gazetteer import country_names
 
 ARMS = frozenset({"warplane", "jet", "helicopter", "gunship", "artillery", "tank"})
 """What a state fights its own rebels with; in any other war it may be the enemy's: "artillery pounded Kherson"."""
@@ -39,8 +39,9 @@ NOWHERE = frozenset({"IMG", "UNO", "IGO"})
 """Sides of no one land: where one of them fights, gunmen may be its own."""
 
 
-def fill_forces(scene: Scene, tellings: Sequence[Telling]) -> None:
+def fill_forces(page: Page) -> None:
     """Give the land they act in to soldiers, warplanes and gunmen of none: "gunmen looted a clinic in Bria"."""
+    scene, tellings = page.scene, page.tellings
     bare = [
         each
         for each in tellings
@@ -48,30 +49,28 @@ def fill_forces(scene: Scene, tellings: Sequence[Telling]) -> None:
     ]
     if not bare:
         return
-    fighting, armed = belligerents(tellings), armies(tellings)
+    fighting, armed = page.belligerents(), page.armies()
     roaming = {side for each in tellings for side in homes(each.actors)} & NOWHERE
     # "Fiji will send troops to Mali", then "Rebels held 45 of them": not in Fiji, where most places lie
-    only = _only_land(scene)
-    mostly = page_land(scene)
+    only, mostly = scene.lands.only, scene.lands.mostly
     told: dict[int, str] = {}
     for telling in tellings:
         if (here := land_at(scene, telling)) is not None:
-            told.setdefault(scene.sentence_at(telling.trigger[0]), here)
+            told.setdefault(page.sentence(telling), here)
     sole = next(iter(harming)) if len(harming := _harming(tellings)) == 1 else None
     # whose soldiers are told of: theirs may be the ones
     arrayed = {each.actor.country for each in scene.mentions.actors if each.actor.sector == "MIL"}
-    is_torn = torn(scene) is not None
     for telling in bare:
         if _is_among_gunmen(telling) and (land := land_at(scene, telling)) is not None and fighting <= {land}:
             telling.actors = [
                 msgspec.structs.replace(actor, country=land, party=land) for actor in telling.actors
             ]
             continue
-        doers = _doers(scene, telling, is_torn=is_torn)
+        doers = _doers(scene, telling, is_torn=scene.lands.torn is not None)
         if not doers:
             continue
         is_army = all(scene.tree.lemmas[word] in OWN for word in doers)
-        victims = homes(telling.recipients) & set(country_names())
+        victims = states_of(telling.recipients)
         is_placed = land_at(scene, telling) is not None
         if (
             is_army
@@ -84,7 +83,7 @@ def fill_forces(scene: Scene, tellings: Sequence[Telling]) -> None:
             # "France expelled 40 Comorians; they said that soldiers had beaten them"
             _give(scene, telling, doers[0], sole)
             continue
-        number = scene.sentence_at(telling.trigger[0])
+        number = page.sentence(telling)
         land = (
             land_at(scene, telling)
             or (next(iter(victims)) if len(victims) == 1 else None)
@@ -122,24 +121,9 @@ def _harming(tellings: Sequence[Telling]) -> set[str]:
         side
         for each in tellings
         if each.type in VIOLENT and "historical" not in each.auxiliary
-        for side in homes(each.actors) & set(country_names())
+        for side in states_of(each.actors)
         if homes(each.recipients) - {side}
     }
-
-
-def _lying(scene: Scene) -> set[str | None]:
-    """The lands of a page's places, its dateline aside."""
-    return {each.where.country for each in scene.mentions.places if not scene.is_of_dateline(each.start)}
-
-
-def _only_land(scene: Scene) -> str | None:
-    """The one state whose people and places a page names, its dateline's too; None for several."""
-    named = {each.actor.country for each in scene.mentions.actors if each.actor.sector != "MED"}
-    named |= {each.where.country for each in scene.mentions.places}
-    if not _lying(scene) <= set(country_names()):
-        return None  # on the Golan, at sea
-    named &= set(country_names())
-    return next(iter(named)) if len(named) == 1 else None
 
 
 def _doers(scene: Scene, telling: Telling, *, is_torn: bool) -> list[int]:

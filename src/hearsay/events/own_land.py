@@ -14,6 +14,7 @@ import msgspec
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.slots import slot
 from hearsay.events.aimed import RULING
+from hearsay.events.page import Page
 from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names
@@ -74,23 +75,25 @@ FOREIGNERS = frozenset(
 """Words of who is in a land and does nothing there as its own: "the embassy asked for protection", "exiles in San José protested"."""
 
 
-def at_home(scene: Scene, tellings: Sequence[Telling]) -> None:
+def at_home(page: Page) -> None:
     """Gives the land itself to deeds of its state and its people that name no other land."""
-    page = _Page(scene, tellings)
-    for telling in tellings:
+    story = _Story(page)
+    for telling in page.tellings:
         lands = {actor.country for actor in telling.actors}
         land = next(iter(lands)) if len(lands) == 1 else None
         if land is None or land not in country_names() or _is_said_of_others(telling):
             continue
-        if land in page.torn or page.are_anothers(telling.recipients, land):
+        if land in story.torn or story.are_anothers(telling.recipients, land):
             continue
-        is_own = page.is_said_to_own(telling, land)
+        is_own = story.is_said_to_own(telling, land)
         are_guests = any(FOREIGNERS & set(actor.text.lower().split()) for actor in telling.actors)
-        if not is_own and (are_guests or page.is_abroad(telling, land) or not page.is_at_home(telling, land)):
+        if not is_own and (
+            are_guests or story.is_abroad(telling, land) or not story.is_at_home(telling, land)
+        ):
             continue
         # people of no named land are the land's; where nobody is told, the land itself is
         telling.recipients = [_of(land, actor) for actor in telling.recipients] or [
-            _land(scene, telling.actors[0])
+            _land(page.scene, telling.actors[0])
         ]
 
 
@@ -109,27 +112,20 @@ def _land(scene: Scene, actor: Actor) -> Actor:
     return msgspec.structs.replace(land, party=land.country)
 
 
-class _Page:
-    """What lands a page names where, and who on it fights whom."""
+class _Story:
+    """What a page tells of a land and its people: whether they fight, protest, have people called alike elsewhere."""
 
-    def __init__(self, scene: Scene, tellings: Sequence[Telling]) -> None:
-        self._scene, self._tree = scene, scene.tree
+    def __init__(self, page: Page) -> None:
+        scene, tellings = page.scene, page.tellings
+        self._page, self._scene, self._tree, self._lands = page, scene, scene.tree, scene.lands
         lists = scene.codebook.words.lists
         self._weapons = frozenset(word for name in WEAPONS for word in lists.get(name, ()))
         self._troops = frozenset(lists.get("troops", ()))
         self._fought = frozenset(lists["insurgents"])
         self._crowd = frozenset((*lists["crowd"], *lists["workers"]))
-        self._named: dict[int, set[str]] = defaultdict(set)
-        for found in scene.mentions.actors:
-            if found.actor.country in country_names() and found.actor.sector != "MED":
-                self._named[self._tree.sentence[found.start]].add(found.actor.country or "")
-        for place in scene.mentions.places:
-            if place.where.country in country_names() and not scene.is_of_dateline(place.start):
-                self._named[self._tree.sentence[place.start]].add(place.where.country or "")
         self._placed = {
             each.where.country for each in scene.mentions.places if each.where.precision != "country"
         }
-        self._lands = set[str]().union(*self._named.values())
         told = [actor for each in tellings for actor in (*each.actors, *each.recipients)]
         self.torn = {actor.country for actor in told if actor.sector == "PRE"}
         """Lands of which the page knows a breakaway part: whose people are hit there is open."""
@@ -146,8 +142,8 @@ class _Page:
                 for called in {actor.text.lower(), (actor.name or "").lower()} - {""}:
                     self._elsewhere[called].add(actor.country)
             there = None if each.where is None else each.where.country
-            number = scene.sentence_at(each.trigger[0])
-            named = self._named[number] | hurt
+            number = page.sentence(each)
+            named = self._lands.named(number) | hurt
             is_against = bool(doers - {None} and named - {None, *doers})
             if each.type == "PROTEST" and (is_against or (there and doers - {None, there})):
                 self._protested.add(number)
@@ -171,13 +167,13 @@ class _Page:
 
     def _is_after_another(self, telling: Telling, land: str) -> bool:
         """Whether the sentence before names another land."""
-        return bool(self._named[self._scene.sentence_at(telling.trigger[0]) - 1] - {land})
+        return bool(self._lands.named(self._page.sentence(telling) - 1) - {land})
 
     def is_abroad(self, telling: Telling, land: str) -> bool:
         """Whether its place or its sentence names another land."""
         where = telling.where.country if telling.where is not None else None
-        number = self._scene.sentence_at(telling.trigger[0])
-        return where not in {None, land} or bool(self._named[number] - {land})
+        named = self._lands.named(self._page.sentence(telling))
+        return where not in {None, land} or bool(named - {land})
 
     def is_at_home(self, telling: Telling, land: str) -> bool:
         """Whether the deed is plainly done to people, places or bodies of the doer's land."""
@@ -194,7 +190,7 @@ class _Page:
                 start, end = self._tree.sentences[self._tree.sentence[head]]
                 is_open = not NOT_AT_HOME.isdisjoint(self._tree.lemmas[start:end])
                 # "Protesters burned a Peruvian flag. Students blocked a road": against Peru too, for all that is told
-                number = self._scene.sentence_at(telling.trigger[0])
+                number = self._page.sentence(telling)
                 is_open |= any(0 < number - each <= NEAR for each in self._protested)
                 return not is_open and (is_only or self._is_before_a_seat(head))
             case "ASSAULT" | "COERCE":
@@ -206,11 +202,11 @@ class _Page:
                 is_counted = any(
                     self._tree.pos[word] in {"NUM", "PRON"} for word in objects(self._tree, head)
                 )
-                if is_counted and not telling.recipients and self._lands != {land}:
+                if is_counted and not telling.recipients and self._lands.all_named != {land}:
                     return False  # "Supporters of Eritrea broke in. Police arrested 12"
                 if sectors & POLICING and (is_only or self._are_a_crowd(telling)):
                     return True
-                is_told = is_there or bool(telling.recipients) or self._lands == {land}
+                is_told = is_there or bool(telling.recipients) or self._lands.all_named == {land}
                 return is_only and is_told and (not is_somewhere or sectors <= RESISTING)
             case "MOBILIZE":
                 is_drawn = bool(below & DRAWN) and not below & ABROAD
@@ -222,7 +218,7 @@ class _Page:
                 return is_tour and sectors <= RULING and is_there and is_only
             case "REQUEST" | "AGREE" | "REJECT":
                 resists = all(actor.sector in RESISTING for actor in telling.actors)
-                is_troubled = land in self._restless or self._lands == {land}
+                is_troubled = land in self._restless or self._lands.all_named == {land}
                 # "the foreign ministry rejected it as biased", after a sentence about Chad: Chad's
                 speaks_out = any(a.kind == "country" or "foreign" in a.text.lower() for a in telling.actors)
                 is_quiet = is_only and not speaks_out and not self._is_after_another(telling, land)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hearsay.events.page import Page
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
@@ -66,16 +67,16 @@ MISSIONS = frozenset({"embassy", "consulate"})
 INSIDE = frozenset({"in", "of", "from", "at", "near", "outside"})
 
 
-def settle(scene: Scene, tellings: Sequence[Telling]) -> None:
+def settle(page: Page) -> None:
     """Gives a country to people of no named land: "The interior minister banned gatherings", after a march in Kinshasa.
 
     First the place in their own words ("parties in Kenya"), then the place of the deed, then the only state that this sentence and
     the one before name. Who could as well be of another land stays open.
     """
+    scene = page.scene
     before: dict[int, str] = {}
-    rent = torn(scene)
-    for telling in sorted(tellings, key=lambda each: each.trigger):
-        number = scene.sentence_at(telling.trigger[0])
+    for telling in page.ordered:
+        number = page.sentence(telling)
         there = (
             telling.where.country if telling.where is not None and telling.where.span is not None else None
         )
@@ -83,24 +84,12 @@ def settle(scene: Scene, tellings: Sequence[Telling]) -> None:
         place = there or before.get(number) or before.get(number - 1)
         telling.actors = [_settled(scene, telling, each, place, number) for each in telling.actors]
         telling.recipients = [_settled(scene, telling, each, place, number) for each in telling.recipients]
-        own = rent or _land_of_teller(telling)
+        own = scene.lands.torn or _land_of_teller(telling)
         if own is not None and place in {None, own}:
             telling.actors = [_of_home(scene, own, each, telling.recipients) for each in telling.actors]
             telling.recipients = [_of_home(scene, own, each, telling.actors) for each in telling.recipients]
         if there is not None:
             before[number] = there
-
-
-def torn(scene: Scene) -> str | None:
-    """The one state whose own rebels the document names; None where there is none, or several."""
-    states = {
-        each.actor.country
-        for each in scene.mentions.actors
-        if each.actor.sector == "REB"
-        and each.actor.kind != "unnamed"
-        and each.actor.country in country_names()
-    }
-    return next(iter(states)) if len(states) == 1 else None
 
 
 def _land_of_teller(telling: Telling) -> str | None:
@@ -170,20 +159,10 @@ def _own_place(scene: Scene, head: int) -> str | None:
 def _only_state(scene: Scene, number: int, telling: Telling, others: Sequence[Actor]) -> str | None:
     """The one state that the sentence and the one before it name, which does nothing to them by itself."""
     tree = scene.tree
-    first, (_, end) = tree.sentences[max(number - 1, 0)][0], tree.sentences[number]
-    if any(tree.lemmas[token] in MISSIONS for token in range(first, end)):
+    before = max(number - 1, 0)
+    if not MISSIONS.isdisjoint(tree.lemmas[tree.sentences[before][0] : tree.sentences[number][1]]):
         return None
-    states = {
-        each.actor.country
-        for each in scene.mentions.actors
-        if first <= each.start < end and each.actor.country and each.actor.sector != "MED"
-    }
-    states |= {
-        each.where.country
-        for each in scene.mentions.places
-        if first <= each.start < end and each.where.country and not scene.is_of_dateline(each.start)
-    }
-    states &= set(country_names())
+    states = scene.lands.named(before, number)
     if len(states) != 1:
         return None
     only = next(iter(states))

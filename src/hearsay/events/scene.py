@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
+from hearsay.events.lands import Lands
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.scene import Scene as PageScene
 from hearsay.records import Actor, Statement
@@ -59,6 +60,7 @@ class Scene:
         self.by_id = {s.id: s for s in statements}
         self.voice = page_voice(annotated.document, mentions)
         self.land = PageScene(annotated, mentions.actors, mentions.places).only
+        self.lands = Lands(self.tree, mentions, self.is_of_dateline)
         self._countries: dict[str, Actor] = {}
         for found in mentions.actors:
             if found.actor.country and found.actor.kind == "country":
@@ -148,3 +150,13 @@ class Scene:
 def homes(actors: Sequence[Actor]) -> frozenset[str]:
     """The sides of several actors."""
     return frozenset(side for actor in actors if (side := home(actor)) is not None)
+
+
+def states_of(actors: Sequence[Actor]) -> frozenset[str]:
+    """The sides of several actors that are states."""
+    return frozenset(side for side in homes(actors) if side in country_names())
+
+
+def lands_of(actors: Sequence[Actor]) -> frozenset[str]:
+    """The lands of several actors, whatever their side; who has no country has none."""
+    return frozenset(actor.country for actor in actors if actor.country is not None)

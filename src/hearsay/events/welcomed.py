@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.codebooks.objects import objects
-from hearsay.events.scene import Scene
+from hearsay.events.page import Page
+from hearsay.events.scene import Scene, lands_of
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
@@ -46,38 +47,32 @@ ITS = frozenset({"its", "their", "his", "her", "own", "a", "an", "any", "no"})
 """Words before a noun that says nothing of what was just told: "its plan", "a plan"."""
 
 
-def welcome(scene: Scene, tellings: Sequence[Telling]) -> None:
+def welcome(page: Page) -> None:
     """Gives who made it to what is said of a step or deal that no words name the makers of."""
-    ordered = sorted(tellings, key=lambda each: each.trigger)
-    for telling in ordered:
-        if telling.type not in TOWARDS or _lands(telling.recipients) or not _lands(telling.actors):
+    for telling in page.ordered:
+        if telling.type not in TOWARDS or lands_of(telling.recipients) or not lands_of(telling.actors):
             continue
-        found = _makers(scene, telling, ordered)
+        found = _makers(page, telling)
         if found:
             telling.recipients = found
 
 
-def _makers(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> list[Actor]:
-    tree, lists = scene.tree, scene.codebook.words.lists
+def _makers(page: Page, telling: Telling) -> list[Actor]:
+    scene, tree = page.scene, page.scene.tree
+    lists = scene.codebook.words.lists
     head = word_of(scene, telling)
     if telling.type == "SUPPORT" and tree.lemmas[head] not in PRAISING:
         return []
-    own = _lands(telling.actors)
+    own = lands_of(telling.actors)
     words = _done_to(scene, head)
     deals = {tree.lemmas[word] for word in words if not _is_new(scene, word)} & set(lists["deals"])
     is_added = tree.deps[head] == "acl" and tree.lemmas[tree.heads[head]] in STEPS & set(lists["steps"])
     if not deals and not is_added and not any(_is_of_before(scene, word) for word in words):
         return []
-    if any(_lands(scene.parties.owners(word)) - own for word in words):
+    if any(lands_of(scene.parties.owners(word)) - own for word in words):
         return []
     # "banned the party, a step welcomed by Chad": what stands before it in the sentence
-    number = scene.sentence_at(telling.trigger[0])
-    before = [
-        each
-        for each in tellings
-        if each.trigger[0] < telling.trigger[0]
-        and number - scene.sentence_at(each.trigger[0]) <= (DEAL_REACH if deals else REACH)
-    ]
+    before = page.before(telling, DEAL_REACH if deals else REACH)
     if deals:
         made = [
             each
@@ -87,7 +82,7 @@ def _makers(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> list
         named = [each for each in made if _names_deal(scene, each)]
         for each in [*reversed(named), *reversed(made)]:
             sides = [a for a in (*each.actors, *each.recipients) if a.country not in own]
-            if _lands(sides):
+            if lands_of(sides):
                 return _states(scene, sides)
     trials = {tree.lemmas[word] for word in words} & TRIALS
     for each in reversed(before):
@@ -96,13 +91,13 @@ def _makers(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> list
         if trials and each.type not in TRYING:
             continue
         if (
-            own & _lands(each.actors)
-            or not _lands(each.actors)
+            own & lands_of(each.actors)
+            or not lands_of(each.actors)
             or {"hypothetical", "negation"} & set(each.auxiliary)
         ):
             continue
         is_answer = any(_is_of_before(scene, word) for word in _done_to(scene, word_of(scene, each)))
-        if each.type in TOWARDS and is_answer and number != scene.sentence_at(each.trigger[0]):
+        if each.type in TOWARDS and is_answer and page.sentence(telling) != page.sentence(each):
             continue  # another's answer to the same step
         return _states(scene, each.actors)
     return []
@@ -146,12 +141,8 @@ def _is_new(scene: Scene, word: int) -> bool:
     return any(tree.words[kid] in ITS for kid in tree.kids(word, "det", "nmod", "amod"))
 
 
-def _sides(telling: Telling) -> set[str]:
-    return _lands([*telling.actors, *telling.recipients])
-
-
-def _lands(actors: Sequence[Actor]) -> set[str]:
-    return {actor.country for actor in actors if actor.country is not None}
+def _sides(telling: Telling) -> frozenset[str]:
+    return lands_of([*telling.actors, *telling.recipients])
 
 
 def _states(scene: Scene, actors: Sequence[Actor]) -> list[Actor]:
