@@ -25,11 +25,7 @@ def people_of_the_page(scene: Scene, count: Count, event: Event | None) -> Actor
     if words & (_GUESTS | FROM_ABROAD):
         return None
     start, end = tree.sentences[tree.sentence[count.head]]
-    lands = {
-        each.where.country
-        for each in scene.mentions.places_in(start, end)
-        if not scene.is_of_dateline(each.start)
-    }
+    lands = set(scene.lands.lying_in(start, end))
     lands |= {
         each.actor.country
         for each in scene.mentions.actors

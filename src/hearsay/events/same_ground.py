@@ -112,9 +112,8 @@ def _last_place(scene: Scene, word: int) -> Where | None:
     captions = [part for part in scene.document.parts if part.kind == "caption"]
     named = [
         each.where
-        for each in scene.mentions.places_in(first, word)
+        for each in scene.lands.places_in(first, word)
         if each.where.precision in {"exact", "near", "unresolved"}
-        and not scene.is_of_dateline(each.start)
         and not any(part.start <= tree.starts[each.start] < part.end for part in captions)
     ]
     return named[-1] if named else None

@@ -72,11 +72,7 @@ def folk_of_the_story(scene: Scene, count: Count) -> Actor | None:
         return None
     number = tree.sentence[count.head]
     start, end = tree.sentences[max(0, number - 1)][0], tree.sentences[number][1]
-    lands = {
-        each.where.country
-        for each in scene.mentions.places_in(start, end)
-        if not scene.is_of_dateline(each.start) and each.where.country is not None
-    }
+    lands = scene.lands.lying_in(start, end) - {None}
     land = next(iter(lands)) if len(lands) == 1 else None
     named = {each.actor.country for each in scene.mentions.actors if each.actor.sector != "MED"}
     if land not in country_names() or land not in named or _others(scene, count) - {land}:
@@ -106,12 +102,9 @@ def teller_s_own(scene: Scene, count: Count, event: Event | None) -> Actor | Non
         start = scene.tree.sentences[number - 1][
             0
         ]  # "Israel bombed a depot near Homs. The ministry counted 13 dead"
-    places = {
-        each.where.country
-        for each in scene.mentions.places_in(start, end)
-        if not scene.is_of_dateline(each.start)
-    }
-    is_home = {where, *places} <= {None, speaker.country} and home(speaker) not in doers
+    is_home = {where, *scene.lands.lying_in(start, end)} <= {None, speaker.country} and home(
+        speaker
+    ) not in doers
     return scene.country(speaker) if is_home and not _others(scene, count) - doers - {home(speaker)} else None
 
 

@@ -18,7 +18,7 @@ from hearsay.records import Actor, Event, Figure
 from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
-    from hearsay.mentions import FoundPlace
+    pass
 
 POSSESSED = frozenset({"its", "their", "our", "his", "her", "my"})
 
@@ -96,7 +96,7 @@ def _civil_there(scene: Scene, count: Count, event: Event | None) -> Actor | Non
         return None
     land = None if event is None or event.where is None or event.where.span is None else event.where.country
     if land is None:
-        places = {each.where.country for each in _places_of(scene, count)} - {None}
+        places = scene.lands.lying_in(*scene.tree.sentences[scene.tree.sentence[count.head]]) - {None}
         land = next(iter(places)) if len(places) == 1 else None
     named = {each.actor.country for each in scene.mentions.actors}
     doers = homes(event.actors) if event is not None else frozenset()
@@ -293,17 +293,12 @@ def _local(scene: Scene, count: Count, event: Event | None) -> Actor | None:
     if event is not None and office in homes(event.actors):
         office = None
     where = None if event is None or event.where is None or event.where.span is None else event.where.country
-    places = {each.where.country for each in _places_of(scene, count)} - {None}
+    places = scene.lands.lying_in(*scene.tree.sentences[scene.tree.sentence[count.head]]) - {None}
     land = where or (next(iter(places)) if len(places) == 1 else None if places else office)
     named = {each.actor.country for each in scene.mentions.actors} | {office}
     if land is None or land not in country_names() or (len(named) > 1 and land not in named):
         return None  # a village of the same name far away
     return land_of(land)
-
-
-def _places_of(scene: Scene, count: Count) -> Iterator[FoundPlace]:
-    start, end = scene.tree.sentences[scene.tree.sentence[count.head]]
-    return (each for each in scene.mentions.places_in(start, end) if not scene.is_of_dateline(each.start))
 
 
 def _names_other(scene: Scene, count: Count, speaker: Actor) -> bool:
