@@ -49,3 +49,13 @@ def test_who_fights_is_read_anew() -> None:
     assert page.armies() == {"TGO", "KEN"}
     shelled.recipients = [state("BEN")]
     assert page.belligerents() == {"TGO", "BEN"}
+
+
+def test_who_is_at_odds() -> None:
+    scene = scene_of(TEXT)
+    shelled = telling(scene, "shelled", "ASSAULT", "TGO", "BEN")
+    sent = telling(scene, "sent", "MOBILIZE", "KEN", "MLI")
+    replied = telling(scene, "replied", "CONSULT", "BEN", "KEN")
+    hostile = list(Page(scene, [shelled, replied, sent]).at_odds())
+    assert (shelled, {"TGO", "BEN"}) in hostile
+    assert not any(each is replied for each, _ in hostile)

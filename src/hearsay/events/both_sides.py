@@ -110,21 +110,12 @@ def _pairs(page: Page) -> list[tuple[int, frozenset[str]]]:
 
 def _named(scene: Scene, number: int) -> frozenset[str]:
     """The states that a sentence names, but for who tells it."""
-    start, end = scene.tree.sentences[number]
     tellers = {
         each.speaker.country
         for each in scene.statements
         if each.speaker and scene.sentence_of(each) == number
     }
-    told = [
-        *(scene.parties.actor(token) for token in range(start, end)),
-        *(actor for token in range(start, end) for actor in scene.parties.homeland(token)),
-    ]
-    return frozenset(
-        each.country
-        for each in told
-        if each is not None and each.country in country_names() and each.country not in tellers
-    )
+    return scene.lands.named(number) - tellers
 
 
 def _met(scene: Scene, telling: Telling) -> list[Actor]:

@@ -8,7 +8,7 @@ from hearsay.events.belligerents import state
 from hearsay.events.own_land import RESISTING
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, lands_of
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records.event import EventType
 
@@ -49,7 +49,7 @@ def oppose(page: Page) -> None:
             and not _is_inner(telling)
         ):
             foe = next(iter(foes[land]))
-            if there in {None, land, foe} and _named(scene, telling) <= {land, foe}:
+            if there in {None, land, foe} and scene.lands.named(page.sentence(telling)) <= {land, foe}:
                 telling.recipients = [state(foe)]
 
 
@@ -82,28 +82,15 @@ def _is_inner(telling: Telling) -> bool:
 def _foes(page: Page) -> dict[str, set[str]]:
     """By land those that it does harm to, or that do it harm, on this page."""
     found: dict[str, set[str]] = defaultdict(set)
-    for each in page.tellings:
+    for each, sides in page.at_odds():
         if "disapprove" in each.modes:
             continue  # who condemns a raid is no foe for it
-        if page.scene.codebook.hostile(each.type) or each.type in {"SANCTION", "THREATEN"}:
-            sides = lands_of([*each.actors, *each.recipients]) & set(country_names())
-            # rebels who raid a neighbour make no foe of their own state's
-            raiding = {a.country for a in (*each.actors, *each.recipients) if a.sector in RAIDING}
-            for side in sides - raiding:
-                found[side] |= sides - {side}
-            if each.type == "ASSAULT":
-                # a land that fights itself: "the army" may be against its own rebels
-                for side in lands_of(each.actors) & lands_of(each.recipients):
-                    found[side].add(side)
+        # rebels who raid a neighbour make no foe of their own state's
+        raiding = {a.country for a in (*each.actors, *each.recipients) if a.sector in RAIDING}
+        for side in sides - raiding:
+            found[side] |= sides - {side}
+        if each.type == "ASSAULT":
+            # a land that fights itself: "the army" may be against its own rebels
+            for side in lands_of(each.actors) & lands_of(each.recipients):
+                found[side].add(side)
     return found
-
-
-def _named(scene: Scene, telling: Telling) -> set[str]:
-    """The lands that the sentence names."""
-    start, end = scene.tree.sentences[scene.tree.sentence[word_of(scene, telling)]]
-    return {
-        actor.country
-        for token in range(start, end)
-        for actor in (*scene.parties.at(token), *scene.parties.homeland(token))
-        if actor.country in country_names() and actor.sector != "MED"
-    }

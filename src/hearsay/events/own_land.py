@@ -130,6 +130,9 @@ class _Story:
         self.torn = {actor.country for actor in told if actor.sector == "PRE"}
         """Lands of which the page knows a breakaway part: whose people are hit there is open."""
         self._foes: dict[str, set[str]] = defaultdict(set)
+        for _, sides in page.at_odds():
+            for side in sides:
+                self._foes[side] |= sides - {side}
         self._elsewhere: dict[str, set[str | None]] = defaultdict(set)
         """By how people are called the lands they have on this page: "the rebels" are those of Rwanda named before."""
         self._protested: set[int] = set()
@@ -151,11 +154,6 @@ class _Story:
                 self._restless |= doers
             elif scene.codebook.hostile(each.type) and doers <= {None, *hurt}:
                 self._restless |= hurt
-            if scene.codebook.hostile(each.type) or each.type in {"SANCTION", "THREATEN"}:
-                # of two that fight each other both are actors
-                sides = {a.country for a in (*each.actors, *each.recipients)} & set(country_names())
-                for side in sides:
-                    self._foes[side or ""] |= {other for other in sides - {side} if other is not None}
 
     def are_anothers(self, recipients: Sequence[Actor], land: str) -> bool:
         """Whether people of no told land are called as those of another are elsewhere on the page."""

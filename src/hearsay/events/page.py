@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from hearsay.events.scene import Scene, states_of
+from hearsay.events.scene import Scene, lands_of, states_of
 from hearsay.events.stances import Telling
+from hearsay.gazetteer import country_names
 
 DOING = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 """Types whose doers take part."""
@@ -64,3 +65,10 @@ class Page:
         return frozenset[str]().union(
             *(states_of(each.actors) for each in self.tellings if each.type in {"ASSAULT", "MOBILIZE"})
         )
+
+    def at_odds(self) -> Iterator[tuple[Telling, frozenset[str]]]:
+        """What is done against somebody, each with the states in it; of two that fight each other both are actors."""
+        for each in self.tellings:
+            if self.scene.codebook.hostile(each.type) or each.type in {"SANCTION", "THREATEN"}:
+                sides = lands_of([*each.actors, *each.recipients])
+                yield each, frozenset(side for side in sides if side in country_names())
