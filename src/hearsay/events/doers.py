@@ -9,15 +9,13 @@ from hearsay.codebooks.triggers import Trigger
 from hearsay.events.merge import HOLLOW
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, homes
+from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
 
-FIGHTS = frozenset(
-    {"fighting", "clash", "war", "conflict", "hostility", "skirmish", "battle", "combat", "side"}
-)
-"""Nouns of what two do to each other."""
+FIGHTS = listed("doers", "fights")
 
 
 def share(page: Page) -> None:
@@ -153,11 +151,7 @@ def is_state(scene: Scene, actor: Actor) -> bool:
     )
 
 
-WRONGS = frozenset(
-    {"genocide", "cleansing", "repression", "persecution", "oppression", "suppression", "crackdown", "atrocity", "massacre", "apartheid", "torture",
-     "crime", "pogrom", "slaughter", "expansionism", "colonialism", "imperialism", "starvation", "enslavement", "slavery"}
-)  # fmt: skip
-"""Nouns of what the powerful do to those under them, which any third party may charge them with."""
+WRONGS = listed("doers", "wrongs")
 
 
 def is_wrong_to_others(scene: Scene, trigger: Trigger) -> bool:

@@ -14,17 +14,13 @@ from hearsay.events.page import Page
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
+from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.statements.deeds.told import CONCRETE
 from hearsay.statements.parties import home
 
-GROUND = frozenset(
-    {"enclave", "territory", "strip", "island", "country", "capital", "city", "town", "village", "region", "province", "district", "area", "camp", "port",
-     "airport", "hospital", "school", "building", "centre", "center", "market", "neighbourhood", "neighborhood", "suburb", "place", "site", "station",
-     "mosque", "church", "monastery", "bridge", "plant", "depot", "base", "house", "home", "peninsula", "archipelago", "valley", "coast"}
-)  # fmt: skip
-"""What "the" may point back to: "resumed its bombing of the enclave"."""
+GROUND = listed("ground", "ground")
 AT_HOME = frozenset({"COP", "JUD", "GOV", "LEG", "SPY", None})
 """Sectors that arrest and search their own land's people, where nothing says otherwise."""
 RISEN = frozenset({"REB", "OPP", "CRM"})
@@ -68,23 +64,7 @@ def lay(page: Page) -> None:
 
 
 BOTH = frozenset({"both", "all", "two"})
-SIDES = frozenset(
-    {
-        "side",
-        "camp",
-        "party",
-        "faction",
-        "neighbour",
-        "neighbor",
-        "country",
-        "government",
-        "army",
-        "belligerent",
-        "capital",
-        "state",
-    }
-)
-"""Nouns behind "both" that mean the sides of what is told."""
+SIDES = listed("ground", "sides")
 
 
 def _ask_both(page: Page) -> None:

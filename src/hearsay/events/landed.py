@@ -5,10 +5,10 @@ from __future__ import annotations
 from hearsay.events.counts import Count, land_of
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene
+from hearsay.events.words import listed
 from hearsay.records import Actor, Event
 
-_GUESTS = frozenset(("peacekeeper", "foreigner", "tourist", "migrant", "refugee", "mercenary", "diplomat", "national", "expatriate", "pilgrim", "hostage", "captive",
-                     "prisoner", "sailor", "crew", "crewman", "passenger", "seafarer", "contractor", "adviser", "instructor", "correspondent", "envoy", "climber", "mountaineer", "trekker", "holidaymaker", "visitor", "traveller", "traveler", "exile"))  # fmt: skip
+_GUESTS = listed("landed", "guests")
 
 
 def people_of_the_page(scene: Scene, count: Count, event: Event | None) -> Actor | None:

@@ -12,25 +12,17 @@ from hearsay.codebooks.slots import slot
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, lands_of
 from hearsay.events.stances import Telling, word_of
+from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.records.event import EventType
 
-MEDIATING = frozenset({"mediate", "mediation", "mediator", "arbitrate", "arbitration", "broker", "intercede", "facilitate"})  # fmt: skip
-"""Words of who stands between two others."""
-TALKS = frozenset(
-    ["talk", "talks", "meeting", "negotiation", "ceasefire", "truce", "dialogue", "summit", "restraint", "calm", "deescalation", "de-escalation",
-     "cease-fire", "halt", "cessation", "end", "pause", "peace"]
-)  # fmt: skip
-"""What is asked of both sides, or hosted for them."""
-HELP = frozenset(
-    ["help", "aid", "assistance", "condolence", "condolences", "sympathy", "support", "solidarity", "food", "relief", "fly", "treat",
-     "rescue", "shelter", "doctor", "tent", "fuel", "medicine", "medical", "humanitarian"]
-)  # fmt: skip
-"""What is offered to those who were hurt."""
+MEDIATING = listed("mediators", "mediating")
+TALKS = listed("mediators", "talks")
+HELP = listed("mediators", "help")
 DRAFTING = frozenset({"propose", "suggest", "broker", "draft", "float"})
 SORRY = frozenset({"apologise", "apologize", "apology"})
-SIDES = frozenset({"side", "party", "camp", "community", "country", "neighbour", "neighbor", "army", "capital", "government", "leader", "faction"})  # fmt: skip
+SIDES = listed("mediators", "sides")
 BOTH = frozenset({"both", "all", "two", "warring", "rival", "opposing"})
 AMENDING: frozenset[EventType] = frozenset({"SUPPORT", "CONCEDE"})
 HOSTING: frozenset[EventType] = frozenset({"AGREE", "CONSULT"})

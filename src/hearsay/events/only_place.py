@@ -10,6 +10,7 @@ from hearsay.events.scene import Scene
 from hearsay.events.sent_from import is_capital, land_of, sent_from
 from hearsay.events.stances import Telling, word_of
 from hearsay.events.told_twice import is_of_one_time
+from hearsay.events.words import listed
 from hearsay.records import Where
 from hearsay.statements.parties import home
 
@@ -23,27 +24,10 @@ AGREED = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 """Types of what is done where people sit together."""
 OF_A_STATE = frozenset({"SANCTION", "REJECT"})
 """Types of the steps that a government takes in its capital."""
-SITTING = frozenset(
-    ["summit", "talk", "meet", "meeting", "mediate", "mediator", "negotiation", "negotiator", "host", "session", "conference", "congress",
-     "resolution", "vote", "veto"]
-)  # fmt: skip
-"""Words of a report of people who sat together."""
+SITTING = listed("only_place", "sitting")
 KNOWN = frozenset({"exact", "near", "unresolved"})
-FAR = frozenset(
-    {
-        "across",
-        "throughout",
-        "nationwide",
-        "countrywide",
-        "elsewhere",
-        "abroad",
-        "overseas",
-        "border",
-        "crossing",
-    }
-)
-"""Words of what is done all over a land, or at its edge."""
-AREAS = frozenset({"town", "city", "village", "state", "province", "region", "district", "county", "place"})
+FAR = listed("only_place", "far")
+AREAS = listed("only_place", "areas")
 OPENING = 2
 """Sentences from that of the dateline on that tell what the report is sent for."""
 
@@ -166,7 +150,7 @@ def _is_told_as_done(scene: Scene, telling: Telling) -> bool:
     )
 
 
-SURE = frozenset({"the", "that", "this", "their", "its", "his", "her", "these", "those"})
+SURE = listed("only_place", "sure")
 
 
 def _is_one_ground(places: Sequence[Where]) -> bool:

@@ -18,20 +18,14 @@ from hearsay.events.page import Page
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes, states_of
 from hearsay.events.stances import Telling
+from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 
 OFFICIAL = frozenset({"arrest", "curfew", "ban"})
 """Modes of what only a state's organs do."""
-ORGANS = frozenset(
-    {"police", "policeman", "officer", "official", "agent", "authority", "guard", "court", "judge", "prosecutor", "service", "force", "unit",
-     "government", "customs", "gendarme", "gendarmerie", "security", "inspector", "investigator", "detective", "magistrate", "ministry", "regulator", "department"}
-)  # fmt: skip
-"""Who does it, where somebody of no known land is named as doing it: "security forces detained 40 people"."""
-NETWORKS = frozenset(
-    {"internet", "network", "web", "broadband", "platform", "website", "telegram", "whatsapp", "facebook", "media", "broadcast", "broadcaster", "connection"}
-)  # fmt: skip
-"""What a state alone restricts in all its land; power and water are cut by shells as well."""
+ORGANS = listed("organs", "organs")
+NETWORKS = listed("organs", "networks")
 HOSTED = frozenset({"accuse.summon", "accuse.summon_head", "accuse.summoning"})
 EXPELLING = frozenset({"expel"})
 SEIZED = frozenset({"arrest", "abduct"})

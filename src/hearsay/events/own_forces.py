@@ -17,20 +17,14 @@ from hearsay.events.page import Page
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes, states_of
 from hearsay.events.stances import Telling
+from hearsay.events.words import listed
 
 ARMS = frozenset({"warplane", "jet", "helicopter", "gunship", "artillery", "tank"})
 """What a state fights its own rebels with; in any other war it may be the enemy's: "artillery pounded Kherson"."""
-OWN = frozenset(
-    {"soldier", "troop", "army", "military", "force", "guard", "policeman", "police", "gendarme", "paratrooper", "commando", "marine", "navy", "unit",
-     "general", "officer", "garrison", "battalion", "brigade", "serviceman"} | ARMS
-)  # fmt: skip
-"""What a state has; drones and mortars are anybody's."""
+OWN = listed("own_forces", "own") | ARMS
 GUNMEN = frozenset({"militiaman", "jihadi", "inmate", "prisoner", "smuggler", "poacher", "vigilante"})
 """Who else does harm with arms, besides the codebook's insurgents and raiders."""
-STRANGERS = frozenset(
-    {"settler", "invader", "intruder", "infiltrator", "saboteur", "pirate", "mercenary", "proxy"}
-)
-"""Who comes from elsewhere."""
+STRANGERS = listed("own_forces", "strangers")
 ARMING = frozenset({"armed", "masked", "hooded", "unidentified"})
 """Words that make "men" and "youths" gunmen."""
 MEN = frozenset({"man", "youth", "people", "group"})

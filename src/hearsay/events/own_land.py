@@ -17,6 +17,7 @@ from hearsay.events.aimed import RULING
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling, word_of
+from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 
@@ -24,55 +25,24 @@ RESISTING = frozenset({"REB", "CRM", "OPP", "CVL", "UAF", "PTY", "LAB", "EDU", "
 """Sectors of those who fight or protest at home, so that it is their own state they do it to."""
 POLICING = frozenset({"COP", "JUD"})
 """Sectors that act at home alone."""
-ABROAD = frozenset(
-    ["border", "frontier", "crossing", "checkpoint", "export", "import", "airspace", "embassy", "consulate", "ambassador", "envoy", "diplomat",
-     "flight", "visa", "strait", "vessel", "ship", "boat", "tanker", "freighter", "trade", "tariff", "foreigner", "tourist", "migrant",
-     "refugee", "mercenary", "mission", "peacekeeper", "base", "neighbour", "neighbor", "citizenship", "company", "airline"]
-)  # fmt: skip
-"""Words of what lies between lands or is as like as not another's."""
+ABROAD = listed("own_land", "abroad")
 WEAPONS = ("weapons", "mode_aerial", "mode_heavy-weapons")
 """Lists of what an army shoots down or fires, which is nobody's of the land it falls on."""
-SEATS = frozenset(
-    {"parliament", "presidency", "palace", "ministry", "court", "assembly", "congress", "senate", "headquarters", "residence", "government", "hall",
-     "courthouse", "police", "prison", "office", "governorate", "commission", "legislature"}
-)  # fmt: skip
-"""Whose seat a crowd goes to is whom it protests to."""
-BEFORE = frozenset(
-    {"before", "outside", "to", "towards", "toward", "into", "at", "around", "in", "against", "on", "near"}
-)
+SEATS = listed("own_land", "seats")
+BEFORE = listed("own_land", "before")
 NEAR = 4
 """So many sentences on, a protest may still be the one against another state."""
-DRAWN = frozenset(
-    {"street", "capital", "city", "town", "village", "department", "province", "region", "district", "forest", "neighbourhood", "neighborhood",
-     "quarter", "suburb", "prison", "country", "county", "governorate", "prefecture", "slum", "university", "campus", "square", "barricade"}
-)  # fmt: skip
-"""Into what at home a state sends its own troops."""
-LAWS = frozenset(
-    ["bill", "law", "decree", "tax", "reform", "amendment", "budget", "draft", "resignation", "resign", "quit", "curfew", "emergency", "ban", "charge",
-     "reshuffle", "election", "referendum", "subsidy", "price", "levy", "step"]
-)  # fmt: skip
-"""What a government gives up to its own people."""
+DRAWN = listed("own_land", "drawn")
+LAWS = listed("own_land", "laws")
 NOT_AT_HOME = frozenset({"embassy", "consulate", "corridor", "border", "crossing", "hunger"})
 """Words of protests that may well be against another state: before its mission, on its border, in its prisons."""
-OWN_PEOPLE = frozenset(
-    ["people", "citizen", "public", "population", "nation", "opposition", "demonstrator", "protester", "dissident", "resident", "voter", "parliament",
-     "deputy", "lawmaker", "predecessor", "compatriot", "inhabitant", "villager", "striker"]
-)  # fmt: skip
-"""Whom one of a land speaks of without naming it: its own."""
-OWN_BODIES = frozenset(
-    ["army", "government", "police", "officer", "policeman", "soldier", "authority", "military", "court", "judge", "artillery", "force", "ministry",
-     "junta", "regime"]
-)  # fmt: skip
-"""Whom those who do not rule mean of their own land: a government's "the army" may be its enemy's."""
+OWN_PEOPLE = listed("own_land", "own_people")
+OWN_BODIES = listed("own_land", "own_bodies")
 TOURED = frozenset({"visit", "tour", "inspect", "survey"})
 """Verbs of who goes to see places and people at home: "toured the flooded quarter"."""
 INVADING = frozenset({"invade", "annex", "occupy"})
 """Verbs of what nobody does at home, whatever a gazetteer says of the place: "Argentina invaded the Falkland Islands"."""
-FOREIGNERS = frozenset(
-    {"embassy", "consulate", "consul", "ambassador", "envoy", "diplomat", "exile", "exiles", "exiled", "diaspora", "refugee", "refugees", "migrant",
-     "migrants", "expatriates", "emigres", "deportees"}
-)  # fmt: skip
-"""Words of who is in a land and does nothing there as its own: "the embassy asked for protection", "exiles in San José protested"."""
+FOREIGNERS = listed("own_land", "foreigners")
 
 
 def at_home(page: Page) -> None:

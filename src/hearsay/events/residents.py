@@ -9,6 +9,7 @@ import msgspec
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
+from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 
@@ -16,51 +17,13 @@ PEOPLE = frozenset({"CVL", "OPP", "COP", "JUD", "LEG", "LAB", "AGR", "EDU", "REL
 """Sectors whose people, where no words say otherwise, are of the land they act in."""
 OFFICES = frozenset({"GOV", "MIL"})
 """Sectors that also act abroad: theirs are the offices and troops of a land only in what a state does at home."""
-RISEN = frozenset(
-    {
-        "gang",
-        "bandit",
-        "cartel",
-        "vigilante",
-        "rebel",
-        "separatist",
-        "insurgent",
-        "guerrilla",
-        "mutineer",
-        "militiaman",
-        "secessionist",
-    }
-)
-"""Who fights a state is one of its people by these words; gunmen are anybody's."""
+RISEN = listed("residents", "risen")
 AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE"})
 """Types of what a state and its people do to each other."""
 SEIZED = frozenset({"COERCE", "ASSAULT"})
 LED = frozenset({"GOV", "LEG", "OPP", "JUD"})
-FROM_ABROAD = frozenset(
-    ["foreign", "international", "western", "european", "african", "asian", "arab", "islamic", "un", "united", "nato", "allied", "coalition",
-     "expatriate", "overseas", "world", "global", "regional", "gulf", "nordic", "baltic", "neighbouring", "neighboring", "their", "both",
-     "two", "countries", "visiting", "exiled", "mercenaries", "hostages", "captives", "prisoners", "migrants", "refugees", "tourists",
-     "pilgrims", "hostage", "captive", "deportees", "settlers"]
-)  # fmt: skip
-"""Words of people who are as like as not of another land."""
-ARMED = frozenset(
-    {
-        "army",
-        "military",
-        "government",
-        "junta",
-        "regime",
-        "troop",
-        "soldier",
-        "force",
-        "navy",
-        "police",
-        "authority",
-        "warplane",
-        "ministry",
-    }
-)
-"""Heads of the arms of a state at war with its own rebels: there "the army" is that state's."""
+FROM_ABROAD = listed("residents", "from_abroad")
+ARMED = listed("residents", "armed")
 FIGHTERS = frozenset({"militiaman", "combatant"})
 """Whom such an army fights, besides the codebook's insurgents."""
 MISSIONS = frozenset({"embassy", "consulate"})

@@ -8,14 +8,11 @@ from itertools import pairwise
 
 from hearsay.events.counts import Count
 from hearsay.events.scene import Scene, homes
+from hearsay.events.words import listed
 
 APART = frozenset({"including", "mostly", "among", "—", "–", "them", "whom"})
 """Words that make the second count a part of the first: "1,400 people - mostly civilians, and a number of them children"."""
-ATTACKERS = frozenset(
-    ["assailant", "attacker", "rioter", "gunman", "militant", "insurgent", "terrorist", "rebel", "jihadist", "guerrilla", "bandit", "extremist",
-     "separatist", "fighter", "raider", "militiaman"]
-)  # fmt: skip
-"""Those who fight a state's own men, under any name."""
+ATTACKERS = listed("summed", "attackers")
 
 
 def joined(scene: Scene, counts: Sequence[Count]) -> list[Count]:

@@ -11,6 +11,7 @@ from hearsay.codebooks.objects import objects
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, lands_of
 from hearsay.events.stances import Telling, word_of
+from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.records.event import EventType
@@ -23,19 +24,8 @@ MADE: frozenset[EventType] = frozenset(
 """Types of the telling of a deal."""
 MEANT = frozenset({"it", "this", "that", "which", "them", "these"})
 """Pronouns of what was just told."""
-STEPS = frozenset(
-    ["decision", "move", "step", "measure", "verdict", "ruling", "sentence", "vote", "law", "plan", "text", "remark", "statement", "comment", "call",
-     "demand", "proposal", "ultimatum", "ban", "deployment", "act", "action", "deed", "attack", "announcement", "order", "resolution", "offer", "invitation",
-     "exercise", "drill", "manoeuvre", "closure", "veto", "recognition", "decree", "appeal", "request", "threat", "speech", "words", "word", "visit",
-     "expulsion", "sanction", "tariff", "trial", "judgment", "judgement", "conviction", "release", "withdrawal", "gesture", "pause", "election", "result",
-     "intervention", "presence", "mission", "incursion", "operation", "test", "launch", "handover", "return", "opening", "reopening", "suspension", "behaviour",
-     "behavior", "conduct", "raid", "strike", "blockade", "condition", "initiative"]
-)  # fmt: skip
-"""Nouns of what somebody did or said, whoever did."""
-PRAISING = frozenset(
-    {"welcome", "hail", "praise", "applaud", "commend", "laud", "salute", "greet", "celebrate", "endorse", "cheer", "back", "support", "thank"}
-)  # fmt: skip
-"""Verbs of who praises what others did; who signs or defends a text speaks of his own."""
+STEPS = listed("welcomed", "steps")
+PRAISING = listed("welcomed", "praising")
 TRIALS = frozenset({"verdict", "ruling", "sentence", "trial", "judgment", "judgement", "conviction"})
 """Steps that courts alone take, and the types of telling them."""
 TRYING: frozenset[EventType] = frozenset({"COERCE", "ACCUSE", "SANCTION", "ASSAULT"})
@@ -43,8 +33,7 @@ REACH = 3
 """So many sentences back a step lies that is called by its noun."""
 DEAL_REACH = 6
 """The same of a deal, which a page is often about."""
-ITS = frozenset({"its", "their", "his", "her", "own", "a", "an", "any", "no"})
-"""Words before a noun that says nothing of what was just told: "its plan", "a plan"."""
+ITS = listed("welcomed", "its")
 
 
 def welcome(page: Page) -> None:
