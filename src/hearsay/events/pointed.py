@@ -142,8 +142,8 @@ def meant_by(
     ]
     if denial.speaker is not None and denial.speaker.country:
         # who has a side in it denies what is laid at its own door
-        laid = [c for c in own_claims if any(mine & sides(t.actors) for t in c.tellings)]
-        own_claims = laid or [c for c in own_claims if c.statement and c.statement.act == "accuse"]
+        at_his_door = [c for c in own_claims if any(mine & sides(t.actors) for t in c.tellings)]
+        own_claims = at_his_door or [c for c in own_claims if c.statement and c.statement.act == "accuse"]
     if called and own_claims:
         claims = own_claims
     elif called:
