@@ -125,3 +125,25 @@ AT_HOME = [
 @pytest.mark.parametrize(("text", "country"), AT_HOME)
 def test_the_last_to_speak(text: str, country: str | None) -> None:
     assert told(text)[-1] == country
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Kenyan and Somali foreign ministries condemned the raid.",
+            {"Ministry of Foreign Affairs of Kenya", "Ministry of Foreign Affairs of Somalia"},
+        ),
+        (
+            "The Chadian and Sudanese armies said on Monday that the road was open.",
+            {"Armed forces of Chad", "Armed forces of Sudan"},
+        ),
+        ("The governments of Peru and Chile denied the report.", {"Government of Peru", "Government of Chile"}),
+        ("US and Iraqi officials condemned the raid.", {"officials of United States", "officials of Iraq"}),
+        ("Iran and its army condemned the raid.", {"Iran", "Armed forces of Iran"}),
+    ],
+)
+def test_bodies_of_two_states_speak_for_both(text: str, names: set[str]) -> None:
+    reading = read_text(text, published="2024-05-15", settings=Settings(processes=1))
+    assert {s.speaker.name for s in reading.statements if s.speaker is not None} == names

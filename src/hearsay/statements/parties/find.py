@@ -131,6 +131,20 @@ class Parties:
         actor = self._actors[token]
         if actor is None:
             return derived(self, token)
+        if actor.kind == "country":
+            # "US and Russian officials", read as the US, and Russian officials: its own are among them
+            first = self.tree.heads[token] if self.tree.relations[token] == "conj" else token
+            joined = [
+                w
+                for w in self.tree.conjuncts(first)
+                if (other := self._actors[w]) and other.kind != "country"
+            ]
+            of_many = [self.at(w) for w in joined]
+            own = [
+                each for many in of_many if len(many) > 1 for each in many if each.country == actor.country
+            ]
+            if own:
+                return (own[0],)
         if actor.sector == "MED" and actor.name.startswith("Media of"):
             return told_beside(self, token) or (actor,)  # "Fiji's state news agency X" is X
         if actor.country is None and actor.party is None and actor.kind != "person":
