@@ -41,6 +41,9 @@ _SUBJECTS = ("nsubj", "nsubj:outer", "nmod", "obl", "obl:agent")
 _STANDING = frozenset(
     ("army", "military", "navy", "armed", "general", "command", "guard", "guards", "coastguard")
 )
+_BODIES_OF_SEVERAL = frozenset(
+    ("ministries", "governments", "armies", "militaries", "navies", "parliaments", "embassies")
+)
 _LOCAL_SECTORS = {"GOV", "COP", "LEG", "JUD", "CVL"}
 # An office without a country of its own says who, not what for: it takes the sector of the body it speaks for.
 _GENERIC = ("spokes", "press ", "official", "representative", "chief", "head", "leader", "deputy", "member",
@@ -124,6 +127,8 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
                 start, end = min(start, body.start), max(end, body.end)
             else:
                 body = None
+        if is_body and owner is None and doc[atom.end - 1].lower_ in _BODIES_OF_SEVERAL:
+            continue  # "the two armies" are those of two named before
         described = Described(start, end, _head(doc, atom), atom, owner, body)
         found.append(described)
         if is_body:
