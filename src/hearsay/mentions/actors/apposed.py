@@ -91,8 +91,7 @@ def _noun_before(doc: Doc, person: FoundActor) -> Token | None:
         (
             token
             for token in doc[person.end + 1 : person.end + 1 + _TO_VERB]
-            if token.pos_ == "VERB"
-            and token.lemma_.lower() in verbs("talk") | verbs("answer") | verbs("address")
+            if token.pos_ == "VERB" and token.lemma_.lower() in verbs("talk", "answer", "address")
         ),
         None,
     )

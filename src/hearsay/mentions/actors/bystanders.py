@@ -70,7 +70,7 @@ def _bystanders(annotated: Annotated, actors: Sequence[FoundActor]) -> Iterator[
         return
     covered = {token for each in actors for token in range(each.start, each.end)}
     sources = annotated.source_tokens()
-    said = verbs("talk") | verbs("answer")
+    said = verbs("talk", "answer")
     people = lives("there") | lives("family") | HELPERS
     for at, word in enumerate(lowered(doc)):
         if at in covered or (word not in people and word not in _GROUPS):

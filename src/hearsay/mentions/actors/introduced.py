@@ -12,9 +12,9 @@ import msgspec
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.described import Described, actors_of, owners_of
+from hearsay.mentions.actors.discourse.index import is_teller
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
-from hearsay.mentions.verbs import verbs
 from hearsay.mentions.words import sentences_of, words_of
 from hearsay.records import Actor
 
@@ -102,8 +102,7 @@ def _with_office(person: Actor, office: Actor) -> Actor:
 
 
 def _is_speaking(doc: Doc, found: FoundActor) -> bool:
-    head = _head(doc, found)
-    return head.dep_ in _SUBJECTS and head.head.lemma_.lower() in verbs("talk") | verbs("answer")
+    return is_teller(_head(doc, found))
 
 
 def _is_holder(doc: Doc, found: FoundActor) -> bool:

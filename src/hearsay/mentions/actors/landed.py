@@ -64,7 +64,7 @@ def with_the_pages_land(
         return tuple(actors), dict(anaphors)
     land = Scene(annotated, actors, places).only
     sources = annotated.source_tokens()
-    said = verbs("talk") | verbs("answer") | verbs("address")
+    said = verbs("talk", "answer", "address")
     telling = {
         meant[0]
         for at, meant in anaphors.items()

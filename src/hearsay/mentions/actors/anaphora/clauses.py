@@ -43,7 +43,7 @@ _SIDES = frozenset({"side", "camp", "leadership", "delegation", "command"})
 def is_telling(doc: Doc, found: FoundActor) -> bool:
     """Whether somebody is subject of a verb of saying or answering."""
     token = head_of(doc, found)
-    said = verbs("talk") | verbs("answer") | verbs("address")
+    said = verbs("talk", "answer", "address")
     return token.dep_ in ("nsubj", "nsubj:outer") and token.head.lemma_.lower() in said
 
 

@@ -42,7 +42,7 @@ def couple_before(
     spoke: list[Actor] = []
     for each in reversed(near):
         head = head_of(doc, each)
-        is_told = head.dep_ in SUBJECTS and head.head.lemma_.lower() in verbs("talk") | verbs("answer")
+        is_told = head.dep_ in SUBJECTS and head.head.lemma_.lower() in verbs("talk", "answer")
         if (
             is_told
             and each.end <= start

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def named_in_quotation(here: Sequence[FoundActor], quoted: Sequence[int], token: Token) -> frozenset[str]:
     """Persons whom a quotation names, none of whom says it: "'I told Lind to go,' he said" is not Lind."""
-    is_teller = token.dep_ in SUBJECTS and token.head.lemma_.lower() in verbs("talk") | verbs("answer")
+    is_teller = token.dep_ in SUBJECTS and token.head.lemma_.lower() in verbs("talk", "answer")
     if not is_teller or not any(quoted) or quoted[token.i]:
         return frozenset()
     return frozenset(

@@ -36,6 +36,11 @@ def subject_verb(doc: Doc, found: FoundActor) -> str | None:
     return None
 
 
+def is_teller(token: Token) -> bool:
+    """Whether a word is subject of a verb of saying or answering."""
+    return token.dep_ in ("nsubj", "nsubj:outer") and token.head.lemma_.lower() in verbs("talk", "answer")
+
+
 def headline_length(annotated: Annotated) -> int:
     """How many tokens of the text are the page's title; 0 where the text does not open with it."""
     title = annotated.document.title or ""
@@ -132,7 +137,7 @@ class Discourse:
         """Whether somebody is the source of a saying, or subject of a verb of saying."""
         if any(token in self.sources for token in range(found.start, found.end)):
             return True
-        return self.verb(found) in verbs("talk") | verbs("answer") or self.is_cited(found)
+        return self.verb(found) in verbs("talk", "answer") or self.is_cited(found)
 
     def is_cited(self, found: FoundActor) -> bool:
         """ "The agency cited an official as saying", "an official was quoted by the agency"."""
@@ -161,7 +166,7 @@ class Discourse:
         at = self.head(found)
         for _ in range(HEAD_STEPS):
             if at.dep_ in SUBJECTS:
-                return at if at.head.lemma_.lower() in verbs("talk") | verbs("answer") else None
+                return at if at.head.lemma_.lower() in verbs("talk", "answer") else None
             # "the army's media wing said"
             is_owner = at.dep_ == "nmod:poss" and found.actor.kind == "organisation"
             if not is_owner and at.dep_ not in ("appos", "flat", "conj", "compound", "nmod:desc"):

@@ -106,7 +106,7 @@ def accorded(discourse: Discourse, found: FoundActor) -> Actor | None:
     before = [token.lower_ for token in discourse.doc[max(start, found.start - 4) : found.start]]
     if "according" not in before or found.actor.kind != "organisation":
         return None
-    said = verbs("talk") | verbs("answer") | verbs("address")
+    said = verbs("talk", "answer", "address")
     for token in discourse.doc[start : found.start]:
         actor = discourse.at.get(token.i)
         if (

@@ -102,7 +102,7 @@ def _topic(discourse: Discourse, start: int, end: int) -> Topic:
         if token.dep_ not in SUBJECTS and not is_source:
             continue
         verb = token.head
-        is_said = is_source or verb.lemma_.lower() in verbs("talk") | verbs("answer") | verbs("address")
+        is_said = is_source or verb.lemma_.lower() in verbs("talk", "answer", "address")
         is_inner = verb.dep_ in _INNER and not (is_said and verb.dep_ == "ccomp")
         is_counter = _is_counter(discourse, token)
         if is_counter or (not is_source and (token.i in discourse.contents or is_inner)):

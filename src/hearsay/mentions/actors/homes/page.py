@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.described import Described
-from hearsay.mentions.actors.discourse.index import Discourse
+from hearsay.mentions.actors.discourse.index import Discourse, is_teller
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.found import FoundActor, FoundPlace
-from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ class Page:
         self.telling = {
             (meant[0].name, meant[0].span)
             for token, meant in anaphors.items()
-            if len(meant) == 1 and self._is_telling(token)
+            if len(meant) == 1 and is_teller(self.doc[token])
         }
         self.tellers = {name for name, _ in self.telling}
         self.discourse = Discourse(annotated, actors, places, anaphors)
@@ -78,13 +77,6 @@ class Page:
             for each in actors
             if each.actor.country in country_names() and not _is_of_dateline(annotated.doc, each.start)
         }
-
-    def _is_telling(self, token: int) -> bool:
-        """Whether a pronoun is subject of a verb of saying."""
-        at = self.doc[token]
-        return at.dep_ in ("nsubj", "nsubj:outer") and at.head.lemma_.lower() in verbs("talk") | verbs(
-            "answer"
-        )
 
     def remember(self, actor: Actor) -> None:
         """Keeps an unnamed holder of an office for "the official" further down, and what ministries the page has."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.actors.discourse.index import headline_length, subject_verb
+from hearsay.mentions.actors.discourse.index import headline_length, is_teller, subject_verb
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.found import FoundActor, FoundPlace
@@ -48,10 +48,7 @@ class Page:
         self.telling = {
             meant[0].name
             for token, meant in anaphors.items()
-            if len(meant) == 1
-            and meant[0].kind == "person"
-            and self.doc[token].dep_ in ("nsubj", "nsubj:outer")
-            and self.doc[token].head.lemma_.lower() in verbs("talk") | verbs("answer")
+            if len(meant) == 1 and meant[0].kind == "person" and is_teller(self.doc[token])
         }
         self.headline = headline_length(annotated)
         self.telling |= {
@@ -82,4 +79,4 @@ class Page:
             return True
         if found.end == self.headline and self.doc[found.start - 1].text in ("-", "–", "—"):
             return True  # "Shells hit market, 12 dead - doctors"
-        return subject_verb(self.doc, found) in verbs("talk") | verbs("answer") | verbs("address")
+        return subject_verb(self.doc, found) in verbs("talk", "answer", "address")
