@@ -47,7 +47,7 @@ class Told:
         basis: How the days were found; "document" also where the event has none of its own.
         sentence, trigger: Where its evidence and its trigger stand, ``(start, end)``.
         unnamed_actors, unnamed_recipients: Words for those left out ("gunmen", "civilians").
-        is_past: Told as history.
+        is_past: Told as behind the news of its page.
         origin: The first document of its origin; "" is its own document.
         basis_of_type: The rule that coded it: two deeds by one rule are more alike than two of one type.
     """
@@ -129,7 +129,7 @@ def told(event: Event, document: Document, origin: str | None = None) -> Told:
 
     A deed told as history without a day of its own has none: the page's day would put it among today's.
     """
-    is_past = "historical" in event.auxiliary
+    is_past = is_behind_news(event, document)
     days = _days(event.when) or (None if is_past else _published(document))
     when = event.when
     is_own = _days(event.when) is not None
@@ -158,6 +158,21 @@ def told(event: Event, document: Document, origin: str | None = None) -> Told:
         origin=origin or "",
         basis_of_type=event.basis.partition("+")[0].partition(";")[0],
     )
+
+
+NEWS_DAYS = 60
+"""Days after which what a page tells is behind its news, though no history yet."""
+
+
+def is_behind_news(event: Event, document: Document) -> bool:
+    """Whether a page recalls a deed rather than reports it: told as history, or with words for a time two months before the page."""
+    if "historical" in event.auxiliary:
+        return True
+    page = document.published.day or document.published.low
+    days = _days(event.when)
+    if days is None or page is None or event.when is None or event.when.basis == "document":
+        return False
+    return date.fromisoformat(page).toordinal() - days[1] > NEWS_DAYS
 
 
 def _stance_on_deed(stance: Stance, event: Event) -> StanceKind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.events.auxiliary import recorded_auxiliaries
 from hearsay.events.modes import told_modes
 from hearsay.events.scene import Scene
 from hearsay.events.stances import Telling
@@ -10,7 +11,7 @@ from hearsay.records import Event
 
 def record_of(scene: Scene, telling: Telling) -> Event:
     """The event of a telling, with its sentence for evidence."""
-    tree = scene.tree
+    tree, published = scene.tree, scene.document.published
     token = scene.token_at(telling.trigger[0])
     start, end = tree.sentences[tree.sentence[token]]
     while end > start + 1 and tree.pos[end - 1] == "SPACE":
@@ -26,7 +27,7 @@ def record_of(scene: Scene, telling: Telling) -> Event:
         where=telling.where,
         trigger=scene.document.span(*telling.trigger),
         evidence=scene.document.span(tree.starts[start], tree.ends[end - 1]),
-        auxiliary=telling.auxiliary,
+        auxiliary=recorded_auxiliaries(telling.auxiliary, telling.when, published.day or published.low),
         stances=tuple(telling.stances),
         basis=telling.basis,
     )

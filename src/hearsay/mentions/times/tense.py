@@ -100,6 +100,10 @@ def _tense_of(verb: Token, is_aimed: bool) -> Tense | None:
         return "future"
     is_participle = any(child.dep_ == "aux:pass" for child in children)
     lemma = verb.lemma_.lower()
+    if "have" not in helpers and (
+        helpers & {"may", "might"} or ("could" in helpers and lemma in _TIMETABLED)
+    ):
+        return "future"  # "could begin on Monday"; not "smoke could be seen on Monday"
     if is_participle and lemma in _PLANNING and (is_aimed or lemma not in _SETTLED):
         return "future"
     has_to = any(child.lower_ == "to" and child.dep_ == "mark" for child in children)

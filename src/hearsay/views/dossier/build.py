@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from hearsay.incidents.told import is_behind_news
 from hearsay.library import Filter, Library
 from hearsay.packs import Knowledge
 from hearsay.records import Document, Incident, Statement
@@ -113,7 +114,7 @@ def _is_background(incident: Incident, holdings: Holdings) -> bool:
     What an undated page tells is spread over the months it may be of, and is news all the same.
     """
     events = [holdings.event(id_) for id_ in incident.events]
-    if all("historical" in event.auxiliary for event in events):
+    if all(is_behind_news(event, holdings.document(event.document)) for event in events):
         return True
     when = incident.when
     if not (when and when.start and when.end) or _days_between(when.start, when.end) <= LONGEST_DAYS:

@@ -1,0 +1,49 @@
+"""What may be undone, is still to come, is denied or long past; and what only seems so."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.config import Settings
+from hearsay.reading import read_text
+
+pytest.importorskip("hearsay.language")
+
+LINES = [
+    # a year and more ago is history; months ago is still the story
+    ("Chad closed its border with Sudan in February.", "closed", ()),
+    ("Armed men killed four rangers near Mbeya last November.", "killed", ()),
+    ("Uganda and Rwanda fought over Kisangani in June 2000.", "fought", ("historical",)),
+    ("In 1978 Ugandan troops invaded Tanzania.", "invaded", ("historical",)),
+    # what is known is not doubted with what is said of it
+    ("The envoy said that Ndayishimiye's killing cannot be taken out of context.", "killing", ()),
+    ("Nothing could explain the shelling of the school, the mayor said.", "shelling", ()),
+    ("The army may attack the port.", "attack", ("hypothetical",)),
+    (
+        "The army's offensive could begin on Monday, a Chadian general said.",
+        "offensive",
+        ("future", "hypothetical"),
+    ),
+    # not stopped, it goes on
+    ("The mayor said that peacekeepers did not prevent the shelling of the town of Faya.", "shelling", ()),
+    ("The Chadian army did not carry out the air strikes on the town.", "strikes", ("negation",)),
+    # tried
+    ("Two gunmen tried to assassinate the governor of Herat on Monday.", "assassinate", ()),
+    ("Rebels had attempted to bomb the Ugandan embassy.", "bomb", ()),
+    ("Rebels will try to bomb the Ugandan embassy.", "bomb", ("future", "hypothetical")),
+    # the goal of fighting under way
+    ("The ministers discussed the campaign to retake the town of Kidal from the rebels.", "retake", ()),
+    (
+        "The ministers discussed ways to retake the town of Kidal from the rebels.",
+        "retake",
+        ("hypothetical",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "wanted"), LINES)
+def test_auxiliaries(text: str, word: str, wanted: tuple[str, ...]) -> None:
+    reading = read_text(text, published="2024-05-15", settings=Settings(processes=1))
+    found = [each for each in reading.events if word in each.trigger.text]
+    assert [each.auxiliary for each in found] == [wanted] * len(found)
+    assert found
