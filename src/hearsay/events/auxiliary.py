@@ -9,7 +9,7 @@ from hearsay.codebooks.negation import FACTIVE, is_negated
 from hearsay.codebooks.subjects import is_ranked
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
-from hearsay.events.granted import is_goal, is_granted, is_tried, is_unstopped
+from hearsay.events.granted import is_goal, is_granted, is_unstopped
 from hearsay.records import When
 from hearsay.records.event import Auxiliary
 
@@ -98,7 +98,7 @@ def find_auxiliaries(
     ):
         found.append("future")
     granted = is_granted(tree, trigger)
-    if may_be_undone(tree, head) and not granted and not is_tried(tree, head):
+    if may_be_undone(tree, head) and not granted:
         found.append("hypothetical")
     if (
         not trigger.coded.rule.negated

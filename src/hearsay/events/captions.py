@@ -9,7 +9,7 @@ from hearsay.events.scene import Scene
 from hearsay.records import When, Where
 
 if TYPE_CHECKING:
-    from hearsay.mentions import FoundPlace
+    from hearsay.mentions import FoundPlace, FoundTime
 
 _BEFORE_PLACE = frozenset({"in", "at", "near", "outside", "on"})
 _LONGEST = 9
@@ -24,9 +24,16 @@ class Taken(NamedTuple):
 
 
 def caption_time(scene: Scene, deed: int) -> When | None:
-    """The day of a caption for what its picture shows; None elsewhere."""
+    """The day of a caption for what its picture shows; None elsewhere.
+
+    Of a caption that names no place before it only a whole date behind a comma: "Protesters hold a banner saying “Stop”, 26 July 2014."
+    """
     taken = _taken(scene, deed)
-    return None if taken is None else taken.when
+    if taken is not None:
+        return taken.when
+    last = _last_day(scene, deed)
+    is_set_off = last is not None and scene.tree.words[last.start - 1] in {",", "”", '"'}
+    return last.when if last is not None and is_set_off and last.when.basis == "stated" else None
 
 
 def caption_place(scene: Scene, deed: int) -> Where | None:
@@ -37,6 +44,15 @@ def caption_place(scene: Scene, deed: int) -> Where | None:
 
 def _taken(scene: Scene, deed: int) -> Taken | None:
     """Place and day at the end of a sentence in the present, for a deed it shows: not for what came before it."""
+    last = _last_day(scene, deed)
+    if last is None:
+        return None
+    place = _place_before(scene, scene.tree.sentences[scene.tree.sentence[deed]][0], last.start)
+    return None if place is None else Taken(last.when, place.where)
+
+
+def _last_day(scene: Scene, deed: int) -> FoundTime | None:
+    """The day at the end of a caption's sentence for a deed that its picture shows; None where there is none."""
     tree = scene.tree
     start, end = tree.sentences[tree.sentence[deed]]
     times = scene.mentions.times_in(start, end)
@@ -46,8 +62,7 @@ def _taken(scene: Scene, deed: int) -> Taken | None:
     behind = next((w for w in range(last.end, end) if tree.words[w].isalnum() or tree.words[w] == "("), end)
     if (behind < end and tree.words[behind] != "(") or not _is_shown(tree, deed, start, end):
         return None
-    place = _place_before(scene, start, last.start)
-    return None if place is None else Taken(last.when, place.where)
+    return last
 
 
 def _place_before(scene: Scene, start: int, day: int) -> FoundPlace | None:

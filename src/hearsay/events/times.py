@@ -10,6 +10,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.events.when.distances import counted_to
 from hearsay.records import When
+from hearsay.statements.parties import home
 from hearsay.statements.when import NEWS_DAYS, story_days
 
 SAME_DAY = frozenset(
@@ -64,6 +65,8 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
                 and not (_is_old(scene, other.when) and _is_elsewhere(each, other))
                 and not _is_looked_back_to(scene, each, other)
                 and _is_hour_of(scene, each, other.when)
+                and not _is_told_against(each, other)
+                and (other.when.grain not in LONG_GRAINS or homes(each.actors + each.recipients))
                 and (_is_same(each, other) or _is_the_same(scene, each, other, tellings))
             ]
             # what happens now is not the war of last year, nor the attacks of "this winter", that the outlet recalls
@@ -83,6 +86,24 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
     for each in tellings:
         if each.when is None:
             each.when = vague.get(id(each)) or _until_said(scene, each) or page
+
+
+LONG_GRAINS = frozenset({"month", "season", "year", "decade", "century"})
+"""Grains of times that a deed of nobody named does not share: "gunfire was heard" is not of "the air strikes earlier this month"."""
+
+
+def _is_told_against(one: Telling, other: Telling) -> bool:
+    """Whether a side owns to the one and denies the other: "denied using gas ... confirmed that it had taken the post on Sunday"."""
+    stances = [
+        {(home(each.holder), each.stance) for each in telling.stances if each.holder is not None}
+        for telling in (one, other)
+    ]
+    return any(
+        (side, "denies") in stances[1 - number]
+        for number in (0, 1)
+        for side, stance in stances[number]
+        if stance == "affirms" and (side, "denies") not in stances[number]
+    )
 
 
 def _recount(scene: Scene, tellings: Sequence[Telling], telling: Telling) -> None:

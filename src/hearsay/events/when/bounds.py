@@ -27,7 +27,7 @@ def bounded(scene: Scene, found: FoundTime, trigger: Trigger, *, is_when: bool) 
         return when
     if is_since(tree, found) and when.start <= page and not is_when:
         return msgspec.structs.replace(when, end=max(page, when.end), grain="span")
-    if when.start <= page < when.end and not _may_come(tree, trigger):
+    if when.start <= page < when.end and not _may_come(tree, trigger, found):
         return msgspec.structs.replace(when, end=page)
     return when
 
@@ -38,10 +38,13 @@ STEPS: frozenset[EventType] = frozenset(
 """Types of what is done at once and then holds; fighting and talks go on until a day."""
 
 
-def is_its_end(tree: Tree, found: FoundTime, trigger: Trigger) -> bool:
+def is_its_end(scene: Scene, found: FoundTime, trigger: Trigger) -> bool:
     """Whether a time only says when what was done is to end: "suspended the talks until the end of the year"; "from May until June" is when it was."""
-    before = tree.words[max(found.start - 6, 0) : found.start]
-    return trigger.coded.type in STEPS and before[-1:] in (["until"], ["till"]) and "from" not in before
+    before = scene.tree.words[max(found.start - 6, 0) : found.start]
+    is_open = (
+        "from" not in before or _spanned(scene, found) is None
+    )  # "extended its ban on food from Chad through July"
+    return trigger.coded.type in STEPS and before[-1:] in (["until"], ["till"], ["through"]) and is_open
 
 
 def _spanned(scene: Scene, found: FoundTime) -> When | None:
@@ -92,9 +95,22 @@ PAIRS = frozenset(
 )
 
 
-def _may_come(tree: Tree, trigger: Trigger) -> bool:
+ANSWERED = frozenset({"after", "following", "over", "despite"})
+REPLIES = frozenset(
+    ["attack", "response", "reply", "answer", "retaliation", "revenge", "reprisal", "reaction", "retaliate", "respond", "payback", "punishment"]
+)  # fmt: skip
+"""Words whose "for" or "to" names a deed that has been done."""
+
+
+def _may_come(tree: Tree, trigger: Trigger, found: FoundTime) -> bool:
     """Whether the deed may still be to come: "will meet this month", "plans this year"."""
+    if (found.when.text or "").lower().startswith("earlier"):
+        return False  # "the strikes earlier this month"
     verb = trigger.head if not trigger.is_noun else tree.clause(trigger.head)
+    if trigger.is_noun and tree.relations[trigger.head] in {"nmod", "obl"} and not is_future(tree, verb):
+        case = tree.case(trigger.head).split(" ")[0]
+        if case in ANSWERED or (case in {"to", "for"} and tree.lemmas[tree.heads[trigger.head]] in REPLIES):
+            return False  # "is revenge for the strikes this month"
     helpers = {tree.words[kid] for kid in tree.kids(verb, "aux", "mark", "cop")}
     if is_future(tree, verb) or helpers & {"to", "may", "might", "could", "can", "should", "must"}:
         return True

@@ -53,6 +53,8 @@ def counted_from(scene: Scene, trigger: Trigger, times: Sequence[FoundTime]) -> 
         # "comes despite the truce declared in April, and a week after the envoy left": April is the truce's
         told = [other.when for other in others if not _is_of_relative(tree, other, above)]
         before = found.told if not others or told else times[0].told
+        if before is not None and (before[1] - before[0]).days > _LONGEST_BASE:
+            before = None  # "the 15th test this year ... It comes just days after": not counted from the year
         base = _days(told[0]) if told else before or _days(document_day(scene.document))
         if base is not None:
             is_late = bool(told) and _LATE.search((told[0].text or "").lower()) is not None
@@ -162,6 +164,8 @@ def _moved(found: FoundTime, base: tuple[date, date], way: int, *, is_late: bool
     )
 
 
+_LONGEST_BASE = 92
+"""Days of the longest time told of before that a distance is counted from."""
 _FROM_HERE = (
     "today",
     "yesterday",

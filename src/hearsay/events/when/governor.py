@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.tree import Tree
@@ -41,6 +42,46 @@ def answered_deed(scene: Scene, found: FoundTime, times: tuple[FoundTime, ...]) 
             is_second = any(other.end <= word and other.when.start is not None for other in times)
             return word if is_second else None
     return None
+
+
+ADMITTING = frozenset({"acknowledge", "admit", "confirm", "recall"})
+"""Verbs of saying whose object is done and known: "acknowledged a strike near the town on Wednesday"."""
+_OLD_NEWS = 3
+"""Days after which a time beside a verb of saying is that of what is told: news is of those days."""
+
+
+def is_of_what_is_said(
+    scene: Scene, deed: int, governor: int, found: FoundTime, times: tuple[FoundTime, ...]
+) -> bool:
+    """Whether a time behind a noun of a deed is the deed's, although the parse hangs it on the verb that tells of it.
+
+    "On Tuesday denied the shelling of a bus station in Omdurman a day earlier", "told him of his talks with the king on 7 May": where the
+    saying has a day of its own, the verb tells of what is known, or the time is not of these days.
+    """
+    tree = scene.tree
+    is_saying = scene.cue_of(governor) is not None or scene.codebook.says(tree.lemmas[governor])
+    if not is_saying or not governor < deed < found.start or tree.clause(deed) != governor:
+        return False
+    between = range(deed + 1, found.start)
+    if any(
+        tree.pos[word] in {"VERB", "AUX"} or tree.lemmas[word] in scene.codebook.event_nouns
+        for word in between
+    ):
+        return False
+    if any(tree.words[word] in {",", ";", "and"} for word in between):
+        return False
+    has_own = any(
+        other.end <= deed and other.when.start is not None and not scene.is_of_dateline(other.start)
+        and tree.sentence[other.start] == tree.sentence[deed] and tree.clause(tree.heads[other.end - 1]) == governor
+        for other in times
+    )  # fmt: skip
+    page, end = scene.document.published.day, found.when.end
+    is_old = (
+        page is not None and end is not None and len(end) == len(page)
+        and (date.fromisoformat(page) - date.fromisoformat(end)).days > _OLD_NEWS
+        and found.when.grain in {"day", "hour"}
+    )  # fmt: skip
+    return has_own or is_old or tree.lemmas[governor] in ADMITTING
 
 
 def opened(tree: Tree, found: FoundTime, governor: int) -> int:

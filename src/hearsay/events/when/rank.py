@@ -10,7 +10,14 @@ from hearsay.events.scene import Scene
 from hearsay.events.spoken import PERFORMED
 from hearsay.events.when.bounds import is_its_end
 from hearsay.events.when.comparisons import is_counted_since, is_of_a_rank
-from hearsay.events.when.governor import answered_deed, governor_of, is_made_then, is_run_on, opened
+from hearsay.events.when.governor import (
+    answered_deed,
+    governor_of,
+    is_made_then,
+    is_of_what_is_said,
+    is_run_on,
+    opened,
+)
 from hearsay.events.when.other_times import (
     ACCEPTED,
     CONCLUDED,
@@ -46,7 +53,7 @@ def rank_of(
     if (
         is_counted_since(scene, head, found, deed)
         or is_of_a_rank(scene, found)
-        or is_its_end(tree, found, trigger)
+        or is_its_end(scene, found, trigger)
     ):
         return None
     if (
@@ -67,6 +74,8 @@ def rank_of(
     if tree.deps[deed] == "acl:relcl" and tree.heads[head] == above:
         return (1, distance)  # "a 2020 war in which the army seized ...": the day of the war
     clause = tree.clause(deed)
+    if trigger.is_noun and is_of_what_is_said(scene, deed, governor, found, times):
+        return (0, distance)
     if is_of_a_thing(scene, head, governor):
         return None
     if trigger.is_noun and is_marked(tree, deed):
@@ -137,10 +146,19 @@ def is_when(scene: Scene, trigger: Trigger, found: FoundTime) -> bool:
     return bool(words) and words[0] - found.end in {0, 1} and trigger.head > words[0]
 
 
+BESIDE = frozenset({"follow", "accompany"})
+"""Participles that tell of a deed of the same time."""
+
+
 def _clauses(tree: Tree, deed: int) -> list[int]:
     """The clause a noun stands in and those it is only a part of: "helped ensure a truce" is one saying."""
     found = [tree.clause(deed)]
-    while tree.relations[found[-1]] == "xcomp" and tree.heads[found[-1]] != found[-1]:
+    while tree.heads[found[-1]] != found[-1] and (
+        tree.relations[found[-1]] == "xcomp"
+        or (
+            tree.deps[found[-1]] == "acl" and tree.lemmas[found[-1]] in BESIDE
+        )  # "a blast followed by gunfire was heard at 5 pm"
+    ):
         found.append(tree.clause(tree.heads[found[-1]]))
     return found
 

@@ -13,6 +13,7 @@ from hearsay.mentions.places.further import (
     PARTS,
     ending_in_terrain,
     is_water_of,
+    joined_on,
     named_before,
     named_earlier,
     named_further,
@@ -145,12 +146,20 @@ def _by_words(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int, int, bo
             for start, end in _runs(doc, at, taken):
                 after = doc[end].lower_ if end < len(doc) else ""
                 yield start, end, is_named or after in REGION_NOUNS | SETTLEMENT_NOUNS
+        elif word in ("'s", "’s") and index and doc[index - 1].text[:1].isupper():
+            for start, end in _runs(doc, index + 1, taken):  # "in Afghanistan's Faryab province"
+                if (
+                    start == index + 1
+                    and end < len(doc)
+                    and doc[end].lower_ in REGION_NOUNS | SETTLEMENT_NOUNS
+                ):
+                    yield start, end, True
 
 
 def _runs(doc: Doc, at: int, taken: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words from a token on, over commas and "and"."""
     for _ in range(6):
-        start = at
+        start, hyphens = at, 0
         while (
             at < len(doc)
             and at not in taken
@@ -159,7 +168,9 @@ def _runs(doc: Doc, at: int, taken: Mapping[int, int]) -> Iterator[tuple[int, in
             and doc[at].pos_ in ("PROPN", "NOUN", "ADJ", "")
         ):
             at += 1
-            if (
+            if joined_on(doc, at) > at and at + 1 not in taken:
+                at, hyphens = joined_on(doc, at), hyphens + 1
+            elif (
                 at + 1 < len(doc)
                 and doc[at].text in ("-", "–")
                 and not doc[at - 1].whitespace_
@@ -168,7 +179,7 @@ def _runs(doc: Doc, at: int, taken: Mapping[int, int]) -> Iterator[tuple[int, in
                 and at + 1 not in taken
             ):
                 at += 2
-        if at == start or at - start > 4:
+        if at == start or at - start - 4 * hyphens > 4:
             return
         yield start, at
         if at < len(doc) and (doc[at].text == "," or doc[at].lower_ == "and"):

@@ -60,9 +60,25 @@ def named_further(doc: Doc, start: int, end: int) -> int:
         and doc[end + 1].is_alpha
     ):
         return end + 2  # "Mocimboa da Praia"
-    return end
+    return joined_on(doc, end)
 
 
+def joined_on(doc: Doc, end: int) -> int:
+    """Where a name ends that goes on behind a small word between hyphens: "Mazar-i-Sharif"; ``end`` where it does not."""
+    small = doc[end + 1].text if end + 3 < len(doc) else ""
+    is_joined = (
+        end > 0
+        and small.islower()
+        and len(small) <= _SMALL
+        and doc[end + 3].text[:1].isupper()
+        and all(doc[at].text in ("-", "–") for at in (end, end + 2))
+        and not any(doc[at].whitespace_ for at in range(end - 1, end + 3))
+    )
+    return end + 4 if is_joined else end
+
+
+_SMALL = 3
+"""Letters of the longest such word."""
 LINKS = frozenset(["da", "do", "das", "dos", "del", "della", "du"])
 """Words of Portuguese, Spanish, Italian and French between the two halves of a place's name."""
 

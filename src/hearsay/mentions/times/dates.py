@@ -20,12 +20,15 @@ from hearsay.mentions.times.rules import (
 )
 from hearsay.records import WhenBasis
 
+_SEASON = 92
+"""Days within which a date that nothing places may be a coming one: "a bombing that hit the town on Feb. 15", of an October, is past."""
+
 
 def nearest(month: int, day: int, reference: Reference) -> date | None:
     """The date with a month and day that news means when it gives no year.
 
     The last one, unless the clause is future. Where nothing tells, a coming date is meant when it is less than half as far as
-    the past one: "the deadline is 15 December" on a page of 2 November.
+    the past one and of these months: "the deadline is 15 December" on a page of 2 November.
     """
     found: list[date] = []
     for number in (reference.day.year - 1, reference.day.year, reference.day.year + 1):
@@ -46,7 +49,8 @@ def nearest(month: int, day: int, reference: Reference) -> date | None:
         return min(past, coming, key=lambda each: abs(each - reference.day))
     if reference.is_future:
         return coming
-    return coming if 2 * (coming - reference.day) < reference.day - past else past
+    away = (coming - reference.day).days
+    return coming if away <= _SEASON and 2 * away < (reference.day - past).days else past
 
 
 def weekday(which: int, reference: Reference, direction: str | None) -> date:
@@ -182,7 +186,16 @@ def day_name(match: re.Match[str], reference: Reference) -> Resolved | None:
         # "attacked the camp on 3 May. That Sunday ...": of the week after
         ahead = (which - reference.narrated.weekday()) % 7
         return on_day(reference.narrated + timedelta(days=ahead), "narrative", _part(match))
-    return on_day(weekday(which, reference, direction), "relative", _part(match))
+    found = weekday(which, reference, direction)
+    if (found - reference.day).days == -_TO_TOMORROW and _LOCAL.match(match.string, match.end()):
+        found += timedelta(
+            days=7
+        )  # on a page of a Thursday "Friday morning local time" has come, farther east
+    return on_day(found, "relative", _part(match))
+
+
+_LOCAL = re.compile(r",? \(?local time")
+_TO_TOMORROW = 6
 
 
 @rule(

@@ -176,6 +176,8 @@ def _placed(
             narration.reference(clause, quarter)
             for narration, quarter in zip(narrations, quarters, strict=True)
         ]
+        if expression.rule.name == "day_name" and span.start and doc[span.start - 1].lower_ == "a":
+            references = [reference.of_tale() for reference in references]
         answers = [expression.rule.meaning(expression.match, reference) for reference in references]
         whole = [answer for answer in answers if answer is not None]
         if len(whole) < len(answers):

@@ -53,11 +53,14 @@ def unit_of(text: str) -> tuple[str, bool]:
 
 
 def _duration(count: str, unit: str, is_clock: bool, interval: Interval | None = None) -> Resolved:
+    basis: WhenBasis = (
+        "stated" if interval is None else "relative"
+    )  # "the past two months" are counted from the page's day
     if unit == "2W":
         count, unit = ("X" if count == "X" else f"{2 * float(count):g}"), "W"
     if unit == "WE":
-        return Resolved("DURATION", f"P{count}WE", interval, "span", "stated")
-    return Resolved("DURATION", f"P{'T' if is_clock else ''}{count}{unit}", interval, "span", "stated")
+        return Resolved("DURATION", f"P{count}WE", interval, "span", basis)
+    return Resolved("DURATION", f"P{'T' if is_clock else ''}{count}{unit}", interval, "span", basis)
 
 
 def _unit_at(day: date, unit: str, basis: WhenBasis, *, is_exact: bool = True) -> Resolved:
@@ -104,6 +107,10 @@ def unit_named(match: re.Match[str], reference: Reference) -> Resolved | None:
         if direction in NEXT_WORDS
         else 0
     )
+    if unit == "CE" and direction == "last":
+        return _unit_at(
+            calendar.add(base, -1, unit), unit, "relative"
+        )  # the one before ours, not the last hundred years
     if unit in ("DE", "CE") and direction in ("last", "past"):
         return _duration("1", unit, False, Interval(calendar.add(base, -1, unit), base))
     try:
@@ -293,9 +300,13 @@ def vague_span(match: re.Match[str], reference: Reference) -> Resolved | None:
     step = 1 if match["dir"] in ("coming", "future", "next", "following") else -1
     if is_clock or unit in ("CE",):
         return dated("FUTURE_REF" if step > 0 else "PAST_REF", None, "span", "relative")
-    other = calendar.add(reference.day, step * 9, {"WE": "W", "2W": "W"}.get(unit, unit))
+    other = calendar.add(reference.day, step * _FEW, {"WE": "W", "2W": "W"}.get(unit, unit))
     interval = Interval(min(other, reference.day), max(other, reference.day))
     return dated("FUTURE_REF" if step > 0 else "PAST_REF", interval, "span", "relative")
+
+
+_FEW = 6
+"""How many "recent weeks" are at most."""
 
 
 @rule(r"(?:(?:an?|the|this|that) )?(?P<dir>past|last) (?P<unit>year|decade|century|month|quarter|fortnight)")

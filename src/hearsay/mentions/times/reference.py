@@ -55,6 +55,10 @@ class Reference:
         """The same in a clause of the past, whatever its parse says: "earlier in March"."""
         return replace(self, tense="past")
 
+    def of_tale(self) -> Reference:
+        """The same seen from the day told of before: "on a Friday" is no day of the week now past, where a tale is told."""
+        return replace(self, day=self.narrated) if self.told is not None else self
+
     @property
     def is_future(self) -> bool:
         """Whether the clause speaks of the future ("will meet on Friday")."""

@@ -61,6 +61,23 @@ _TIMETABLED = {
 _PLANNED = {"scheduled", "due", "slated", "upcoming", "expected", "planned"}
 _CLAUSE_MARKS = {",", ";", ":", ".", "!", "?", "—", "–", '"', "“", "”", "that", "but", "while"}
 _TO_BE = {"is", "are", "was", "were"}
+_UNCHANGED = {
+    "hit",
+    "cut",
+    "set",
+    "put",
+    "shut",
+    "hurt",
+    "cost",
+    "split",
+    "spread",
+    "burst",
+    "quit",
+    "cast",
+    "shed",
+    "beat",
+}
+"""Verbs whose past is their lemma: with a day beside them they tell of what was."""
 _HELPERS = ("aux", "aux:pass")
 
 
@@ -121,7 +138,11 @@ def _tense_of(verb: Token, is_aimed: bool) -> Tense | None:
         return "future"  # "He travels on to Manila on Tuesday"
     # "said", "shelled": a finite form that is neither the lemma nor -s nor -ing, with no helper.
     form = verb.lower_
-    is_past = not helpers and form != verb.lemma_.lower() and not form.endswith(("s", "ing"))
+    is_past = not helpers and form != lemma and not form.endswith(("s", "ing"))
+    if not helpers and form == lemma and lemma in _UNCHANGED:
+        is_past = any(
+            child.dep_ == "nsubj" for child in children
+        )  # "a bombing that hit the town on 15 February"
     return "past" if is_past else None
 
 
