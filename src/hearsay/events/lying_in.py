@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hearsay.mentions import FoundPlace
 
 Rank = tuple[int, int, bool, bool, int]
-REACH = 7
+REACH = 9
 """Words between a village and the region it is said to lie in."""
 
 

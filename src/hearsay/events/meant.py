@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.subjects import subjects
+from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.locative import GROUND_OF, IN, PART_OF, PHYSICAL, WIDER, is_left
 from hearsay.events.same_ground import same_ground
@@ -136,7 +137,7 @@ def _named_before(scene: Scene, trigger: Trigger) -> Where | None:
         w
         for w in tree.subtree(first_deed)
         if tree.words[w] in MEANT and (tree.words[w] == "there" or any(tree.words[k] in {"the", "that"} for k in tree.kids(w, "det")))
-        and (tree.clause(w) in {deed, first_deed} or tree.heads[w] == deed)
+        and (tree.clause(w) in {deed, first_deed} or tree.heads[w] == deed or _is_of_participle(tree, w, deed))
         and not tree.kids(w, "amod", "nmod", "compound")
     ]  # fmt: skip
     if not below:
@@ -159,6 +160,12 @@ def _named_before(scene: Scene, trigger: Trigger) -> Where | None:
     if named:
         return named[-1]
     return _land(scene, below[0]) if tree.lemmas[below[0]] in LANDS else None
+
+
+def _is_of_participle(tree: Tree, word: int, deed: int) -> bool:
+    """Whether ground is the object of what a deed's noun is told to do: "air strikes cutting off the city"."""
+    clause = tree.heads[word]
+    return tree.relations[word] == "obj" and tree.relations[clause] == "acl" and tree.heads[clause] == deed
 
 
 def _land(scene: Scene, word: int) -> Where | None:
@@ -194,6 +201,8 @@ def _land_of(scene: Scene, word: int, owner: Actor) -> Where | None:
 
 OWNED = frozenset({"airspace", "territory", "soil"})
 """Nouns for the ground and air of the state they belong to."""
+OVERHEAD = frozenset({"over", "above", "inside", "across", "throughout"})
+"""Prepositions of the land where something was done, behind the noun of the deed or of what was struck."""
 LANDS = frozenset(
     ["country", "island", "kingdom", "republic", "nation", "state", "emirate", "sultanate", "archipelago"]
 )
@@ -223,6 +232,13 @@ def country_hit(scene: Scene, trigger: Trigger) -> Where | None:
         ]
     hit += [
         word for word in tree.kids(deed, "obl") if tree.case(word) in {"into", "in", "inside", "over", "on"}
+    ]
+    # "the downing of an airliner over Ukraine", "shot down a drone over Latvia"
+    hit += [
+        word
+        for thing in (deed, *tree.kids(deed, "nmod", "obj"))
+        for word in tree.kids(thing, "nmod")
+        if tree.case(word) in OVERHEAD and (thing == deed or trigger.is_noun or tree.case(word) == "over")
     ]
     for word in hit:
         owners = scene.parties.owners(word) if tree.lemmas[word] in OWNED else ()

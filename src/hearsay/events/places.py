@@ -83,6 +83,8 @@ def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, FoundPlace]]
             where = each.where
             is_second = tree.relations[head] == "conj"  # "between Horlivka and Toretsk"
             is_line = where.precision == "region" and tree.words[each.start] == "border"
+            if _is_whole_of_another(scene, head, each):
+                tier += 1  # "the Damascus suburb of Daraya"
             if is_told_nearer(scene, each):
                 tier += 3  # "in a battle near Tinzaouaten, on the Algerian border, killed 47"
             elif (tier == 0 and is_line and not trigger.is_noun) or is_beside_another(
@@ -90,6 +92,18 @@ def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, FoundPlace]]
             ):
                 tier += 1  # "closed its border with Chad at Adre", "Dilling, on the road to El Obeid, was shelled"
             yield (tier, RANK[where.precision], where.latitude is None, is_second, abs(head - deed)), each
+
+
+def _is_whole_of_another(scene: Scene, head: int, place: FoundPlace) -> bool:
+    """Whether a name before a noun says what the place named behind it is a part of: "the Black Sea peninsula of Crimea"."""
+    tree = scene.tree
+    noun = tree.heads[head]
+    if tree.relations[head] not in {"compound", "nmod"} or tree.case(head) or not place.end <= noun:
+        return False
+    return any(
+        tree.case(kid) == "of" and kid > noun and scene.parties.place(kid) is not None
+        for kid in tree.kids(noun, "nmod")
+    )
 
 
 def _is_of_making(tree: Tree, start: int, deed: int) -> bool:
@@ -136,6 +150,13 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
         return 0  # "Walikale, a town they had taken"
     if tree.deps[deed] == "acl:relcl" and tree.heads[deed] == phrase and _is_relative_object(tree, deed):
         return 0  # "the port of Mocimboa, which they wrested from the rebels"
+    if (
+        tree.deps[deed] == "acl:relcl"
+        and above == tree.heads[deed]
+        and case in IN
+        and _is_done_in(scene, deed)
+    ):
+        return 1  # "the attack in Sousse in which thirty tourists were killed"
     if above == deed or phrase == deed:
         return _beside(trigger, tree, phrase, case, is_name_before=is_name_before)
     if case and case not in IN and case not in {"of", "from"}:
@@ -156,6 +177,17 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
             away += 1 if case in IN or not case else 4
         return away + 3 * is_name_before
     return _around(scene, trigger, above, clause, case, is_name_before=is_name_before)
+
+
+def _is_done_in(scene: Scene, deed: int) -> bool:
+    """Whether a clause tells what was done in a deed told before it: "in which", "during which", "where"."""
+    tree = scene.tree
+    is_in = any(
+        tree.words[kid] == "which" and tree.case(kid) in {"in", "during"} for kid in tree.kids(deed, "obl")
+    )
+    thing = tree.heads[deed]
+    is_deed = tree.lemmas[thing] in scene.codebook.event_nouns or tree.words[thing] in {"those", "one"}
+    return is_deed and is_in
 
 
 def _is_named_beside(tree: Tree, deed: int, head: int) -> bool:
@@ -299,6 +331,9 @@ def _phrase(scene: Scene, head: int, trigger: Trigger) -> tuple[int | None, bool
             if not _is_part(scene, above) and tree.pos[above] != "PROPN":
                 is_before = True
             word = above
+            continue
+        if case == "such" and relation == "nmod" and above != deed and _is_part(scene, above):
+            word = above  # "cities such as Aleppo were reduced to rubble"
             continue
         if relation == "nmod" and (case == "of" or not case) and above != deed:
             is_home = tree.lemmas[above] in LOCALS and tree.relations[above] == "obj"

@@ -18,6 +18,8 @@ GROUND = frozenset(
 """Nouns of ground that "the" may point back to by the same noun."""
 STRETCH = frozenset(["stretch", "spot", "site", "scene", "place", "location"])
 """Nouns that mean the place told of just before."""
+BUILDINGS = frozenset({"building", "compound", "facility", "complex", "structure", "premise"})
+"""Nouns that mean the last site told of: "a hospital in El Fasher ... had bombed the building"."""
 NEAR_SENTENCES = 3
 """Sentences back in which the place of "the site" is named."""
 POINTING = frozenset({"the", "that", "this", "these", "those"})
@@ -33,7 +35,7 @@ def same_ground(scene: Scene, trigger: Trigger) -> Where | None:
     for word in tree.subtree(deed):
         lemma = tree.lemmas[word]
         if (
-            lemma not in GROUND | STRETCH
+            lemma not in GROUND | STRETCH | BUILDINGS
             or not _is_pointing(scene, word)
             or not _is_of_deed(scene, word, deed)
         ):
@@ -74,8 +76,11 @@ def _told_as(scene: Scene, word: int, lemma: str) -> Where | None:
     """The place beside the last earlier noun of the same ground: "the police post in Porga", "Kindu airport"."""
     tree = scene.tree
     for earlier in range(word - 1, -1, -1):
-        if tree.lemmas[earlier] != lemma or tree.pos[earlier] not in {"NOUN", "PROPN"}:
+        is_of_it = tree.lemmas[earlier] in GROUND if lemma in BUILDINGS else tree.lemmas[earlier] == lemma
+        if not is_of_it or tree.pos[earlier] not in {"NOUN", "PROPN"}:
             continue
+        if lemma in BUILDINGS and tree.sentence[word] - tree.sentence[earlier] > NEAR_SENTENCES:
+            return None
         if scene.is_of_dateline(earlier):
             continue
         start, end = tree.sentences[tree.sentence[earlier]]
@@ -114,6 +119,13 @@ def _last_place(scene: Scene, word: int) -> Where | None:
         each.where
         for each in scene.lands.places_in(first, word)
         if each.where.precision in {"exact", "near", "unresolved"}
+        and not _is_of_body(scene, each.start)
         and not any(part.start <= tree.starts[each.start] < part.end for part in captions)
     ]
     return named[-1] if named else None
+
+
+def _is_of_body(scene: Scene, word: int) -> bool:
+    """Whether a place only says which office or unit is meant: "the head of the Batken border unit said"."""
+    tree = scene.tree
+    return tree.deps[word] == "compound" and scene.is_people(tree.heads[word])

@@ -35,10 +35,26 @@ def actor_named(doc: Doc, atom: NameAtom, speakers: set[int], owned: set[int]) -
     if atom.start in owned:
         # "the authorities in Kyiv", "protesters at a Moscow hotel" tells where they are as well as whose.
         return _actor_of(doc, atom, name, None), _is_behind_in(doc, atom.start)
+    if name.kind == "seat" and _is_of_a_blow(doc, atom.end):
+        return None, True
     stands = "actor" if speaks else standing(doc, atom)
     if stands == "place":
         return None, True
     return _actor_of(doc, atom, name, "GOV" if speaks and name.kind == "country" else None), False
+
+
+_BLOWS = frozenset(
+    ["attack", "attacks", "bombing", "bombings", "blast", "blasts", "shooting", "shootings", "massacre", "massacres", "explosion", "explosions",
+     "stabbing", "stabbings", "siege"]
+)  # fmt: skip
+"""Nouns of violence before which a city's name says where: "the Paris attack"."""
+
+
+def _is_of_a_blow(doc: Doc, end: int) -> bool:
+    """Whether a name only says where people were struck: "the November Paris attacks", not "a Moscow attack on Kyiv"."""
+    behind = doc[end + 1].lower_ if end + 1 < len(doc) else ""
+    is_blow = end < len(doc) and doc[end].lower_ in _BLOWS
+    return is_blow and behind not in ("on", "against", "by", "at", "in")
 
 
 def _is_behind_in(doc: Doc, start: int) -> bool:

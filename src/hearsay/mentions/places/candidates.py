@@ -69,6 +69,8 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
     """Every stretch of words that may name a place, in no order; they may overlap."""
     taken: dict[int, int] = {}
     for atom in found.places:
+        if atom.end < len(doc) and doc[atom.end].text in _BODIES:
+            continue  # "a fellow at the Middle East Institute"
         start, end = named_before(doc, atom.start, atom.end), named_further(doc, atom.start, atom.end)
         # "Wadi Gaza" is not Gaza; Lake Kivu lies in Kivu
         is_further = doc[start - 1 : start].text in FIRST_PARTS - {"Lake", "Mount", "Cape"}
@@ -103,6 +105,10 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
             is_part = (end < len(doc) and doc[end].lower_ in _PARTS_OF_TOWNS) or (
                 start > 0 and doc[start - 1].lower_ in NAMED_PLACES  # "in the district Barmal"
             )
+            if start < end < len(doc) and _is_model(doc[end].text):
+                continue  # "a Sukhoi Su-24 bomber"
+            if _is_side_of_the_world(doc, start, end):
+                continue
             if start < end and (is_part or not any(token in taken for token in range(start, end))):
                 start = named_earlier(doc, start)
                 yield Candidate(start, named_further(doc, start, end), None, True)
@@ -117,8 +123,25 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
         yield Candidate(start, named_further(doc, start, end), None, is_sure)
 
 
+_BODIES = frozenset(
+    ["Institute", "Institution", "Forum", "Times", "Post", "Eye", "Monitor", "Observatory", "Foundation", "Programme", "Program", "Watch", "Review",
+     "Quarterly", "Journal", "Command", "Fleet", "Committee", "Commission", "Initiative", "Project", "Airlines", "Airways", "Television", "Agency",
+     "Association", "Society", "Group", "Council", "Studies", "Treaty", "Accord", "Accords", "Protocol", "Agreement", "Convention"]
+)  # fmt: skip
+"""Nouns that make a name of a body or a paper of the place's name before them."""
 _PARTS_OF_TOWNS = frozenset({"quarter", "neighbourhood", "neighborhood", "suburb", "district", "crossing"})
 """Nouns before which a name is a place's, whoever else is called so: "the Sheikh Maqsoud quarter"."""
+
+
+def _is_model(word: str) -> bool:
+    """Whether a word is a make's number, letters and digits in one: "Su-24", "T-72"."""
+    return word[:1].isalpha() and word[:1].isupper() and any(letter.isdigit() for letter in word)
+
+
+def _is_side_of_the_world(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is that of half the world, no town called so: "condemned the West"."""
+    is_side = end - start == 1 and doc[start].text in {"West", "East", "North", "South"}
+    return is_side and start > 0 and doc[start - 1].lower_ == "the"
 
 
 def _is_of_the_name(doc: Doc, start: int, end: int) -> bool:

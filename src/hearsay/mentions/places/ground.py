@@ -17,7 +17,7 @@ NAMED_PLACES = frozenset(
      "oblast", "municipality", "prefecture", "neighbourhood", "neighborhood", "quarter", "outskirts"]
 )  # fmt: skip
 """Nouns whose "of" names a place: "captured the settlement of X"; not "the state of X", "the port of X and rail"."""
-_SETTLED = frozenset(["village", "town", "settlement", "hamlet", "suburb", "commune", "municipality"])
+_SETTLED = frozenset(["village", "town", "settlement", "hamlet", "suburb", "commune", "municipality", "island", "islet", "atoll", "peninsula"])  # fmt: skip
 """Nouns whose "of" names a place whatever the model takes it for."""
 _SITES = frozenset(
     [
