@@ -50,6 +50,8 @@ def carry_on(scene: Scene, tellings: Sequence[Telling]) -> None:
                 each.when = msgspec.structs.replace(day, basis="narrative")
         if each.where is None and each.statement is None and not _has_place(scene, number):
             before = _place_before(scene, tellings, number)
+            if each.type in MEETING and _is_from_afar(scene, number):
+                continue
             if each.type not in MEETING and _is_a_venue(scene, tellings, before, number):
                 continue
             if is_linked or (before is not None and _is_at_home(scene, each, before)):
@@ -294,10 +296,14 @@ def _day_before(scene: Scene, tellings: Sequence[Telling], telling: Telling, num
         is_of_story = not scene.told_in(found.start) and not scene.is_of_dateline(found.start)
         if found.when.start is not None and found.timex_type != "SET" and is_of_story:
             days.append((_depth(tree, found.start), -found.start, found.when))
-    if not days:
-        return None
-    main = min(depth for depth, _, _ in days)
+    main = min((depth for depth, _, _ in days), default=DEEP)
+    if main >= DEEP:
+        return None  # "ties that were wrecked last November when it shot down a jet. The rapprochement unnerved them"
     return min(((at, when) for depth, at, when in days if depth == main), key=lambda pair: pair[0])[1]
+
+
+DEEP = 3
+"""Clauses above a time from which on it is no part of the story any more."""
 
 
 def _depth(tree: Tree, word: int) -> int:
@@ -308,6 +314,28 @@ def _depth(tree: Tree, word: int) -> int:
 
 MEETING = frozenset({"CONSULT", "AGREE", "SUPPORT", "REJECT", "REQUEST", "ACCUSE", "COOPERATE", "CONCEDE"})
 """Types of deeds done where people meet."""
+
+
+AFAR = frozenset(
+    {
+        "phone",
+        "telephone",
+        "video",
+        "videoconference",
+        "videolink",
+        "teleconference",
+        "online",
+        "remotely",
+        "virtual",
+    }
+)
+"""Words of talks that are held in no place."""
+
+
+def _is_from_afar(scene: Scene, number: int) -> bool:
+    """Whether those of the sentence before spoke from afar: "held a video conference with the envoy, who visited Odesa. The meeting ..."."""
+    start, end = scene.tree.sentences[number - 1]
+    return not AFAR.isdisjoint(scene.tree.words[start:end])
 
 
 def _is_a_venue(scene: Scene, tellings: Sequence[Telling], where: Where | None, number: int) -> bool:

@@ -67,6 +67,12 @@ ABOUT = frozenset({"over", "on"})
 """Prepositions of what people speak or quarrel of."""
 
 
+TOPICS = frozenset(
+    {"situation", "crisis", "issue", "development", "event", "settlement", "question", "process", "tension"}
+)
+"""Nouns of what people speak about, wherever that is."""
+
+
 def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, FoundPlace]]:
     tree, deed = scene.tree, trigger.head
     start, end = tree.sentences[tree.sentence[deed]]
@@ -142,6 +148,14 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
         return 0  # "took control of the port"
     if case in ABOUT and trigger.coded.type in SPOKEN and (case == "over" or trigger.is_noun):
         return None  # "agreed not to threaten each other over the Essequibo region", "talks on Kosovo"
+    if (
+        trigger.coded.type in SPOKEN
+        and tree.heads[phrase] != deed
+        and tree.lemmas[tree.heads[phrase]] in TOPICS
+    ):
+        return None  # "a dialogue on the situation around Taiwan"
+    if tree.lemmas[phrase] == "history":
+        return None  # "one of the worst raids in U.S. history"
     if case == "out" and _case_has(tree, phrase, "of"):
         case = "from"
     if case == "from" and (trigger.coded.type not in GONE or not is_left(trigger, tree, phrase)):

@@ -57,6 +57,8 @@ def _spanned(scene: Scene, found: FoundTime) -> When | None:
             tree.words[first.end : last.start],
         )
         is_pair = (before, tuple(between)) in PAIRS or _goes_on(tree, first, last)
+        # "the 1991-1994 war"
+        is_pair = is_pair or (between in (["-"], ["–"]) and {first.when.grain, last.when.grain} == {"year"})
         if not is_pair or found not in {first, last} or not first.when.start or not last.when.end:
             continue
         if first.when.start <= last.when.end:

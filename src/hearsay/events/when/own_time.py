@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from hearsay.mentions import FoundTime
 
 
+NO_DAY = frozenset({"current", "the current"})
+"""Words that say of a thing that it is still so, and no day of a deed: "after the current truce ends"."""
+
+
 def own_time(scene: Scene, trigger: Trigger) -> When | None:
     """The time the deed's own words give: on the trigger, else in its clause; a war known by name has its days.
 
@@ -33,6 +37,8 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
     times = scene.mentions.times_in(start, end)
     for found in times:
         if found.when.start is None or found.timex_type == "SET":
+            continue
+        if (found.when.text or "").lower() in NO_DAY:
             continue
         rank = rank_of(scene, trigger, found, times)
         if rank is not None and (best is None or rank < best[0]):

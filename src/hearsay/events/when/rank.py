@@ -193,6 +193,8 @@ def below(
         return (1, distance) if is_deed else None
     if relation == "advcl":
         marks = {tree.words[kid] for kid in tree.kids(governor, "mark", "advmod")}
+        if is_far_back and marks & {"for", "over", "about"}:
+            return None  # "apologised for the massacre of villagers in 1942"
         return None if marks & {"after", "before", "since", "until", "if"} else (2, distance)
     if is_far_back and relation not in {"xcomp", "ccomp"}:
         return None

@@ -70,7 +70,7 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
     taken: dict[int, int] = {}
     for atom in found.places:
         if atom.end < len(doc) and doc[atom.end].text in _BODIES:
-            continue  # "a fellow at the Middle East Institute"
+            continue  # "a fellow at the Middle East Institute", "within the Astana format"
         start, end = named_before(doc, atom.start, atom.end), named_further(doc, atom.start, atom.end)
         # "Wadi Gaza" is not Gaza; Lake Kivu lies in Kivu
         is_further = doc[start - 1 : start].text in FIRST_PARTS - {"Lake", "Mount", "Cape"}
@@ -107,8 +107,10 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
             )
             if start < end < len(doc) and _is_model(doc[end].text):
                 continue  # "a Sukhoi Su-24 bomber"
-            if _is_side_of_the_world(doc, start, end):
-                continue
+            if _is_side_of_the_world(doc, start, end) or not any(
+                t.text[:1].isupper() for t in doc[start:end]
+            ):
+                continue  # "the West"; "inter alia"
             if start < end and (is_part or not any(token in taken for token in range(start, end))):
                 start = named_earlier(doc, start)
                 yield Candidate(start, named_further(doc, start, end), None, True)
@@ -126,7 +128,7 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
 _BODIES = frozenset(
     ["Institute", "Institution", "Forum", "Times", "Post", "Eye", "Monitor", "Observatory", "Foundation", "Programme", "Program", "Watch", "Review",
      "Quarterly", "Journal", "Command", "Fleet", "Committee", "Commission", "Initiative", "Project", "Airlines", "Airways", "Television", "Agency",
-     "Association", "Society", "Group", "Council", "Studies", "Treaty", "Accord", "Accords", "Protocol", "Agreement", "Convention"]
+     "Association", "Society", "Group", "Council", "Studies", "Treaty", "Accord", "Accords", "Protocol", "Agreement", "Convention", "Day", "format", "Format", "Process"]
 )  # fmt: skip
 """Nouns that make a name of a body or a paper of the place's name before them."""
 _PARTS_OF_TOWNS = frozenset({"quarter", "neighbourhood", "neighborhood", "suburb", "district", "crossing"})

@@ -73,7 +73,7 @@ _NEVER_PEOPLE = frozenset(
 _TOWN = 10_000
 _WITHIN = frozenset({"in", "near", "into", "outside", "of"})
 _PEOPLE_AFTER = frozenset(
-    ["rebel", "rebels", "fighter", "fighters", "people", "militia", "militias", "militiamen", "tribe", "tribes", "tribesmen", "herders",
+    ["terrorist", "terrorists", "jihadist", "jihadists", "extremist", "extremists", "militant", "militants", "rebel", "rebels", "fighter", "fighters", "people", "militia", "militias", "militiamen", "tribe", "tribes", "tribesmen", "herders",
      "farmers", "community", "communities", "leader", "leaders", "separatists", "insurgents", "gunmen", "refugees", "women", "men"]
 )  # fmt: skip
 _OWNED = frozenset(["villages", "hamlets", "homes", "houses", "settlements", "farms", "herds", "encampments"])

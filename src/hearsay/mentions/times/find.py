@@ -341,6 +341,7 @@ _MAY_BE_MONTH = {
 
 # "Resolution 1701", "Article 1559": numbers of things that look like years.
 _NUMBERED = {
+    "№",
     "article",
     "resolution",
     "law",
@@ -366,7 +367,9 @@ def _is_other_word(doc: Doc, expression: _Expression, start: int) -> bool:
     before = doc[start - 1].lower_ if start else ""
     if words in ("may", "march", "mar", "sun", "sat", "august", "wed"):
         return token.pos_ not in ("PROPN", "NOUN") if token.pos_ else before not in _MAY_BE_MONTH
-    if expression.rule.name == "year_number" and before in _NUMBERED:
+    if expression.rule.name == "year_number" and (
+        before in _NUMBERED or (before == "/" and start > 1 and doc[start - 2].like_num)  # "Decree 64/2022"
+    ):
         return True
     if words in ("a second", "second", "seconds"):
         return True
