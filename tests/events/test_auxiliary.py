@@ -27,6 +27,11 @@ LINES = [
     # not stopped, it goes on
     ("The mayor said that peacekeepers did not prevent the shelling of the town of Faya.", "shelling", ()),
     ("The Chadian army did not carry out the air strikes on the town.", "strikes", ("negation",)),
+    ("This cannot be compared to the massacre in Bucha, the envoy said.", "massacre", ()),
+    ("The court decided to inquire into abuses during the invasion of Kuwait.", "invasion", ()),
+    ("Rebels not only shelled the town of Gao, they also burned its market.", "shelled", ()),
+    ("Rebels did not shell the town of Gao.", "shell", ("negation",)),
+    ('"I want to thank Kenya for its support," the Somali president said.', "thank", ()),
     # tried
     ("Two gunmen tried to assassinate the governor of Herat on Monday.", "assassinate", ()),
     ("Rebels had attempted to bomb the Ugandan embassy.", "bomb", ()),

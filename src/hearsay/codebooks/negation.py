@@ -7,6 +7,8 @@ from hearsay.codebooks.tree import Tree, once_a_word
 NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "without", "no"])
 
 
+MORE = (["only"], ["just"], ["merely"], ["simply"], ["solely"])
+"""Words behind "not" that deny nothing: "not only shelled the town"."""
 FAILURES = frozenset(["fail", "refuse", "decline", "refrain", "stop", "avoid", "prevent", "cease"])
 
 
@@ -34,6 +36,8 @@ FACTIVE = frozenset(
 def is_negated(tree: Tree, word: int) -> bool:
     """Whether the clause denies the deed: not, never, without, failed to, "has yet to"."""
     for kid in tree.children[word]:
+        if tree.words[kid] == "not" and tree.words[kid + 1 : kid + 2] in MORE:
+            continue
         if tree.words[kid] in NEGATIONS and tree.relations[kid] in {
             "advmod",
             "det",

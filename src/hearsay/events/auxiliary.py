@@ -9,7 +9,7 @@ from hearsay.codebooks.negation import FACTIVE, is_negated
 from hearsay.codebooks.subjects import is_ranked
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
-from hearsay.events.granted import is_goal, is_granted, is_unstopped
+from hearsay.events.granted import is_given, is_goal, is_granted, is_put_politely, is_unstopped
 from hearsay.records import When
 from hearsay.records.event import Auxiliary
 
@@ -98,7 +98,7 @@ def find_auxiliaries(
     ):
         found.append("future")
     granted = is_granted(tree, trigger)
-    if may_be_undone(tree, head) and not granted:
+    if may_be_undone(tree, head) and not granted and not is_put_politely(tree, head):
         found.append("hypothetical")
     if (
         not trigger.coded.rule.negated
@@ -153,6 +153,8 @@ def _is_planned(tree: Tree, head: int) -> bool:
 def may_be_undone(tree: Tree, head: int) -> bool:
     """Whether a deed stands under a wish, a condition, a purpose or "might": it need not have been done."""
     for word in tree.path(head):
+        if is_given(tree, word):
+            return False
         if any(tree.words[kid] in SUPPOSING for kid in tree.kids(word, "aux")):
             return True
         if any(tree.words[kid] in CONDITIONS for kid in tree.kids(word, "mark")):

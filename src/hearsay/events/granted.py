@@ -19,6 +19,16 @@ MAKING = frozenset(
     ]
 )  # fmt: skip
 """Verbs of doing, coming about, planning or finding out: what they are doubted of, their deed is doubted of."""
+ANSWERED = frozenset(
+    [("to", verb) for verb in ("compare", "respond", "react", "refer", "reply", "liken")]
+    + [
+        ("for", verb)
+        for verb in ("blame", "punish", "apologise", "apologize", "forgive", "condemn", "prosecute", "pay")
+    ]
+)
+"""Prepositions and verbs of what is said of a deed or done about it: "cannot be compared to the massacre"."""
+GIVEN = frozenset({"during", "after", "since", "despite", "following", "before"})
+"""Prepositions of what something else is only dated by: "decided to inquire into abuses during the invasion"."""
 STOPPING = frozenset({"stop", "end", "halt", "cease", "curb", "prevent", "suspend", "stem", "contain"})
 """Verbs whose object goes on where they are denied: "failed to stop the air strikes"."""
 CAMPAIGNS = frozenset(
@@ -33,9 +43,10 @@ def is_granted(tree: Tree, trigger: Trigger) -> bool:
     A noun with an owner or "the", whose clause neither does it nor brings it about nor asks whether it was done.
     """
     head = trigger.head
-    if not trigger.is_noun or tree.relations[head] not in {"nsubj", "obj"}:
-        return False
     above = tree.heads[head]
+    is_answered = (tree.case(head), tree.lemmas[above]) in ANSWERED
+    if not trigger.is_noun or not (tree.relations[head] in {"nsubj", "obj"} or is_answered):
+        return False
     if tree.pos[above] != "VERB" or tree.lemmas[above] in MAKING:
         return False
     if any(tree.words[kid] == "place" for kid in tree.kids(above, "obj", "compound")):
@@ -44,6 +55,42 @@ def is_granted(tree: Tree, trigger: Trigger) -> bool:
         tree.deps[kid] == "nmod:poss" for kid in tree.children[head]
     )
     return is_known and tree.relations[above] not in {"acl", "advcl"}
+
+
+def is_given(tree: Tree, word: int) -> bool:
+    """Whether a noun with "the" only dates what may or may not be: that it took place is given."""
+    is_the = any(tree.words[kid] in POINTING for kid in tree.kids(word, "det"))
+    return is_the and tree.pos[word] == "NOUN" and tree.case(word) in GIVEN
+
+
+THANKS = frozenset(
+    {
+        "thank",
+        "welcome",
+        "congratulate",
+        "condemn",
+        "commend",
+        "praise",
+        "express",
+        "apologise",
+        "apologize",
+        "salute",
+        "hail",
+    }
+)
+"""Verbs that do what they say, however politely it is put."""
+
+
+def is_put_politely(tree: Tree, head: int) -> bool:
+    """Whether what somebody "wants" or "would like" to say is said thereby: "I want to thank France for its support"."""
+    above = tree.heads[head]
+    if (
+        tree.relations[head] != "xcomp"
+        or tree.lemmas[head] not in THANKS
+        or tree.lemmas[above] not in {"want", "like", "wish"}
+    ):
+        return False
+    return any(tree.words[kid] in {"i", "we"} for kid in tree.kids(above, "nsubj"))
 
 
 def is_unstopped(tree: Tree, head: int) -> bool:
@@ -61,7 +108,8 @@ def is_tried(tree: Tree, head: int) -> bool:
     helpers = {tree.words[kid] for kid in tree.kids(above, "aux")}
     form = tree.words[above]
     is_past = form in {"tried", "attempted"} and helpers <= {"had", "has", "have"}
-    return (is_past or (form == "trying" and bool(helpers & {"was", "were"}))) and not is_negated(tree, above)
+    is_under_way = form in {"trying", "attempting"} and bool(helpers & {"was", "were", "been", "is", "are"})
+    return (is_past or is_under_way) and not is_negated(tree, above)
 
 
 def is_goal(tree: Tree, verb: int) -> bool:

@@ -65,7 +65,7 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
                 and not (_is_old(scene, other.when) and _is_elsewhere(each, other))
                 and not _is_looked_back_to(scene, each, other)
                 and _is_hour_of(scene, each, other.when)
-                and not _is_told_against(each, other)
+                and not _is_told_against(scene, each, other)
                 and (other.when.grain not in LONG_GRAINS or homes(each.actors + each.recipients))
                 and (_is_same(each, other) or _is_the_same(scene, each, other, tellings))
             ]
@@ -92,8 +92,16 @@ LONG_GRAINS = frozenset({"month", "season", "year", "decade", "century"})
 """Grains of times that a deed of nobody named does not share: "gunfire was heard" is not of "the air strikes earlier this month"."""
 
 
-def _is_told_against(one: Telling, other: Telling) -> bool:
-    """Whether a side owns to the one and denies the other: "denied using gas ... confirmed that it had taken the post on Sunday"."""
+def _is_told_against(scene: Scene, one: Telling, other: Telling) -> bool:
+    """Whether a side owns to the one and denies the other: "denied using gas ... confirmed that it had taken the post on Sunday".
+
+    Not of "the shelling", told again by a noun.
+    """
+    for telling in (one, other):
+        if telling.deed is not None and telling.deed.trigger.is_noun:
+            kids = scene.tree.kids(telling.deed.trigger.head, "det")
+            if any(scene.tree.words[kid] in {"the", "this", "that"} for kid in kids):
+                return False
     stances = [
         {(home(each.holder), each.stance) for each in telling.stances if each.holder is not None}
         for telling in (one, other)
