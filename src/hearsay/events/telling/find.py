@@ -13,6 +13,7 @@ from hearsay.events.places import place
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, add_stances
 from hearsay.events.telling.draft import Draft
+from hearsay.events.telling.shown import is_shown
 from hearsay.events.telling.sides import set_sides
 from hearsay.events.telling.types import set_type
 from hearsay.events.telling.untold import is_asked, is_untold
@@ -50,7 +51,10 @@ def tell(
         undone = {"negation", "hypothetical", "future"}
         draft.auxiliary = tuple(each for each in draft.auxiliary if each not in undone)
     set_type(scene, draft)
-    if not draft.recipients and draft.actors and not rule.two_sided and draft.type not in UNAIMED:
+    is_show = draft.type == "ASSAULT" and is_shown(scene, draft, deeds)
+    if is_show:
+        draft.type = "MOBILIZE"
+    if not is_show and not draft.recipients and draft.actors and not rule.two_sided and draft.type not in UNAIMED:
         at_war = enemy(scene, trigger, draft.actors) if scene.codebook.hostile(draft.type) else []
         draft.recipients = at_war or aimed_at(scene, draft.type, trigger.head, draft.actors)
     if rule.id == DRILL:
@@ -72,7 +76,7 @@ def tell(
         where=place(scene, trigger),
         auxiliary=draft.auxiliary,
         basis=basis,
-        modes=() if is_outvoted else rule.modes,
+        modes=("weapons",) if is_show else () if is_outvoted else rule.modes,
         contexts=rule.contexts,
     )
     tellings = _both_ways(base) if rule.reciprocal_only else [base]
