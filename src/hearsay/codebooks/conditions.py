@@ -19,6 +19,8 @@ def verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, know
     rule = coded.rule
     if tree.relations[verb] == "amod" and verb < tree.heads[verb]:
         return False  # "talked about captured sailors" tells of no capture
+    if _is_attribute(tree, verb):
+        return False
     if not _around_holds(tree, verb, coded):
         return False
     done_to = done_to_by(tree, verb, coded)
@@ -60,6 +62,18 @@ def verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, know
         return False
     return not (
         codebook.hostile(coded.type) and any(is_nature(tree, word, codebook) for word in subjects(tree, verb))
+    )
+
+
+def _is_attribute(tree: Tree, verb: int) -> bool:
+    """Whether a participle only describes the noun behind it, though the parse makes it a verb: "and the temporarily occupied peninsula"."""
+    first = verb - 1 if verb and tree.words[verb - 1].endswith("ly") else verb
+    return (
+        first > 0
+        and tree.words[first - 1] in {"the", "a", "an", "its", "their", "his", "her"}
+        and tree.words[verb].endswith(("ed", "en", "wn", "ung"))
+        and verb + 1 < len(tree.words)
+        and tree.pos[verb + 1] in {"NOUN", "PROPN", "ADJ"}
     )
 
 

@@ -23,6 +23,8 @@ PAPERS = frozenset(
      "sentence", "term", "victory", "petition", "memorandum", "text", "passport", "credential", "portfolio"}
 )  # fmt: skip
 """What is handed over without anything being given up."""
+ORDERS = frozenset({"decree", "law", "order", "bill", "act", "letter", "petition", "ordinance", "edict"})
+"""What is signed with nobody: "signed a decree on awards"."""
 PERISH = frozenset({"die", "perish", "drown", "succumb", "suffocate"})
 """Verbs whose subject the deed is done to."""
 
@@ -58,6 +60,8 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
         return bool(doers) and homes_of(tree, doers, scene.parties).isdisjoint(
             homes_of(tree, tree.kids(head, "nsubj"), scene.parties)
         )
+    if kind == "SUPPORT" and lemma == "sign":
+        return any(tree.lemmas[word] in ORDERS for word in objects(tree, head))
     if kind == "RETREAT" and lemma in {"hand", "give", "pass", "deliver"}:
         return any(tree.lemmas[word] in PAPERS for word in objects(tree, head))
     return (

@@ -64,14 +64,27 @@ def is_obliged(scene: Scene, token: int) -> bool:
 
 
 def is_background(scene: Scene, token: int) -> bool:
-    """Whether a noun only dates something else: "the worst since the end of the war"."""
+    """Whether a noun only dates something else: "the worst since the end of the war".
+
+    Who did it to whom tells of it even so: "have been strained since Russia's annexation of Crimea".
+    """
     tree = scene.tree
+    if _names_its_sides(scene, token):
+        return False
     ends = (
         tree.heads[token]
         if tree.lemmas[tree.heads[token]] in {"end", "start", "beginning", "outbreak"}
         else token
     )
     return any(tree.case(word) in {"since", "until"} for word in (token, ends))
+
+
+def _names_its_sides(scene: Scene, token: int) -> bool:
+    """Whether a noun of a deed has its doer, or a land, before it and whom or what it was done to behind it."""
+    tree = scene.tree
+    before = [kid for kid in tree.kids(token, "nmod", "amod", "compound") if kid < token]
+    behind = [kid for kid in tree.kids(token, "nmod") if kid > token and tree.case(kid) in {"of", "on", "against"}]
+    return bool(behind) and any(scene.parties.at(kid) for kid in before)
 
 
 JUSTIFYING = frozenset({"justify", "excuse", "warrant", "condone", "legitimise", "legitimize"})
@@ -166,6 +179,19 @@ def is_announced(tree: Tree, token: int) -> bool:
 
 READY = frozenset({"ready", "willing", "prepared", "eager", "keen", "determined"})
 """Adjectives whose infinitive is offered: "is willing to send tents"."""
+
+
+TERMS = frozenset({"condition", "precondition", "prerequisite", "aspect", "demand", "goal", "aim", "priority", "objective", "element", "requirement", "task",
+     "key", "necessity", "need", "point", "term", "option", "issue", "topic", "matter", "question", "hope", "dream", "wish", "way"})  # fmt: skip
+"""What is only asked for or spoken of."""
+
+
+def is_only_a_term(scene: Scene, token: int) -> bool:
+    """Whether a noun is only called a term or a topic: "a ceasefire is among the conditions of the deal"."""
+    tree = scene.tree
+    head = tree.heads[token] if tree.relations[token] == "conj" else token
+    above = tree.heads[head]
+    return tree.relations[head] == "nsubj" and tree.lemmas[above] in TERMS and bool(tree.kids(above, "cop"))
 
 
 def is_willing(tree: Tree, token: int) -> bool:

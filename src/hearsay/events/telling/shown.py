@@ -68,7 +68,7 @@ def _is_no_goal(tree: Tree, word: int) -> bool:
     )
 
 
-SHOTS = frozenset({"assault.fire_weapon", "assault.open_fire", "assault.fire_shots"})
+SHOTS = frozenset({"assault.fire_weapon", "assault.open_fire", "assault.fire_shots", "assault.shell"})
 """Rules of shots, whoever or whatever they are fired at."""
 FAR = frozenset({"missile", "projectile", "icbm", "rocket", "warhead"})
 """What flies far enough to be shown."""

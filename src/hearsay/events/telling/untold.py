@@ -16,6 +16,7 @@ from hearsay.events.undone import (
     is_background,
     is_condition,
     is_obliged,
+    is_only_a_term,
     is_ordered,
     is_performed_above,
     is_presupposed,
@@ -61,7 +62,11 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
         is_bare = asked.act == "commit" or asked.cue is None  # no act of speech stands for it
         if not (kind == "THREATEN" and (unheld or is_bare)):
             return True
-    if not scene.codebook.hostile(kind) and (is_purpose(scene, head) or is_obliged(scene, head)):
+    if not scene.codebook.hostile(kind) and (
+        is_purpose(scene, head)
+        or is_obliged(scene, head)
+        or (trigger.is_noun and is_only_a_term(scene, head))
+    ):
         return True
     if kind == "REJECT" and (
         any(denies_by(scene, head, w) for w in claims_under(scene, head))
