@@ -10,6 +10,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.records.event import EventType
+from hearsay.statements.deeds.seen import PEOPLE
 from hearsay.statements.threats import homes_of
 
 BEFALLING = frozenset(
@@ -25,6 +26,10 @@ PAPERS = frozenset(
 """What is handed over without anything being given up."""
 ORDERS = frozenset({"decree", "law", "order", "bill", "act", "letter", "petition", "ordinance", "edict"})
 """What is signed with nobody: "signed a decree on awards"."""
+WITH_OTHERS = frozenset({"recognition", "accession", "ratification", "treaty", "cooperation", "membership", "relations"})
+"""What makes such a paper a step towards another land: "signed a decree on the recognition of Abkhazia"."""
+PLAGUES = frozenset({"sanction", "price", "crisis", "inflation", "recession", "slump", "drought", "virus", "tariff", "shortage", "debt"})  # fmt: skip
+"""What hits a land or its purse and is no blow: "hit by sanctions and low oil prices"."""
 PERISH = frozenset({"die", "perish", "drown", "succumb", "suffocate"})
 """Verbs whose subject the deed is done to."""
 
@@ -46,8 +51,15 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
         return kind == "ASSAULT" and (lemma != "casualty" or is_negated(tree, head))
     if trigger.is_noun and lemma in lists.get("quarrels", ()):
         return kind == "ASSAULT"  # "the quarrel over uranium"
+    if trigger.is_noun and lemma == "order":
+        # "the Golden Star orders": what is ordered is told behind an order
+        return not any(tree.words[mark] == "to" for kid in tree.children[head] for mark in tree.kids(kid, "mark"))
     if trigger.is_noun:
-        return lemma == "death" and tree.words[head - 1] == "to"  # the parse hangs it anywhere
+        is_told_to_paper = kind == "CONSULT" and lemma in {"interview", "interaction"}
+        # "to death": the parse hangs it anywhere
+        return is_told_to_paper or (lemma == "death" and tree.words[head - 1] == "to")
+    if _is_against_no_one(scene, head, kind) or _is_of_no_one(scene, head, kind):
+        return True
     if lemma in lists.get("quarrels", ()):
         return kind not in {"ACCUSE", "REJECT"}
     doers = [kid for kid in tree.kids(head, "nsubj", "obl") if tree.case(kid) in {"", "by"}]
@@ -57,11 +69,16 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
     if kind == "THREATEN" and lemma in {"warn", "caution"}:
         # "Poland warned that Russia could attack": who warns is not who will
         doers = [w for kid in tree.kids(head, "ccomp") for w in tree.kids(kid, "nsubj")]
+        if not doers and any(tree.case(kid) in {"of", "about"} for kid in tree.kids(head, "obl", "nmod")):
+            return True  # "warned of a disaster": what one will do oneself is told by a rule
         return bool(doers) and homes_of(tree, doers, scene.parties).isdisjoint(
             homes_of(tree, tree.kids(head, "nsubj"), scene.parties)
         )
     if kind == "SUPPORT" and lemma == "sign":
-        return any(tree.lemmas[word] in ORDERS for word in objects(tree, head))
+        return any(
+            tree.lemmas[word] in ORDERS and not any(tree.lemmas[w] in WITH_OTHERS for w in tree.subtree(word))
+            for word in objects(tree, head)
+        )
     if kind == "RETREAT" and lemma in {"hand", "give", "pass", "deliver"}:
         return any(tree.lemmas[word] in PAPERS for word in objects(tree, head))
     return (
@@ -73,6 +90,42 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
         )
         and not any(tree.lemmas[word] in lists.get("aid", ()) for word in objects(tree, head))
     )
+
+
+def _is_against_no_one(scene: Scene, head: int, kind: EventType) -> bool:
+    """Whether a verb of violence is turned on no people, or is none: "to combat corruption", "they will fire us", "ready to defend itself"."""
+    tree, lemma = scene.tree, scene.tree.lemmas[head]
+    if kind != "ASSAULT":
+        return False
+    if lemma in {"defend", "protect", "afflict"}:
+        return True
+    goals = objects(tree, head)
+    if lemma == "fire":
+        return any(scene.kinds[word] == "person" or tree.pos[word] == "PRON" for word in goals if scene.kinds)
+    if lemma == "hit":
+        by = [kid for kid in tree.kids(head, "nsubj", "obl") if tree.case(kid) in {"", "by"}]
+        return any(tree.lemmas[word] in PLAGUES for word in by)
+    return lemma in {"combat", "fight", "battle", "tackle", "confront", "counter"} and any(
+        tree.pos[word] == "NOUN" and tree.lemmas[word] not in scene.people and not scene.parties.at(word)
+        for word in goals
+    )
+
+
+def _is_of_no_one(scene: Scene, head: int, kind: EventType) -> bool:
+    """Whether a verb only sounds like an act of somebody: "support has declined", "the war threatens to spread", "I returned from Bucha"."""
+    tree, lemma = scene.tree, scene.tree.lemmas[head]
+    if kind == "REJECT" and lemma == "decline":
+        return not objects(tree, head) and not tree.kids(head, "xcomp")
+    doers = tree.kids(head, "nsubj")
+    if kind == "THREATEN" and lemma in {"threaten", "menace"}:
+        return bool(doers) and not any(
+            tree.pos[word] in {"PRON", "PROPN"} or scene.parties.at(word) or scene.kinds[word] in PEOPLE
+            for word in doers
+            if scene.kinds
+        )
+    if kind == "RETREAT" and lemma == "return":
+        return not objects(tree, head) and any(tree.pos[word] in {"PRON", "PROPN"} for word in doers)
+    return False
 
 
 def is_unnamed(tree: Tree, word: int) -> bool:

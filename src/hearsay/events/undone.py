@@ -80,11 +80,14 @@ def is_background(scene: Scene, token: int) -> bool:
 
 
 def _names_its_sides(scene: Scene, token: int) -> bool:
-    """Whether a noun of a deed has its doer, or a land, before it and whom or what it was done to behind it."""
+    """Whether a noun of a deed has its doer, or a land, before it, or whom it was done to and a year behind it."""
     tree = scene.tree
-    before = [kid for kid in tree.kids(token, "nmod", "amod", "compound") if kid < token]
-    behind = [kid for kid in tree.kids(token, "nmod") if kid > token and tree.case(kid) in {"of", "on", "against"}]
-    return bool(behind) and any(scene.parties.at(kid) for kid in before)
+    kids = tree.kids(token, "nmod", "amod", "compound")
+    if any(scene.parties.at(kid) for kid in kids if kid < token):
+        return True
+    is_done_to = any(kid > token and tree.case(kid) in {"of", "on", "against"} for kid in kids)
+    # "since the murders of the judges in 2015"
+    return is_done_to and any(tree.pos[word] == "NUM" for word in tree.subtree(token))
 
 
 JUSTIFYING = frozenset({"justify", "excuse", "warrant", "condone", "legitimise", "legitimize"})
@@ -192,6 +195,32 @@ def is_only_a_term(scene: Scene, token: int) -> bool:
     head = tree.heads[token] if tree.relations[token] == "conj" else token
     above = tree.heads[head]
     return tree.relations[head] == "nsubj" and tree.lemmas[above] in TERMS and bool(tree.kids(above, "cop"))
+
+
+MEANS = frozenset({"way", "means", "method", "option", "tool", "ability", "capacity", "capability", "possibility", "chance", "right", "technology"})  # fmt: skip
+"""What a deed could be done with."""
+
+
+def is_means(scene: Scene, token: int) -> bool:
+    """Whether it is only told how it could be done: "an effective way to cut supplies", "the ability to strike Guam"."""
+    tree = scene.tree
+    has_to = any(tree.words[kid] == "to" for kid in tree.kids(token, "mark"))
+    return has_to and tree.relations[token] == "acl" and tree.lemmas[tree.heads[token]] in MEANS
+
+
+FURTHERED = frozenset({"deepen", "develop", "expand", "enhance", "strengthen", "promote", "intensify", "boost", "maintain", "further", "broaden", "discuss"})  # fmt: skip
+TOPICS = frozenset({"issue", "development", "prospect", "aspect", "importance", "topic", "agenda", "area", "strengthening", "matter", "question", "expansion"})  # fmt: skip
+"""What the parties to talks do to, or say of, what is between them."""
+
+
+def is_talked_of(scene: Scene, token: int) -> bool:
+    """Whether a bond is only spoken of: "issues of bilateral cooperation", "in order to deepen the partnership"."""
+    tree = scene.tree
+    above = tree.heads[token]
+    if tree.relations[token] == "nmod" and tree.case(token) in {"of", "for"}:
+        return tree.lemmas[above] in TOPICS
+    is_open = tree.words[above].endswith("ing") or any(tree.words[k] == "to" for k in tree.kids(above, "mark"))
+    return tree.relations[token] == "obj" and is_open and tree.lemmas[above] in FURTHERED
 
 
 def is_willing(tree: Tree, token: int) -> bool:

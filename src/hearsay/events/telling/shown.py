@@ -24,11 +24,13 @@ def is_shown(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
         deeds: All deeds of the document by their head.
     """
     trigger = draft.trigger
-    if not _is_shot(scene, draft.deed) or not draft.actors:
+    if not _is_shot(scene, draft.deed):
         return False
+    if not draft.actors and not slot(scene.tree, trigger.head, "over"):
+        return False  # "a missile was fired on Sunday"
     if not all(is_state(scene, each) for each in draft.actors):
         return False
-    mine = homes(draft.actors)
+    mine = homes(draft.actors) or homes(draft.recipients)
     return not any(
         other.trigger.coded.type == "ASSAULT"
         and head != trigger.head
@@ -36,6 +38,7 @@ def is_shown(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
         and not other.trigger.coded.rule.two_sided
         and mine & homes([*other.actors, *other.recipients])
         and not _is_shot(scene, other)
+        and not any(scene.tree.words[kid] == "to" for kid in scene.tree.kids(head, "mark"))
         for head, other in deeds.items()
     )
 

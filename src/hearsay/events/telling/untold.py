@@ -17,11 +17,13 @@ from hearsay.events.undone import (
     is_condition,
     is_obliged,
     is_only_a_term,
+    is_means,
     is_ordered,
     is_performed_above,
     is_presupposed,
     is_purpose,
     is_sought,
+    is_talked_of,
     is_threatened,
     is_unjustified,
     is_warned_off,
@@ -66,6 +68,7 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
         is_purpose(scene, head)
         or is_obliged(scene, head)
         or (trigger.is_noun and is_only_a_term(scene, head))
+        or (kind == "COOPERATE" and trigger.is_noun and is_talked_of(scene, head))
     ):
         return True
     if kind == "REJECT" and (
@@ -74,7 +77,8 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
     ):
         return True  # "rejected talk of a coup": nothing was offered
     return (
-        is_performed_above(scene, trigger, deeds)
+        is_means(scene, head)
+        or is_performed_above(scene, trigger, deeds)
         or (trigger.is_noun and (is_background(scene, head) or is_sought(tree, head)))
         or is_unjustified(scene, head)
         or is_warned_off(tree, head)
