@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.mentions.actors.aid_groups import aid_groups
 from hearsay.mentions.actors.anaphora.find import resolve_anaphors
 from hearsay.mentions.actors.apposed import with_names
 from hearsay.mentions.actors.atoms import Atoms, NameAtom, find_atoms
@@ -93,7 +94,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     seats = {atom.start: name for atom in atoms.names if (name := atom.of("seat")) is not None}
     actors.extend(unknown_organisations(doc, actors, seats))
     actors.extend([*proper_bodies(doc, atoms.names, actors)])
-    actors = with_what_they_are(doc, actors)
+    actors = aid_groups(doc, with_what_they_are(doc, actors))
     actors = resolve_holders(introduced(doc, _ordered(actors), described))
     linked = list(linked_nouns(doc, annotated.links, actors, annotated.kinds))
     known = {(each.start, each.end) for each in linked}

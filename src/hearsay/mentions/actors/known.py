@@ -81,8 +81,13 @@ def from_pack(
     ):
         return None
     fitting = [entry for entry in entries if _fits(entry, person, countries)]
+    if person.forename is None and not person.roles and person.country is None:
+        # "Carter said", on a page of years after, is no defence secretary of old
+        fitting = [entry for entry in fitting if _is_spoken_of(entry, day)]
     if not fitting and person.forename is None and not person.roles and person.country is None:
         fitting = [entry for entry in entries if rules(entry, day)]  # "Modi repeals farm laws"
+        if not fitting and last in heard_by_surname(knowledge, day):
+            fitting = list(entries)  # "Kerry said": whom a page need not introduce
     if len(fitting) > 1:
         fitting = [entry for entry in fitting if any(_is_held(office, day) for office in entry.offices)]
     return fitting[0] if len(fitting) == 1 else None
@@ -91,6 +96,11 @@ def from_pack(
 def rules(entry: Person, day: str | None) -> bool:
     """Whether somebody led a state on a day, so that a headline may call him by the surname alone; never on an unknown day."""
     return day is not None and any(_is_held(office, day) for office in entry.offices if _is_rulers(office))
+
+
+def _is_spoken_of(entry: Person, day: str | None) -> bool:
+    """Whether a page of a day may call somebody by the surname alone: who serves then, or has ever led a state."""
+    return not entry.offices or any(_is_held(office, day) or _is_rulers(office) for office in entry.offices)
 
 
 def _is_rulers(office: Office) -> bool:
@@ -129,6 +139,26 @@ def speakers_by_surname(knowledge: Knowledge, day: str | None) -> dict[str, str]
         for name, codes in states.items()
         if len(codes) == 1 and (code := next(iter(codes))) is not None
     }
+
+
+@lru_cache(maxsize=8)
+def heard_by_surname(knowledge: Knowledge, day: str | None) -> frozenset[str]:
+    """The surnames, folded, that one person of the packs alone has, who leads or speaks for a state on a day or did the year before."""
+    if day is None:
+        return frozenset()
+    before = f"{int(day[:4]) - 1:04}{day[4:]}"
+    return frozenset(
+        surname
+        for surname, entries in persons_by_surname(knowledge).items()
+        if len({entry.name for entry in entries}) == 1
+        and len(surname) > _LONG
+        and any(
+            (_is_rulers(office) or office.role.lower().endswith(_SPEAKERS))
+            and (_is_held(office, day) or _is_held(office, before))
+            for entry in entries
+            for office in entry.offices
+        )
+    )
 
 
 def _is_held(office: Office, day: str | None) -> bool:

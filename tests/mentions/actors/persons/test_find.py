@@ -20,11 +20,25 @@ def test_a_bare_surname_is_the_pack_s_person_where_the_page_names_the_country(tr
     )
     known = find_mentions(here, load_knowledge(["world"])).actor_at(3)
     assert known is not None and (known.name, known.country) == ("Sergei Lavrov", "RUS")
-    elsewhere = tree(
-        "Peru|PROPN|2|nsubj burns|VERB|0|root|burn .|PUNCT|2|punct", spoke, entities=((3, 4, "PER"),)
-    )
-    unknown = find_mentions(elsewhere, load_knowledge(["world"])).actor_at(3)
-    assert unknown is not None and (unknown.name, unknown.country) == ("Lavrov", None)
+
+
+def test_a_bare_surname_is_whom_a_page_need_not_introduce_while_in_office(tree: Annotate) -> None:
+    """ "Pompeo spoke" in 2019 and the year after he left, on a page that names another land; not in 2026, nor where it names another Pompeo."""
+    burns = "Peru|PROPN|2|nsubj burns|VERB|0|root|burn .|PUNCT|2|punct"
+    spoke = "Pompeo|PROPN|2|nsubj spoke|VERB|0|root|speak .|PUNCT|2|punct"
+    fell = "Rosa|PROPN|3|nsubj Pompeo|PROPN|1|flat fell|VERB|0|root|fall .|PUNCT|3|punct"
+
+    def country(*sentences: str, day: str) -> str | None:
+        entities = ((3, 4, "PER"), *(((6, 8, "PER"),) if len(sentences) > 2 else ()))
+        found = find_mentions(tree(*sentences, day=day, entities=entities), load_knowledge(["world"]))
+        actor = found.actor_at(3)
+        assert actor is not None
+        return actor.country
+
+    assert country(burns, spoke, day="2019-04-20") == "USA"
+    assert country(burns, spoke, day="2021-11-20") == "USA"
+    assert country(burns, spoke, day="2026-04-20") is None
+    assert country(burns, spoke, fell, day="2019-04-20") is None
 
 
 def test_a_rank_and_an_apposition_are_one_person(tree: Annotate) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hearsay.gazetteer import fold
 from hearsay.mentions.actors.affiliation import affiliation
 from hearsay.mentions.actors.atoms import Atoms
 from hearsay.mentions.actors.described import Described
@@ -66,6 +67,8 @@ def find_persons(
             named[start] = (start, end)
             last = end
     surnames: dict[int, str] = {start: surname_of(doc, start, end) for start, end in named.values()}
+    # "Carter said ... Linda Carter": the whole name says who is meant
+    introduced = {fold(surnames[start]) for start, end in named.values() if end - start > 1}
     for start, end in sorted([*named.values(), *bare_surnames(doc, named, set(surnames.values()), atoms)]):
         before = title_before(doc, start)
         office = offices.get(before) or over_realm(doc, before, offices)
@@ -89,7 +92,8 @@ def find_persons(
         learn_from_colleague(person, by_worth, [each.person for each in found])
         learn_behind(person, affiliation(doc, end, starting, names_by_start))
         learn_body(doc, person, end, bodies)
-        pack = from_pack(doc[start:end].text, person, knowledge, countries, day)
+        is_told_later = person.forename is None and fold(person.surname) in introduced
+        pack = None if is_told_later else from_pack(doc[start:end].text, person, knowledge, countries, day)
         if pack is not None:
             fill(person, pack, day)
         outer = min([before, *(each.start for each in (office, inner, first) if each is not None)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import fold, settlements
 from hearsay.mentions.actors.atoms import Atoms
 from hearsay.mentions.actors.described import Described
-from hearsay.mentions.actors.known import rulers_by_surname, speakers_by_surname
+from hearsay.mentions.actors.known import heard_by_surname, rulers_by_surname, speakers_by_surname
 from hearsay.mentions.actors.media import MEDIUM_NOUNS
 from hearsay.mentions.actors.persons.offices import TITLES
 from hearsay.mentions.actors.persons.runs import is_name_like, is_second_half, name_run
@@ -16,6 +16,7 @@ from hearsay.mentions.actors.spelling import is_abbreviation
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.names import persons_by_surname
 from hearsay.mentions.terrain import TERRAIN
+from hearsay.mentions.verbs import verbs
 from hearsay.mentions.words import lowered, words_of
 from hearsay.packs import Knowledge
 
@@ -105,7 +106,12 @@ def bare_rulers(doc: Doc, atoms: Atoms, knowledge: Knowledge, day: str | None) -
         surname for surname, state in speakers_by_surname(knowledge, day).items() if state in named
     }
     low, words = lowered(doc), words_of(doc)
-    at_all = [at for at, word in enumerate(low) if word in known and words[at][:1].isupper()] if known else []
+    heard = heard_by_surname(knowledge, day)
+    at_all = [
+        at
+        for at, word in enumerate(low)
+        if words[at][:1].isupper() and (word in known or (fold(word) in heard and _is_heard(doc, at)))
+    ]
     if not at_all:
         return
     taken = {token for atom in atoms.names for token in range(atom.start, atom.end)}
@@ -114,6 +120,11 @@ def bare_rulers(doc: Doc, atoms: Atoms, knowledge: Knowledge, day: str | None) -
     for at in at_all:
         if at not in taken and low[at] not in whole and doc[at].pos_ in ("PROPN", ""):
             yield at, at + 1
+
+
+def _is_heard(doc: Doc, at: int) -> bool:
+    """Whether a word says something: "Kerry said", where no forename introduced him."""
+    return doc[at].dep_ in ("nsubj", "nsubj:outer") and doc[at].head.lemma_.lower() in verbs("talk")
 
 
 def _called_as_a_town(doc: Doc, at: int, taken: set[int]) -> tuple[int, int] | None:

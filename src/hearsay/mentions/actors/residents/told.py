@@ -12,7 +12,7 @@ from hearsay.records import Actor
 _LABEL = 5
 # What comes from afar, with the state's name right before it, and whom a state says that it hit.
 _STRIKES = frozenset(("strike", "airstrike", "drone", "jet", "missile", "rocket", "shelling", "bombardment", "warplane", "aircraft", "helicopter", "shell",
-                      "bomb", "bomber", "artillery", "gunship", "gunboat", "fighter-bomber", "raid", "fire"))  # fmt: skip
+                      "bomb", "bomber", "artillery", "gunship", "gunboat", "fighter-bomber", "raid", "fire", "bombing"))  # fmt: skip
 _HUNTED = frozenset(("militant", "militants", "fighter", "fighters", "commander", "commanders", "terrorist", "terrorists", "operative", "operatives",
                      "insurgents", "jihadists", "rebels", "militiamen"))  # fmt: skip
 _ARMED = 4
@@ -98,7 +98,7 @@ def _striking(page: Page, start: int, end: int) -> set[str | None]:
         for at in range(start, end)
         if (state := page.states.get(at)) is not None
         and page.doc[at].text[:1].isupper()
-        and page.doc[at].text not in (state.name, "The")
+        and (page.doc[at].text not in (state.name, "The") or page.doc[at + 1].text in ("'s", "’s"))
         and any(
             token.lemma_.lower() in _STRIKES and token.pos_ == "NOUN" for token in page.doc[at : at + _ARMED]
         )
