@@ -63,3 +63,41 @@ def test_groups_of_aid_and_of_rights_are_of_no_land(text: str, countries: list[s
 )
 def test_those_who_are_bombed_are_not_of_the_land_that_bombs(text: str, countries: list[str | None]) -> None:
     assert told(text) == countries
+
+
+ANSWERS = [
+    # who calls a claim something is not of those who made it
+    ("Guyana's government denied that it was moving troops. An official in Caracas claimed that two battalions had crossed the Cuyuni. "
+     'The prime minister\'s adviser, Carl Persaud, called the claim "an old song".', "GUY"),
+    # a quotation that opened with "There was no"
+    ("Omani coast guards denied firing at Yemeni boats on Sunday. Yemen's fisheries ministry said one boat was hit. "
+     '"There was no firing. A rope snapped," the head of the Dhofar unit, Colonel Hamad Rawas, said.', "OMN"),
+    ("Turkey's defence ministry denied that its jets had hit the mill. The Kurdish-led militia in Syria had said two men were killed. "
+     'A ministry official called it "a lie of the terrorists".', "TUR"),
+    ("Chad's army said on Monday that 60 Sudanese gunmen, some from Libya, had been killed. Tripoli called this \"another fairy tale\". "
+     '"There are no Libyans in Chad," the foreign ministry said.', "LBY"),
+    # a body is of the capital it speaks from
+    ("South Korean troops fired shots after 20 North Korean soldiers crossed the line, the Joint Chiefs of Staff in Seoul said.", "KOR"),
+    # who goes on after his own side's claim
+    ('Fiji\'s army said Tongan boats had fired. "There is no doubt about it," the army\'s spokesman, Major Jone Vula, said.', "FJI"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "country"), ANSWERS)
+def test_who_contradicts_is_of_the_side_that_denied(text: str, country: str) -> None:
+    assert told(text, "2024-03-05")[-1] == country
+
+
+MET = [
+    ("President of Latvia Edgars Rinkēvičs met with Prime Minister of India Narendra Modi in Riga. The war of Russia against Ukraine was "
+     "discussed, and Russia's losses. The interlocutors noted the importance of trade.", ["LVA", "IND"]),
+    ("The prime minister of Japan, Fumio Kishida, spoke by phone with German Chancellor Olaf Scholz. China had drilled near Taiwan. "
+     "Both leaders condemned China's drills.", ["DEU", "JPN"]),
+    # those who met are not who fights
+    ("Egyptian Foreign Minister Sameh Shoukry met Qatari Emir Tamim bin Hamad Al Thani. The leaders of the rebels in Sudan called for talks.", ["SDN"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "countries"), MET)
+def test_the_interlocutors_are_those_who_met(text: str, countries: list[str]) -> None:
+    assert sorted(str(each) for each in told(text, "2024-02-10")) == sorted(countries)

@@ -114,7 +114,8 @@ def last_group(actors: Sequence[Actor]) -> Actor | None:
             for a in actors
             if a.sector == "REB" and a.kind == "unnamed" and a.country is not None
         }
-        return next(iter(fighters.values())) if len(fighters) == 1 else None
+        is_watched = any(actor.country == "NGO" for actor in actors)  # "the group" may be who reports on them
+        return next(iter(fighters.values())) if len(fighters) == 1 and not is_watched else None
     last = next(
         (actor for actor in reversed(actors) if actor in named.values() or actor.country == "NGO"), None
     )

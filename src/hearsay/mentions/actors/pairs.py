@@ -11,6 +11,8 @@ import msgspec
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.atoms import NameAtom
+from hearsay.mentions.actors.interlocutors import WORDS as MEETING_WORDS
+from hearsay.mentions.actors.interlocutors import those_who_met
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
 from hearsay.mentions.words import lowered
@@ -126,7 +128,9 @@ _NAMESAKES = {
     "congos": ("COD", "COG"),
     "guineas": ("GIN", "GNB"),
 }
-_PAIR_WORDS = frozenset({"both", *_PAIR_NOUNS, *_ONE_OF_TWO, *_BODIES, *_HOLDERS, *_NAMESAKES})
+_PAIR_WORDS = frozenset(
+    {"both", *_PAIR_NOUNS, *_ONE_OF_TWO, *_BODIES, *_HOLDERS, *_NAMESAKES, *MEETING_WORDS}
+)
 
 
 def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] = ()) -> tuple[Actor, ...]:
@@ -150,6 +154,8 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
             )
             for code in _NAMESAKES[word]
         )
+    if word in MEETING_WORDS and (met := those_who_met(doc, at, parties.actors)):
+        return met
     before = {doc[i].lower_ for i in range(max(0, at - 5), at)}
     nearest = doc[at - 1].lower_ if at else ""
     if word in _ONE_OF_TWO:

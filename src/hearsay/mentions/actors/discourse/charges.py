@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.discourse.index import HEAD_STEPS, Discourse
 from hearsay.mentions.actors.opposed import TRESPASSES, opposed
 from hearsay.mentions.found import FoundActor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CLAIMS = {
     "claim",
@@ -20,7 +26,9 @@ CLAIMS = {
 }
 # By which somebody says that what was told is not so.
 _FALSEHOODS = frozenset(("lie", "lies", "untrue", "fabrication", "fabricated", "invention", "invented", "nonsense", "fantasy", "baseless", "fable", "fables",
-                         "fiction", "disinformation", "falsehood", "unfounded", "groundless"))  # fmt: skip
+                         "fiction", "disinformation", "falsehood", "unfounded", "groundless", "propaganda", "hoax"))  # fmt: skip
+_QUOTES = frozenset(('"', "“", "”"))
+_LONGEST_QUOTE = 3
 _FIRING = frozenset(("fire", "shoot", "attack", "open", "shell", "strike"))
 _NOT_SO = (
     " not the case ",
@@ -30,6 +38,7 @@ _NOT_SO = (
     " nothing of the sort ",
     " no such thing ",
     " not correct ",
+    " no such ",
     " wrong to say ",
 )
 _NO_SUCH = (
@@ -48,13 +57,48 @@ _NO_SUCH = (
 def contradicts(discourse: Discourse, found: FoundActor) -> bool:
     """Whether somebody's sentence says that what was told is not so: "That was not the case, the minister said", "'There was no column', said X"."""
     start, end = discourse.sentence(found.start)
+    start = _quoted_from(discourse, start, found.start)
     words = [token.lower_ for token in discourse.doc[start:end] if token.is_alpha or token.lower_ == "n't"]
-    if _FALSEHOODS.intersection(words):
+    if _FALSEHOODS.intersection(words) or _names_what_was_told(discourse, found):
         return True
     said = " ".join(words)
     return any(said.startswith(opening) for opening in _NO_SUCH) or any(
         part in f" {said} " for part in _NOT_SO
     )
+
+
+def is_dismissed(verb: Token) -> bool:
+    """ "Paris called this a clumsy trick", "labelled the claim a smear"."""
+    return verb.lemma_.lower() in ("call", "label", "brand", "describe") and any(
+        kid.dep_ == "obj" and (kid.lower_ in ("it", "this", "that") or kid.lemma_.lower() in CLAIMS)
+        for kid in verb.children
+    )
+
+
+def _names_what_was_told(discourse: Discourse, found: FoundActor) -> bool:
+    """ "The adviser, X, called the claim an old song": it was another's; "called it a crime" may be his own side's word."""
+    at = discourse.head(found)
+    for _ in range(HEAD_STEPS):
+        if at.dep_ in ("nsubj", "nsubj:outer"):
+            return is_dismissed(at.head) and any(
+                kid.dep_ == "obj" and kid.lemma_.lower() in CLAIMS for kid in at.head.children
+            )
+        if at.dep_ not in ("appos", "flat", "compound", "nmod:desc"):
+            return False
+        at = at.head
+    return False
+
+
+def _quoted_from(discourse: Discourse, start: int, token: int) -> int:
+    """Where a quotation begins that a sentence ends: "'There was no shooting. A tyre burst,' the colonel said"."""
+    sentences = discourse.sentences
+    at = max(0, bisect_right(discourse.starts, start) - 1)
+    marks = [each.text for each in discourse.doc[start:token] if each.text in _QUOTES]
+    is_inside = bool(marks) and (marks[0] == "”" or (marks[0] == '"' and len(marks) % 2 == 1))
+    for earlier, _ in reversed(sentences[max(0, at - _LONGEST_QUOTE) : at] if is_inside else ()):
+        if any(each.text in _QUOTES for each in discourse.doc[earlier:start]):
+            return earlier
+    return start
 
 
 def claiming(discourse: Discourse, found: FoundActor) -> frozenset[str]:

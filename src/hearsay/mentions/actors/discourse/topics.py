@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.actors.discourse.charges import CLAIMS
+from hearsay.mentions.actors.discourse.charges import CLAIMS, is_dismissed
 from hearsay.mentions.actors.discourse.index import HEAD_STEPS, SUBJECTS, Discourse
 from hearsay.mentions.actors.opposed import opposed
 from hearsay.mentions.verbs import verbs
@@ -117,7 +117,7 @@ def _topic(discourse: Discourse, start: int, end: int) -> Topic:
             actor = _runner(discourse, token.i)
         if actor is None or actor.sector == "MED":
             continue
-        lemmas.append(verb.lemma_.lower())
+        lemmas.append("deny" if is_dismissed(verb) else verb.lemma_.lower())
         if token.dep_ == "nsubj:pass" and verb.lemma_.lower() in _CALLED_IN:
             inner.append(actor.country or "")  # "the Peruvian envoy was summoned": he does not go on to speak
             continue

@@ -145,7 +145,8 @@ def _answering(page: Page, wanted: Wanted) -> Actor | None:
     willed = own_will(page.discourse, wanted.found, page.states)
     if willed is not None and fits(page, willed, wanted):
         return state_named(willed.country)
-    topic = next(topics(page.discourse, wanted.found.start, LOOK_BACK), None)
+    before = [*topics(page.discourse, wanted.found.start, LOOK_BACK)]
+    topic = before[0] if before else None
     if topic is not None:
         fitting = {actor.country for actor in topic.actors if fits(page, actor, wanted)}
         if topic.is_answer and len(fitting) == 1:
@@ -154,6 +155,10 @@ def _answering(page: Page, wanted: Wanted) -> Actor | None:
         tellers = {actor.country for actor in topic.actors}
         if topic.is_said and len(tellers) == 1 and len(accused) == 1:
             return state_named(next(iter(accused)))
+        # "Turkey denied the raid. The militia said ... A ministry official called it a lie"
+        denied = {each.country for other in before[1:2] if other.is_answer for each in other.actors}
+        if topic.is_said and len(denied) == 1 and not denied & tellers and not topic.is_answer:
+            return state_named(next(iter(denied & page.states - wanted.not_of), None))
         if topic.is_said and wanted.is_of_state and len(tellers) == 1 and not accused and not fitting:
             return state_named(tellers.pop())  # "The Fijian opposition said ... Police spokesman X denied it"
         is_person = wanted.found.actor.kind == "person"
