@@ -81,6 +81,8 @@ def _is_told(tree: Tree, kid: int, first: int) -> bool:
 
 
 def _is_bare(tree: Tree, addressed: set[int], start: int, end: int) -> bool:
+    while end > start and tree.words[end - 1] in {"about", "of", "on"}:
+        end -= 1  # "told the visitors about the raid"
     return all(
         word in addressed and (tree.deps[word] not in {"case", "mark"} or tree.pos[word] == "PART")
         for word in range(start, end)
@@ -212,6 +214,14 @@ def says_something(tree: Tree, saying: Saying) -> bool:
     words = saying.words
     if saying.is_noun and saying.act == "deny":
         return True  # "Egypt's denial was swift": what is denied stands elsewhere
+    if (
+        words
+        and all(tree.words[w] in {"what", "this", "that"} for w in words)
+        and saying.act == "assert"
+        and not saying.is_quoted
+    ):
+        # "condemned what it described as a cowardly attack"
+        return saying.cue is not None and tree.lemmas[saying.cue] in CONFIRMING
     if words and all(tree.words[w] == "what" for w in words):
         return False  # "condemned what it described as a cowardly attack"
     if saying.act not in {"assert", "commit", "offer", "concede"}:

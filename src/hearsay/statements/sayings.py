@@ -13,6 +13,7 @@ from hearsay.statements.cues.find import find_cues
 from hearsay.statements.extent import settle
 from hearsay.statements.parties import Parties
 from hearsay.statements.passing import fold_media
+from hearsay.statements.pointing import point_back
 from hearsay.statements.quotations import find_quotations
 from hearsay.statements.relayed import passed_on_by
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
@@ -84,6 +85,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     sayings += find_headlines(tree, annotated, parties, sayings, codebook)
     sayings += find_versions(tree, sayings, parties)
     _cut_participles(tree, sayings)
+    point_back(tree, sayings)
     take_neighbours(tree, sayings, quotations)
     sayings = fold_media(tree, sorted(sayings, key=lambda each: each.tokens), parties)
     settle(tree, annotated.document, sayings, codebook)

@@ -11,6 +11,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document
 from hearsay.statements.parties import Parties
 from hearsay.statements.parties.words import SPOKEN, sector_of
+from hearsay.statements.pointing import writers
 from hearsay.statements.saying import Saying
 
 MEDIA = frozenset(
@@ -62,8 +63,8 @@ HOLDER_VERBS = frozenset(
 def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -> None:
     """Set the heads of who speaks and of who passes it on, as the parse has them."""
     cue = saying.cue
-    if cue is None:
-        return
+    if cue is None or saying.sources:
+        return  # "is convinced that": who is convinced is known
     if saying.is_noun:
         trading = _exchanging(tree, cue)
         saying.sources = trading or _holders(tree, saying, parties, codebook)
@@ -86,7 +87,7 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         saying.relays = [w for head in passed for w in tree.conjuncts(head)]
         saying.tokens = tuple(sorted({*saying.tokens, passing}))
         return
-    found = agents(tree, cue) if tree.is_passive(cue) else subjects(tree, cue)
+    found = (agents(tree, cue) or writers(tree, cue)) if tree.is_passive(cue) else subjects(tree, cue)
     if tree.is_passive(cue) and tree.lemmas[cue] in _CITING:
         # "X was quoted as saying by the daily": the parse hangs what X said on "quoted"
         cited = [kid for kid in tree.children[cue] if tree.deps[kid] == "nsubj:pass" and parties.at(kid)]

@@ -19,6 +19,7 @@ from hearsay.statements.cues.parentheses import parenthesis
 from hearsay.statements.cues.relatives import has_relative
 from hearsay.statements.cues.said import is_said
 from hearsay.statements.parties import Parties
+from hearsay.statements.pointing import pointed_at
 from hearsay.statements.saying import Saying
 
 
@@ -48,6 +49,9 @@ def verb_saying(
     follows = complements(tree, verb, quotations, codebook.words.lists["asking"])
     if modelled and not follows.keys() & {"clause", "infinitive", "gerund", "quote", "purpose"}:
         add_modelled(tree, verb, modelled, follows)
+    pointer = pointed_at(tree, verb) if tree.lemmas[verb] in codebook.acts.neutral else None
+    if pointer is not None and not follows.keys() & {"clause", "quote"}:
+        follows["clause"] = [pointer]  # "This was stated by the president": the sentence before
     saying = _by_codebook(tree, verb, follows, codebook, parties, modelled)
     if modelled and (saying is None or saying.act == "assert"):
         # "rejected on Monday a monitor's report", where the parse takes the report for a subject: the model sees what is said
