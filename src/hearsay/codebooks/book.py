@@ -34,6 +34,7 @@ class Codebook:
         name: Folder or file the rules came from; "plover" for the bundled ones.
         types: PLOVER's sixteen.
         cue_verbs, cue_nouns: By lemma, in the order they are tried: more words before fewer, then the file's order.
+        cue_adjectives: The same by the word as it stands: "convinced".
         event_verbs, event_nouns: The same for deeds.
         events: Every event rule, in the file's order. acts: the cue rules and what goes with them.
     """
@@ -46,6 +47,7 @@ class Codebook:
     words: WordLists
     cue_verbs: Mapping[str, tuple[Cue, ...]]
     cue_nouns: Mapping[str, tuple[Cue, ...]]
+    cue_adjectives: Mapping[str, tuple[Cue, ...]]
     event_verbs: Mapping[str, tuple[CodedRule, ...]]
     event_nouns: Mapping[str, tuple[CodedRule, ...]]
 

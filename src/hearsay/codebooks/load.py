@@ -81,6 +81,7 @@ def load_codebook(path: Path | None = None) -> Codebook:
         words=lists,
         cue_verbs=_index(Cue(cue, _words(verb)) for cue in acts.cues for verb in cue.verbs),
         cue_nouns=_index(Cue(cue, _words(noun)) for cue in acts.cues for noun in cue.nouns),
+        cue_adjectives=_index(Cue(cue, (word,)) for cue in acts.cues for word in cue.adjectives),
         event_verbs=_index(CodedRule(e.type, e.rule, _words(v)) for e in events for v in e.rule.verbs),
         event_nouns=_index(CodedRule(e.type, e.rule, _words(n)) for e in events for n in e.rule.nouns),
     )

@@ -33,6 +33,7 @@ class CueRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         id: ``act.name``, unique.
         verbs: Lemmas; a further word is a particle or preposition ("call on") or the object's lemma.
         nouns: Lemmas of content-bearing nouns.
+        adjectives: Words that tell with "be" what somebody holds or is bound to: "is convinced that".
         complement: One of these must follow; empty means any.
         object: Lemmas of which the object must be one, ``*side`` any state, army or body known; ``object_not``: must not be.
         content: Lemmas of which the words after the cue must hold one.
@@ -50,6 +51,7 @@ class CueRule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     act: Act
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     complement: tuple[Complement, ...] = ()
     object: frozenset[str] = frozenset()
     object_not: frozenset[str] = frozenset()

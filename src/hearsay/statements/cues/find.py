@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.conditions import is_exchanged
 from hearsay.codebooks.tree import Tree
+from hearsay.statements.cues.adjectives import adjective_saying
 from hearsay.statements.cues.nouns import noun_saying
 from hearsay.statements.cues.verbs import verb_saying
 from hearsay.statements.parties import Parties
@@ -29,13 +30,14 @@ def find_cues(
     for index, lemma in enumerate(tree.lemmas):
         if index in taken:
             continue
+        saying = None
+        if tree.words[index] in codebook.cue_adjectives:
+            saying = adjective_saying(tree, index, codebook, parties, quotations)
         is_traded = index > 0 and lemma in codebook.cue_nouns and is_exchanged(tree, index)
-        if tree.pos[index] == "VERB" and lemma in codebook.cue_verbs and not is_traded:
+        if saying is None and tree.pos[index] == "VERB" and lemma in codebook.cue_verbs and not is_traded:
             saying = verb_saying(tree, index, codebook, parties, quotations, modelled.get(index))
         elif is_traded or (tree.pos[index] == "NOUN" and lemma in codebook.cue_nouns):
             saying = noun_saying(tree, index, codebook, parties, modelled.get(index, ()))
-        else:
-            continue
         if saying is not None:
             taken.update(saying.tokens)
             yield saying
