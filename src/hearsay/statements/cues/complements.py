@@ -70,6 +70,8 @@ def complements(
             note("clause", kid)
     for word in objects(tree, verb):
         kind = "gerund" if tree.pos[word] == "VERB" and tree.words[word].endswith("ing") else "object"
+        if tree.case(word) == "about":
+            kind = "about"  # "told the visitors about the shelling", with the shelling taken for an object
         note(kind, word)
         # "called international actors to demand ...": the parse may hang what is asked on who is asked
         for clause in tree.kids(word, "acl"):
@@ -106,7 +108,8 @@ def complements(
     ):
         # "fighting resumed, the governor was cited as saying": what was said stands before the verb of passing on
         for kid in tree.children[head]:
-            if kid < head and tree.pos[kid] in {"VERB", "AUX"} and tree.relations[kid] not in {"aux", "cop"}:
+            is_clause = tree.pos[kid] in {"VERB", "AUX"} or tree.relations[kid] == "ccomp"
+            if kid < head and is_clause and tree.relations[kid] not in {"aux", "cop"}:
                 note("clause", kid)
         above = tree.heads[head]
         if not found and tree.relations[head] in {"advcl", "parataxis"} and above < tree.left[head]:
@@ -134,7 +137,7 @@ def _facts(tree: Tree, told: Sequence[int]) -> int | None:
         for word in tree.subtree(each)
         if tree.case(word) in {"of", "about"}
         and tree.pos[word] == "NOUN"
-        and tree.pos[tree.heads[word]] == "PROPN"
+        and (tree.pos[tree.heads[word]] == "PROPN" or tree.heads[word] in told)
     ]
     return max(below, default=None)
 

@@ -83,8 +83,13 @@ def holds(
         _is_armed(tree, w, parties, codebook) for w in things
     ):
         return False
-    if tree.lemmas[verb] in {"name", "identify"} and tree.words[verb].endswith("ing"):
-        return False  # ", naming an exile as its author": told with what is told
+    if tree.lemmas[verb] in {"name", "identify", "cite"} and tree.words[verb].endswith("ing"):
+        # ", naming an exile as its author": told with what is told; "IRNA reported, citing the army"
+        return tree.lemmas[verb] == "cite" and rule.act != "assert"
+    if tree.lemmas[verb] in SHOWING and any(
+        not _is_somebody(tree, w, parties, codebook) for w in subjects(tree, verb)
+    ):
+        return False  # "the visit underscores how close the two are": shown, not said
     if tree.lemmas[verb] == "defend" and _is_by_arms(tree, verb, things, parties, codebook):
         return False  # "the army defended Kharkiv for three weeks"
     if rule.object and not any(
@@ -135,6 +140,9 @@ def holds(
 PLEADING = frozenset({"call", "urge", "ask", "appeal", "threaten", "implore", "beg", "beseech", "plead", "entreat", "exhort", "lean", "pressure", "lobby"})  # fmt: skip
 """Verbs whose infinitive the parse may take for a purpose."""
 
+SHOWING = frozenset({"stress", "underline", "underscore", "highlight", "emphasise", "emphasize", "outline", "explain"})  # fmt: skip
+"""Verbs of saying that tell of a deed or a number what it shows."""
+
 DESCRIBING = frozenset({"object", "of", "about", "for", "as"})
 """Kinds of complement that a relative clause may have and still only describe its noun."""
 
@@ -151,6 +159,17 @@ def _is_by_arms(tree: Tree, verb: int, things: Sequence[int], parties: Parties, 
 def _is_armed(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:
     armed = any(actor.sector in {"MIL", "REB"} for actor in parties.at(word))
     return armed or tree.lemmas[word] in codebook.words.lists["soldiers"]
+
+
+def _is_somebody(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:
+    """Whether a subject is a party, a pronoun, a name, people, or a paper that speaks for its maker."""
+    lists = codebook.words.lists
+    return (
+        bool(parties.at(word))
+        or tree.pos[word] in {"PRON", "PROPN"}
+        or tree.lemmas[word] in SPOKEN
+        or any(tree.lemmas[word] in lists[name] for name in ("people", "bodies", "soldiers"))
+    )
 
 
 def _can_speak(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> bool:

@@ -16,12 +16,16 @@ def fill_content(tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, lis
     """What is said is the clause; failing that the nouns. What is accused, or asked, is not what is said."""
     addressed = "obj" in cue.rule.addressee
     clauses = [w for kind in CLAUSES for w in follows.get(kind, [])]
-    nouns = [] if addressed and (clauses or follows.get("of")) else list(follows.get("object", []))
+    nouns = (
+        []
+        if addressed and (clauses or follows.get("of") or follows.get("about"))
+        else list(follows.get("object", []))
+    )
     rest = [
         w
         for kind in ("of", "about", "for", *(("as",) if not nouns else ()))
         for w in follows.get(kind, [])
-        if tree.case(w).split(" ")[0] not in {"to", "on", "with"}
+        if tree.case(w).split(" ")[0] not in {"to", "on", "with"} or tree.case(w) == cue.words[-1]
     ]
     if saying.cue is not None and tree.lemmas[saying.cue] in {"put", "place"}:
         # "put the toll at 16"

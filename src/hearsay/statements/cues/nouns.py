@@ -122,7 +122,7 @@ def _clause_behind(tree: Tree, noun: int) -> list[int]:
         opened = next((mark for mark in tree.kids(kid, "mark") if tree.words[mark] == "of"), None)
         if opened is not None and noun < opened <= noun + CLAUSE_REACH and tree.words[opened - 1] == ",":
             return [kid]
-    for kid in tree.kids(tree.heads[noun], "ccomp"):
+    for kid in tree.kids(tree.heads[noun], "ccomp", "advcl"):
         opened = next((mark for mark in tree.kids(kid, "mark") if tree.words[mark] == "that"), None)
         if opened is None or not noun < opened <= noun + CLAUSE_REACH:
             continue

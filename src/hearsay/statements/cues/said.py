@@ -49,6 +49,8 @@ SPEAKS = frozenset(
         "hold",
         "convene",
         "summon",
+        "meet",
+        "gather",
     }
 )
 """Verbs whose purpose is said in doing them."""

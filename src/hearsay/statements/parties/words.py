@@ -35,7 +35,7 @@ RESIDENT = frozenset(
 SPOKEN = frozenset(
     {"statement", "report", "letter", "tweet", "speech", "interview", "post", "message", "document", "address", "remark", "comment", "communique",
      "communiqué", "briefing", "release", "note", "announcement", "website", "channel", "account", "page", "video", "claim", "bulletin", "memo",
-     "cable", "file", "paper", "transcript", "dispatch"}
+     "cable", "file", "paper", "transcript", "dispatch", "leaflet", "flyer", "pamphlet", "placard", "banner", "article", "op-ed", "editorial"}
 )  # fmt: skip
 """Things that speak for their maker: "the statement of the ministry said"."""
 ISSUED = frozenset({"communique", "communiqué", "statement", "release", "declaration"})
