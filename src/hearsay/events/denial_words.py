@@ -13,7 +13,8 @@ from hearsay.events.like_words import ALIKE, things
 from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Statement
 from hearsay.statements.answering import BODIES, OWN
-from hearsay.statements.denials import INVOLVED, NOBODYS
+from hearsay.statements.denials import INVOLVED
+from hearsay.statements.foiled import NOBODYS
 from hearsay.statements.parties import home
 
 ABOUT = frozenset({"of", "about", "behind", "on", "over", "regarding", "concerning"})

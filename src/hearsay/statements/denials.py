@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.negation import is_cleft, is_negated
+from hearsay.codebooks.phrases import verb_words
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.supposed import is_supposed
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.absent import is_elsewhere, makes_up
+from hearsay.statements.foiled import FORCES, NOBODYS, NOT_CHARGED, foils, is_own
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.saying import Saying
-from hearsay.statements.verdicts import NO, STATES, has_no, is_discredited, is_verdict
+from hearsay.statements.verdicts import NO, has_no, is_discredited, is_verdict
 
-OWN = frozenset({"we", "it", "they", "i", "he", "she"})
 ABLE = frozenset({"could", "can", "ca", "cannot", "may", "might", "must", "should", "ought"})
 """Negated, these tell what was not possible or not right: "none of the staff could be reached"."""
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
@@ -34,12 +35,7 @@ SEEN_SO = frozenset({"see", "think", "believe", "understand"})
 """Negated, these tell what somebody makes of a thing, and no deed."""
 CHARGED = frozenset({"AID", "MOBILIZE"})
 """What a side is charged with besides violence and pressure: "it had never supplied arms", "massed no troops"."""
-FORCES = frozenset({"troop", "force", "presence", "base", "personnel", "fighter", "mercenary", "unit"})
 MOVES = frozenset({"leave", "cross", "enter", "move", "approach", "deploy"})
-NOBODYS = frozenset(
-    {"soldier", "troop", "policeman", "officer", "pilot", "force", "jet", "aircraft", "drone", "unit"}
-)
-"""Whose they are goes without saying: "no soldier had crossed the line", said by a state."""
 
 
 def denies(
@@ -74,7 +70,7 @@ def denies(
         or any(_has_no_plan(tree, word, homes, parties, codebook) for word in words)
         or any(_stands_apart(tree, word, homes, parties) for word in words)
         or any(_was_not_us(tree, word, homes, parties) for word in words)
-        or any(_foils(tree, word, homes, parties) for word in words)
+        or any(foils(tree, word, homes, parties) for word in words)
         or any(makes_up(tree, word, homes, parties, codebook) for word in words)
         or any(is_elsewhere(tree, head, homes, parties, codebook) for head in _main(tree, words, inside))
         or any(
@@ -204,7 +200,7 @@ def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
     is_hostile = codebook.names_harm(tree.lemmas[word])
     doers = subjects(tree, head)
     if is_hostile and (has_no(tree, word) or any(tree.words[w] in NO or has_no(tree, w) for w in doers)):
-        return _is_own(tree, subjects(tree, head), homes, parties)  # "it had conducted no strikes there"
+        return is_own(tree, subjects(tree, head), homes, parties)  # "it had conducted no strikes there"
     if tree.lemmas[head] not in {"have", "bear", "play", "take"}:
         return False
     is_nothing = tree.words[word] == "nothing" and tree.words[word + 1 : word + 4] == ["to", "do", "with"]
@@ -213,7 +209,7 @@ def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
         lemma in lists[name] for name in ("parts", "soldiers", "weapons")
     )
     is_denied = is_part_or_force and (has_no(tree, word) or is_negated(tree, head))
-    return (is_nothing or is_denied) and _is_own(tree, subjects(tree, head), homes, parties)
+    return (is_nothing or is_denied) and is_own(tree, subjects(tree, head), homes, parties)
 
 
 INVOLVED = frozenset(
@@ -242,7 +238,7 @@ def _stands_apart(tree: Tree, word: int, homes: set[str | None], parties: Partie
     if not (is_none or is_negated(tree, word)) or is_future(tree, word):
         return False
     below = [w for doer in doers for w in (doer, *tree.kids(doer, "nmod"))]
-    return _is_own(tree, below, homes, parties)
+    return is_own(tree, below, homes, parties)
 
 
 def _was_not_us(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
@@ -274,7 +270,9 @@ def _has_no_plan(tree: Tree, word: int, homes: set[str | None], parties: Parties
     if tree.lemmas[word] not in PLANS or tree.pos[word] != "NOUN":
         return False
     verb = tree.heads[word]
-    if not (has_no(tree, word) or is_negated(tree, verb)):
+    # "we are not convinced of what the intentions are": nothing is said of whether there are any
+    is_object = tree.relations[word] != "nsubj" or any(tree.words[k] == "there" for k in tree.children[verb])
+    if not (has_no(tree, word) or (is_negated(tree, verb) and is_object)):
         return False
     below = tree.subtree(word)
     hostile = {*codebook.event_verbs, *codebook.event_nouns}
@@ -293,62 +291,7 @@ def _has_no_plan(tree: Tree, word: int, homes: set[str | None], parties: Parties
     is_there = tree.pos[verb] not in {"VERB", "AUX"} or any(
         tree.words[kid] == "there" for kid in tree.children[verb]
     )
-    return is_feared and (is_there or _is_own(tree, subjects(tree, verb), homes, parties))
-
-
-GAINS = frozenset(
-    {
-        "take",
-        "seize",
-        "capture",
-        "enter",
-        "cross",
-        "advance",
-        "reach",
-        "occupy",
-        "penetrate",
-        "gain",
-        "overrun",
-        "break",
-    }
-)
-"""What a side claims of itself and the other denies: "the rebels had not taken a single village"."""
-
-
-def _foils(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
-    """The other side's success that was none, told in the past."""
-    if tree.pos[word] != "VERB" or tree.lemmas[word] not in GAINS or not is_negated(tree, word):
-        return False
-    if is_future(tree, word) or tree.is_passive(word):
-        return False
-    doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
-    others = {home(a) for w in doers for a in parties.at(w)} - {None}
-    is_force = any(
-        tree.lemmas[w] in FORCES or tree.lemmas[w] in NOBODYS or tree.lemmas[w] in ENEMIES for w in doers
-    )
-    is_told = any(tree.words[kid] in {"had", "has", "have", "did"} for kid in tree.kids(word, "aux"))
-    return (
-        is_told
-        and not others & homes
-        and bool(others or is_force)
-        and not _is_own(tree, doers, homes, parties)
-    )
-
-
-ENEMIES = frozenset(
-    {
-        "enemy",
-        "rebel",
-        "militant",
-        "terrorist",
-        "insurgent",
-        "invader",
-        "occupier",
-        "army",
-        "militia",
-        "guerrilla",
-    }
-)
+    return is_feared and (is_there or is_own(tree, subjects(tree, verb), homes, parties))
 
 
 def _negates_own_deed(
@@ -366,13 +309,18 @@ def _negates_own_deed(
         return bool(homes)  # "no soldier was there", "no soldier had left the trenches"
     if tree.pos[word] != "VERB":
         return False
-    coded = codebook.event_verbs.get(tree.lemmas[word], ())
+    # "no goal has been set": only "set fire" is a deed
+    coded = [
+        each for each in codebook.event_verbs.get(tree.lemmas[word], ()) if verb_words(tree, word, each.words)
+    ]
     is_late = tree.lemmas[word] == "receive" or any(tree.words[kid] == "yet" for kid in tree.children[word])
     is_misdeed = tree.lemmas[word] in codebook.words.lists["misdeeds_denied"]
     if is_late or not (
         is_misdeed or any(codebook.hostile(each.type) or each.type in CHARGED for each in coded)
     ):
         return False
+    if any(tree.lemmas[w] in NOT_CHARGED for w in tree.kids(word, "obj")):
+        return False  # "did not offer any specifics"
     doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
     negated = is_negated(tree, word) or any(tree.words[w] in NO or has_no(tree, w) for w in doers)
     if not negated:
@@ -385,16 +333,9 @@ def _negates_own_deed(
     if tree.is_passive(word):
         # "said they had not been paid", "that he had not been allowed in": a complaint of one's own, that answers no charge
         lemma, own = tree.lemmas[word], tree.kids(word, "nsubj")
-        if lemma in LET or (lemma in GIVEN and _is_own(tree, own, homes, parties)):
+        if lemma in LET or (lemma in GIVEN and is_own(tree, own, homes, parties)):
             return False
         is_own_doing = tree.lemmas[word] not in LOSSES | FOUND and not tree.kids(word, "obl:agent")
         return is_own_doing and (tree.heads[word] == word or tree.relations[word] != "conj")
     below = [w for doer in doers for w in (doer, *tree.kids(doer, "nmod"))]
-    return _is_own(tree, below, homes, parties)
-
-
-def _is_own(tree: Tree, words: Sequence[int], homes: set[str | None], parties: Parties) -> bool:
-    sides = {home(a) for w in words for each in tree.conjuncts(w) for a in parties.at(each)}
-    # "the Kingdom's forces", "the country's army"
-    owners = {tree.lemmas[k] for w in words for k in (*tree.kids(w, "nmod"), *tree.kids(w, "compound"))}
-    return bool((sides - {None}) & homes) or any(tree.words[w] in OWN for w in words) or bool(owners & STATES)
+    return is_own(tree, below, homes, parties)

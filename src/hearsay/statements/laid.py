@@ -10,7 +10,7 @@ from hearsay.codebooks.negation import is_cleft, is_negated
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
-from hearsay.statements.denials import ENEMIES
+from hearsay.statements.foiled import ENEMIES
 from hearsay.statements.parties import Parties
 from hearsay.statements.saying import Saying
 from hearsay.statements.threats import homes_of
