@@ -42,7 +42,11 @@ def refine_act(
         charges = any(w in deeds and _is_charge(tree, deeds[w], homes, parties, codebook) for w in words)
         return "accuse" if saying.is_neutral and charges else saying.act
     is_warning = saying.cue is not None and tree.lemmas[saying.cue] in {"warn", "caution"}
-    if is_warning and any(_is_outrage(tree, head, codebook) for head in saying.content):
+    if (
+        is_warning
+        and saying.act != "threaten"
+        and any(_is_outrage(tree, head, codebook) for head in saying.content)
+    ):
         return "criticize"  # "warned that the raid was a dangerous escalation": of what has been done
     reports = saying.act in {"commit", "threaten"} and _only_tells(tree, saying, homes, parties)
     if not (saying.is_neutral or reports) or not speakers:

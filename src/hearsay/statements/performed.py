@@ -26,16 +26,24 @@ def perform(
         is_first = _is_first_person(tree, inner) and tree.heads[inner.cue] in {inner.cue, outer.cue}
         if inner.cue not in outer.content and not is_first:
             continue
+        if outer.is_quoted and any(tree.words[w] in THIRD for w in tree.kids(inner.cue, "nsubj")):
+            continue  # '"They confessed everything," the spokesman said': in his own words he is no "they"
         homes = {home(a) for a in speakers[id(outer)]} - {None}
         own = {home(a) for a in speakers[id(inner)]} - {None}
         asked = {home(a) for w in inner.addressees for a in parties.at(w)} - {None}
         is_order = tree.lemmas[inner.cue] in {"order", "instruct", "require", "request", "tell", "ask"}
         is_of_people = any(a.sector in {"CVL", "HLH", "REF", "OPP"} for a in speakers[id(inner)])
+        is_of_people = is_of_people or any(
+            tree.words[kid] in {"our", "my"} for w in inner.addressees for kid in tree.kids(w, "nmod")
+        )  # "we always ask our citizens to stay away"
         orders_own = inner.act == "demand" and asked <= homes and (bool(asked) or is_order or is_of_people)
         if _is_of_another(speakers[id(outer)], speakers[id(inner)]):
             continue
         if homes and _is_first_person(tree, inner):
-            own, orders_own = homes, False  # "We condemn these attacks," the minister said
+            own, orders_own = (
+                homes,
+                orders_own and is_of_people,
+            )  # "We condemn these attacks," the minister said
         if homes and homes == own and inner.act != "assert" and not orders_own:
             if _is_told_of(tree, inner):
                 dropped.add(id(inner))
@@ -47,6 +55,9 @@ def perform(
         while saying.outer is not None and id(saying.outer) in dropped:
             saying.outer = saying.outer.outer
     return [saying for saying in sayings if id(saying) not in dropped]
+
+
+THIRD = frozenset({"he", "she", "they"})
 
 
 def _is_of_another(tellers: Sequence[Actor], others: Sequence[Actor]) -> bool:

@@ -83,9 +83,10 @@ def holds(
         _is_armed(tree, w, parties, codebook) for w in things
     ):
         return False
-    if tree.lemmas[verb] in {"name", "identify", "cite"} and tree.words[verb].endswith("ing"):
-        # ", naming an exile as its author": told with what is told; "IRNA reported, citing the army"
-        return tree.lemmas[verb] == "cite" and rule.act != "assert"
+    if tree.lemmas[verb] in {"name", "identify"} and tree.words[verb].endswith("ing"):
+        return False  # ", naming an exile as its author": told with what is told
+    if tree.lemmas[verb] == "cite" and tree.words[verb] == "citing" and tree.words[verb - 1] == ",":
+        return False  # "IRNA reported, citing the army"; "with officials citing a leak" says so
     if tree.lemmas[verb] in SHOWING and any(
         not _is_somebody(tree, w, parties, codebook) for w in subjects(tree, verb)
     ):
@@ -114,7 +115,9 @@ def holds(
     below = [w for w in under if w not in joined] + [
         word for start, end in modelled or () for word in range(start, end)
     ]
-    if rule.content and not any(tree.lemmas[w] in rule.content for w in below if w > verb):
+    # "This will have consequences," he warned: what is threatened stands before the verb too
+    is_before = rule.act == "threaten" and "quote" in kinds
+    if rule.content and not any(tree.lemmas[w] in rule.content for w in below if w > verb or is_before):
         return False
     if rule.unless and any(tree.lemmas[w] in rule.unless for w in below if w > verb):
         return False

@@ -146,9 +146,16 @@ def is_said(tree: Tree, verb: int, rulings: Collection[str] = ()) -> bool:
 
 
 def _is_apart(tree: Tree, verb: int) -> bool:
-    """Whether a joined verb has left the auxiliary before it behind: "would not be drawn on the toll, but denied the claim"."""
+    """Whether a joined verb has left the auxiliary before it behind: "would not be drawn on the toll, but denied the claim".
+
+    "Would not give a number and said" has, as "would" takes no past tense.
+    """
     is_but = any(tree.words[kid] == "but" for kid in tree.kids(verb, "cc"))
-    return is_but and tree.words[verb] != tree.lemmas[verb]
+    head = tree.heads[verb]
+    is_plain = tree.words[head] == tree.lemmas[head] and bool(tree.kids(head, "aux"))
+    return (
+        is_but or (is_plain and tree.words[verb].endswith(("ed", "said", "told", "wrote")))
+    ) and tree.words[verb] != tree.lemmas[verb]
 
 
 def has_no_clause(tree: Tree, verb: int) -> bool:
