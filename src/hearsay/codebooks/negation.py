@@ -55,8 +55,29 @@ def is_negated(tree: Tree, word: int) -> bool:
     if tree.relations[word] == "xcomp" and head != word:
         return tree.lemmas[head] in FAILURES or is_negated(tree, head)
     if tree.relations[word] in {"obj", "nsubj"} and head != word and tree.pos[head] in {"VERB", "AUX"}:
-        return tree.lemmas[head] not in FACTIVE and is_negated(tree, head)
+        return not is_granted(tree, word, head) and is_negated(tree, head)
     return False
+
+
+HALTING = frozenset({"stop", "prevent", "halt", "end", "avert", "deter", "curb", "stem", "contain"})
+"""Who fails at these leaves what he was to stop going on: "failed to stop the air strikes"."""
+
+
+def is_granted(tree: Tree, word: int, head: int) -> bool:
+    """Whether a deed stands though the clause it is a part of is denied: what is not stopped, what cannot be forgotten."""
+    if tree.lemmas[head] in FACTIVE or tree.lemmas[head] in HALTING:
+        return True
+    # "the killing cannot be taken out of context": said of it, not that there was none
+    can = {tree.words[kid] for kid in tree.kids(head, "aux")} & {"can", "could", "should", "must"}
+    is_named = any(
+        tree.words[kid] in {"the", "this", "that", "these", "those"} for kid in tree.kids(word, "det")
+    )
+    is_named = (
+        is_named
+        or bool(tree.kids(word, "nmod:poss"))
+        or any(tree.deps[kid] == "nmod:poss" for kid in tree.children[word])
+    )
+    return tree.relations[word] == "nsubj" and tree.is_passive(head) and bool(can) and is_named
 
 
 def is_cleft(tree: Tree, word: int) -> bool:

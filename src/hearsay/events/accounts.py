@@ -153,10 +153,10 @@ def _same_deed(one: Telling, other: Telling) -> bool:
         )
         if apart:
             return False
-    return one.deed is None or other.deed is None or _same_kind(one.deed, other.deed)
+    return one.deed is None or other.deed is None or is_of_one_kind(one.deed, other.deed)
 
 
-def _same_kind(one: Deed, other: Deed) -> bool:
+def is_of_one_kind(one: Deed, other: Deed) -> bool:
     """Killing and shelling are tellings of one attack; a capture of people and a fight over ground need not be."""
     modes = set(one.trigger.coded.rule.modes), set(other.trigger.coded.rule.modes)
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hearsay.codebooks.future import is_future
-from hearsay.codebooks.negation import FACTIVE, is_negated
+from hearsay.codebooks.negation import FACTIVE, is_granted, is_negated
 from hearsay.codebooks.subjects import is_ranked
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
@@ -170,6 +170,8 @@ def may_be_undone(tree: Tree, head: int) -> bool:
             return True
         if tree.relations[word] == "obj" and tree.lemmas[above] in FACTIVE:
             return False  # "no grievance can justify the attack"
+        if tree.relations[word] == "nsubj" and above != word and is_granted(tree, word, above):
+            return False  # "the killing cannot be taken out of context"
         is_part = tree.lemmas[word] == "do" and tree.words[above] in {"nothing", "anything", "something"}
         if is_part:
             return False  # "had nothing to do with the burning": it burnt

@@ -10,6 +10,7 @@ from hearsay.codebooks import Codebook
 from hearsay.events.accounts import spread
 from hearsay.events.both_sides import fill_both
 from hearsay.events.charged import charged_deeds
+from hearsay.events.claimed import claim_denied
 from hearsay.events.countercharges import countercharges
 from hearsay.events.denials import tie_denials
 from hearsay.events.doers import answer, share
@@ -114,6 +115,7 @@ def find_events(
     spread(scene, tellings)
     tie_standing(scene, tellings)
     tie_denials(scene, tellings)
+    claim_denied(scene, tellings)
     lend_times(scene, tellings)
     lend_places(scene, tellings)
     fill_forces(page)

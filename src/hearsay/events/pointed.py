@@ -177,7 +177,21 @@ def meant_by(
             for c in claims
         )
         claims = [claim for claim in answered if claim.tellings]
+    is_accused = bool(called & CHARGES) and any(
+        c.statement is not None
+        and c.statement.act == "accuse"
+        and 0 <= own_sentence - c.sentence <= CLAIM_REACH
+        and any(mine & sides(t.actors) for t in c.tellings)
+        for c in claims
+    )
     for claim in claims:
+        if (
+            is_accused
+            and claim.statement is not None
+            and claim.statement.act == "assert"
+            and not _is_laid(claim, mine)
+        ):
+            continue  # "accused it of shelling a camp. A UN official said ... The accusation is ridiculous": what it is accused of
         speaker = claim.statement.speaker if claim.statement is not None else None
         is_own = speaker is not None and is_one_side(speaker, denial.speaker)
         is_own_denial = claim.statement is not None and claim.statement.act == "deny"
@@ -294,6 +308,11 @@ def meant_by(
         ]
     more = [t for t in twins(scene, meant, tellings, names) if _may_be_denied(t, mine)]
     return (*meant, *more), best[2]
+
+
+def _is_laid(claim: Claim, mine: frozenset[str]) -> bool:
+    """Whether a claim lays a deed at the denier's door."""
+    return any(mine & sides(telling.actors) for telling in claim.tellings)
 
 
 def _may_be_denied(telling: Telling, mine: frozenset[str]) -> bool:

@@ -101,12 +101,23 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
             _holder_of_denied(scene, telling, statement)
             if not any(later.content == statement.content for later in told[depth + 1 :]):
                 break  # "both denied it"
-    deniers = {home(s.holder) for s in telling.stances if s.stance == "denies" and s.holder is not None}
+    denied_in = {s.statement for s in telling.stances if s.stance == "denies" and s.statement is not None}
+    for statement in told:
+        # "denied arming them, as Kinshasa claims": both of the same words
+        if statement.speaker is not None and statement.parent in denied_in and statement.act != "deny":
+            claim = Stance(statement=statement.id, holder=statement.speaker, stance="affirms")
+            telling.stances += [] if claim in telling.stances else [claim]
+    deniers = {
+        home(s.holder): s.holder for s in telling.stances if s.stance == "denies" and s.holder is not None
+    }
     # "denied the accusation that it had started the clashes": who denies does not also claim
     telling.stances = [
         s
         for s in telling.stances
-        if s.stance != "affirms" or s.holder is None or home(s.holder) not in deniers
+        if s.stance != "affirms"
+        or s.holder is None
+        or home(s.holder) not in deniers
+        or _is_rival(scene, s, deniers[home(s.holder)])
     ]
     if not told:
         denier = _denier_above(scene, token, is_negated="negation" in telling.auxiliary)
@@ -114,6 +125,21 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
             telling.stances.append(_repeated_below(scene, denier))
             return
         telling.stances.append(Stance(statement=None, holder=scene.voice, stance="affirms"))
+
+
+def _is_rival(scene: Scene, stance: Stance, denier: Actor) -> bool:
+    """Whether another body of one land claims it inside of the denial: "Tripoli denied that ..., as the eastern command alleges"."""
+    told = scene.by_id.get(stance.statement or "")
+    denial = scene.by_id.get(told.parent or "") if told is not None else None
+    return (
+        denial is not None
+        and denial.act == "deny"
+        and told is not None
+        and told.cue is not None
+        and stance.holder is not None
+        and stance.holder.name != denier.name
+        and any(scene.tree.pos[w] == "VERB" for w in scene.tokens(told.cue.start, told.cue.end))
+    )
 
 
 BESIDE = frozenset(

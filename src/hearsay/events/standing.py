@@ -40,6 +40,8 @@ def tie_standing(scene: Scene, tellings: Sequence[Telling]) -> None:
             _suffer(scene, statement, tellings)
         if statement.act in {"assert", "concede"}:
             _own(scene, statement, tellings)
+        if statement.act in {"assert", "accuse", "concede"}:
+            _explain(scene, statement, tellings)
     _protest(scene, tellings)
     _go_on(scene, tellings)
 
@@ -156,12 +158,53 @@ def _own(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> Non
             (apart, t) for apart, t in near if 0 <= apart <= 1 and side in homes((*t.actors, *t.recipients))
         ]
     else:
+        # "guards battled with them": nobody owns up to what two sides fought, where an attack was told
         blows = [(apart, t) for apart, t in near if t.type == "ASSAULT" and apart <= REACH]
+        blows = [(apart, t) for apart, t in blows if not _is_fight(t)] or blows
     near = called or [(apart, t) for apart, t in blows if side in homes(t.actors)] or blows
     nearest = min((apart for apart, _ in near), default=None)
     for apart, telling in near:
         if apart == nearest:
             _affirm(telling, statement)
+
+
+def _explain(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> None:
+    """Who says what a blow told before was, or was for, tells of it: "the Taliban said the bombing was a reprisal"."""
+    tree = scene.tree
+    named = [
+        w
+        for w in scene.said(statement)
+        if _is_again(scene, w)
+        and tree.relations[w] == "nsubj"
+        and tree.kids(tree.heads[w], "cop")
+        and not any(tree.words[k] in {"not", "n't", "never", "no"} for k in tree.children[tree.heads[w]])
+    ]
+    for word in named:
+        near = [
+            (apart, t)
+            for apart, t in _before(scene, statement, tellings)
+            if 0 <= apart <= REACH
+            and t.trigger[1] <= tree.starts[word]
+            and scene.codebook.hostile(t.type)
+            and not {*UNTRUE, "historical"} & set(t.auxiliary)
+            and not _is_fight(t)
+            and (_is_called(scene, t, word) or _is_blown_up(scene, t, word))
+        ]
+        nearest = min((apart for apart, _ in near), default=None)
+        for apart, telling in near:
+            if apart == nearest:
+                _affirm(telling, statement)
+
+
+def _is_blown_up(scene: Scene, telling: Telling, noun: int) -> bool:
+    """Whether a word beside a deed is of the noun's: "a truck bomb killed six", and "the bombing"."""
+    tree = scene.tree
+    doers = tree.kids(word_of(scene, telling), "nsubj")
+    return any(is_one_word(tree.lemmas[w], tree.lemmas[noun]) for w in doers)
+
+
+def _is_fight(telling: Telling) -> bool:
+    return telling.deed is not None and telling.deed.trigger.coded.rule.two_sided
 
 
 def _protest(scene: Scene, tellings: Sequence[Telling]) -> None:

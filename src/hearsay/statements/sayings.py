@@ -89,6 +89,7 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     take_neighbours(tree, sayings, quotations)
     sayings = fold_media(tree, sorted(sayings, key=lambda each: each.tokens), parties)
     settle(tree, annotated.document, sayings, codebook)
+    _claim_beside(tree, sayings)
     return continue_quotations(tree, annotated, sayings, quotations)
 
 
@@ -132,6 +133,32 @@ def _cut_participles(tree: Tree, sayings: Sequence[Saying]) -> None:
         outer.ranges = [
             (a, min(b, cue)) if a < cue else (a, b) for a, b in outer.ranges if a < cue or a > tree.right[cue]
         ]
+
+
+CHARGING = frozenset({"claim", "allege", "charge", "assert", "contend", "maintain", "suggest"})
+"""Verbs whose "as ..." behind a denial says who told what is denied."""
+
+
+def _claim_beside(tree: Tree, sayings: Sequence[Saying]) -> None:
+    """ "Uganda denied arming the militia, as Kinshasa claims": what is claimed is what is denied, and not that it was."""
+    denials = {saying.cue: saying for saying in sayings if saying.act == "deny" and saying.cue is not None}
+    for saying in sayings:
+        cue = saying.cue
+        denial = denials.get(tree.heads[cue]) if cue is not None else None
+        if cue is None or denial is None or denial is saying or tree.relations[cue] != "advcl":
+            continue
+        is_as = any(tree.words[kid] == "as" for kid in tree.kids(cue, "mark"))
+        is_named = any(tree.pos[w] in {"NOUN", "PROPN"} for w in tree.kids(cue, "nsubj"))
+        if not (is_as and is_named and tree.lemmas[cue] in CHARGING):
+            continue
+        beside = set(tree.subtree(cue))
+        denial.ranges = [
+            (a, min(b, tree.left[cue])) if a < tree.left[cue] < b else (a, b)
+            for a, b in denial.ranges
+            if a not in beside
+        ]
+        saying.content, saying.ranges = list(denial.content), list(denial.ranges)
+        saying.outer, denial.outer = denial, None if denial.outer is saying else denial.outer
 
 
 def _is_participle(tree: Tree, cue: int) -> bool:
