@@ -63,9 +63,15 @@ HALTING = frozenset({"stop", "prevent", "halt", "end", "avert", "deter", "curb",
 """Who fails at these leaves what he was to stop going on: "failed to stop the air strikes"."""
 
 
+DISOWNING = frozenset({"deny", "dispute", "contest", "contradict", "question", "doubt", "refute"})
+"""Who does not do these leaves it as it was told: "did not deny the transfer"; so do "neither confirmed nor denied"."""
+
+
 def is_granted(tree: Tree, word: int, head: int) -> bool:
     """Whether a deed stands though the clause it is a part of is denied: what is not stopped, what cannot be forgotten."""
     if tree.lemmas[head] in FACTIVE or tree.lemmas[head] in HALTING:
+        return True
+    if tree.lemmas[head] in DISOWNING and tree.relations[word] == "obj":
         return True
     # "the killing cannot be taken out of context": said of it, not that there was none
     can = {tree.words[kid] for kid in tree.kids(head, "aux")} & {"can", "could", "should", "must"}
@@ -102,3 +108,14 @@ def _is_none(tree: Tree, word: int) -> bool:
         return True
     first = tree.left[word]
     return tree.words[first : first + 2] in (["not", "a"], ["not", "one"]) and first < word
+
+
+def is_beside_granted(tree: Tree, word: int) -> bool:
+    """Whether a word goes on from a clause that denies nothing: "did not deny the transfer, saying only that ..."."""
+    head = tree.heads[word]
+    return (
+        head != word
+        and tree.relations[word] in {"advcl", "xcomp", "conj"}
+        and tree.lemmas[head] in DISOWNING
+        and is_negated(tree, head)
+    )

@@ -26,6 +26,7 @@ from hearsay.events.organs import fill_organs
 from hearsay.events.own_forces import fill_forces
 from hearsay.events.own_land import at_home
 from hearsay.events.page import Page
+from hearsay.events.repeated import repeat_charges
 from hearsay.events.repeats import once
 from hearsay.events.residents import settle
 from hearsay.events.scene import Scene
@@ -116,6 +117,7 @@ def find_events(
     tie_standing(scene, tellings)
     tie_denials(scene, tellings)
     claim_denied(scene, tellings)
+    repeat_charges(scene, tellings)
     lend_times(scene, tellings)
     lend_places(scene, tellings)
     fill_forces(page)

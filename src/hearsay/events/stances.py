@@ -193,7 +193,9 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
         # "meant to distract from the massacre", "an attempt by Asmara to justify its mobilisation"
         is_granted = is_granted or (root != token and root in inside and tree.lemmas[root] in HIDING)
         if tree.deps[root] == "acl:relcl" and tree.heads[root] in inside:
-            is_granted = is_granted or claim_above(scene, root) is None
+            # "the conclusions of a panel which says officers armed them": what it says is what is denied
+            is_told = root != token and tree.lemmas[root] in scene.codebook.acts.neutral
+            is_granted = is_granted or (claim_above(scene, root) is None and not is_told)
         marks = {tree.words[kid] for kid in tree.kids(root, "mark", "advmod")}
         marks.add(tree.case(root).split(" ")[0])
         is_while = "as" in marks and tree.relations[root] == "advcl" and bool(tree.kids(root, "nsubj"))
@@ -289,10 +291,21 @@ def _denies_clause(scene: Scene, denial: Statement, root: int) -> bool:
         w: _own_part(tree, w, inside)
         for w in inside
         if tree.is_clause(w)
-        and (w == root or tree.heads[w] not in inside or tree.relations[w] in {"conj", "parataxis"})
+        and (
+            w == root
+            or tree.heads[w] not in inside
+            or tree.heads[w] == w
+            or tree.relations[w] in {"conj", "parataxis"}
+        )
     }
     said = {w for w in parts if _is_denying(scene, denial, cue[0], w, parts[w])}
+    # "No civilian was touched. The operation killed 14 gunmen": of several sentences the one that says no
+    said = said or {w for w in parts if is_negated(tree, w) or _has_none(tree, w)}
     return not said or root in said or root not in parts
+
+
+def _has_none(tree: Tree, clause: int) -> bool:
+    return any(tree.words[w] in NO or has_no(tree, w) for w in tree.kids(clause, "nsubj"))
 
 
 def claim_above(scene: Scene, clause: int) -> int | None:
@@ -335,11 +348,31 @@ def _denier_above(scene: Scene, token: int, *, is_negated: bool) -> Actor | None
             return None  # "denies harbouring those who blew it up": not the blast
         if tree.relations[under] in {"conj", "parataxis", "advcl"} and not tree.words[under].endswith("ing"):
             continue  # "denied it and summoned the envoy": the second is done
+        if tree.lemmas[word] in OPEN and _leaves_open(tree, word):
+            return None
         is_saying = is_negated and tree.lemmas[word] in scene.codebook.acts.neutral
         if tree.pos[word] == "VERB" and (is_saying or denies_by(scene, word, token)):
             deniers = [actor for subject in subjects(tree, word) for actor in scene.parties.at(subject)]
             return deniers[0] if deniers else None
     return None
+
+
+OPEN = frozenset({"deny", "confirm", "acknowledge", "admit", "dispute", "reject"})
+
+
+def _leaves_open(tree: Tree, verb: int) -> bool:
+    """Whether nobody says yes or no: "neither confirmed nor denied", "declined to confirm or deny", "did not deny"."""
+    start, _ = tree.sentences[tree.sentence[verb]]
+    joined = [verb, *tree.conjuncts(verb), tree.heads[verb]]
+    beside = {tree.words[k] for w in joined for k in tree.children[w]} & {
+        "neither",
+        "nor",
+        "not",
+        "n't",
+        "never",
+    }
+    above = {tree.lemmas[w] for w in tree.path(verb)[1:3] if w >= start}
+    return bool(beside) or bool(above & {"decline", "refuse", "avoid"})
 
 
 def claims_under(scene: Scene, verb: int) -> list[int]:

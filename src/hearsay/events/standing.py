@@ -139,6 +139,8 @@ def _own(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> Non
     is_owned = any(tree.lemmas[w] == "responsibility" for w in (*told, *cue))
     named = [w for w in told if any(tree.words[k] in DEFINITE for k in tree.kids(w, "det"))]
     is_pointing = any(tree.words[w] in {"it", "this", "that"} for w in tree.kids(verb, "obj"))
+    if any(tree.relations[w] == "ccomp" for w in tree.kids(verb, "ccomp")):
+        _confirm(scene, statement, tellings)
     is_harm = is_owned or any(scene.codebook.names_harm(tree.lemmas[w]) for w in named)
     side = home(statement.speaker)
     near = [
@@ -165,6 +167,28 @@ def _own(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> Non
     nearest = min((apart for apart, _ in near), default=None)
     for apart, telling in near:
         if apart == nearest:
+            _affirm(telling, statement)
+
+
+def _confirm(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> None:
+    """Who confirms more of a blow at or by his side tells of it: "claimed a missile attack. The US confirmed that a missile had been launched"."""
+    tree, weapons = scene.tree, scene.codebook.words.lists["weapons"]
+    if statement.speaker is None:
+        return
+    side, said = home(statement.speaker), scene.said(statement)
+    if any(tree.words[w] in {"not", "n't", "no", "never"} for w in said):
+        return
+    named = {tree.lemmas[w] for w in said} & weapons
+    for apart, telling in _before(scene, statement, tellings):
+        sentence = range(*tree.sentences[scene.sentence_at(telling.trigger[0])])
+        if (
+            0 <= apart <= 1
+            and telling.trigger[1] <= statement.evidence.start
+            and scene.codebook.hostile(telling.type)
+            and not {*UNTRUE, "historical"} & set(telling.auxiliary)
+            and side in homes((*telling.actors, *telling.recipients))
+            and named & {tree.lemmas[w] for w in sentence}
+        ):
             _affirm(telling, statement)
 
 

@@ -64,5 +64,30 @@ def is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -
         return True
     if one.type != other.type:
         return False
+    if _is_one_ground(scene, one, other):
+        return True
     near = [things(scene, own_part(scene, token), names) for token in tokens]
     return bool(near[0] & near[1])
+
+
+GROUND_REACH = 2
+"""Sentences between two tellings of ground that changed hands."""
+
+
+def _is_one_ground(scene: Scene, one: Telling, other: Telling) -> bool:
+    """Whether both tell of the same ground lost and won: "denied that the village had fallen", after "had seized the settlement"."""
+    tree, ground = scene.tree, scene.codebook.words.lists["ground_changing_hands"]
+    tokens = [word_of(scene, each) for each in (one, other)]
+    if not all(tree.lemmas[w] in ground - ENTERING for w in tokens):
+        return False
+    if abs(tree.sentence[tokens[0]] - tree.sentence[tokens[1]]) > GROUND_REACH:
+        return False
+    where = [each.where for each in (one, other)]
+    if where[0] is not None and where[1] is not None and where[0].name != where[1].name:
+        return False
+    taken = [w for each in tokens for w in tree.kids(each, "obj") or tree.kids(each, "nsubj")]
+    return not any(tree.lemmas[w] in scene.people for w in taken)
+
+
+ENTERING = frozenset({"enter", "control"})
+"""Who enters a place has not taken it."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.future import is_future
-from hearsay.codebooks.negation import is_negated
+from hearsay.codebooks.negation import is_beside_granted, is_negated
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.supposed import is_supposed
 from hearsay.codebooks.tree import Tree
@@ -55,7 +55,8 @@ def refine_act(
     turn = next((at for at, w in enumerate(words) if tree.words[w] == "but"), None)
     if turn is not None and is_conditional_threat(tree, words[turn:], homes, parties, deeds, codebook):
         return "threaten"  # "seeks no war with its neighbours, but will answer every shell"
-    if denies(tree, saying, words, homes, parties, codebook):
+    is_granting = saying.cue is not None and is_beside_granted(tree, saying.cue)
+    if not is_granting and denies(tree, saying, words, homes, parties, codebook):
         return "deny"
     if is_conditional_threat(tree, words, homes, parties, deeds, codebook):
         return "threaten"

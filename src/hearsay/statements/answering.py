@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.future import is_future
-from hearsay.codebooks.negation import ONLY, is_negated
+from hearsay.codebooks.negation import ONLY, is_beside_granted, is_negated
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor
@@ -64,6 +64,8 @@ def answer_charges(
         own = speakers[id(saying)]
         if saying.act != "assert" or not saying.is_neutral or saying.is_noun or not own:
             continue
+        if saying.cue is not None and is_beside_granted(tree, saying.cue):
+            continue  # "did not deny it, saying only that it had no part in the talks"
         words = saying.words
         if not words or not negates_own(tree, words, own, parties, codebook):
             continue

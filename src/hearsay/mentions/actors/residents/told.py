@@ -98,7 +98,8 @@ def _striking(page: Page, start: int, end: int) -> set[str | None]:
         for at in range(start, end)
         if (state := page.states.get(at)) is not None
         and page.doc[at].text[:1].isupper()
-        and (page.doc[at].text not in (state.name, "The") or page.doc[at + 1].text in ("'s", "’s"))
+        and page.doc[at].text != "The"
+        and (page.doc[at].text != state.name or page.doc[at + 1 : at + 2].text in ("'s", "’s"))
         and any(
             token.lemma_.lower() in _STRIKES and token.pos_ == "NOUN" for token in page.doc[at : at + _ARMED]
         )
