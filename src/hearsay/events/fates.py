@@ -79,7 +79,32 @@ def fate_of(scene: Scene, quantity: FoundQuantity, head: int) -> Fate | None:
         found = by_path(scene, quantity.start)
     if found is not None:
         return _in_the_end(scene, found) or found
-    return _noun_before(scene, quantity, head)
+    return _noun_before(scene, quantity, head) or _among(scene, quantity)
+
+
+AMONG = frozenset({"is", "are", "was", "were"})
+
+
+def _among(scene: Scene, quantity: FoundQuantity) -> Fate | None:
+    """Whom a sentence counts among the dead: "Among the dead are seven guards", "the slain officers included four generals"."""
+    tree = scene.tree
+    start, _ = tree.sentences[tree.sentence[quantity.start]]
+    verb = quantity.start - 1
+    while verb > start and (
+        tree.words[verb] in {"at", "least", "also", "some", "about", "and", ","}
+        or (tree.pos[verb] in {"NOUN", "PROPN", "ADJ", "NUM"} and tree.lemmas[verb] != "include")
+    ):
+        verb -= 1  # "included four Chadian and two Malian officers"
+    is_among = tree.words[start] == "among" and tree.words[verb] in AMONG
+    if not is_among and tree.lemmas[verb] != "include":
+        return None
+    for word in range(verb - 1, start - 1, -1):
+        if tree.pos[word] == "VERB" and not (kind_of(scene, word) and tree.relations[word] == "amod"):
+            return None
+        kind = kind_of(scene, word) if tree.pos[word] in {"NOUN", "ADJ", "VERB"} else None
+        if kind in {"killed", "wounded", "captured", "missing", "detained", "released"}:
+            return Fate(kind, word)
+    return None
 
 
 def _in_the_end(scene: Scene, found: Fate) -> Fate | None:
@@ -164,9 +189,10 @@ def _behind(scene: Scene, quantity: FoundQuantity) -> tuple[Fate | None, bool]:
             has_auxiliary = has_auxiliary or pos in {"AUX", "VERB"}
         elif has_auxiliary and pos != "ADV":
             return unsure, False
-        elif word in LINKS or word == "and":
+        elif word in LINKS or word in {"and", ","}:
+            # "eight women, a girl and four men injured"
             is_joined = True
-            if word == "and" and not _counts_on(scene, at + 1):
+            if word in {"and", ","} and not _counts_on(scene, at + 1):
                 return unsure, False
         elif pos not in {"ADJ", "NOUN", "PROPN", "DET", "NUM", "PRON", "ADV"} and word not in {
             "'s",
@@ -227,7 +253,7 @@ def _before(scene: Scene, quantity: FoundQuantity) -> Fate | None:
     start, _ = tree.sentences[tree.sentence[quantity.start]]
     at = quantity.start - 1
     while at >= start and (
-        tree.words[at] in {"another", "a", "the", "as", "many", "at", "least", "further"}
+        tree.words[at] in {"another", "a", "the", "as", "many", "at", "least", "further", "up", "to", "some"}
         or tree.pos[at] == "ADV"
     ):
         at -= 1

@@ -133,7 +133,17 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
     ):
         return None
     candidates = [] if quantity.unit is None else [quantity.unit]
-    if candidates and tree.relations[candidates[0]] == "compound" and quantity.low == 1:
+    if candidates and tree.relations[candidates[0]] == "compound" and quantity.unit is not None:
+        candidates = [tree.heads[quantity.unit], quantity.unit]  # "300 jihadist fighters"
+    behind = quantity.end
+    if (
+        tree.words[behind + 1 : behind + 2] == ["and"]
+        and tree.pos[behind] == "ADJ"
+        and scene.parties.at(behind)
+        and any(each.start == behind + 2 for each in scene.mentions.quantities)
+    ):
+        return behind  # "four Armenian and three Azerbaijani soldiers"
+    if quantity.unit is not None and tree.relations[quantity.unit] == "compound" and quantity.low == 1:
         return None  # "a rebel claim"
     candidates += [numeral]
     if tree.relations[numeral] in {"nummod", "amod", "compound", "det", "nmod"}:
@@ -161,7 +171,8 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
             )
             # "detained three barbers", "8,000 Rohingya crossed into Bangladesh"
             is_person = bool(scene.kinds) and scene.kinds[counted] == "person" and quantity.low != 1
-            return counted if is_of_the_living or is_person else None
+            is_remains = tree.lemmas[counted] in {"body", "corpse"}
+            return counted if is_of_the_living or is_person or is_remains else None
         return None
     # "their wounded and dozens of burnt-out pickups" counts no people
     if not of and (quantity.unit is None or quantity.unit == numeral):
@@ -187,7 +198,7 @@ def _is_age(scene: Scene, quantity: FoundQuantity) -> bool:
         start > 1
         and end - start == 1
         and tree.words[start - 1] == ","
-        and tree.pos[start - 2] == "PROPN"
+        and tree.pos[start - 2] in {"PROPN", "NOUN"}
         and (end >= len(tree.words) or tree.words[end] in {",", ".", ";", ")", "and"})
         and tree.words[start].isdigit()
         and int(tree.words[start]) < 120
@@ -211,7 +222,13 @@ def _can_be_displaced(scene: Scene, head: int, fate: int | None) -> bool:
 def _is_part(scene: Scene, quantity: FoundQuantity, counts: Sequence[Count]) -> bool:
     """Whether those counted are a part of the ones before: "killed 70 people, including ten women and three infants"."""
     tree = scene.tree
-    if not counts or tree.sentence[counts[-1].head] != tree.sentence[quantity.start]:
+    if not counts:
+        return False
+    start, _ = tree.sentences[tree.sentence[quantity.start]]
+    if tree.sentence[counts[-1].head] == tree.sentence[quantity.start] - 1:
+        # "Some 30 people were hurt. Among them are eleven Italians"
+        return tree.words[start : start + 2] == ["among", "them"] and quantity.start - start < PART
+    if tree.sentence[counts[-1].head] != tree.sentence[quantity.start]:
         return False
     between = tree.words[counts[-1].quantity.end : quantity.start]
     return len(between) < PART and ("including" in between or ("and" in between and counts[-1].is_part))

@@ -12,7 +12,7 @@ from hearsay.records.event import FigureKind
 if TYPE_CHECKING:
     from hearsay.mentions import FoundQuantity
 
-REACH = 20
+REACH = 28
 """Tokens between the number and the noun that is counted up to it."""
 PHRASE = 8
 """Tokens a count and what is counted may lie apart: "the number of Sudanese people confirmed killed"."""
@@ -90,7 +90,10 @@ def _kind_counted(scene: Scene, word: int, end: int) -> FigureKind | None:
         told = [kind for at in _phrase(scene, word, end) if (kind := kind_of(scene, at)) is not None]
         if tree.words[word] in {"toll", "tolls"}:
             return told[0] if told else "killed"
-        return told[0] if told else None
+        # "puts the number of Rwandan soldiers there at 3,000"
+        of = [k for k in tree.kids(word, "nmod") if tree.case(k) == "of"]
+        is_armed = any(tree.lemmas[k] in table.armed - {"man"} for k in of)
+        return told[0] if told else "troops" if is_armed and tree.words[word] == "number" else None
     if tree.pos[word] in {"NOUN", "PROPN", "ADJ"}:
         # "the dead", "its losses", "arrests" are counts without another noun
         is_inside = any(

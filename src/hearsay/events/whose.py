@@ -11,6 +11,7 @@ from hearsay.events.counts import AT_ARMS, SUFFERED, Count, land_of
 from hearsay.events.fates import is_suffered, kind_of
 from hearsay.events.idioms import idiom_at
 from hearsay.events.losses import admitted, crew_of_a_vessel, fighters_there, in_ranks
+from hearsay.events.posts import is_at_post, land_of_post
 from hearsay.events.scene import Scene, homes
 from hearsay.events.unnamed import own_losses, teller_s_own, them_before
 from hearsay.gazetteer import country_names
@@ -80,6 +81,9 @@ def _victims(scene: Scene, count: Count, event: Event | None, *, is_outcome: boo
     if _is_by(scene, count, victim):
         return None
     is_civil = scene.tree.lemmas[count.head] in scene.codebook.figures.civil and victim.sector is not None
+    if is_at_post(scene, count, victim):
+        land = land_of_post(scene, count, event)
+        return land_of(land) if land is not None else None
     return scene.country(victim) or victim if is_civil else victim
 
 
@@ -111,6 +115,12 @@ def _beside(scene: Scene, count: Count) -> Actor | None:
     """Nationality or possessor beside the noun, "of its soldiers", the subject of "lost", the owner of a toll."""
     tree, parties = scene.tree, scene.parties
     heads = (count.head, *count.heads)
+    # "four Armenian and three Azerbaijani soldiers": the first are not of those beside whom the noun stands
+    behind = count.quantity.end
+    if tree.words[behind + 1 : behind + 2] == ["and"] and tree.pos[behind] == "ADJ":
+        own = [actor for actor in parties.at(behind) if actor.country]
+        if len(own) == 1:
+            return own[0]
     for word in dict.fromkeys(
         (*heads, *(k for h in heads for k in tree.kids(h, "nmod") if tree.case(k) == "of"))
     ):
@@ -133,9 +143,11 @@ def _beside(scene: Scene, count: Count) -> Actor | None:
         if not homes(actors) and is_theirs and told and told[0].speaker is not None:
             return told[0].speaker  # "the council said its troops lost two men"
         return actors[0] if len(actors) == 1 else None
-    if tree.pos[count.fate] in {"NOUN", "ADJ"} and count.what in {"killed", "wounded"}:
+    if tree.pos[count.fate] in {"NOUN", "ADJ"} and count.what in {"killed", "wounded", "troops"}:
         table = scene.codebook.figures
         if tree.lemmas[count.fate] in {"loss", "casualty", "death", "dead", "fatality"} | table.tallies:
+            if any(scene.codebook.names_harm(tree.lemmas[k]) for k in tree.kids(count.fate, "nmod")):
+                return None  # "the death toll from a Taliban bombing" is none of theirs
             owners = parties.owners(count.fate)
             return owners[0] if len(owners) == 1 else None
         # "put the Chinese injured at four", "the number of Turkish wounded"
