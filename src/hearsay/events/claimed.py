@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.events.accounts import is_of_one_kind
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import CHARGE, Telling
+from hearsay.events.stances import CHARGE, Telling, word_of
+from hearsay.events.unmeant import is_any
 from hearsay.records import Stance, Statement, When, Where
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
@@ -32,7 +33,7 @@ def claim_denied(scene: Scene, tellings: Sequence[Telling]) -> None:
     """
     told = [(each, list(_tellers(scene, each))) for each in tellings if _is_blow(each)]
     for telling in tellings:
-        if not _is_blow(telling):
+        if not _is_blow(telling) or _is_of_all(scene, telling):
             continue
         for denial in _denials(scene, telling):
             for other, tellers in told:
@@ -59,6 +60,12 @@ def claim_denied(scene: Scene, tellings: Sequence[Telling]) -> None:
 
 def _is_blow(telling: Telling) -> bool:
     return telling.statement is None and telling.type in FORCE and not UNDONE & set(telling.auxiliary)
+
+
+def _is_of_all(scene: Scene, telling: Telling) -> bool:
+    """Whether it is no one deed: "denied targeting civilians"."""
+    hit = scene.tree.kids(word_of(scene, telling), "obj")
+    return bool(hit) and all(is_any(scene.tree, w) for w in hit)
 
 
 def _denials(scene: Scene, telling: Telling) -> Iterator[Statement]:

@@ -10,6 +10,7 @@ from hearsay.events.counts import Count
 from hearsay.events.fates import by_order, by_path, described, fate_of, kind_of
 from hearsay.events.idioms import idiom_at
 from hearsay.events.landed import people_of_the_page
+from hearsay.events.losses import is_of_foe
 from hearsay.events.same_people import same_people, victims_before
 from hearsay.events.scene import Scene
 from hearsay.events.single_people import single_people
@@ -324,12 +325,16 @@ def _record(
         owner = next((found for place, found in outcomes.items() if low <= place < high), None)
         event = next((e for e in events if e.id == owner), None)
     whose = (
-        same_people(scene, count, before, events)
-        or whose_people(scene, count, before, event, is_outcome=event is not None and event.id == owner)
-        or victims_before(scene, count, events)
-        or only_victims(scene, count, before)
-        or folk_of_the_story(scene, count)
-        or people_of_the_page(scene, count, event)
+        None
+        if is_of_foe(scene, count)
+        else (
+            same_people(scene, count, before, events)
+            or whose_people(scene, count, before, event, is_outcome=event is not None and event.id == owner)
+            or victims_before(scene, count, events)
+            or only_victims(scene, count, before)
+            or folk_of_the_story(scene, count)
+            or people_of_the_page(scene, count, event)
+        )
     )
     return Figure(
         document=document.id,

@@ -21,6 +21,17 @@ def in_ranks(scene: Scene, count: Count) -> Actor | None:
     return None
 
 
+def is_of_foe(scene: Scene, count: Count) -> bool:
+    """Whether who tells counts another side's dead without naming it: "the enemy lost up to 28 servicemen"."""
+    tree = scene.tree
+    return (
+        count.fate is not None
+        and tree.lemmas[count.fate] in scene.codebook.figures.owner_subject
+        and any(tree.lemmas[w] in FOES and not scene.parties.at(w) for w in subjects(tree, count.fate))
+    )
+
+
+FOES = frozenset({"enemy", "foe", "adversary", "opponent", "occupier", "invader", "aggressor"})
 RANKS = 10
 """Tokens from a count to the ranks it is of."""
 CREW = frozenset({"fisherman", "crew", "sailor", "seafarer", "crewman", "fisher", "mariner", "crewmember"})

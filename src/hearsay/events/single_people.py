@@ -77,11 +77,7 @@ def _is_trade(scene: Scene, head: int) -> bool:
     return (
         is_kind
         and lemma.endswith(TRADES)
-        and (
-            lemma not in scene.codebook.figures.named
-            # "killed a Hezbollah commander"; "a commander said" is told by name
-            or (tree.deps[head] in {"obj", "nsubj:pass"} and not tree.kids(head, "acl"))
-        )
+        and lemma not in scene.codebook.figures.named
         and tree.pos[fate] == "VERB"
         and kind_of(scene, fate) in {"killed", "wounded"}
     )

@@ -89,10 +89,10 @@ def _is_habit(scene: Scene, verb: int) -> bool:
     if not (is_blow and is_plain) or any(tree.words[kid] in HELPING for kid in tree.kids(verb, "aux")):
         return False
     hit = [*tree.kids(verb, "obj"), *(k for k in tree.kids(verb, "obl") if tree.case(k) in {"at", "on"})]
-    return bool(hit) and all(_is_any(tree, w) for w in hit)
+    return bool(hit) and all(is_any(tree, w) for w in hit)
 
 
-def _is_any(tree: Tree, noun: int) -> bool:
+def is_any(tree: Tree, noun: int) -> bool:
     """Whether a noun means all of its kind: "civilians", "schools", and not "the school" or "two schools"."""
     is_many = tree.words[noun].endswith("s") or tree.lemmas[noun] == "people"
     return tree.pos[noun] == "NOUN" and is_many and not tree.kids(noun, "det", "nummod", "nmod", "acl")
