@@ -31,3 +31,21 @@ def test_whose_border_it_is() -> None:
         ).doc
     )
     assert slot(tree, 1, "border") == [7]
+
+
+def test_both_sides_that_a_hyphen_joins() -> None:
+    tree = Tree.of(
+        made(
+            "Chadian/ADJ/3/compound -/PUNCT/1/punct Sudanese/ADJ/4/amod talks/NOUN/5/nsubj/talk began/VERB/0/root/begin"
+        ).doc
+    )
+    assert slot(tree, 3, "mod") == [0, 2]
+
+
+def test_what_is_against_a_state_is_not_its_own() -> None:
+    tree = Tree.of(
+        made(
+            "anti/ADJ/3/amod -/PUNCT/1/punct Kenyan/ADJ/4/amod riots/NOUN/5/nsubj/riot began/VERB/0/root/begin"
+        ).doc
+    )
+    assert (slot(tree, 3, "mod"), slot(tree, 3, "against")) == ([], [2])

@@ -35,7 +35,9 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
             if tree.relations[kid] in {"amod", "compound", "nmod"}
             and tree.deps[kid] != "nmod:poss"
             and not tree.case(kid)
+            and not is_opposed(tree, kid)
         ]
+        found = [each for kid in found for each in (*_hyphened(tree, kid), kid)]
     elif name == "light":
         found = _with_listed(tree, light_subjects(tree, trigger, light), trigger) or (
             accused(tree, trigger)
@@ -52,6 +54,8 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         found = prepositional(tree, trigger, name)
         if name == "at":  # "died at the hands of soldiers": the hands are whose they are
             found = [kid for kid in found if tree.words[kid] != "hands"]
+        if name == "against":  # "the anti-Chadian embargo"
+            found += [kid for kid in tree.children[trigger] if is_opposed(tree, kid)]
         if not found and name == "by" and tree.pos[trigger] == "NOUN":
             found = at_hands(tree, trigger)
         if not found and name == "by" and tree.pos[trigger] == "NOUN":
@@ -65,6 +69,8 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
                 kid for kid in tree.kids(trigger, "xcomp") if tree.pos[kid] == "ADJ"
             ]  # "said sorry to"
             found = [kid for thing in things for kid in prepositional(tree, thing, name)]
+            if not found and name in {"on", "against"}:  # "the sanctions on Chad that Kenya imposed"
+                found = [kid for thing in objects(tree, trigger) for kid in slot(tree, thing, name)]
             if (
                 not found and name == "with"
             ):  # "left the treaty [with Chad]", "its part in the pact with Chad"
@@ -94,6 +100,21 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         if not found and light and tree.relations[trigger] in {"obj", "nsubj"} and tree.lemmas[head] in light:
             found = prepositional(tree, head, name)
     return [word for head in found for word in tree.conjuncts(head)]
+
+
+def is_opposed(tree: Tree, word: int) -> bool:
+    """Whether a name stands behind "anti-": "anti-Kenyan riots" are not of Kenya but against it."""
+    return tree.words[max(word - 2, 0) : word] == ["anti", "-"]
+
+
+def _hyphened(tree: Tree, word: int) -> list[int]:
+    """The other side of a pair that a hyphen joins: the "Chadian" of "Chadian-Sudanese talks", which the parse hangs on "Sudanese"."""
+    before = word - 2
+    is_pair = before >= 0 and tree.words[word - 1] in HYPHENS and tree.pos[before] in {"ADJ", "PROPN"}
+    return [before] if is_pair and tree.pos[word] in {"ADJ", "PROPN"} and tree.heads[before] == word else []
+
+
+HYPHENS = frozenset({"-", "–", "‑"})
 
 
 def _stays(tree: Tree, occasion: int) -> list[tuple[int, int]]:
@@ -151,13 +172,18 @@ def _across_border(tree: Tree, trigger: int) -> list[int]:
 def _clause_subjects(tree: Tree, noun: int) -> list[int]:
     """Who does what the clause tells, where the noun is its occasion: "in a phone call with the king, the premier asked"."""
     head = tree.heads[noun]
-    if (
-        tree.relations[noun] not in {"obl", "obj"}
-        or not (tree.pos[head] == "VERB" or tree.kids(head, "cop"))
-        or tree.case(noun) not in {"in", "during", "at", "after", "following"}
-    ):
+    if tree.relations[noun] == "obj" and tree.words[head] == "following":
+        # "said this at a meeting following negotiations with the king": the parse takes "following" for a verb
+        above = tree.heads[head]
+        return _clause_subjects(tree, above) if tree.pos[above] == "NOUN" else subjects(tree, above)
+    if tree.case(noun).split(" ")[0] not in {"in", "during", "at", "after", "following"}:
         return []
-    return subjects(tree, head)
+    if tree.relations[noun] == "nmod" and tree.pos[head] == "NOUN":
+        return _clause_subjects(tree, head)  # "said so at a briefing after talks with the king"
+    if tree.relations[noun] not in {"obl", "obj"} or not (tree.pos[head] == "VERB" or tree.kids(head, "cop")):
+        return []
+    # "this was stated by the premier after talks with the king"
+    return (agents(tree, head) if tree.is_passive(head) else []) or subjects(tree, head)
 
 
 def _named_between(tree: Tree, trigger: int) -> list[int]:

@@ -37,6 +37,16 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
         suffering = distinct([a for w in light_subjects(tree, trigger.head) for a in parties.at(w)])
         actors = [a for a in actors if a not in suffering]
         recipients = recipients or suffering
+    if (
+        trigger.is_noun
+        and actors
+        and not recipients
+        and tree.case(trigger.head) == "under"
+        and tree.kids(trigger.head, "cop")
+    ):
+        # "has been under UN sanctions since 2006"
+        recipients = distinct([a for w in tree.kids(trigger.head, "nsubj") for a in parties.at(w)])
+        actors = [a for a in actors if not any(same(a, each) for each in recipients)]
     if rule.owner and not trigger.is_noun:
         for word in done_to_by(tree, trigger.head, trigger.coded):
             recipients = distinct([*recipients, *parties.owners(word)])
@@ -50,7 +60,10 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
         # "shot at a patrol in Goma": nobody's patrol is the place's; troops massed in a country stand against another
         is_move = trigger.coded.type == "MOBILIZE"
         near = {"near", "at"} if is_move else {"in", "near", "at", "outside", "inside", "on"}
-        lands = lands_around(tree, trigger.head, near, parties)
+        # "in northern Chad near the border with Libya": in Chad
+        lands = lands_around(tree, trigger.head, near & {"in", "inside"}, parties) or lands_around(
+            tree, trigger.head, near, parties
+        )
         recipients = distinct([*recipients, *lands])
         is_placed = True
     if trigger.coded.type in OWN_TROOPS and not actors and not trigger.is_noun:

@@ -16,7 +16,8 @@ from hearsay.statements.parties import Parties
 
 HARMING = frozenset(
     {"kill", "wound", "injure", "hit", "damage", "destroy", "knock", "cut", "leave", "claim", "spark", "plunge", "flatten", "level", "set", "disrupt",
-     "sever", "break", "shatter", "tear", "rip", "gut", "ruin", "burn", "cause", "ignite", "demolish", "collapse", "bury"}
+     "sever", "break", "shatter", "tear", "rip", "gut", "ruin", "burn", "cause", "ignite", "demolish", "collapse", "bury",
+     "target", "engage", "strike", "pound", "pummel", "hammer", "rock"}
 )  # fmt: skip
 """Verbs of what an attack does: "Russian shelling knocked out power in Chernihiv"."""
 
