@@ -168,6 +168,13 @@ def _own(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> Non
     for apart, telling in near:
         if apart == nearest:
             _affirm(telling, statement)
+            if (
+                is_owned
+                and statement.speaker.country
+                and not homes(telling.actors)
+                and telling.type == "ASSAULT"
+            ):
+                telling.actors = [statement.speaker]  # who claims responsibility says that he did it
 
 
 def _confirm(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> None:

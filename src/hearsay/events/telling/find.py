@@ -90,7 +90,9 @@ def _set_drilling(scene: Scene, draft: Draft) -> None:
     shared = draft.trigger.is_noun and bool(slot(scene.tree, draft.trigger.head, "with"))
     is_of_several = len(homes([*draft.actors, *draft.recipients])) > 1
     if is_of_several and (len(homes(draft.actors)) > 1 or shared):
-        draft.actors = [*draft.actors, *(a for a in draft.recipients if home(a) not in homes(draft.actors))]
+        # not who only tells of them: "Pyongyang said the US and South Korean drills were a threat"
+        others = [a for a in draft.deed.recipients if home(a) not in homes(draft.actors)]
+        draft.actors = [*draft.actors, *others]
         draft.type, draft.recipients = "COOPERATE", []
 
 

@@ -23,6 +23,7 @@ from hearsay.events.mistaken import is_of_its_victim, is_suffered
 from hearsay.events.scene import Scene, homes
 from hearsay.events.targets.find import find_targets
 from hearsay.events.telling.draft import Draft
+from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
@@ -50,6 +51,13 @@ def set_sides(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
             return False
     elif side is not None and _is_done_to_claimant(scene, draft, deeds):
         draft.recipients = [side]
+    if (
+        rule.id == ASSURANCE
+        and not draft.recipients
+        and side is not None
+        and home(side) not in homes(draft.actors)
+    ):
+        draft.recipients = [side]  # "Ankara said Washington had given assurances"
     if draft.type == "THREATEN" and not homes(draft.actors) and side is not None:
         draft.actors = [side]  # "those who gave the order will not escape punishment"
         draft.recipients = [a for a in draft.recipients if home(a) != home(side)]
@@ -68,6 +76,10 @@ def set_sides(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
             draft.recipients,
         )
     return True
+
+
+ASSURANCE = "agree.gave_word"
+"""The rule for assurances, which whoever tells of them was given."""
 
 
 def _set_makers(scene: Scene, draft: Draft) -> bool:
@@ -188,8 +200,45 @@ def _is_done_to_claimant(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) 
         and draft.side is not None
         and home(draft.side) not in homes(draft.actors)
         and (is_placed or not is_wrong_to_others(scene, draft.trigger))
+        and not _is_done_elsewhere(scene, draft)
+        and not _is_done_at_home(draft)
         and not (draft.told and is_third(scene, draft.told[0], draft.actors, deeds))
     )
+
+
+def _is_done_elsewhere(scene: Scene, draft: Draft) -> bool:
+    """Whether it was done in a third land: "Ethiopian aircraft bombed Kismayo, US officials said", "Chad's launch over Libya"."""
+    tree, head = scene.tree, draft.trigger.head
+    things = tree.kids(head, "obj") if not draft.trigger.is_noun else []
+    around = [head, *things]
+    if tree.relations[head] == "advcl" or (
+        draft.trigger.is_noun and tree.relations[head] in {"obj", "nsubj"}
+    ):
+        around.append(tree.heads[head])  # "carried out attacks, mainly in Kismayo, using bombs"
+    ground = [
+        word
+        for each in around
+        for kid in tree.kids(each, "nmod", "obl")
+        for word in tree.conjuncts(kid)
+        if tree.case(kid).split(" ")[0] in GROUND or (each in things and tree.case(kid) == "of")
+    ]
+    named = [a for word in ground for a in (*scene.parties.homeland(word), *scene.parties.at(word))]
+    lands = {a.country for a in named if a.kind == "country"} & set(country_names())
+    sides = [*draft.actors, *([draft.side] if draft.side is not None else [])]
+    return bool(lands) and lands.isdisjoint({*homes(sides), *(each.country for each in sides)})
+
+
+def _is_done_at_home(draft: Draft) -> bool:
+    """Whether those who did it are only called a government or its rebels: they fight at home, whoever tells of it."""
+    called = [{*actor.text.lower().split()} - BANDS for actor in draft.actors if actor.span is not None]
+    return bool(called) and all(words and words <= SIDES_AT_HOME for words in called)
+
+
+SIDES_AT_HOME = listed("inner_war", "rising") | listed("inner_war", "ruling")
+BANDS = frozenset({"the", "forces", "troops", "fighters", "groups", "group"})
+"""Words beside theirs."""
+GROUND = frozenset({"in", "at", "near", "over", "on", "into", "across", "inside", "outside"})
+"""What joins a deed to the ground it is done on."""
 
 
 def _set_charged(scene: Scene, draft: Draft) -> None:
