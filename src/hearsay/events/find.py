@@ -17,6 +17,7 @@ from hearsay.events.doers import answer, share
 from hearsay.events.figures import find_figures
 from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
+from hearsay.events.joined import aim_alike
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
 from hearsay.events.met import answer_met
@@ -112,6 +113,7 @@ def find_events(
     settle(page)
     lay(page)
     share(page)
+    aim_alike(page)
     answer(page)
     spread(scene, tellings)
     tie_standing(scene, tellings)
