@@ -17,6 +17,7 @@ from hearsay.events.doers import answer, share
 from hearsay.events.figures import find_figures
 from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
+from hearsay.events.inner_war import fight_at_home, land_sides
 from hearsay.events.joined import aim_alike
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
@@ -110,6 +111,7 @@ def find_events(
     ]
     tellings = merge(scene, trace(scene, once(scene, tellings)))
     page = Page(scene, tellings)
+    land_sides(page)
     settle(page)
     lay(page)
     share(page)
@@ -130,6 +132,7 @@ def find_events(
     at_home(page)
     stand_between(page)
     fill_both(page)
+    fight_at_home(page)
     oppose(page)
     unique: dict[str, Event] = {}
     outcomes: dict[int, str] = {}
