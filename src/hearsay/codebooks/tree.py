@@ -9,7 +9,7 @@ from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from hearsay.codebooks.columns import texts
-from hearsay.codebooks.repairs import free_datelines, repair
+from hearsay.codebooks.repairs import free_datelines, free_initials, repair
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -78,6 +78,7 @@ class Tree:
         left, right = list(range(len(words))), list(range(len(words)))
         heads, children, deps = _as_parsed(doc)
         free_datelines(doc, deps, heads, children)
+        free_initials(doc, pos, deps, heads, children)
         repair(words, pos, deps, heads, children)
         order = _bottom_up(heads, children)
         if len(order) != len(words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.codebooks.repairs.capitals import free_initials
 from hearsay.codebooks.repairs.claims import return_answered, return_claim, return_that
 from hearsay.codebooks.repairs.clauses import (
     lift_joined,
@@ -51,7 +52,7 @@ from hearsay.codebooks.repairs.subjects import (
 )
 from hearsay.codebooks.repairs.words import repair_words
 
-__all__ = ["free_datelines", "repair"]
+__all__ = ["free_datelines", "free_initials", "repair"]
 
 SOUND = frozenset({"punct", "det", "amod", "nmod", "nmod:poss", "advmod", "cc", "nummod", "flat", "cop"})
 """Relations that ``repair`` mends nowhere: those of two words in three, passed over first."""

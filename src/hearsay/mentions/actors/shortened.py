@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
@@ -87,10 +87,11 @@ def with_short_names(doc: Doc, atoms: Atoms, described: Sequence[Described]) -> 
         told[short] = name
         if is_new:
             wholes.append(NameAtom(start, stop, (name,)))
-    if not told and not offices:
+    initialled = [*_initialled(doc, atoms, {*told, *offices}, of_name)]
+    if not told and not offices and not initialled:
         return atoms
     covered = {token for atom in wholes for token in range(atom.start, atom.end)}
-    shorts = [
+    shorts = initialled + [
         NameAtom(at, at + 1, (told[word],))
         for at, word in enumerate(words_of(doc))
         if word in told and at not in covered
@@ -111,6 +112,30 @@ def with_short_names(doc: Doc, atoms: Atoms, described: Sequence[Described]) -> 
         tuple(sorted([*names, *wholes, *shorts], key=lambda atom: atom.start)),
         tuple(sorted([*roles, *stood_for], key=lambda atom: atom.start)),
     )
+
+
+def _initialled(
+    doc: Doc, atoms: Atoms, told: Collection[str], of_name: Mapping[int, NameAtom]
+) -> Iterator[NameAtom]:
+    """Initials of a body of many words that the text names in full, and a table knows: "linked to Islamic State ... IS militants"."""
+    known: dict[str, Name] = {}
+    for atom in atoms.names:
+        name = atom.of("organisation", "party")
+        if name is None:
+            continue
+        letters = "".join(word[0] for word in name.canonical.split() if word[:1].isupper())
+        if len(letters) >= _SHORTEST and letters not in told:
+            known.setdefault(letters, name)
+    for at, word in enumerate(words_of(doc)) if known else ():
+        # "HE IS DEAD": a headline in capitals shortens nothing
+        if (
+            word in known
+            and at not in of_name
+            and not any(
+                len(doc[i].text) > 1 and doc[i].is_upper for i in (at - 1, at + 1) if 0 <= i < len(doc)
+            )
+        ):
+            yield NameAtom(at, at + 1, (known[word],))
 
 
 def _plain_body(
