@@ -75,6 +75,13 @@ class Described:
         return self.atom.start
 
 
+# "The sanctions regime" rules nobody.
+_RULES = frozenset(
+    ("sanctions", "sanction", "inspection", "inspections", "visa", "tax", "trade", "tariff", "treaty", "proliferation", "nonproliferation", "export", "control",
+     "controls", "licensing", "verification", "monitoring", "legal", "safeguards", "training", "exercise", "customs")
+)  # fmt: skip
+
+
 def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
     """Every role word of a document with its owner, in order."""
     by_end = {atom.end - 1: atom for atom in atoms.names}
@@ -87,6 +94,8 @@ def describe(doc: Doc, atoms: Atoms) -> tuple[Described, ...]:
     # Bodies before offices: an office may belong to a body on either side of it.
     ordered = sorted(atoms.roles, key=lambda atom: (atom.of("body") is None, atom.start))
     for atom in ordered:
+        if doc[atom.start].lower_ == "regime" and atom.start and doc[atom.start - 1].lower_ in _RULES:
+            continue
         is_body = atom.of("body") is not None
         owner = owner_before(doc, atom.start, by_end, owned)
         if owner is not None and _fights_in(atom, owner):

@@ -23,6 +23,9 @@ _STEM = 5
 _MISSIONS = ("embassy", "consulate")
 _NOUN_KINDS = ("person", "organisation", "group")
 # Whom words for armed people never mean: "the rebels" no coalition of states, "the army" no government.
+_OF_STATES = frozenset(
+    ("government", "regime", "junta", "cabinet", "army", "military", "navy", "police", "parliament")
+)
 _NEVER = {"REB": ("GOV", "MIL", "COP", "LEG"), "MIL": ("GOV", "LEG", "JUD"), "COP": ("GOV", "MIL", "REB")}
 
 
@@ -159,6 +162,9 @@ def _may_be(described: Actor, named: Actor) -> bool:
     if described.kind != "unnamed" or described.role is None:
         if named.sector in _NEVER.get(described.sector or "", ()):
             return False
+        is_a_states = described.text.lower().split()[-1] in _OF_STATES
+        if is_a_states and named.country not in {None, *country_names()}:
+            return False  # "United Nations officials said so. The government took the town": no body of states is one
         is_other = "ministry" in described.text.lower() and meant_otherwise(named)
         return described.country is None and not is_other and not _looks_after_another(described, named)
     if named.role is not None and described.role.lower() not in named.role.lower():
