@@ -171,3 +171,17 @@ def test_nationalities_side_by_side_describe_the_subject() -> None:
     )
     assert found["dutch"] == ("amod", "detectives")
     assert found["detectives"] == ("nsubj", "worked")
+
+
+def test_a_name_right_before_the_subject_is_a_part_of_it() -> None:
+    found = relations(
+        "Coalition/PROPN/4/nsubj military/ADJ/3/amod forces/NOUN/4/nsubj/force conducted/VERB/0/root/conduct strikes/NOUN/4/obj/strike"
+    )
+    assert found["coalition"] == ("compound", "forces")
+
+
+def test_a_name_behind_a_comma_stays_a_subject() -> None:
+    found = relations(
+        "Chad/PROPN/4/nsubj ,/PUNCT/1/punct forces/NOUN/4/nsubj/force conducted/VERB/0/root/conduct strikes/NOUN/4/obj/strike"
+    )
+    assert found["chad"] == ("nsubj", "conducted")

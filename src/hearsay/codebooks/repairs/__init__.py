@@ -19,7 +19,7 @@ from hearsay.codebooks.repairs.clauses import (
     return_reported,
     return_verb,
 )
-from hearsay.codebooks.repairs.compounds import return_compound
+from hearsay.codebooks.repairs.compounds import return_compound, return_first_part
 from hearsay.codebooks.repairs.datelines import free_datelines
 from hearsay.codebooks.repairs.moving import move
 from hearsay.codebooks.repairs.objects import (
@@ -74,6 +74,8 @@ def repair(
             return_claim(words, pos, deps, heads, children, index)
         if word in own.held:
             return_held(words, deps, heads, children, index)
+        if pos[index] == "PROPN" and deps[index] in {"nsubj", "nsubj:pass"}:
+            return_first_part(pos, deps, heads, children, index)
         if word in own.compounds:
             return_compound(words, pos, deps, heads, children, index)
         if pos[index] == "VERB":

@@ -40,3 +40,23 @@ def return_compound(
     children[above] = sorted({*children[above], noun} - {part})
     heads[part], deps[part], pos[part] = noun, "compound", "NOUN"
     children[noun] = sorted({*children[noun], part})
+
+
+def return_first_part(
+    pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], first: int
+) -> None:
+    """A name right before the subject that was taken for a second one: "Coalition military forces conducted 34 strikes"."""
+    last = first + 1
+    while last < first + 3 and last + 1 < len(pos) and pos[last] == "ADJ":
+        last += 1
+    if (
+        last >= len(pos)
+        or pos[last] != "NOUN"
+        or not deps[last].startswith("nsubj")
+        or heads[last] != heads[first]
+    ):
+        return
+    if all(heads[part] == last for part in range(first + 1, last)):
+        move(heads, children, first, last)
+        if heads[first] == last:
+            deps[first] = "compound"
