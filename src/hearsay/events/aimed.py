@@ -85,6 +85,23 @@ NO_STATE = frozenset({"REB", "CRM", "OPP", "CVL", "UAF", "PTY"})
 RULING = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", None})
 """Sectors of those who rule a land, with the state itself."""
 DEEPEST = 7
+HARM: frozenset[EventType] = frozenset({"ASSAULT", "COERCE"})
+BESIDE = frozenset(
+    {
+        "support",
+        "coordinate",
+        "coordination",
+        "concert",
+        "cooperation",
+        "defence",
+        "defense",
+        "behalf",
+        "favour",
+        "favor",
+        "alongside",
+    }
+)
+"""Words that lead from harm to whom it is done for or with."""
 
 
 class Aim:
@@ -179,6 +196,8 @@ class Aim:
             if relation in {"obj", "iobj"} or (tree.deps[kid] == "nsubj:pass" and depth == 0):
                 return True
             if relation == "obl":
+                if self._kind in HARM and tree.lemmas[kid] in BESIDE:
+                    return False  # "launched raids in support of Libya's army"
                 return case in self._towards
             if relation in {"xcomp", "ccomp"}:
                 return (
@@ -192,11 +211,15 @@ class Aim:
                 return True  # "donated ventilators to assist Chad"
             return relation == "advcl" and self._hangs_on_condition(kid, depth)
         if relation == "nmod":
+            if self._kind in HARM and tree.lemmas[kid] in BESIDE:
+                return False  # "raids in support of Libya's army"
             if self._kind == "ACCUSE" and tree.deps[kid] != "nmod:poss" and self._is_harm(word):
                 return case == "by"  # "condemned the attack on Goma": who did it, not who suffered it
             return tree.deps[kid] == "nmod:poss" or case in WITHIN or case in self._towards
         if relation in {"amod", "compound"}:
             return True
+        if self._kind in HARM and tree.lemmas[kid] in BESIDE:
+            return False  # "strikes coordinated with the government of Iraq"
         return relation == "acl" and (self._is_infinitive(kid) or not self._has_subject(kid))
 
     def _is_harm(self, word: int) -> bool:

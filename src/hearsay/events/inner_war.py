@@ -13,7 +13,7 @@ import msgspec
 from hearsay.events.belligerents import land_at, state
 from hearsay.events.page import Page
 from hearsay.events.residents import FROM_ABROAD
-from hearsay.events.scene import Scene, homes
+from hearsay.events.scene import Scene, homes, states_of
 from hearsay.events.stances import Telling
 from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
@@ -64,7 +64,13 @@ def fight_at_home(page: Page) -> None:
 
 def _fight_there(page: Page, torn: str | None) -> None:
     """Fighting of nobody named is of the land it is in, where no other state fights on the page: "the fighting in South Sudan"."""
-    fighting = page.belligerents()
+    fighting = frozenset[str]().union(
+        *(
+            states_of([*each.actors, *each.recipients])
+            for each in page.tellings
+            if each.type == "ASSAULT" and "historical" not in each.auxiliary
+        )
+    )
     for telling in page.tellings:
         rule = None if telling.deed is None else telling.deed.trigger.coded.rule
         if telling.type != "ASSAULT" or rule is None or not rule.two_sided:

@@ -95,3 +95,39 @@ def test_against_whom(text: str, parties: tuple[set[str], set[str]]) -> None:
 @pytest.mark.slow
 def test_nobody_is_under_attack_from_an_insect() -> None:
     assert events("Kenya's coffee crop is under attack from beetles for the third season in a row.") == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("After the November Nairobi attack, the minister flew home.", (set(), {"KEN"})),
+        ("The Moscow attack on Kyiv killed three.", ({"RUS"}, {"UKR"})),
+        ("The missile that struck Kharkiv came from afar.", (set(), {"UKR"})),
+    ],
+)
+def test_towns_that_are_struck(text: str, parties: tuple[set[str], set[str]]) -> None:
+    assert parties in [(sides(each.actors), sides(each.recipients)) for each in events(text)]
+
+
+@pytest.mark.slow
+def test_no_body_of_states_tests_a_weapon() -> None:
+    text = "The launch came after the UN Security Council toughened sanctions on Chad following its sixth nuclear test."
+    assert [sides(each.actors) for each in events(text) if each.trigger.text == "nuclear test"] == [{"TCD"}]
+
+
+@pytest.mark.slow
+def test_raids_in_support_of_an_army_are_not_on_it() -> None:
+    found = [
+        each
+        for each in events("Turkish jets made raids in support of Libya's army.")
+        if each.type == "ASSAULT"
+    ]
+    assert [sides(each.recipients) for each in found] == [set()]
+
+
+@pytest.mark.slow
+def test_a_land_before_a_comma_owns_nothing_behind_it() -> None:
+    text = "Fifteen men died near the border with Libya, Chadian opposition sources said. In Mali, Kenyan forces shelled a village."
+    assert all("LBY" not in sides(each.actors) for each in events(text))
+    assert [sides(each.actors) for each in events(text) if each.trigger.text == "shelled"] == [{"KEN"}]

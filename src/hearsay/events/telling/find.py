@@ -14,7 +14,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, add_stances
 from hearsay.events.telling.draft import Draft
 from hearsay.events.telling.shown import is_shown
-from hearsay.events.telling.sides import set_sides
+from hearsay.events.telling.sides import TESTS, set_sides
 from hearsay.events.telling.types import set_type
 from hearsay.events.telling.untold import is_asked, is_untold
 from hearsay.events.typer import Typer
@@ -54,7 +54,8 @@ def tell(
     is_show = draft.type == "ASSAULT" and is_shown(scene, draft, deeds)
     if is_show:
         draft.type = "MOBILIZE"
-    if not is_show and not draft.recipients and draft.actors and not rule.two_sided and draft.type not in UNAIMED:
+    is_aimless = is_show or rule.two_sided or draft.type in UNAIMED or rule.id in TESTS
+    if not draft.recipients and draft.actors and not is_aimless:
         at_war = enemy(scene, trigger, draft.actors) if scene.codebook.hostile(draft.type) else []
         draft.recipients = at_war or aimed_at(scene, draft.type, trigger.head, draft.actors)
     if rule.id == DRILL:

@@ -20,7 +20,7 @@ from hearsay.events.doers import (
 )
 from hearsay.events.meetings import sides_met
 from hearsay.events.mistaken import is_of_its_victim, is_suffered
-from hearsay.events.scene import Scene, homes
+from hearsay.events.scene import Scene, homes, states_of
 from hearsay.events.targets.find import find_targets
 from hearsay.events.telling.draft import Draft
 from hearsay.events.words import listed
@@ -39,6 +39,8 @@ def set_sides(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
     if not _set_makers(scene, draft):
         return False
     _set_victims(scene, draft)
+    _set_struck(scene, draft)
+    _set_tester(scene, draft)
     _set_whose(scene, draft)
     if _is_complaint(scene, draft) and not _set_blamed(scene, draft):
         return False
@@ -103,6 +105,14 @@ def _set_victims(scene: Scene, draft: Draft) -> None:
         draft.recipients = [*draft.recipients, *(a for a in victims if a not in draft.recipients)]
 
 
+def _set_struck(scene: Scene, draft: Draft) -> None:
+    """Whose town an attack is named by, which nobody else is said to have suffered: "after the November Nairobi attack"."""
+    tree, head = scene.tree, draft.trigger.head
+    is_attack = draft.type == "ASSAULT" and draft.trigger.is_noun and not draft.trigger.coded.rule.two_sided
+    if is_attack and not draft.recipients:
+        draft.recipients = [a for kid in tree.kids(head, "compound") for a in scene.parties.homeland(kid)]
+
+
 def _set_whose(scene: Scene, draft: Draft) -> None:
     """Whose people did it: "Iran, whose Guards arm the Houthis"."""
     tree, trigger = scene.tree, draft.trigger
@@ -112,6 +122,21 @@ def _set_whose(scene: Scene, draft: Draft) -> None:
     if any(tree.words[kid] == "whose" for kid in below):
         owners = [a for a in scene.parties.at(tree.heads[trigger.head]) if home(a) is not None]
         draft.actors = owners or draft.actors
+
+
+def _set_tester(scene: Scene, draft: Draft) -> None:
+    """Whose weapons test it is that "its" gives to a body of states: "the Council voted for sanctions on Chad after its nuclear test"."""
+    tree, trigger = scene.tree, draft.trigger
+    if trigger.coded.rule.id not in TESTS or not draft.actors or states_of(draft.actors):
+        return
+    start, _ = tree.sentences[tree.sentence[trigger.head]]
+    before = [a for word in range(start, trigger.head) for a in scene.parties.at(word) if states_of([a])]
+    if before and any(tree.words[kid] == "its" for kid in tree.kids(trigger.head, "nmod")):
+        draft.actors = before[-1:]
+
+
+TESTS = frozenset({"mobilize.test_weapon", "mobilize.nuclear_test", "mobilize.test_noun"})
+"""Rules for weapons tests, which states alone hold."""
 
 
 def _is_complaint(scene: Scene, draft: Draft) -> bool:

@@ -180,6 +180,8 @@ def _coordinated(doc: Doc, start: int, names: Mapping[int, NameAtom]) -> tuple[t
             break
         if doc[at].text in _HYPHENS and doc[at].whitespace_ and atom.of("adjective") is None:
             break  # the dash of a dateline: "KHERSON, Ukraine - Russian troops"
+        if doc[at].text == "," and not found and atom.of("adjective") is None:
+            break  # "in Iraq, Kenyan forces", "near the border with Libya, Chadian officers"
         found.append((atom.start, atom.end, name))
         at = atom.start - 1
     return tuple(found)

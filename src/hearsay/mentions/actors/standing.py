@@ -44,6 +44,10 @@ _SETTLEMENT_WORDS = frozenset(
      "supermarket", "shop", "studio", "shipyard", "courthouse", "bank", "base", "plant", "substation", "beach", "tunnel", "road", "dormitory",
      "hostel", "residence", "residency", "skyline", "embankment", "subway", "marketplace", "garrison", "orphanage", "seminary"]
 )  # fmt: skip
+_STRUCK = frozenset(
+    ("attack", "attacks", "bombing", "bombings", "blast", "blasts", "shooting", "shootings", "massacre", "siege", "killings", "stabbing", "stabbings", "explosion",
+     "explosions", "attackers", "bombers")
+)  # fmt: skip
 _TRAVEL_WORDS = {
     "visit",
     "trip",
@@ -127,7 +131,7 @@ def standing(doc: Doc, atom: NameAtom) -> Standing:
         return "actor"
     if before in _LOCATIVE or is_dateline(doc, atom.start, atom.end):
         return "place"
-    if not is_country and _is_settlement_phrase(doc, atom):
+    if not is_country and (_is_settlement_phrase(doc, atom) or _names_an_attack(doc, atom)):
         return "place"
     if before == "on" and atom.start >= 2 and doc[atom.start - 2].lemma_.lower() in verbs("talk"):
         return "actor"
@@ -223,6 +227,14 @@ def _preposition(doc: Doc, atom: NameAtom) -> str | None:
 def _has_travel(head: Token) -> bool:
     governor = _governor(head)
     return governor.lemma_.lower() in _TRAVEL_WORDS or governor.head.lemma_.lower() in _TRAVEL_WORDS
+
+
+def _names_an_attack(doc: Doc, atom: NameAtom) -> bool:
+    """ "After the Nairobi attack", "since the Paris killings": where it was; "the Moscow attack on Kyiv" is Moscow's."""
+    behind = [token.lower_ for token in doc[atom.end : atom.end + 3]]
+    if behind and behind[0] in ("terror", "terrorist", "suicide", "hostage"):
+        behind = behind[1:]
+    return bool(behind) and behind[0] in _STRUCK and "".join(behind[1:2]) not in _AGENT_PREPOSITIONS | {"of"}
 
 
 def _is_settlement_phrase(doc: Doc, atom: NameAtom) -> bool:

@@ -46,8 +46,10 @@ def fill(
                 )
             if tree.relations[word] == "appos" and not any(a.country or a.party for a in actors):
                 actors = parties.at(tree.heads[word]) or actors  # "the FLM, an armed group equipped by Chad"
-            if not actors and places:
-                actors = parties.homeland(word) or place_below(tree, word, parties)
+            if places and not any(a.country or a.party or a.kind == "person" for a in actors):
+                # "struck Kharkiv", which the reader model takes for a body
+                there = parties.homeland(word)
+                actors = there or actors or place_below(tree, word, parties)
             found += [*actors, *_fellows(tree, word, parties, actors)]
     return distinct(found)
 
