@@ -22,6 +22,7 @@ from hearsay.events.joined import aim_alike
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
 from hearsay.events.met import answer_met
+from hearsay.events.one_campaign import continue_campaign
 from hearsay.events.only_foe import oppose
 from hearsay.events.only_place import fill_places
 from hearsay.events.organs import fill_organs
@@ -34,6 +35,7 @@ from hearsay.events.residents import settle
 from hearsay.events.scene import Scene
 from hearsay.events.senders import trace
 from hearsay.events.standing import tie_standing
+from hearsay.events.taken_up import take_up
 from hearsay.events.telling.find import tell
 from hearsay.events.telling.record import record_of
 from hearsay.events.telling.untold import is_voiced
@@ -116,6 +118,8 @@ def find_events(
     lay(page)
     share(page)
     aim_alike(page)
+    take_up(page)
+    continue_campaign(page)
     answer(page)
     spread(scene, tellings)
     tie_standing(scene, tellings)
