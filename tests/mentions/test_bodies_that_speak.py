@@ -139,7 +139,10 @@ def test_the_last_to_speak(text: str, country: str | None) -> None:
             "The Chadian and Sudanese armies said on Monday that the road was open.",
             {"Armed forces of Chad", "Armed forces of Sudan"},
         ),
-        ("The governments of Peru and Chile denied the report.", {"Government of Peru", "Government of Chile"}),
+        (
+            "The governments of Peru and Chile denied the report.",
+            {"Government of Peru", "Government of Chile"},
+        ),
         ("US and Iraqi officials condemned the raid.", {"officials of United States", "officials of Iraq"}),
         ("Iran and its army condemned the raid.", {"Iran", "Armed forces of Iran"}),
     ],

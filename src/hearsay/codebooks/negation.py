@@ -55,7 +55,7 @@ def is_negated(tree: Tree, word: int) -> bool:
     if tree.relations[word] == "xcomp" and head != word:
         return tree.lemmas[head] in FAILURES or is_negated(tree, head)
     if tree.relations[word] in {"obj", "nsubj"} and head != word and tree.pos[head] in {"VERB", "AUX"}:
-        return not is_granted(tree, word, head) and is_negated(tree, head)
+        return not is_left_standing(tree, word, head) and is_negated(tree, head)
     return False
 
 
@@ -67,7 +67,7 @@ DISOWNING = frozenset({"deny", "dispute", "contest", "contradict", "question", "
 """Who does not do these leaves it as it was told: "did not deny the transfer"; so do "neither confirmed nor denied"."""
 
 
-def is_granted(tree: Tree, word: int, head: int) -> bool:
+def is_left_standing(tree: Tree, word: int, head: int) -> bool:
     """Whether a deed stands though the clause it is a part of is denied: what is not stopped, what cannot be forgotten."""
     if tree.lemmas[head] in FACTIVE or tree.lemmas[head] in HALTING:
         return True

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from hearsay.codebooks.future import is_future
-from hearsay.codebooks.negation import FACTIVE, is_granted, is_negated
+from hearsay.codebooks.negation import FACTIVE, is_left_standing, is_negated
 from hearsay.codebooks.subjects import is_ranked
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
-from hearsay.events.granted import is_given, is_goal, is_granted, is_put_politely, is_unstopped
+from hearsay.events.granted import is_given, is_goal, is_granted, is_put_politely
 from hearsay.records import When
 from hearsay.records.event import Auxiliary
 
@@ -100,12 +100,7 @@ def find_auxiliaries(
     granted = is_granted(tree, trigger)
     if may_be_undone(tree, head) and not granted and not is_put_politely(tree, head):
         found.append("hypothetical")
-    if (
-        not trigger.coded.rule.negated
-        and is_negated(tree, head)
-        and not granted
-        and not is_unstopped(tree, head)
-    ):
+    if not trigger.coded.rule.negated and is_negated(tree, head) and not granted:
         found.append("negation")
     return tuple(found)
 
@@ -170,7 +165,7 @@ def may_be_undone(tree: Tree, head: int) -> bool:
             return True
         if tree.relations[word] == "obj" and tree.lemmas[above] in FACTIVE:
             return False  # "no grievance can justify the attack"
-        if tree.relations[word] == "nsubj" and above != word and is_granted(tree, word, above):
+        if tree.relations[word] == "nsubj" and above != word and is_left_standing(tree, word, above):
             return False  # "the killing cannot be taken out of context"
         is_part = tree.lemmas[word] == "do" and tree.words[above] in {"nothing", "anything", "something"}
         if is_part:

@@ -93,13 +93,6 @@ def is_put_politely(tree: Tree, head: int) -> bool:
     return any(tree.words[kid] in {"i", "we"} for kid in tree.kids(above, "nsubj"))
 
 
-def is_unstopped(tree: Tree, head: int) -> bool:
-    """Whether a deed is only said not to have been stopped: "failed to halt the raids"."""
-    above = tree.heads[head]
-    is_its = tree.relations[head] in {"obj", "nsubj"} and above != head
-    return is_its and tree.lemmas[above] in STOPPING and is_negated(tree, above)
-
-
 def is_tried(tree: Tree, head: int) -> bool:
     """Whether a deed was tried: "attempted to assassinate the governor" is violence, however it ended; "will try to" is not."""
     above = tree.heads[head]

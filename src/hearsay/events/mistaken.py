@@ -26,7 +26,9 @@ PAPERS = frozenset(
 """What is handed over without anything being given up."""
 ORDERS = frozenset({"decree", "law", "order", "bill", "act", "letter", "petition", "ordinance", "edict"})
 """What is signed with nobody: "signed a decree on awards"."""
-WITH_OTHERS = frozenset({"recognition", "accession", "ratification", "treaty", "cooperation", "membership", "relations"})
+WITH_OTHERS = frozenset(
+    {"recognition", "accession", "ratification", "treaty", "cooperation", "membership", "relations"}
+)
 """What makes such a paper a step towards another land: "signed a decree on the recognition of Abkhazia"."""
 PLAGUES = frozenset({"sanction", "price", "crisis", "inflation", "recession", "slump", "drought", "virus", "tariff", "shortage", "debt"})  # fmt: skip
 """What hits a land or its purse and is no blow: "hit by sanctions and low oil prices"."""
@@ -53,7 +55,9 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
         return kind == "ASSAULT"  # "the quarrel over uranium"
     if trigger.is_noun and lemma == "order":
         # "the Golden Star orders": what is ordered is told behind an order
-        return not any(tree.words[mark] == "to" for kid in tree.children[head] for mark in tree.kids(kid, "mark"))
+        return not any(
+            tree.words[mark] == "to" for kid in tree.children[head] for mark in tree.kids(kid, "mark")
+        )
     if trigger.is_noun:
         is_told_to_paper = kind == "CONSULT" and lemma in {"interview", "interaction"}
         # "to death": the parse hangs it anywhere

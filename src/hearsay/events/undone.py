@@ -219,7 +219,9 @@ def is_talked_of(scene: Scene, token: int) -> bool:
     above = tree.heads[token]
     if tree.relations[token] == "nmod" and tree.case(token) in {"of", "for"}:
         return tree.lemmas[above] in TOPICS
-    is_open = tree.words[above].endswith("ing") or any(tree.words[k] == "to" for k in tree.kids(above, "mark"))
+    is_open = tree.words[above].endswith("ing") or any(
+        tree.words[k] == "to" for k in tree.kids(above, "mark")
+    )
     return tree.relations[token] == "obj" and is_open and tree.lemmas[above] in FURTHERED
 
 

@@ -136,10 +136,10 @@ def _beside(scene: Scene, count: Count) -> Actor | None:
         tree.lemmas[count.fate] in scene.codebook.figures.owner_subject
         and idiom_at(scene, count.fate) is None
     ):
-        own = subjects(tree, count.fate)
-        actors = [actor for word in own for actor in parties.at(word)]
+        doers = subjects(tree, count.fate)
+        actors = [actor for word in doers for actor in parties.at(word)]
         told = scene.told_in(count.head)
-        is_theirs = any(tree.words[kid] in POSSESSED for word in own for kid in tree.kids(word, "nmod"))
+        is_theirs = any(tree.words[kid] in POSSESSED for word in doers for kid in tree.kids(word, "nmod"))
         if not homes(actors) and is_theirs and told and told[0].speaker is not None:
             return told[0].speaker  # "the council said its troops lost two men"
         return actors[0] if len(actors) == 1 else None

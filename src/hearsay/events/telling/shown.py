@@ -66,8 +66,10 @@ def _is_shot(scene: Scene, deed: Deed) -> bool:
 def _is_no_goal(tree: Tree, word: int) -> bool:
     """Whether a word behind "on" or "into" is water, or tells when: "into the Sea of Okhotsk", "on Friday"."""
     named = [word, *tree.kids(word, "nmod", "compound", "flat")]
-    return any(tree.lemmas[each] in WATER for each in named) or tree.words[word] in CALENDAR or (
-        tree.pos[word] == "NUM"
+    return (
+        any(tree.lemmas[each] in WATER for each in named)
+        or tree.words[word] in CALENDAR
+        or (tree.pos[word] == "NUM")
     )
 
 

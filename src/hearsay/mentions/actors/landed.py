@@ -38,11 +38,6 @@ _CALLED = of_lands("bodies_before_names")
 _PRIVATE = of_lands("private")
 # Who watches wars and networks from no land.
 _WATCHERS = frozenset(("monitor",))
-# Who helps and counts in wars, from no land that is told.
-_GROUPS = frozenset(
-    ("group", "groups", "organisation", "organisations", "organization", "organizations", "agency", "agencies", "body", "bodies", "workers")
-)  # fmt: skip
-_RELIEF = frozenset(("aid", "relief", "rights", "charity", "humanitarian"))
 _SOURCES = of_lands("sources")
 _OF_STATES = of_lands("of_states")
 # Who is as often of another land or of none.
@@ -170,13 +165,6 @@ def _bodies(
         for token in doc
         if token.dep_ in _RELATIONS and token.pos_ == "NOUN" and token.head.lemma_.lower() in said
     )
-    # "residents and aid groups said"
-    heads.update(
-        (kid.i, kid)
-        for head in list(heads.values())
-        for kid in head.children
-        if kid.dep_ == "conj" and kid.pos_ == "NOUN" and _is_relief(kid)
-    )
     for at, head in sorted(heads.items()):
         if at in taken:
             continue
@@ -193,15 +181,9 @@ def _bodies(
                 ),
             )
             continue
-        if head.pos_ == "NOUN" and not _is_body(head) and _is_relief(head):
-            yield _of_nobody(doc, head)
-            continue
         if head.pos_ != "NOUN" or not _is_body(head):
             continue
         land = only or _where_told(head, actors, places)
-        if land is None and _is_relief(head):
-            yield _of_nobody(doc, head)
-            continue
         if land is None or (land in holders_of(UNARMED) and _is_armed(doc, head.left_edge.i, at, None)):
             continue
         start = min(
@@ -239,22 +221,6 @@ def _is_watcher(head: Token) -> bool:
         return True
     return (head.lower_ in _WATCHERS and "war" in beside) or (
         head.pos_ == "PROPN" and bool(beside & _WATCHERS)
-    )
-
-
-def _is_relief(head: Token) -> bool:
-    """ "A medical charity", "international aid groups", "a human rights organisation", "a network of doctors"; no words before it say whose."""
-    beside = {kid.lower_ for kid in head.children if kid.dep_ in ("compound", "amod", "nmod:desc")}
-    before = [token for token in head.doc[head.left_edge.i : head.i] if token.is_alpha]
-    if any(token.text[:1].isupper() and not token.is_sent_start for token in before):
-        return False
-    of = {kid.lower_ for kid in head.children if kid.dep_ == "nmod"}
-    return (
-        head.lower_ in ("charity", "charities")
-        or (head.lower_ in _GROUPS and bool(beside & _RELIEF))
-        or (
-            head.lower_ in ("network", "group", "association") and bool(of & {"doctors", "medics", "lawyers"})
-        )
     )
 
 
