@@ -27,8 +27,15 @@ def where_it_began(scene: Scene, trigger: Trigger) -> Where | None:
             continue
         start, end = tree.sentences[tree.sentence[deed]]
         for each in scene.mentions.places_in(start, end):
-            is_there = tree.case(each.start).split(" ")[0] in {"near", "at", "outside", "along", "in"}
-            if is_there and tree.heads[each.start] == clause and each.where.precision != "country":
+            head = each.start
+            while tree.deps[head] in {
+                "nmod:poss",
+                "compound",
+                "flat",
+            }:  # "after walking in Moscow's Red Square"
+                head = tree.heads[head]
+            is_there = tree.case(head).split(" ")[0] in {"near", "at", "outside", "along", "in"}
+            if is_there and tree.heads[head] == clause and each.where.precision != "country":
                 return each.where
     return None
 

@@ -13,7 +13,7 @@ GROUND = frozenset(
      "neighbourhood", "neighborhood", "suburb", "hospital", "clinic", "school", "university", "market", "mosque", "church", "monastery", "temple",
      "prison", "airport", "airfield", "airstrip", "airbase", "port", "harbour", "harbor", "station", "plant", "refinery", "depot", "factory",
      "mine", "field", "farm", "dam", "bridge", "crossing", "road", "highway", "river", "valley", "hill", "mountain", "forest", "pass",
-     "shelter", "orphanage", "bakery", "embassy", "consulate", "hotel", "warehouse", "store", "pier", "quay", "canal", "well", "reservoir"]
+     "shelter", "orphanage", "bakery", "embassy", "consulate", "headquarters", "hotel", "warehouse", "store", "pier", "quay", "canal", "well", "reservoir"]
 )  # fmt: skip
 """Nouns of ground that "the" may point back to by the same noun."""
 STRETCH = frozenset(["stretch", "spot", "site", "scene", "place", "location"])
@@ -51,7 +51,9 @@ def _is_pointing(scene: Scene, word: int) -> bool:
     tree = scene.tree
     is_the = any(tree.words[kid] in POINTING for kid in tree.kids(word, "det"))
     is_more = any(
-        tree.words[kid] not in {"same", "very", "whole", "entire"} and not _is_wide(scene, kid)
+        tree.words[kid] not in {"same", "very", "whole", "entire"}
+        and not _is_wide(scene, kid)
+        and not (tree.lemmas[word] in BUILDINGS and tree.lemmas[kid] in GROUND)  # "the hospital building"
         for kid in tree.kids(word, "amod", "nmod", "compound", "acl", "appos", "flat")
     )
     return is_the and not is_more

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from hearsay.mentions import FoundTime
 
 
+INSTITUTED = frozenset(
+    {"impose", "institute", "introduce", "establish", "begin", "start", "launch", "erupt", "sign", "enact"}
+)
+"""Verbs of what began when they say: "the embargo, restricting imports of food, was instituted in 2014"."""
 FAR_BACK = frozenset({"year", "decade", "century", "season", "month"})
 
 
@@ -95,7 +99,8 @@ def rank_of(
         return (5, distance) if is_just_before and tree.relations[above] == "obj" else None
     if tree.relations[deed] == "acl" and tree.deps[deed] != "acl:relcl" and governor == tree.clause(above):
         # "a missile launched by the rebels hit a ship on Tuesday"
-        return (3, distance) if scene.cue_of(governor) is None and not is_far_back else None
+        is_near = not is_far_back or tree.lemmas[governor] in INSTITUTED
+        return (3, distance) if scene.cue_of(governor) is None and is_near else None
     if governor == above and tree.relations[deed] in {"xcomp", "advcl", "conj"}:
         if scene.cue_of(above) is not None and tree.relations[deed] != "conj":
             return None

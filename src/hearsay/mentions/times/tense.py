@@ -61,6 +61,20 @@ _TIMETABLED = {
 _PLANNED = {"scheduled", "due", "slated", "upcoming", "expected", "planned"}
 _CLAUSE_MARKS = {",", ";", ":", ".", "!", "?", "—", "–", '"', "“", "”", "that", "but", "while"}
 _TO_BE = {"is", "are", "was", "were"}
+_CALLED = {
+    "call",
+    "convene",
+    "schedule",
+    "plan",
+    "book",
+    "arrange",
+    "announce",
+    "request",
+    "summon",
+    "invite",
+    "set",
+}
+"""Verbs whose "for" gives the day of what is to come."""
 _UNCHANGED = {
     "hit",
     "cut",
@@ -123,6 +137,8 @@ def _tense_of(verb: Token, is_aimed: bool) -> Tense | None:
         return "future"  # "could begin on Monday"; not "smoke could be seen on Monday"
     if is_participle and lemma in _PLANNING and (is_aimed or lemma not in _SETTLED):
         return "future"
+    if is_aimed and lemma in _CALLED and "have" not in helpers and "had" not in helpers:
+        return "future"  # "called a meeting of the council for Friday afternoon"
     has_to = any(child.lower_ == "to" and child.dep_ == "mark" for child in children)
     if has_to:
         # "They were to meet on Friday": planned, whenever it is told.
