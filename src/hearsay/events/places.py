@@ -9,6 +9,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.borrowed import LOCALS, where_it_began, where_they_live
 from hearsay.events.captions import caption_place
+from hearsay.events.described_ground import is_done_in, is_named_beside, is_relative_object
 from hearsay.events.locative import (
     APART,
     EFFECTS,
@@ -160,15 +161,15 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
         case = "from"
     if case == "from" and (trigger.coded.type not in GONE or not is_left(trigger, tree, phrase)):
         return None  # "rebels from Darfur"
-    if _is_named_beside(tree, deed, head) and _is_relative_object(tree, deed):
+    if is_named_beside(tree, deed, head) and is_relative_object(tree, deed):
         return 0  # "Walikale, a town they had taken"
-    if tree.deps[deed] == "acl:relcl" and tree.heads[deed] == phrase and _is_relative_object(tree, deed):
+    if tree.deps[deed] == "acl:relcl" and tree.heads[deed] == phrase and is_relative_object(tree, deed):
         return 0  # "the port of Mocimboa, which they wrested from the rebels"
     if (
         tree.deps[deed] == "acl:relcl"
         and above == tree.heads[deed]
         and case in IN
-        and _is_done_in(scene, deed)
+        and is_done_in(scene, deed)
     ):
         return 1  # "the attack in Sousse in which thirty tourists were killed"
     if above == deed or phrase == deed:
@@ -193,28 +194,6 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
     return _around(scene, trigger, above, clause, case, is_name_before=is_name_before)
 
 
-def _is_done_in(scene: Scene, deed: int) -> bool:
-    """Whether a clause tells what was done in a deed told before it: "in which", "during which", "where"."""
-    tree = scene.tree
-    is_in = any(
-        tree.words[kid] == "which" and tree.case(kid) in {"in", "during"} for kid in tree.kids(deed, "obl")
-    )
-    thing = tree.heads[deed]
-    is_deed = tree.lemmas[thing] in scene.codebook.event_nouns or tree.words[thing] in {"those", "one"}
-    return is_deed and is_in
-
-
-def _is_named_beside(tree: Tree, deed: int, head: int) -> bool:
-    """Whether a clause describes ground that stands beside its own name: "from Walikale, a town they had taken in March"."""
-    ground = tree.heads[deed]
-    is_ground = (
-        tree.deps[deed] == "acl:relcl"
-        and tree.lemmas[ground] in PART_OF
-        and tree.relations[ground] == "appos"
-    )
-    return is_ground and tree.heads[ground] == head
-
-
 def _is_told_aside(scene: Scene, phrase: int, cue: int, deed: int) -> bool:
     """Whether a place opens a sentence whose words of saying only interrupt it: "In Sirte, the source added, a guard was shot"."""
     tree = scene.tree
@@ -227,15 +206,6 @@ def _is_told_aside(scene: Scene, phrase: int, cue: int, deed: int) -> bool:
         and tree.words[cue + 1] == ","
         and not tree.kids(deed, "mark")
     )
-
-
-def _is_relative_object(tree: Tree, verb: int) -> bool:
-    """Whether what a relative clause hangs on is what was done something to: "which the two forces took", "that was shelled"."""
-    relative = {"which", "that"}
-    return any(tree.words[kid] in relative for kid in tree.kids(verb, "obj", "nsubj:pass")) or (
-        not tree.kids(verb, "obj", "nsubj:pass") and bool(tree.kids(verb, "nsubj"))
-        and not any(tree.words[kid] in relative for kid in tree.kids(verb, "nsubj"))
-    )  # fmt: skip
 
 
 def _beside(trigger: Trigger, tree: Tree, phrase: int, case: str, *, is_name_before: bool) -> int | None:
