@@ -101,3 +101,27 @@ MET = [
 @pytest.mark.parametrize(("text", "countries"), MET)
 def test_the_interlocutors_are_those_who_met(text: str, countries: list[str]) -> None:
     assert sorted(str(each) for each in told(text, "2024-02-10")) == sorted(countries)
+
+
+BODIES = [
+    ("Documents list 20 calls, the Cumhuriyet daily said on Monday.", "TUR"),
+    ("A commentary in the Rodong Sinmun newspaper said pressure would not work.", "PRK"),
+    ('"It will take years," said Maria Vella, an expert on the war at the Stimson Center, a think tank.', "USA"),
+    ('"It will take years," said Maria Vella, a researcher at the Hedley Centre, a think tank in London.', "GBR"),
+    ("The medical charity that runs the ward said a shell had hit the roof.", "NGO"),
+    # what the body that spoke gives out
+    ("Russia's defence ministry said jets had met a US plane. \"The American aircraft flew away,\" a statement said.", "RUS"),
+    # bare officials, where those of one land alone are named
+    ("Another official said any supplies would not include missiles. U.S. officials had weighed an airlift for Syria, one official said.", "USA"),
+    ("U.S. officials met Iraqi officials on Monday. The talks went well, one official said.", None),
+    ("U.S. officials had weighed an airlift for Aleppo. Western officials said it was late.", None),
+    # the same official, of whom nothing was told
+    ('The United States has argued that the pact should stand, the official said. Russia disagreed. "The Kremlin has not bought that," said the official.', None),
+    ("A bomber hit the wall of the German consulate in the city of Mazar-i-Sharif in northern Afghanistan, killing four people, officials said.", "AFG"),
+    ("Ten men died near the border with Turkey, Syrian sources said.", "SYR"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "country"), BODIES)
+def test_media_institutes_and_bare_officials(text: str, country: str | None) -> None:
+    assert told(text)[-1] == country

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.mentions.actors.again import with_bodies_again
 from hearsay.mentions.actors.employers import with_employers
+from hearsay.mentions.actors.fellows import with_fellows
 from hearsay.mentions.actors.find import find_actors
 from hearsay.mentions.actors.headlines import with_headline_holders
 from hearsay.mentions.actors.homes.find import with_homes
@@ -47,6 +48,7 @@ def find_mentions(annotated: Annotated, knowledge: Knowledge) -> Mentions:
     actors, anaphors = with_local_countries(doc, actors, places, anaphors, home)
     actors, anaphors = with_superiors(doc, found.described, actors, anaphors)
     actors, anaphors = with_homes(annotated, found.described, found.persons, actors, places, anaphors)
+    actors, anaphors = with_fellows(doc, actors, anaphors)
     # an adviser to the governor, whose state only the page told
     actors, anaphors = with_superiors(doc, found.described, actors, anaphors)
     actors, anaphors = with_employers(doc, actors, anaphors)

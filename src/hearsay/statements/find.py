@@ -20,7 +20,13 @@ from hearsay.statements.saying import Saying
 from hearsay.statements.sayings import find_sayings
 from hearsay.statements.sides import is_one_side
 from hearsay.statements.speakers import resolve_speakers
-from hearsay.statements.spoke_before import both_sides, last_person, place_institutions, same_source
+from hearsay.statements.spoke_before import (
+    both_sides,
+    last_person,
+    place_institutions,
+    same_source,
+    same_statement,
+)
 from hearsay.statements.spoken import build_statements
 from hearsay.statements.voice import is_own_saying, own_denials, page_voice
 
@@ -108,6 +114,7 @@ def _who_speak(
         speakers[id(saying)] = (
             both_sides(tree, saying, sayings, speakers)
             or same_source(tree, saying, sayings, speakers)
+            or same_statement(tree, saying, sayings, speakers)
             or resolve_speakers(tree, document, saying, parties, codebook)
             or last_person(tree, saying, sayings, speakers)
             or ((voice,) if voice is not None and is_own_saying(tree, saying) else ())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from hearsay.codebooks.tree import Tree
+from hearsay.statements.made_by import is_medium
 from hearsay.statements.parties import Parties
 from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
-from hearsay.statements.speakers import cited_sources, is_medium
+from hearsay.statements.speakers import cited_sources
 
 
 def fold_media(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:

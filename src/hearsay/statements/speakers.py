@@ -9,31 +9,12 @@ from hearsay.codebooks.objects import objects
 from hearsay.codebooks.subjects import light_subjects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document
+from hearsay.statements.made_by import MEDIA, PASSING_ON, PRINTED, compiler, is_medium, maker, printer
 from hearsay.statements.parties import Parties
 from hearsay.statements.parties.words import SPOKEN, sector_of
 from hearsay.statements.pointing import writers
 from hearsay.statements.saying import Saying
 
-MEDIA = frozenset(
-    [
-        "agency",
-        "newspaper",
-        "daily",
-        "television",
-        "tv",
-        "radio",
-        "channel",
-        "broadcaster",
-        "media",
-        "outlet",
-        "website",
-        "portal",
-        "magazine",
-        "newswire",
-        "station",
-        "press",
-    ]
-)
 HOLDER_VERBS = frozenset(
     [
         "issue",
@@ -177,7 +158,6 @@ def pass_on(tree: Tree, saying: Saying, parties: Parties) -> None:
 
 
 _CITING = frozenset({"quote", "cite"})
-PASSING_ON = frozenset({"quote", "cite", "carry", "publish", "relay", "circulate", "transmit"})
 
 
 def _one_side(tree: Tree, cue: int, sources: list[int], saying: Saying) -> list[int]:
@@ -263,14 +243,6 @@ def _holders(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -
     return []
 
 
-def is_medium(tree: Tree, word: int, parties: Parties) -> bool:
-    """Whether a word names a news medium."""
-    return (
-        any(a.sector == "MED" and a.kind not in {"person", "unnamed"} for a in parties.at(word))
-        or tree.lemmas[word] in MEDIA
-    )
-
-
 def is_unknown_body(tree: Tree, word: int, parties: Parties) -> bool:
     """A proper name of no person and no state: a medium that no table has, where only media do what is told of it."""
     return tree.pos[word] == "PROPN" and all(
@@ -322,7 +294,9 @@ def resolve_speakers(
         actors = parties.at(word)
         if not actors and tree.lemmas[word] in SPOKEN:
             is_according = saying.cue is not None and tree.words[saying.cue] == "according"
-            actors = _compiler(tree, word, parties) if is_according else _maker(tree, word, parties)
+            actors = compiler(tree, word, parties) if is_according else maker(tree, word, parties)
+        if not actors and tree.lemmas[word] in PRINTED:
+            actors = printer(tree, word, parties)
         is_named = tree.pos[word] == "PROPN" or tree.pos[word] == "NUM"
         can_act = saying.act == "assert" or is_named or can_speak(tree, word, codebook)
         if not actors and parties.is_place(word) and len(saying.sources) > 1:
@@ -336,45 +310,6 @@ def resolve_speakers(
 def _is_same(one: Actor, other: Actor) -> bool:
     """ "The governor, Yevhen B.": an office and its holder are one speaker, however they were found."""
     return one == other or (one.kind == other.kind == "person" and one.name == other.name)
-
-
-MADE = frozenset(
-    {
-        "collect",
-        "compile",
-        "publish",
-        "release",
-        "issue",
-        "gather",
-        "prepare",
-        "write",
-        "record",
-        "draft",
-        "draw",
-        "produce",
-    }
-)
-"""Who does this to an account or report speaks in it; who sees or checks it passes it on."""
-
-
-def _compiler(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
-    """Whose account it is that somebody goes by: "according to accounts collected by Amnesty", never who acts in it."""
-    makers = [
-        agent
-        for kid in tree.kids(word, "acl", "advcl")
-        if tree.lemmas[kid] in MADE
-        for agent in tree.kids(kid, "obl")
-        if tree.case(agent) == "by"
-    ]
-    return tuple(actor for maker in makers for actor in parties.at(maker))
-
-
-def _maker(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
-    """Who made a statement that speaks: "in a statement that called on ..." is the subject's of the clause around it."""
-    for above in tree.path(word):
-        if above != word and tree.pos[above] == "VERB":
-            return tuple(actor for subject in subjects(tree, above) for actor in parties.at(subject))
-    return ()
 
 
 def _unnamed(tree: Tree, document: Document, word: int) -> Actor:

@@ -24,6 +24,30 @@ def same_source(
     return spoke[-1] if spoke else ()
 
 
+_GIVEN_OUT = frozenset({"statement", "communique", "communiqué", "release", "bulletin", "readout", "message"})
+
+
+def same_statement(
+    tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """The body that spoke last, for a bare "a statement said", "the statement added": it gave that out."""
+    if len(saying.sources) != 1 or saying.is_noun:
+        return ()
+    word = saying.sources[0]
+    if tree.lemmas[word] not in _GIVEN_OUT or any(
+        tree.relations[kid] != "det" for kid in tree.children[word]
+    ):
+        return ()
+    spoke = [
+        speakers[id(s)]
+        for s in sayings
+        if s.tokens < saying.tokens and s.outer is None and speakers.get(id(s))
+    ]
+    last = spoke[-1] if spoke else ()
+    is_body = len(last) == 1 and last[0].kind in {"organisation", "country"} and last[0].sector != "MED"
+    return last if is_body and last[0].country else ()
+
+
 def last_person(
     tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
 ) -> tuple[Actor, ...]:

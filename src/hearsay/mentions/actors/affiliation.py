@@ -18,6 +18,12 @@ _LEADS = {"command", "lead", "head", "run", "represent", "chair", "govern", "rul
 # "Ambassador X presented Fiji's protest": who hands over a state's words is its messenger.
 _HANDS_OVER = {"present", "deliver", "convey", "hand", *_LEADS}
 _REACH = 6
+_CLAUSE = 14
+_INSTITUTES = frozenset(
+    ("tank", "institute", "university", "consultancy", "centre", "center", "foundation", "firm")
+)
+_EXPERTS = frozenset(("analyst", "expert", "researcher", "fellow", "scholar", "specialist", "economist", "historian", "lecturer", "professor", "director",
+                      "associate", "editor", "commentator", "columnist", "correspondent", "founder", "president", "chairman", "consultant"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,8 @@ def _in_clause(
     words = [token.lower_ for token in doc[at : at + 4]]
     if not words:
         return None
+    if words[0] in _DETERMINERS or words[0] in _EXPERTS:
+        return _at_an_institute(doc, at, names)
     if words[0] in ("speaking", "talking", "acting"):
         skipped = 2 if words[1:2] == ["for"] else 4 if words[1:4] == ["on", "behalf", "of"] else 0
         if not skipped:
@@ -104,6 +112,41 @@ def _in_clause(
         found = _body(starting, here) or _owner(names, here)
         if found is not None:
             return found
+    return None
+
+
+def _at_an_institute(doc: Doc, at: int, names: Mapping[int, NameAtom]) -> Affiliation | None:
+    """ ", an expert on the war at the Stimson Center", ", a science editor with the Indian channel NDTV"."""
+    is_expert = False
+    for here in range(at, min(at + _CLAUSE, len(doc) - 1)):
+        token = doc[here]
+        if token.text in {",", ".", ";", ":", ")"} or (is_expert and token.pos_ in ("AUX", "VERB")):
+            return None
+        is_expert = is_expert or token.lower_ in _EXPERTS
+        if not is_expert or token.lower_ not in ("at", "with", "from"):
+            continue
+        for there in range(here + 1, min(here + _REACH + 2, len(doc))):
+            if doc[there].text == ",":
+                return _seat_of_institute(doc, there + 1, names)
+            if doc[there].text in {".", ";", ":", ")"}:
+                return None
+            atom = names.get(there)
+            name = atom.of("organisation") if atom is not None else None
+            if name is not None:
+                return Affiliation(name)
+    return None
+
+
+def _seat_of_institute(doc: Doc, at: int, names: Mapping[int, NameAtom]) -> Affiliation | None:
+    """ "The Hedley Centre, a think tank in London": a body that no table has is of the capital it sits in."""
+    words = [token.lower_ for token in doc[at : at + _REACH + 2]]
+    if words[:1] not in (["a"], ["an"], ["the"]):
+        return None
+    for index in range(1, len(words) - 1):
+        if words[index] in _INSTITUTES and "in" in words[index + 1 : index + 3]:
+            atom = names.get(at + words.index("in", index) + 1)
+            name = atom.of("seat", "country") if atom is not None else None
+            return Affiliation(name) if name is not None else None
     return None
 
 

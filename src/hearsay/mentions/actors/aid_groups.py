@@ -82,6 +82,7 @@ def _found(doc: Doc, landed: set[int], named: int) -> Iterator[FoundActor]:
         if at + 1 < len(doc) and doc[at + 1].pos_ == "NOUN" and doc[at].dep_ == "compound":
             continue  # "charity workers"
         is_known = words[max(0, start - 1) : start] == ("the",) and not word.endswith("s")
+        is_known = is_known and words[end : end + 1] != ("that",)  # "the charity that runs the hospital"
         is_called = doc[end : end + 1].text[:1].isupper()
         if is_known and not is_called and (word == "agency" or named < start):
             continue  # the one named before

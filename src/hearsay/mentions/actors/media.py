@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from hearsay.gazetteer import country_names
 from hearsay.mentions.found import FoundActor, span_of
 from hearsay.mentions.words import words_of
@@ -53,16 +55,32 @@ _ON_AIR = frozenset(
     )
 )
 _OPENING = frozenset(("Radio", "Channel", "TV", "Tele", "Télé", "Voice"))
+_BEHIND = frozenset(("agency", "channel", "website", "television", "radio", "station"))
 _LONGEST = 4
 _BACK = 4
 
 
 def media_named(doc: Doc, actors: Sequence[FoundActor]) -> list[FoundActor]:
     """The actors and, for each unknown name right behind "the weekly", a medium; it is of the state named before that word."""
+    actors = [*_with_their_noun(doc, actors)]
     added = list(_found(doc, actors))
     taken = {token for each in added for token in range(each.start, each.end)}
     rest = [each for each in actors if not taken & {*range(each.start, each.end)}]
     return [*rest, *added]
+
+
+def _with_their_noun(doc: Doc, actors: Sequence[FoundActor]) -> Iterator[FoundActor]:
+    """ "The Cumhuriyet daily", "the Kommersant newspaper": the noun behind a medium's name is the medium too."""
+    nouns = MEDIUM_NOUNS | _BEHIND
+    taken = {at for each in actors for at in range(each.start, each.end)}
+    for each in actors:
+        is_named = each.actor.sector == "MED" and each.actor.kind == "organisation" and each.actor.country
+        if is_named and each.end < len(doc) and each.end not in taken and doc[each.end].lower_ in nouns:
+            span = span_of(doc, each.start, each.end + 1)
+            actor = msgspec.structs.replace(each.actor, text=span.text, span=span)
+            yield FoundActor(each.start, each.end + 1, actor)
+        else:
+            yield each
 
 
 def is_called_medium(words: Sequence[str]) -> bool:

@@ -81,7 +81,12 @@ def _names_what_was_told(discourse: Discourse, found: FoundActor) -> bool:
     for _ in range(HEAD_STEPS):
         if at.dep_ in ("nsubj", "nsubj:outer"):
             return is_dismissed(at.head) and any(
-                kid.dep_ == "obj" and kid.lemma_.lower() in CLAIMS for kid in at.head.children
+                kid.dep_ == "obj"
+                and kid.lemma_.lower() in CLAIMS
+                and all(
+                    each.dep_ in ("det", "amod", "punct") for each in kid.children
+                )  # not "made in Niamey"
+                for kid in at.head.children
             )
         if at.dep_ not in ("appos", "flat", "compound", "nmod:desc"):
             return False

@@ -117,7 +117,7 @@ def _topic(discourse: Discourse, start: int, end: int) -> Topic:
             actor = _runner(discourse, token.i)
         if actor is None or actor.sector == "MED":
             continue
-        lemmas.append("deny" if is_dismissed(verb) else verb.lemma_.lower())
+        lemmas += [verb.lemma_.lower(), *(["deny"] if is_dismissed(verb) else [])]
         if token.dep_ == "nsubj:pass" and verb.lemma_.lower() in _CALLED_IN:
             inner.append(actor.country or "")  # "the Peruvian envoy was summoned": he does not go on to speak
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,8 @@ from hearsay.records import Actor
 if TYPE_CHECKING:
     from hearsay.language import Annotated
 
+_ANYBODYS = frozenset(("official", "officials", "source", "sources", "diplomat", "diplomats"))
+
 
 def with_homes(
     annotated: Annotated,
@@ -46,6 +48,7 @@ def with_homes(
     page = Page(annotated, described, offices, bodies_of, actors, places, anaphors)
     changed: dict[Actor, Actor] = {}
     known = _of_pronouns_bodies(page, persons)
+    unsaid: set[str] = set()
     open_persons: dict[str, list[FoundActor]] = {}
     for found in actors:
         if found.actor.kind == "person" and found.actor.country is None:
@@ -58,8 +61,10 @@ def with_homes(
         told = known.get((actor.kind, actor.name)) or known.get(
             ("person", actor.name.removeprefix("Office of "))
         )
-        placed = _like(actor, told) if told is not None else _placed(page, found)
+        placed = _like(actor, told) if told is not None else _placed(page, found, unsaid)
         if placed is None:
+            if actor.kind == "unnamed":
+                unsaid.add(last_word(actor))
             continue
         changed[actor] = placed
         page.remember(placed)
@@ -71,6 +76,10 @@ def with_homes(
                 changed[each.actor] = _like(each.actor, placed)
                 page.discourse.change(each, changed[each.actor])
     return replaced(actors, anaphors, changed)
+
+
+def _is_the(page: Page, found: FoundActor) -> bool:
+    return found.start > 0 and page.doc[found.start - 1].lower_ == "the"
 
 
 def _like(actor: Actor, placed: Actor) -> Actor:
@@ -100,11 +109,17 @@ def _of_pronouns_bodies(page: Page, persons: Sequence[NamedPerson]) -> dict[tupl
     return told
 
 
-def _placed(page: Page, found: FoundActor) -> Actor | None:
-    """The actor with the state or party it belongs to; None where that is not safe to say."""
+def _placed(page: Page, found: FoundActor, unsaid: Collection[str] = ()) -> Actor | None:
+    """The actor with the state or party it belongs to; None where that is not safe to say.
+
+    Args:
+        unsaid: Last words of the unnamed ones before who stayed open.
+    """
     again = _again(page, found)
     if again is not None:
         return again
+    if found.actor.text.lower() in _ANYBODYS and found.actor.text.lower() in unsaid and _is_the(page, found):
+        return None  # "an official said ... The official said": still the one of whom nothing was told
     if _is_peacekeeper(found.actor):
         return _sent(page, found.actor)
     if (

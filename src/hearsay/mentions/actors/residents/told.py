@@ -15,6 +15,7 @@ _STRIKES = frozenset(("strike", "airstrike", "drone", "jet", "missile", "rocket"
                       "bomb", "bomber", "artillery", "gunship", "gunboat", "fighter-bomber", "raid", "fire", "bombing"))  # fmt: skip
 _HUNTED = frozenset(("militant", "militants", "fighter", "fighters", "commander", "commanders", "terrorist", "terrorists", "operative", "operatives",
                      "insurgents", "jihadists", "rebels", "militiamen"))  # fmt: skip
+_MISSIONS = frozenset(("consulate", "embassy"))
 _ARMED = 4
 _LOOK_BACK = 5
 
@@ -117,7 +118,11 @@ def of_sentence(page: Page, found: FoundActor) -> str | None:
     named = {
         page.states[at].country
         for at in range(start, end)
-        if at in page.states and page.states[at].sector != "MED" and page.doc[at - 1].lower_ != "from"
+        if at in page.states
+        and page.states[at].sector != "MED"
+        and page.doc[at - 1].lower_ != "from"
+        # "a car hit the German consulate in Mazar, officials said"
+        and not _MISSIONS.intersection(token.lower_ for token in page.doc[at : at + _ARMED])
     }
     if not places and page.headline > 1 and ":" in {token.text for token in page.doc[1:_LABEL]}:
         # "DR Congo: drone kills traders": the headline says where

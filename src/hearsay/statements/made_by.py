@@ -1,0 +1,92 @@
+"""Who speaks in a text that "says": who compiled the account, whose statement it is, the medium that printed it."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.subjects import subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.records import Actor
+from hearsay.statements.parties import Parties
+
+MEDIA = frozenset(
+    [
+        "agency",
+        "newspaper",
+        "daily",
+        "television",
+        "tv",
+        "radio",
+        "channel",
+        "broadcaster",
+        "media",
+        "outlet",
+        "website",
+        "portal",
+        "magazine",
+        "newswire",
+        "station",
+        "press",
+    ]
+)
+PASSING_ON = frozenset({"quote", "cite", "carry", "publish", "relay", "circulate", "transmit"})
+PRINTED = frozenset({"commentary", "editorial", "article", "report", "dispatch", "column"})
+"""Texts that a medium prints as its own."""
+MADE = frozenset(
+    {
+        "collect",
+        "compile",
+        "publish",
+        "release",
+        "issue",
+        "gather",
+        "prepare",
+        "write",
+        "record",
+        "draft",
+        "draw",
+        "produce",
+    }
+)
+"""Who does this to an account or report speaks in it; who sees or checks it passes it on."""
+
+
+def is_medium(tree: Tree, word: int, parties: Parties) -> bool:
+    """Whether a word names a news medium."""
+    return (
+        any(a.sector == "MED" and a.kind not in {"person", "unnamed"} for a in parties.at(word))
+        or tree.lemmas[word] in MEDIA
+    )
+
+
+def compiler(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
+    """Whose account it is that somebody goes by: "according to accounts collected by Amnesty", never who acts in it."""
+    makers = [
+        agent
+        for kid in tree.kids(word, "acl", "advcl")
+        if tree.lemmas[kid] in MADE
+        for agent in tree.kids(kid, "obl")
+        if tree.case(agent) == "by"
+    ]
+    return tuple(actor for maker in makers for actor in parties.at(maker))
+
+
+def printer(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
+    """The medium that printed it: "a commentary in the Global Times said", "an editorial published by KCNA said"."""
+    printed = [
+        word,
+        *(kid for kid in tree.kids(word, "acl") if tree.lemmas[kid] in {*MADE, *PASSING_ON, "run"}),
+    ]
+    media = [
+        kid
+        for above in printed
+        for kid in tree.kids(above, "nmod", "obl")
+        if tree.case(kid) in {"in", "by", "from", "on"} and is_medium(tree, kid, parties)
+    ]
+    return tuple(actor for kid in media[:1] for actor in parties.at(kid) if actor.sector == "MED")
+
+
+def maker(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
+    """Who made a statement that speaks: "in a statement that called on ..." is the subject's of the clause around it."""
+    for above in tree.path(word):
+        if above != word and tree.pos[above] == "VERB":
+            return tuple(actor for subject in subjects(tree, above) for actor in parties.at(subject))
+    return ()
