@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.bystanders import HELPERS, lives
 from hearsay.mentions.actors.residents.beside import (
     dwelling,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from hearsay.language import Annotated
 
 _OF_IT = frozenset(("its", "their"))
+_OF_ONE = frozenset(("his", "her"))
 # Officers who hold the town they speak in.
 _RULERS = frozenset(("generals", "colonels", "putschists", "mutineers"))
 _EXILED = frozenset(("exiled", "exile"))
@@ -139,6 +141,13 @@ def _home(page: Page, found: FoundActor) -> str | None:
     if actor.kind == "unnamed" and actor.sector in ("GOV", "MIL"):
         return None
     if words & lives("family") or (words & _OF_IT and actor.kind == "person"):
+        whose = next((at for at in range(start, found.end) if page.doc[at].lower_ in _OF_ONE), None)
+        if whose is not None:
+            meant = page.anaphors.get(whose, ())
+            if len(meant) == 1 and meant[0].country in country_names():
+                return meant[0].country  # "her father, X": of her land, whoever tries her
+            if len(page.scene.principals) > 1:
+                return None
         return nearest_state(page, start)
     if words & lives("there") or is_helper:
         only = only_state(page, start, is_official=actor.sector in ("GOV", "MIL", "COP"))
