@@ -160,6 +160,11 @@ TAIL = 7
 """So many tokens at most stand behind the mark that sets off a speaker at a headline's end."""
 
 
+KICKERS = frozenset({"explainer", "analysis", "opinion", "exclusive", "factbox", "timeline", "update", "watch", "video", "live", "breaking", "interview", "profile",
+                     "photo", "picture", "feature", "editorial", "review", "question", "answer", "q", "a", "caption", "note", "warning", "correction", "comment"})  # fmt: skip
+"""What stands before a headline's colon and tells what kind of piece it is: "Explainer: who broke the lines"."""
+
+
 def _joins(tree: Tree, mark: int) -> bool:
     """Whether a hyphen joins two words: "a 60-page study"."""
     return tree.words[mark] == "-" and tree.ends[mark] == tree.starts[mark + 1]
@@ -183,6 +188,8 @@ def _as_modelled(tree: Tree, mark: int, model: Attribution, parties: Parties) ->
         parties.is_place(source) and not parties.at(source)
     ):
         return None  # "North Kivu: ...", "Kashmir: ..." is where, not who
+    if tree.lemmas[source] in KICKERS and not parties.at(source):
+        return None
     saying = Saying("assert", mark, (mark,), sources=[source], is_neutral=True)
     saying.ranges = [piece for part in model.contents if (piece := trim(tree, part)) is not None]
     return _with_content(tree, saying)

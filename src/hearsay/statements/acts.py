@@ -90,6 +90,7 @@ def refine_act(
         if (
             lemma in refine.offer
             and tree.pos[word] == "ADJ"
+            and (tree.relations[word] != "xcomp" or tree.lemmas[tree.heads[word]] in STAYING)
             and not is_negated(tree, word)
             and tree.kids(word, "xcomp", "advcl", "obl")
         ):
@@ -337,25 +338,12 @@ def _is_own_plan(tree: Tree, head: int, homes: set[str | None], parties: Parties
 ALLIANCES = frozenset({"IGO", "EUR", "UNO", "NATO", "European Union", "United Nations"})
 
 
+STAYING = frozenset({"remain", "stay", "stand", "be", "keep", "declare", "say"})
+"""Verbs of who is ready: "stands ready to talk", not "to send them through routes still open"."""
 SETTING = frozenset({"since", "before", "until", "till", "during", "amid"})
 
 
-WARDING = frozenset(
-    {
-        "avoid",
-        "prevent",
-        "avert",
-        "stop",
-        "end",
-        "halt",
-        "reduce",
-        "defuse",
-        "contain",
-        "forestall",
-        "preclude",
-        "deter",
-    }
-)
+WARDING = frozenset({"avoid", "prevent", "avert", "stop", "end", "halt", "reduce", "defuse", "contain", "forestall", "preclude", "deter"})  # fmt: skip
 
 
 def is_warded_off(tree: Tree, word: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks.tree import Tree
+from hearsay.statements.pointing import pointed_at
 from hearsay.statements.quotations import CLOSING, STRAIGHT
 from hearsay.statements.saying import Saying
 
@@ -60,7 +61,10 @@ def continue_quotations(
             if a.sources and any(s < end and start < e for s, e in a.contents)
         ]
         later = _who_closes(tree, result, quotations, (start, end))
-        if later is not None:
+        pointing = _pointing_before(tree, result, start)
+        if pointing is not None:
+            saying.sources, saying.relays = list(pointing.sources), list(pointing.relays)
+        elif later is not None:
             saying.sources, saying.relays = list(later.sources), list(later.relays)
         elif marked:
             saying.sources = [head_of(tree, s, e) for s, e in marked[0].sources]
@@ -76,6 +80,22 @@ def continue_quotations(
             saying.sources, saying.relays = list(previous.sources), list(previous.relays)
         result.append(saying)
     return sorted(result, key=lambda each: each.tokens)
+
+
+def _pointing_before(tree: Tree, sayings: Sequence[Saying], start: int) -> Saying | None:
+    """'This was stated by the president in a talk with an editor. "..."': the quotation behind it is the president's."""
+    return next(
+        (
+            saying
+            for saying in sayings
+            if saying.cue is not None
+            and not saying.is_noun
+            and saying.sources
+            and tree.sentence[saying.cue] == tree.sentence[start] - 1
+            and pointed_at(tree, saying.cue) is not None
+        ),
+        None,
+    )
 
 
 def _who_closes(

@@ -91,6 +91,11 @@ def holds(
         not _is_somebody(tree, w, parties, codebook) for w in subjects(tree, verb)
     ):
         return False  # "the visit underscores how close the two are": shown, not said
+    if tree.lemmas[verb] in SHOWING and tree.words[verb].endswith("ing") and not tree.kids(verb, "aux"):
+        above = tree.heads[verb]
+        # "troops fired on the camp, highlighting the danger": the deed does; "said so, stressing the need" says so
+        if tree.relations[verb] in {"advcl", "xcomp", "acl"} and tree.lemmas[above] not in codebook.cue_verbs:
+            return False
     if tree.lemmas[verb] == "defend" and _is_by_arms(tree, verb, things, parties, codebook):
         return False  # "the army defended Kharkiv for three weeks"
     if rule.object and not any(
@@ -105,15 +110,17 @@ def holds(
         return False
     # "warned that they were gathering and warned Kigali of consequences": the second verb's words are its own
     under = tree.subtree(verb)
+    # "described it as a drill after its ministry said the crisis could end in a catastrophe": so are those of another saying
     joined = {
         w
         for kid in under
-        if kid != verb and tree.relations[kid] == "conj" and tree.pos[kid] == "VERB"
-        if tree.lemmas[kid] in codebook.cue_verbs
+        if kid != verb and tree.pos[kid] == "VERB" and tree.lemmas[kid] in codebook.cue_verbs
+        if tree.relations[kid] == "conj"
+        or (tree.relations[kid] == "advcl" and any(tree.words[m] in BESIDE for m in tree.kids(kid, "mark")))
         for w in tree.subtree(kid)
     }
     below = [w for w in under if w not in joined] + [
-        word for start, end in modelled or () for word in range(start, end)
+        word for start, end in modelled or () for word in range(start, end) if word not in joined
     ]
     # "This will have consequences," he warned: what is threatened stands before the verb too
     is_before = rule.act == "threaten" and "quote" in kinds
@@ -145,6 +152,9 @@ PLEADING = frozenset({"call", "urge", "ask", "appeal", "threaten", "implore", "b
 
 SHOWING = frozenset({"stress", "underline", "underscore", "highlight", "emphasise", "emphasize", "outline", "explain"})  # fmt: skip
 """Verbs of saying that tell of a deed or a number what it shows."""
+
+BESIDE = frozenset({"after", "before", "while", "when", "although", "though", "since"})
+"""What opens a clause that tells of another time, or of another's part."""
 
 DESCRIBING = frozenset({"object", "of", "about", "for", "as"})
 """Kinds of complement that a relative clause may have and still only describe its noun."""

@@ -43,3 +43,18 @@ def parenthesis(tree: Tree, verb: int, codebook: Codebook) -> Saying | None:
         is_neutral=True,
         is_around=True,
     )
+
+
+def is_enclosed(tree: Tree, verb: int) -> bool:
+    """Whether a name and a verb, and nothing else, stand between two commas within a sentence: ", Booth continued, "."""
+    start, end = tree.sentences[tree.sentence[verb]]
+    if tree.words[verb + 1 : verb + 2] != [","] or verb + 2 >= end:
+        return False
+    opened = next((w for w in range(verb - 1, max(start, verb - 6), -1) if tree.words[w] == ","), None)
+    names = range(opened + 1, verb) if opened is not None else range(0)
+    return (
+        opened is not None
+        and opened - start >= 3
+        and bool(names)
+        and all(tree.pos[w] in {"PROPN", "PRON", "DET", "NOUN", "ADJ"} for w in names)
+    )

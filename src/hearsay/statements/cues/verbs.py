@@ -15,7 +15,7 @@ from hearsay.statements.cues.calling import with_governed, with_ground
 from hearsay.statements.cues.complements import add_modelled, by_model, complements
 from hearsay.statements.cues.conditions import holds
 from hearsay.statements.cues.contents import fill_content
-from hearsay.statements.cues.parentheses import parenthesis
+from hearsay.statements.cues.parentheses import is_enclosed, parenthesis
 from hearsay.statements.cues.relatives import has_relative
 from hearsay.statements.cues.said import is_said
 from hearsay.statements.parties import Parties
@@ -62,7 +62,10 @@ def verb_saying(
         if saying is None or (told is not None and told.act == "deny"):
             saying = told
     is_apposed = tree.deps[verb] == "acl:relcl" and not has_relative(tree, verb)
-    if saying is None and modelled is not None and (not follows or is_apposed):
+    # "To cut supplies, Booth continued, was to ...": a name and a verb between commas say what stands around them
+    is_between = is_enclosed(tree, verb)
+    is_bare = not follows and is_between and any(parties.at(w) for w in subjects(tree, verb))
+    if saying is None and ((modelled is not None and (not follows or is_apposed or is_between)) or is_bare):
         saying = parenthesis(tree, verb, codebook)
     return saying
 
