@@ -225,6 +225,15 @@ def is_talked_of(scene: Scene, token: int) -> bool:
     return tree.relations[token] == "obj" and is_open and tree.lemmas[above] in FURTHERED
 
 
+def is_called_off(tree: Tree, token: int) -> bool:
+    """Whether a noun is only what will not be: "cancelled the visit of its minister", "called off the exercise"."""
+    above = tree.heads[token]
+    is_off = tree.lemmas[above] == "call" and tree.words[above + 1 : above + 2] == ["off"]
+    is_scrapped = is_off or tree.lemmas[above] in {"cancel", "scrap", "shelve", "postpone"}
+    is_its = tree.relations[token] == "obj" or (tree.relations[token] == "nsubj" and tree.is_passive(above))
+    return is_scrapped and is_its
+
+
 def is_willing(tree: Tree, token: int) -> bool:
     """Whether somebody is only ready to do it, or to arrange it: "was ready to host a meeting"."""
     if tree.relations[token] == "obj" and tree.relations[tree.heads[token]] == "xcomp":

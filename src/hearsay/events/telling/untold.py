@@ -14,6 +14,7 @@ from hearsay.events.stances import Telling, claims_under, denies_by
 from hearsay.events.undone import (
     UNDONE,
     is_background,
+    is_called_off,
     is_condition,
     is_means,
     is_obliged,
@@ -78,6 +79,7 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
         return True  # "rejected talk of a coup": nothing was offered
     return (
         is_means(scene, head)
+        or (trigger.is_noun and kind in CALLED_OFF and is_called_off(tree, head))
         or is_performed_above(scene, trigger, deeds)
         or (trigger.is_noun and (is_background(scene, head) or is_sought(tree, head)))
         or is_unjustified(scene, head)
@@ -152,5 +154,7 @@ def _befell_nobody(scene: Scene, deed: Deed) -> bool:
     return tree.is_passive(deed.trigger.head) and is_negated(tree, deed.trigger.head)
 
 
+CALLED_OFF: frozenset[EventType] = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})
+"""Types of what is arranged before, and may be cancelled: visits, talks, exercises."""
 VOICED: frozenset[EventType] = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 """Acts of speech that are told of whoever does them; a pledge or praise of nobody known is no news of the conflict."""

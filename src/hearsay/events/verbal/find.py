@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.objects import objects
-from hearsay.events.mistaken import is_plea
+from hearsay.events.mistaken import is_plea, is_unnamed
 from hearsay.events.promised import promised
-from hearsay.events.scene import Scene
+from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.events.targets.beneficiaries import find_beneficiaries
 from hearsay.events.targets.find import find_targets
@@ -23,6 +23,7 @@ from hearsay.events.verbal.only_told import (
 from hearsay.events.verbal.outright import NAMING, is_outright, is_step_praised
 from hearsay.events.verbal.performing import obliging_words, performing_words
 from hearsay.events.verbal.together import together
+from hearsay.records import Actor
 from hearsay.records.event import Auxiliary, EventType
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
@@ -42,8 +43,10 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
         if kind is None or speaker is None or statement.cue is None or home(speaker) is None:
             continue
         cue = scene.tokens(statement.cue.start, statement.cue.end)
-        if any(is_plea(scene.tree, t) for t in cue):
-            continue  # before a court
+        if any(is_plea(scene.tree, t) or is_unnamed(scene.tree, t) for t in cue):
+            continue  # before a court; "who requested anonymity"
+        if kind == "REQUEST" and _is_own_order(scene, cue, speaker):
+            continue
         if any(t in deeds and outspeaks(deeds[t], statement.act, scene.codebook) for t in cue):
             continue
         if kind == "ACCUSE" and any(scene.tree.lemmas[t] in REFUSING for t in cue):
@@ -99,6 +102,23 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
             )
         )
     return together(found)
+
+
+def _is_own_order(scene: Scene, cue: Sequence[int], speaker: Actor) -> bool:
+    """Whether somebody orders his own: "the president ordered the army to pull back" asks nothing of another side."""
+    ordering = next((t for t in cue if scene.tree.lemmas[t] in ORDERING), None)
+    if ordering is None:
+        return False
+    own = {*scene.codebook.words.lists["troops"], *ORGANS}
+    return any(
+        scene.tree.lemmas[word] in own and homes(scene.parties.at(word)) <= {home(speaker)}
+        for word in objects(scene.tree, ordering)
+    )
+
+
+ORDERING = frozenset({"order", "instruct", "direct", "command", "task"})
+ORGANS = frozenset({"ministry", "police", "government", "cabinet", "agency", "company", "navy", "coastguard", "commander", "general", "minister", "official", "intelligence", "service"})  # fmt: skip
+"""What takes a state's orders beside its troops."""
 
 
 def _is_deed_defended(scene: Scene, cue: Sequence[int]) -> bool:
