@@ -56,6 +56,8 @@ SPEAKERS = [
     ("Russia's defence ministry said its troops had taken a village. \"Our men hold every street,\" said Dmytro Lykho, spokesman for the Kharkiv group of forces.", ["RUS", "UKR"]),
     ("Rwanda denied that its troops were in Goma. The spokesman of the military operations in North Kivu, Captain Jules Ngongo, said 40 lorries had crossed.", ["RWA", "COD"]),
     ("Rwanda's foreign ministry did not comment. It accused Burundi of lying. The army in Bujumbura has denied reports about its losses.", ["RWA", "BDI"]),
+    ("South Korean troops fired warning shots after twenty North Korean soldiers had crossed the line, the Joint Chiefs of Staff in Seoul said.", ["KOR"]),
+    ("A medical charity said a shell had hit its ward in Kassala, where Ethiopian guns had fired on Sudanese posts.", ["NGO"]),
     # who leads a mission or a team is of the body that sent it
     ("A UN convoy was shot at near Akobo. The humanitarian coordinator in South Sudan, Anita Kello, called on both sides to stop.", ["UNO"]),
     ("A team of the Norwegian Refugee Council visited the camp on Tuesday. It will pay for a new pump, said team leader Kari Moen. Ukraine's army did not comment.", ["NGO"]),

@@ -118,9 +118,9 @@ def _beside(scene: Scene, count: Count) -> Actor | None:
     # "four Armenian and three Azerbaijani soldiers": the first are not of those beside whom the noun stands
     behind = count.quantity.end
     if tree.words[behind + 1 : behind + 2] == ["and"] and tree.pos[behind] == "ADJ":
-        own = [actor for actor in parties.at(behind) if actor.country]
-        if len(own) == 1:
-            return own[0]
+        named_first = [actor for actor in parties.at(behind) if actor.country]
+        if len(named_first) == 1:
+            return named_first[0]
     for word in dict.fromkeys(
         (*heads, *(k for h in heads for k in tree.kids(h, "nmod") if tree.case(k) == "of"))
     ):
