@@ -56,3 +56,20 @@ def test_the_table_of_the_package() -> None:
     table = load_typer()
     assert len(table.types) == 15 and "YIELD" in table.types
     assert table.weights.shape == (len(table.columns), 15)
+
+
+def test_what_stands_between_two_is_looked_up_as_it_is_told() -> None:
+    words = "Togo/PROPN/2/nsubj harried/VERB/0/root/harry and/CCONJ/4/cc harried/VERB/2/conj/harry Ghana/PROPN/4/obj"
+    tree = Tree.of(made(words).doc)
+    names = ("b:harry", "bb:harry and", "bb:and harry", "order:st", "b:and")
+    table = Typer(
+        ("ASSAULT",),
+        {name: row for row, name in enumerate(names)},
+        np.array([1.0, 0.5, 2.0, 0.25, 3.0], dtype=np.float32),
+        np.array([[0.5], [1.0], [-1.0], [2.0], [4.0]], dtype=np.float32),
+        np.zeros(1, dtype=np.float32),
+    )
+    start = tree.starts[4]
+    said = table.says(tree, [actor("Togo", 0)], [actor("Ghana", start)])
+    assert said == table.scores(features(tree, (0, 4), (start, start + 5)))
+    assert table.says(tree, [actor("Togo", 0)], []) == table.scores(features(tree, (0, 4), None))

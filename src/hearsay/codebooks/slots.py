@@ -99,6 +99,8 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         head = tree.heads[trigger]
         if not found and light and tree.relations[trigger] in {"obj", "nsubj"} and tree.lemmas[head] in light:
             found = prepositional(tree, head, name)
+    if not found:
+        return []
     return [word for head in found for word in tree.conjuncts(head)]
 
 

@@ -167,9 +167,26 @@ def _plain(tree: Tree) -> Tree:
     return replace(tree, lemmas=neutral_words(tree.lemmas))
 
 
-@functools.lru_cache(maxsize=1)  # beside one actor alone the whole document stands, time and again
 def _known_between(typer: Typer, tree: Tree, tokens: range) -> Known:
-    return typer._known(_between(tree, tokens))
+    """The rows of ``_between``."""
+    import numpy as np
+
+    alone, beside = _rows_between(typer, tree)
+    past = max(tokens.start, tokens.stop - 1)
+    rows = [*dict.fromkeys(alone[tokens.start : tokens.stop]), *dict.fromkeys(beside[tokens.start : past])]
+    known = np.array([row for row in rows if row is not None], dtype=np.int64)
+    return known, np.ones(len(known), dtype=np.float32)
+
+
+@functools.lru_cache(maxsize=1)  # beside one actor alone the whole document stands, time and again
+def _rows_between(typer: Typer, tree: Tree) -> tuple[list[int | None], list[int | None]]:
+    """For each word the table's row of it, and of it with the next one; None for what it has not."""
+    tree, columns = _plain(tree), typer.columns
+    alone = [
+        None if kind in SILENT else columns.get(f"b:{lemma}")
+        for lemma, kind in zip(tree.lemmas, tree.pos, strict=True)
+    ]
+    return alone, [columns.get(f"bb:{one} {other}") for one, other in itertools.pairwise(tree.lemmas)]
 
 
 def _between(tree: Tree, tokens: range) -> dict[str, float]:

@@ -170,15 +170,17 @@ def _best(
     if offer.odds < HOPELESS and not _may_gain(number, mentions, chains, sources):
         return None
     fitting = chains.marks[candidates] & barred(mentions.features[number]) == 0
-    candidates, scored = candidates[fitting], scored[fitting]
+    if not fitting.all():
+        candidates, scored = candidates[fitting], scored[fitting]
     if not len(candidates):
         return None
     is_pronoun = mentions.is_pronoun[number]
     if is_pronoun and sources[number] and (speaking := sources[candidates]).any():
+        scored = scored.copy()
         scored[int(np.argmax(np.where(speaking, candidates, -1)))] += LAST_SOURCE
     firsts: list[int] = chains.first[candidates].tolist()
     if not is_pronoun and (fits := chains.fits(firsts, *mentions.described(number))):
-        scored += np.array([TITLED[fits.get(first, 0)] for first in firsts], dtype=np.float32)
+        scored = scored + np.array([TITLED[fits.get(first, 0)] for first in firsts], dtype=np.float32)
     top = max(float(np.maximum.reduce(scored)), none)
     weights, left = np.exp(scored - top).tolist(), float(np.exp(none - top))
     by_chain: dict[int, float] = {}

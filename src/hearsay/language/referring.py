@@ -92,6 +92,7 @@ class Mentions:
         self.subjects = [relations[i].startswith("nsubj") for i in self.heads]
         inside = in_quotation(words)
         self.quoted = [inside[i] for i in self.heads]
+        self._number = {word: number for number, word in enumerate(self.heads)}
         self._alike: dict[str, list[int]] = {}
         for number, word in enumerate(self.heads):
             self._alike.setdefault(words[word].casefold(), []).append(number)
@@ -120,8 +121,8 @@ class Mentions:
         alike = [] if self.is_pronoun[number] else self._alike[self._words[word].casefold()]
         same = [n for n in alike[: bisect.bisect_left(alike, near)][-SAME_WORDS:] if n not in names]
         found = [*names, *same, *range(near, number)]
-        own = self._within(word)
-        return [n for n in found if self.heads[n] not in own] if len(own) > 1 else found
+        inside = {n for below in self._within(word) if (n := self._number.get(below, number)) != number}
+        return [n for n in found if n not in inside] if inside else found
 
     def _within(self, word: int) -> set[int]:
         """The words below a mention's head: none of "the IMF" in "the IMF director" is the director."""
@@ -159,6 +160,8 @@ class Mentions:
 
         Left out are those that no description of the document can fit.
         """
+        if not self._asked_at:
+            return []
         word = self.heads[number]
         if self._pos[word] == "PROPN":
             before = self._title_before(word)
@@ -184,7 +187,9 @@ class Mentions:
 
     def _title_before(self, word: int) -> Title | None:
         """The title right before the name that a word heads, where it has a word that some description asks for."""
-        if not self._asked_at or self._asked_at[0] >= word:
+        at = bisect.bisect_left(self._asked_at, word)
+        # A name begins no more words before its head than it has parts.
+        if not at or self._asked_at[at - 1] < word - REACH - len(self._children.get(word, ())):
             return None
         parts = [word, *(c for c in self._under(word, _NAME_PARTS) if self._pos[c] == "PROPN")]
         first = self._first_of_name(parts)
@@ -220,7 +225,8 @@ class Mentions:
         return found
 
     def _under(self, word: int, relations: frozenset[str]) -> list[int]:
-        return [c for c in self._children.get(word, ()) if self._relations[c] in relations]
+        below = self._children.get(word)
+        return [c for c in below if self._relations[c] in relations] if below else []
 
     def _name(self, word: int) -> frozenset[str]:
         """The words of the name that a word heads, without case; empty for other mentions."""

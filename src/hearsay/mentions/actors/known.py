@@ -127,17 +127,12 @@ def _rulers(knowledge: Knowledge) -> tuple[tuple[Person, frozenset[str]], ...]:
 @lru_cache(maxsize=8)
 def speakers_by_surname(knowledge: Knowledge, day: str | None) -> dict[str, str]:
     """The state of each minister and spokesman in office on a day by a surname that nobody else in the packs has, lower case."""
-    states: dict[str, set[str | None]] = {}
-    for person in knowledge.persons:
-        speaks = day is not None and any(
-            office.role.lower().endswith(_SPEAKERS) and _is_held(office, day) for office in person.offices
-        )
-        for name in {each.split()[-1].lower() for each in (person.name, *person.aliases)}:
-            states.setdefault(name, set()).add(person.country if speaks and len(name) > _LONG else None)
+    if day is None:
+        return {}
     return {
         name: code
-        for name, codes in states.items()
-        if len(codes) == 1 and (code := next(iter(codes))) is not None
+        for name, code, holders in _speakers(knowledge)
+        if all(any(_is_held(office, day) for office in offices) for offices in holders)
     }
 
 
@@ -159,6 +154,27 @@ def heard_by_surname(knowledge: Knowledge, day: str | None) -> frozenset[str]:
             for office in entry.offices
         )
     )
+
+
+@lru_cache(maxsize=1)  # few speak for a state on any day, and every page has another day
+def _speakers(knowledge: Knowledge) -> tuple[tuple[str, str, tuple[tuple[Office, ...], ...]], ...]:
+    """Surnames all of whose bearers speak for one state on some day, lower case, with the state and each bearer's such offices."""
+    bearers: dict[str, list[Person]] = {}
+    for person in knowledge.persons:
+        for name in {each.split()[-1].lower() for each in (person.name, *person.aliases)}:
+            bearers.setdefault(name, []).append(person)
+    found = []
+    for name, persons in bearers.items():
+        code = persons[0].country
+        if code is None or len(name) <= _LONG or any(person.country != code for person in persons):
+            continue
+        holders = tuple(
+            tuple(office for office in person.offices if office.role.lower().endswith(_SPEAKERS))
+            for person in persons
+        )
+        if all(holders):
+            found.append((name, code, holders))
+    return tuple(found)
 
 
 def _is_held(office: Office, day: str | None) -> bool:

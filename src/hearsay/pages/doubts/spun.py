@@ -38,9 +38,16 @@ class _Sign:
     needs: tuple[str, ...] = ()
     is_caseless: bool = False
 
+    def may_stand(self, lower: str) -> bool:
+        """Whether a text, given in small letters, has what the sign needs."""
+        for need in self.needs:  # a loop, as it is asked of every paragraph
+            if need in lower:
+                return True
+        return not self.needs
+
     def find(self, paragraph: str, lower: str) -> re.Match[str] | None:
         """The first place of the sign in a paragraph, which is also given in small letters."""
-        if self.needs and not any(need in lower for need in self.needs):
+        if not self.may_stand(lower):
             return None
         # A third of the time that the pattern takes that is told to overlook capitals.
         return self.pattern.search(lower if self.is_caseless else paragraph)
@@ -192,11 +199,13 @@ def machine_text(text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
     found: list[tuple[float, int, int, str]] = []
     words = 0
     paragraphs = [part for part in parts if part.kind in ("paragraph", "standfirst")]
+    whole = text.lower()
+    signs = [sign for sign in _SIGNS if sign.may_stand(whole)]
     for part in paragraphs:
         paragraph = text[part.start : part.end]
         lower = _lowered(paragraph)
         words += len(paragraph.split())
-        matches = ((sign, sign.find(paragraph, lower)) for sign in _SIGNS)
+        matches = ((sign, sign.find(paragraph, lower)) for sign in signs)
         found += [
             (sign.weight, part.start + match.start(), part.start + match.end(), sign.note)
             for sign, match in matches
