@@ -23,6 +23,7 @@ RISING = listed("inner_war", "rising")
 RULING = listed("inner_war", "ruling")
 VICTIMS = listed("inner_war", "victims")
 FOUGHT = frozenset({"ASSAULT", "COERCE"})
+HELPED = frozenset({"AID", "SUPPORT"})
 ROAMING = frozenset({"IMG"})
 """Movements of no one land: where one is told of, the ground that is struck may be its own."""
 
@@ -32,7 +33,9 @@ def land_sides(page: Page) -> None:
     land_of = _Lands(page)
     for telling in page.tellings:
         here = land_of(telling)
-        if here is not None:
+        # "Chad brought arms to the separatists": no state helps its own
+        is_helped = telling.type in HELPED and here in homes(telling.actors)
+        if here is not None and not is_helped:
             telling.actors = [_of(page.scene, here, each) for each in telling.actors]
             telling.recipients = [_of(page.scene, here, each) for each in telling.recipients]
 

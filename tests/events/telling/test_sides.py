@@ -131,3 +131,17 @@ def test_a_land_before_a_comma_owns_nothing_behind_it() -> None:
     text = "Fifteen men died near the border with Libya, Chadian opposition sources said. In Mali, Kenyan forces shelled a village."
     assert all("LBY" not in sides(each.actors) for each in events(text))
     assert [sides(each.actors) for each in events(text) if each.trigger.text == "shelled"] == [{"KEN"}]
+
+
+@pytest.mark.slow
+def test_the_border_of_another_land_is_no_third_land() -> None:
+    text = "Armed men attacked a hamlet near the Congolese border on Friday, killing 20 people, the government of Burundi said."
+    assert [sides(each.recipients) for each in events(text) if each.trigger.text == "attacked"] == [{"BDI"}]
+
+
+@pytest.mark.slow
+def test_an_exercise_with_another_army_is_of_both() -> None:
+    text = "Last week the US Southern Command flew an exercise with Guyana's army, which Caracas branded a provocation."
+    assert [sides(each.actors) for each in events(text) if each.trigger.text == "exercise"] == [
+        {"USA", "GUY"}
+    ]

@@ -92,7 +92,13 @@ def _set_drilling(scene: Scene, draft: Draft) -> None:
     is_of_several = len(homes([*draft.actors, *draft.recipients])) > 1
     if is_of_several and (len(homes(draft.actors)) > 1 or shared):
         # not who only tells of them: "Pyongyang said the US and South Korean drills were a threat"
-        others = [a for a in draft.deed.recipients if home(a) not in homes(draft.actors)]
+        teller = None if draft.side is None else home(draft.side)
+        told = homes(draft.deed.recipients)
+        others = [
+            a
+            for a in draft.recipients
+            if home(a) not in homes(draft.actors) and (home(a) != teller or home(a) in told)
+        ]
         draft.actors = [*draft.actors, *others]
         draft.type, draft.recipients = "COOPERATE", []
 

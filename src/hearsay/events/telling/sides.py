@@ -245,7 +245,8 @@ def _is_done_elsewhere(scene: Scene, draft: Draft) -> bool:
         for each in around
         for kid in tree.kids(each, "nmod", "obl")
         for word in tree.conjuncts(kid)
-        if tree.case(kid).split(" ")[0] in GROUND or (each in things and tree.case(kid) == "of")
+        if (tree.lemmas[kid] not in BORDERS and tree.case(kid).split(" ")[0] in GROUND)
+        or (each in things and tree.case(kid) == "of")
     ]
     named = [a for word in ground for a in (*scene.parties.homeland(word), *scene.parties.at(word))]
     lands = {a.country for a in named if a.kind == "country"} & set(country_names())
@@ -262,8 +263,10 @@ def _is_done_at_home(draft: Draft) -> bool:
 SIDES_AT_HOME = listed("inner_war", "rising") | listed("inner_war", "ruling")
 BANDS = frozenset({"the", "forces", "troops", "fighters", "groups", "group"})
 """Words beside theirs."""
-GROUND = frozenset({"in", "at", "near", "over", "on", "into", "across", "inside", "outside"})
+GROUND = frozenset({"in", "at", "over", "on", "into", "across", "inside", "outside"})
 """What joins a deed to the ground it is done on."""
+BORDERS = frozenset({"border", "frontier", "boundary", "line"})
+"""What lies between two lands: "on the Congolese border" is in Burundi as well."""
 
 
 def _set_charged(scene: Scene, draft: Draft) -> None:
