@@ -39,7 +39,19 @@ _GIVEN_OUT = frozenset(
 )
 _SUBJECTS = ("nsubj", "nsubj:outer", "nmod", "obl", "obl:agent")
 _STANDING = frozenset(
-    ("army", "military", "navy", "armed", "general", "command", "guard", "guards", "coastguard", "joint", "staff")
+    (
+        "army",
+        "military",
+        "navy",
+        "armed",
+        "general",
+        "command",
+        "guard",
+        "guards",
+        "coastguard",
+        "joint",
+        "staff",
+    )
 )
 _BODIES_OF_SEVERAL = frozenset(
     ("ministries", "governments", "armies", "militaries", "navies", "parliaments", "embassies")
