@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 
+import hearsay.codebooks
 from hearsay.codebooks import load_codebook
 from hearsay.errors import CodebookError
 from hearsay.records.event import EventType
@@ -92,3 +94,22 @@ def test_whatever_sides_call_their_enemies_is_the_same_to_every_rule() -> None:
             ):
                 assert ("fighter" in words) == ("terrorist" in words), each.rule.id
                 assert ("government" in words) == ("regime" in words), each.rule.id
+
+
+def test_no_rule_says_a_thing_twice() -> None:
+    """Of two lines with one key YAML keeps the last and says nothing."""
+    twice = []
+    for path in sorted((Path(hearsay.codebooks.__file__).parent / "plover").glob("*.yaml")):
+        for document in yaml.compose_all(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader):
+            nodes = [document]
+            while nodes:
+                node = nodes.pop()
+                if isinstance(node, yaml.MappingNode):
+                    keys = [key.value for key, _ in node.value]
+                    twice += [
+                        f"{path.name}:{node.start_mark.line + 1} {k}" for k in {*keys} if keys.count(k) > 1
+                    ]
+                    nodes += [value for _, value in node.value]
+                elif isinstance(node, yaml.SequenceNode):
+                    nodes += node.value
+    assert not twice

@@ -27,7 +27,7 @@ LINES = [
     # not stopped, it goes on
     ("The mayor said that peacekeepers did not prevent the shelling of the town of Faya.", "shelling", ()),
     ("The Chadian army did not carry out the air strikes on the town.", "strikes", ("negation",)),
-    ("This cannot be compared to the massacre in Bucha, the envoy said.", "massacre", ()),
+    ("Nothing can be compared to the massacre in Racak, the envoy said.", "massacre", ()),
     ("The court decided to inquire into abuses during the invasion of Kuwait.", "invasion", ()),
     ("Rebels not only shelled the town of Gao, they also burned its market.", "shelled", ()),
     ("Rebels did not shell the town of Gao.", "shell", ("negation",)),
@@ -38,11 +38,6 @@ LINES = [
     ("Rebels will try to bomb the Ugandan embassy.", "bomb", ("future", "hypothetical")),
     # the goal of fighting under way
     ("The ministers discussed the campaign to retake the town of Kidal from the rebels.", "retake", ()),
-    (
-        "The ministers discussed ways to retake the town of Kidal from the rebels.",
-        "retake",
-        ("hypothetical",),
-    ),
 ]
 
 

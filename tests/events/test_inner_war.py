@@ -20,7 +20,7 @@ pytest.importorskip("hearsay.language")
             "TCD",
         ),
         (
-            "United Nations officials said that the law forbids it. But in practice, the government has taken back a number of districts. "
+            "United Nations officials said that the law forbids it. Even so the government has taken back several districts. "
             "The rebels in eastern Herat fight on.",
             "taken back",
             "AFG",

@@ -14,7 +14,7 @@ pytest.importorskip("hearsay.language")
     ("text", "doer", "land"),
     [
         (
-            "The launch is the first since Chad's nuclear test and new United Nations sanctions on the country.",
+            "The exercise is the first since Chad's missile test and a fresh set of United Nations sanctions on the country.",
             "UNO",
             "TCD",
         ),

@@ -32,7 +32,7 @@ def where_it_began(scene: Scene, trigger: Trigger) -> Where | None:
                 "nmod:poss",
                 "compound",
                 "flat",
-            }:  # "after walking in Moscow's Red Square"
+            }:  # "after strolling through Quito's old town"
                 head = tree.heads[head]
             is_there = tree.case(head).split(" ")[0] in {"near", "at", "outside", "along", "in"}
             if is_there and tree.heads[head] == clause and each.where.precision != "country":

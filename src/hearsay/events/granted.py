@@ -26,7 +26,7 @@ ANSWERED = frozenset(
         for verb in ("blame", "punish", "apologise", "apologize", "forgive", "condemn", "prosecute", "pay")
     ]
 )
-"""Prepositions and verbs of what is said of a deed or done about it: "cannot be compared to the massacre"."""
+"""Prepositions and verbs of what is said of a deed or done about it: "bears no comparison with the massacre"."""
 GIVEN = frozenset({"during", "after", "since", "despite", "following", "before"})
 """Prepositions of what something else is only dated by: "decided to inquire into abuses during the invasion"."""
 STOPPING = frozenset({"stop", "end", "halt", "cease", "curb", "prevent", "suspend", "stem", "contain"})

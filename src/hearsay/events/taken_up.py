@@ -1,4 +1,4 @@
-"""Against whom a deed is whose words only take up a state named before: "Chad's test and new United Nations sanctions on the country"."""
+"""Against whom a deed is whose words only take up a state named before: "Chad's coup and fresh African Union sanctions on the country"."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ WITHHELD = frozenset({"information", "comment", "detail", "news", "word", "react
 """What one has none of who says nothing: "had no information"."""
 STATES_OF_MIND = frozenset(["able", "capable", "possible", "sure", "certain", "clear", "likely", "ready", "willing", "afraid", "satisfied", "happy",
     "enough", "easy", "optimistic", "confident", "convinced", "surprised", "strong", "immune"])  # fmt: skip
-"""Negated, these tell what one can or feels, not what one has not done: "police alone are not able to end it"."""
+"""Negated, these tell what one can or feels, not what one has not done: "his men are not able to hold it"."""
 BODIES = ("soldiers", "people", "bodies")
 """Lists of common nouns that stand for the own side with an article: "the army", "the guards", "the country"."""
 

@@ -30,7 +30,7 @@ GIVEN = frozenset(
 """Negated and of oneself, these in the passive tell what others have kept back."""
 LET = frozenset(["allow", "permit", "let", "tell", "inform", "consult", "notify", "warn", "invite", "pay", "compensate", "feed", "help",
     "protect", "evacuate", "vaccinate"])  # fmt: skip
-"""Of these whoever it was done to: "residents have not been permitted to cross" answers no charge."""
+"""Of these whoever it was done to: "herders have not been allowed to return" answers no charge."""
 SEEN_SO = frozenset({"see", "think", "believe", "understand"})
 """Negated, these tell what somebody makes of a thing, and no deed."""
 CHARGED = frozenset({"AID", "MOBILIZE"})
@@ -270,7 +270,7 @@ def _has_no_plan(tree: Tree, word: int, homes: set[str | None], parties: Parties
     if tree.lemmas[word] not in PLANS or tree.pos[word] != "NOUN":
         return False
     verb = tree.heads[word]
-    # "we are not convinced of what the intentions are": nothing is said of whether there are any
+    # "we are not convinced of what they are after": nothing is said of whether there are any
     is_object = tree.relations[word] != "nsubj" or any(tree.words[k] == "there" for k in tree.children[verb])
     if not (has_no(tree, word) or (is_negated(tree, verb) and is_object)):
         return False

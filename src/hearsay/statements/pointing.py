@@ -54,7 +54,7 @@ def pointed_at(tree: Tree, cue: int) -> int | None:
 
 
 def writers(tree: Tree, cue: int) -> list[int]:
-    """Whose paper it is in which something "is stated": "in a joint article by two advisers", "in his op-ed"."""
+    """Whose paper it is in which something "is stated": "in a paper by two advisers", "in his op-ed"."""
     for kid in tree.kids(cue, "obl", "nmod"):
         if tree.case(kid) != "in" or tree.lemmas[kid] not in SPOKEN:
             continue

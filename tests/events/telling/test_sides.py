@@ -14,7 +14,7 @@ pytest.importorskip("hearsay.language")
     ("text", "word", "land"),
     [
         (
-            "Ethiopian aircraft have carried out attacks, mainly in Kismayo, American officials said.",
+            "Ethiopian aircraft have flown attacks, mostly in Kismayo, American officials said.",
             "attacks",
             "SOM",
         ),
@@ -48,13 +48,13 @@ def test_who_tells_of_assurances_was_given_them() -> None:
 
 @pytest.mark.slow
 def test_who_tells_of_a_joint_exercise_takes_no_part_in_it() -> None:
-    text = "Pyongyang said the launch was to counter U.S. and South Korean military drills."
+    text = "Pyongyang said the launch was an answer to U.S. and South Korean military drills."
     assert [sides(each.actors) for each in events(text) if each.trigger.text == "drills"] == [{"USA", "KOR"}]
 
 
 @pytest.mark.slow
 def test_who_claims_responsibility_did_it() -> None:
-    text = "Two people died in a suicide attack on the Turkish consulate in Herat on Monday. The Taliban has claimed responsibility."
+    text = "A guard and a clerk died in a suicide attack on a Turkish consulate in Herat on Monday. The Taliban has claimed responsibility."
     found = [each for each in events(text) if each.type == "ASSAULT"]
     assert [(sides(each.actors), sides(each.recipients)) for each in found] == [({"AFG"}, {"TUR"})]
 
@@ -84,7 +84,7 @@ def test_both_sides_of_a_pair(text: str, parties: set[str]) -> None:
     ("text", "parties"),
     [
         ("The anti-Malian sanctions introduced by Algeria hurt traders.", ({"DZA"}, {"MLI"})),
-        ("Kenya has been under UN sanctions since 2006.", ({"UNO"}, {"KEN"})),
+        ("Kenya has been under UN sanctions for nine years.", ({"UNO"}, {"KEN"})),
         ("Two Ethiopian air strikes targeted Houthi positions on Monday.", ({"ETH"}, {"YEM"})),
     ],
 )
@@ -112,7 +112,7 @@ def test_towns_that_are_struck(text: str, parties: tuple[set[str], set[str]]) ->
 
 @pytest.mark.slow
 def test_no_body_of_states_tests_a_weapon() -> None:
-    text = "The launch came after the UN Security Council toughened sanctions on Chad following its sixth nuclear test."
+    text = "The firing followed a vote by which the UN Security Council toughened sanctions on Chad over its third nuclear test."
     assert [sides(each.actors) for each in events(text) if each.trigger.text == "nuclear test"] == [{"TCD"}]
 
 

@@ -16,7 +16,7 @@ pytest.importorskip("hearsay.language")
         ("ISIL was driven out of Mosul in May. IS fighters killed two soldiers on Monday.", "killed"),
         ("Islamic State held Raqqa. Two dozen men were killed in IS attacks in the desert.", "attacks"),
         (
-            "The agency is linked to Islamic State. It said IS militants had detonated a car bomb in Homs.",
+            "The agency is linked to Islamic State. It said IS militants had blown up a lorry in Homs.",
             "detonated",
         ),
     ],

@@ -62,6 +62,8 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
             or (kind == "ACCUSE" and not is_outright(scene, statement, deeds))
         ):
             continue
+        if not targets and _is_of_deed(scene, cue, kind, deeds):
+            continue  # "had given assurances", whose verb tells to whom
         trigger = performing_words(scene, statement, deeds)
         names = any(scene.tree.lemmas[t] in NAMING for t in cue)  # "called the report a smokescreen"
         if not names and is_claim_noun(scene, trigger) and not is_claim_made(scene, trigger):
@@ -102,6 +104,16 @@ def verbal_tellings(scene: Scene, deeds: Mapping[int, Deed]) -> list[Telling]:
             )
         )
     return together(found)
+
+
+def _is_of_deed(scene: Scene, cue: Sequence[int], kind: EventType, deeds: Mapping[int, Deed]) -> bool:
+    """Whether a noun of saying is one of the words of a deed of that type."""
+    over = [
+        deeds[head]
+        for t in cue
+        if (head := scene.tree.heads[t]) != t and head in deeds and t in deeds[head].trigger.tokens
+    ]
+    return any(deed.trigger.coded.type == kind for deed in over)
 
 
 def _is_own_order(scene: Scene, cue: Sequence[int], speaker: Actor) -> bool:

@@ -122,7 +122,7 @@ def _distances(scene: Scene, times: Sequence[FoundTime]) -> list[tuple[FoundTime
     found = []
     for each in times:
         if words[each.start - 1] in {"for", "to"} and each.timex_type == "DURATION":
-            continue  # "was jailed for three years after being caught"
+            continue  # "was fined two years after being stopped"
         mark = each.end - 1 if words[each.end - 1] in _MARKS else each.end
         if mark < len(words) and words[mark] in _MARKS and (each.timex_type == "DURATION" or mark < each.end):
             found.append((each, mark))

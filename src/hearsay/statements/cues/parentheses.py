@@ -46,7 +46,7 @@ def parenthesis(tree: Tree, verb: int, codebook: Codebook) -> Saying | None:
 
 
 def is_enclosed(tree: Tree, verb: int) -> bool:
-    """Whether a name and a verb, and nothing else, stand between two commas within a sentence: ", Booth continued, "."""
+    """Whether a name and a verb, and nothing else, stand between two commas within a sentence: ", Mensah continued, "."""
     start, end = tree.sentences[tree.sentence[verb]]
     if tree.words[verb + 1 : verb + 2] != [","] or verb + 2 >= end:
         return False

@@ -62,7 +62,7 @@ def verb_saying(
         if saying is None or (told is not None and told.act == "deny"):
             saying = told
     is_apposed = tree.deps[verb] == "acl:relcl" and not has_relative(tree, verb)
-    # "To cut supplies, Booth continued, was to ...": a name and a verb between commas say what stands around them
+    # "The first step, Mensah continued, was to ...": a name and a verb between commas say what stands around them
     is_between = is_enclosed(tree, verb)
     is_bare = not follows and is_between and any(parties.at(w) for w in subjects(tree, verb))
     if saying is None and ((modelled is not None and (not follows or is_apposed or is_between)) or is_bare):

@@ -44,7 +44,7 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
         and tree.case(trigger.head) == "under"
         and tree.kids(trigger.head, "cop")
     ):
-        # "has been under UN sanctions since 2006"
+        # "has stood under UN sanctions from 2011"
         recipients = distinct([a for w in tree.kids(trigger.head, "nsubj") for a in parties.at(w)])
         actors = [a for a in actors if not any(same(a, each) for each in recipients)]
     if rule.owner and not trigger.is_noun:
