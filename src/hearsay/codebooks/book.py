@@ -35,7 +35,8 @@ class Codebook:
         types: PLOVER's sixteen.
         cue_verbs, cue_nouns: By lemma, in the order they are tried: more words before fewer, then the file's order.
         cue_adjectives: The same by the word as it stands: "convinced".
-        event_verbs, event_nouns: The same for deeds.
+        event_verbs: The same for deeds. noun_triggers: Nouns and phrases for deeds by their first word. event_nouns: Nouns that alone are one:
+            a raid is, a camp is not for all "camp raids".
         events: Every event rule, in the file's order. acts: the cue rules and what goes with them.
     """
 
@@ -50,6 +51,7 @@ class Codebook:
     cue_adjectives: Mapping[str, tuple[Cue, ...]]
     event_verbs: Mapping[str, tuple[CodedRule, ...]]
     event_nouns: Mapping[str, tuple[CodedRule, ...]]
+    noun_triggers: Mapping[str, tuple[CodedRule, ...]]
 
     def __hash__(self) -> int:
         """By name: what is read of a document with a codebook is remembered by it."""

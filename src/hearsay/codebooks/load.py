@@ -72,6 +72,7 @@ def load_codebook(path: Path | None = None) -> Codebook:
     _unique([rule.rule.id for rule in events] + [cue.id for cue in acts.cues], problems)
     if problems:
         raise _complaint(path, problems)
+    nouns = [CodedRule(e.type, e.rule, _words(n)) for e in events for n in e.rule.nouns]
     return Codebook(
         name=BUNDLED.name if path is None else path.name,
         types=types,
@@ -83,7 +84,8 @@ def load_codebook(path: Path | None = None) -> Codebook:
         cue_nouns=_index(Cue(cue, _words(noun)) for cue in acts.cues for noun in cue.nouns),
         cue_adjectives=_index(Cue(cue, (word,)) for cue in acts.cues for word in cue.adjectives),
         event_verbs=_index(CodedRule(e.type, e.rule, _words(v)) for e in events for v in e.rule.verbs),
-        event_nouns=_index(CodedRule(e.type, e.rule, _words(n)) for e in events for n in e.rule.nouns),
+        event_nouns=_index(r for r in nouns if len(r.words) == 1),
+        noun_triggers=_index(nouns),
     )
 
 

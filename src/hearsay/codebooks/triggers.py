@@ -91,7 +91,7 @@ def _is_object_of_its_verb(
 @lru_cache(maxsize=1)  # asked for statements, for events and for what nobody is sure of
 def _named(tree: Tree, codebook: Codebook) -> list[int]:
     """The words that some rule of the codebook names."""
-    verbs, nouns = codebook.event_verbs, codebook.event_nouns
+    verbs, nouns = codebook.event_verbs, codebook.noun_triggers
     return [
         index
         for index, (word, lemma) in enumerate(zip(tree.words, tree.lemmas, strict=True))
@@ -117,7 +117,7 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
                 yield Trigger(coded, index, tokens, False, _absorbed(tree, index, coded, codebook))
     if pos in {"NOUN", "PROPN", "ADJ"} or (pos == "VERB" and tree.words[index].endswith("ing")):
         for word in dict.fromkeys((lemma, tree.words[index])):
-            for coded in codebook.event_nouns.get(word, ()):
+            for coded in codebook.noun_triggers.get(word, ()):
                 phrase = noun_words(tree, index, coded.words)
                 if phrase is None or (
                     pos == "ADJ" and len(coded.words) == 1 and not _is_used_as_noun(tree, index)

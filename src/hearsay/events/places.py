@@ -68,6 +68,22 @@ ABOUT = frozenset({"over", "on"})
 """Prepositions of what people speak or quarrel of."""
 
 
+LYING_IN = frozenset(
+    {
+        "suburb",
+        "peninsula",
+        "town",
+        "village",
+        "city",
+        "port",
+        "resort",
+        "island",
+        "settlement",
+        "hamlet",
+        "capital",
+    }
+)
+"""Nouns between the name of a land, sea or city and that of what lies in it: "the Damascus suburb of Daraya"."""
 TOPICS = frozenset(
     {"situation", "crisis", "issue", "development", "event", "settlement", "question", "process", "tension"}
 )
@@ -107,6 +123,8 @@ def _is_whole_of_another(scene: Scene, head: int, place: FoundPlace) -> bool:
     noun = tree.heads[head]
     if tree.relations[head] not in {"compound", "nmod"} or tree.case(head) or not place.end <= noun:
         return False
+    if tree.lemmas[noun] not in LYING_IN:
+        return False  # "the Zeitoun quarter of Gaza City" is a part of it
     return any(
         tree.case(kid) == "of" and kid > noun and scene.parties.place(kid) is not None
         for kid in tree.kids(noun, "nmod")

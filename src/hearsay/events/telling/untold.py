@@ -49,7 +49,7 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
     said_here = scene.cue_of(head)
     if said_here is not None and said_here.id in performed:
         return True
-    if _befell_nobody(scene, deed):
+    if _befell_nobody(scene, deed) or (trigger.is_noun and _is_of_a_name(scene, head)):
         return True
     if (
         said_here is not None
@@ -87,6 +87,17 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
         or is_threatened(scene, head)
         or is_condition(scene, head, kind)
         or (is_seen(trigger) and is_mistaken(scene, trigger, kind))
+    )
+
+
+def _is_of_a_name(scene: Scene, head: int) -> bool:
+    """Whether a deed's noun is a word of a body's name: "reports received by Amnesty", "the War Ministry"."""
+    if head == scene.tree.sentences[scene.tree.sentence[head]][0]:
+        return False  # "Amnesty for rebels was announced"
+    body = scene.parties.actor(head)
+    written = scene.document.text[scene.tree.starts[head] : scene.tree.ends[head]]
+    return (
+        body is not None and body.kind == "organisation" and written[:1].isupper() and not written.isupper()
     )
 
 
