@@ -57,7 +57,7 @@ def test_groups_of_aid_and_of_rights_are_of_no_land(text: str, countries: list[s
 @pytest.mark.parametrize(
     ("text", "countries"),
     [
-        ("Stretcher bearers say Russia's bombing in Syria has buried dozens of families.", ["SYR"]),
+        ("Rescue workers say Russia's bombing in Syria has buried dozens of families.", ["SYR"]),
         ("Residents said Ethiopia's shelling of Badme had killed four farmers.", ["ERI"]),
     ],
 )

@@ -82,7 +82,9 @@ def read(scene: Scene, denial: Statement, names: frozenset[str]) -> Meant | None
         ]
         told = [w for part in parts for w in tree.subtree(part) if w in inside and w not in claims]
         told += [w for w in claims if tree.lemmas[w] in lists["tolls"]]
-    verdicts = verdict_on(scene, content)
+    # "launched in the hours after the truce began": when it was said to be, and nothing that is denied
+    aside = {w for word in told if _tells_when(tree, word) for w in tree.subtree(word)}
+    verdicts = verdict_on(scene, content) | (aside if len(aside) < len(told) else set())
     told = [w for w in told if w not in verdicts]
     is_general = any(tree.lemmas[w] in lists["vague_deeds"] for w in content) or any(
         (tree.words[w] in {"it", "this", "that"} and (tree.relations[w] == "obj" or w - 1 in cue))
@@ -162,6 +164,18 @@ def _is_any_breach(scene: Scene, word: int) -> bool:
     tree = scene.tree
     return tree.lemmas[word] in {"breach", "violation", "wrongdoing"} and any(
         tree.words[k] in {"any", "all", "such"} for k in tree.kids(word, "det", "amod")
+    )
+
+
+WHEN = frozenset({"after", "before", "since", "during", "until"})
+"""Words before what only dates a deed."""
+
+
+def _tells_when(tree: Tree, word: int) -> bool:
+    """Whether a word heads a phrase or clause that only dates another."""
+    marks = {tree.words[kid] for kid in tree.kids(word, "mark")}
+    return tree.relations[word] in {"advcl", "obl", "nmod", "acl"} and bool(
+        WHEN & marks or (tree.case(word) in WHEN and tree.pos[word] == "NOUN")
     )
 
 

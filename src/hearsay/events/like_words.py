@@ -10,7 +10,7 @@ from hearsay.events.claims import STEM
 from hearsay.events.scene import Scene
 from hearsay.mentions.times.words import DAY_PARTS, MONTHS, UNITS, WEEKDAYS
 
-ALIKE = ("harm", "captivity", "ground_changing_hands", "ill_treatment")
+ALIKE = ("harm", "captivity", "ground_changing_hands", "ill_treatment", "shots")
 """Lists of words any two of which may tell one deed: "captured a post", "denied losing the post"."""
 CALENDAR = frozenset({*MONTHS, *WEEKDAYS, *UNITS, *DAY_PARTS, "yesterday", "today"}) - {
     "second",

@@ -17,7 +17,7 @@ pytest.importorskip("hearsay.language")
         ("Islamic State held Raqqa. Two dozen men were killed in IS attacks in the desert.", "attacks"),
         (
             "The agency is linked to Islamic State. It said IS militants had blown up a lorry in Homs.",
-            "detonated",
+            "blown up",
         ),
     ],
 )

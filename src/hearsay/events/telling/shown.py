@@ -26,6 +26,10 @@ def is_shown(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
     trigger = draft.trigger
     if not _is_shot(scene, draft.deed):
         return False
+    if any(each.act in {"accuse", "deny"} for each in draft.told) and not slot(
+        scene.tree, trigger.head, "over"
+    ):
+        return False  # "denied firing missiles": nobody is charged with a show
     if not draft.actors and not slot(scene.tree, trigger.head, "over"):
         return False  # "a missile was fired on Sunday"
     if not all(is_state(scene, each) for each in draft.actors):
@@ -47,8 +51,8 @@ def is_shown(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
 def _is_shot(scene: Scene, deed: Deed) -> bool:
     """Whether a deed is the launch of a missile that is aimed at nobody."""
     tree, head, is_noun = scene.tree, deed.trigger.head, deed.trigger.is_noun
-    if deed.trigger.coded.rule.id not in SHOTS:
-        return False
+    if deed.trigger.coded.rule.id not in SHOTS or (is_noun and tree.lemmas[head] == "fire"):
+        return False  # "rocket fire" hits somebody
     fired = [*slot(tree, head, "of"), *slot(tree, head, "mod")] if is_noun else slot(tree, head, "obj")
     if tree.relations[head] == "acl":
         fired.append(tree.heads[head])  # "the missile it fired over Japan"
