@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 def texts(doc: Doc, attribute: str) -> list[str]:
     """An attribute of every token as text ("ORTH", "LOWER", "LEMMA", "POS", "DEP")."""
-    if attribute in ("ORTH", "LOWER"):
-        return list(_written(doc, attribute))
-    return _read(doc, attribute)
+    return list(_read(doc, attribute) if attribute == "LEMMA" else _kept(doc, attribute))
 
 
 def _read(doc: Doc, attribute: str) -> list[str]:
     return list(map(_texts_of(doc.vocab).__getitem__, doc.to_array(attribute).tolist()))
 
 
-@lru_cache(maxsize=2)  # several readers ask for the words of one document, which never change
-def _written(doc: Doc, attribute: str) -> list[str]:
+@lru_cache(
+    maxsize=4
+)  # several readers ask for the same of one document, which nobody changes once it is filled
+def _kept(doc: Doc, attribute: str) -> list[str]:
     return _read(doc, attribute)
 
 

@@ -150,22 +150,24 @@ def _known_wars(tree: Tree, knowledge: Knowledge) -> tuple[KnownEvent, ...]:
     vocabulary = " ".join(
         dict.fromkeys(text.split())
     )  # a word is looked for once, however often it is written
-    ends = {end for end in _ends(knowledge) if end in vocabulary}
-    return tuple(
-        event
-        for event in knowledge.known_events
-        if any(_end(phrase) in ends and phrase in text for phrase in event.phrases)
-    )
+    found = {
+        number
+        for end, names in _by_end(knowledge).items()
+        if end in vocabulary
+        for phrase, number in names
+        if phrase in text
+    }
+    return tuple(knowledge.known_events[number] for number in sorted(found))
 
 
 @lru_cache(maxsize=1)
-def _ends(knowledge: Knowledge) -> frozenset[str]:
-    """The last words of all names, which many share: a name stands nowhere where its last word does not."""
-    return frozenset(_end(phrase) for event in knowledge.known_events for phrase in event.phrases)
-
-
-def _end(phrase: str) -> str:
-    return phrase.rpartition(" ")[2]
+def _by_end(knowledge: Knowledge) -> dict[str, list[tuple[str, int]]]:
+    """All names with the number of the event, by their last words, which many share: a name stands nowhere where its last word does not."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for number, event in enumerate(knowledge.known_events):
+        for phrase in event.phrases:
+            found.setdefault(phrase.rpartition(" ")[2], []).append((phrase, number))
+    return found
 
 
 def _joined(tree: Tree, start: int, end: int) -> tuple[str, list[int]]:

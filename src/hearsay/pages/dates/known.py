@@ -82,7 +82,8 @@ def find_known(sentences: Sequence[Sentence], text: str, knowledge: Knowledge) -
     Returns:
         One entry a reference. Where several known events fit the words, the interval spans what each would give.
     """
-    events = [event for event in knowledge.known_events if event.parties and _names_all(text, event.parties)]
+    named = {code for code in _parties(knowledge) if _names(text, code)}
+    events = [event for event in knowledge.known_events if event.parties and named.issuperset(event.parties)]
     return tuple(
         reference
         for sentence in sentences
@@ -287,6 +288,11 @@ def _interval(event: KnownEvent, shift: int | None) -> Interval:
         return Interval(low=first)  # a war of six years was in many a last year
     whole = year_interval(first.year + shift, last.year + shift)
     return whole.meet(Interval(low=first))
+
+
+@lru_cache(maxsize=1)  # a few dozen have parts in all events, and every page asks
+def _parties(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(code for event in knowledge.known_events for code in event.parties)
 
 
 def _names_all(text: str, parties: Sequence[str]) -> bool:
