@@ -149,7 +149,7 @@ class Scene:
 
 def homes(actors: Sequence[Actor]) -> frozenset[str]:
     """The sides of several actors."""
-    return frozenset(side for actor in actors if (side := home(actor)) is not None)
+    return frozenset({side for actor in actors if (side := home(actor)) is not None})
 
 
 def states_of(actors: Sequence[Actor]) -> frozenset[str]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from hearsay.language.lemmas import lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _MANY = frozenset({"these", "those", "many", "several", "both", "two", "three", "four", "five", "few"})
 
@@ -49,6 +53,12 @@ def pronoun(word: str) -> Features | None:
 def is_pronoun(word: str) -> bool:
     """Whether a word is a personal pronoun of the third person."""
     return word.lower() in _PRONOUNS
+
+
+def are_pronouns(words: Sequence[str]) -> list[bool]:
+    """The same for many words, of which most are written more than once."""
+    found = {word for word in set(words) if word.lower() in _PRONOUNS}
+    return [word in found for word in words]
 
 
 _PRONOUNS = frozenset(

@@ -186,7 +186,7 @@ def _best(
     by_chain: dict[int, float] = {}
     for first, weight in zip(firsts, weights, strict=True):
         by_chain[first] = by_chain.get(first, 0.0) + weight
-    likeliest, chosen = max((weight, first) for first, weight in by_chain.items())
+    likeliest, chosen = max(zip(by_chain.values(), by_chain, strict=True))
     if likeliest <= left:
         return None
     fitting_numbers = candidates.tolist()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hearsay.language.agreement import features, is_pronoun
+from hearsay.language.agreement import are_pronouns, features
 from hearsay.language.titles import CONTENT, REACH, Title, offices_asked, stems, title_before, title_head
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Mentions:
             if child != head:
                 self._children.setdefault(head, []).append(child)
         titled = self._holders()
-        pronouns = [is_pronoun(word) for word in words]
+        pronouns = are_pronouns(words)
         self.heads = [i for i, kind in enumerate(kinds) if (kind or pronouns[i]) and i not in titled]
         self.features = [
             features(
@@ -245,7 +245,7 @@ def may_head(words: Sequence[str], kinds: NDArray[np.float32], labels: Sequence[
         labels: of the kinds, "" for none.
     """
     found = kinds.argmax(axis=1) != labels.index("")
-    found |= np.array([is_pronoun(word) for word in words], dtype=np.bool_)
+    found |= np.array(are_pronouns(words), dtype=np.bool_)
     return np.flatnonzero(found)
 
 

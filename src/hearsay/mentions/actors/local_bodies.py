@@ -50,7 +50,7 @@ def is_local_body(doc: Doc, found: FoundActor) -> bool:
 def _found(doc: Doc, taken: set[int]) -> Iterator[FoundActor]:
     words = lowered(doc)
     last = 0
-    for at in range(len(words)):
+    for at in [at for at, word in enumerate(words) if word in _OPENERS]:
         end = None if at < last else _end(doc, words, at)
         if end is None or _is_owned(doc, words, at) or any(i in taken for i in range(at, end)):
             continue
