@@ -144,15 +144,27 @@ def heard_by_surname(knowledge: Knowledge, day: str | None) -> frozenset[str]:
     before = f"{int(day[:4]) - 1:04}{day[4:]}"
     return frozenset(
         surname
+        for surname, offices in _heard(knowledge)
+        if any(_is_held(office, day) or _is_held(office, before) for office in offices)
+    )
+
+
+@lru_cache(maxsize=1)
+def _heard(knowledge: Knowledge) -> tuple[tuple[str, tuple[Office, ...]], ...]:
+    """The surnames, folded, that one person alone has, with the offices by which he leads or speaks for a state."""
+    return tuple(
+        (surname, offices)
         for surname, entries in persons_by_surname(knowledge).items()
-        if len({entry.name for entry in entries}) == 1
-        and len(surname) > _LONG
-        and any(
-            (_is_rulers(office) or office.role.lower().endswith(_SPEAKERS))
-            and (_is_held(office, day) or _is_held(office, before))
-            for entry in entries
-            for office in entry.offices
-        )
+        if len({entry.name for entry in entries}) == 1 and len(surname) > _LONG
+        for offices in [
+            tuple(
+                office
+                for entry in entries
+                for office in entry.offices
+                if _is_rulers(office) or office.role.lower().endswith(_SPEAKERS)
+            )
+        ]
+        if offices
     )
 
 
