@@ -29,8 +29,6 @@ ANSWERED = frozenset(
 """Prepositions and verbs of what is said of a deed or done about it: "bears no comparison with the massacre"."""
 GIVEN = frozenset({"during", "after", "since", "despite", "following", "before"})
 """Prepositions of what something else is only dated by: "decided to inquire into abuses during the invasion"."""
-STOPPING = frozenset({"stop", "end", "halt", "cease", "curb", "prevent", "suspend", "stem", "contain"})
-"""Verbs whose object goes on where they are denied: "failed to stop the air strikes"."""
 CAMPAIGNS = frozenset(
     ["campaign", "mission", "offensive", "operation", "battle", "fight", "war", "push", "drive", "struggle", "advance", "assault"]
 )  # fmt: skip

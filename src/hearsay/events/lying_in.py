@@ -87,3 +87,35 @@ def is_told_nearer(scene: Scene, place: FoundPlace) -> bool:
     # a village that no table knows is named with its region instead, by `named_in_full`
     is_line = tree.words[place.start] == "border"
     return before.precision in {"exact", "near"} or (is_line and before.precision == "unresolved")
+
+
+LYING_IN = frozenset(
+    {
+        "suburb",
+        "peninsula",
+        "town",
+        "village",
+        "city",
+        "port",
+        "resort",
+        "island",
+        "settlement",
+        "hamlet",
+        "capital",
+    }
+)
+"""Nouns between the name of a land, sea or city and that of what lies in it: "the Damascus suburb of Daraya"."""
+
+
+def is_whole_of_another(scene: Scene, head: int, place: FoundPlace) -> bool:
+    """Whether a name before a noun says what the place named behind it is a part of: "the Black Sea peninsula of Crimea"."""
+    tree = scene.tree
+    noun = tree.heads[head]
+    if tree.relations[head] not in {"compound", "nmod"} or tree.case(head) or not place.end <= noun:
+        return False
+    if tree.lemmas[noun] not in LYING_IN:
+        return False  # "the Zeitoun quarter of Gaza City" is a part of it
+    return any(
+        tree.case(kid) == "of" and kid > noun and scene.parties.place(kid) is not None
+        for kid in tree.kids(noun, "nmod")
+    )

@@ -24,7 +24,13 @@ from hearsay.events.locative import (
     STATIC,
     is_left,
 )
-from hearsay.events.lying_in import Rank, is_beside_another, is_told_nearer, named_in_full
+from hearsay.events.lying_in import (
+    Rank,
+    is_beside_another,
+    is_told_nearer,
+    is_whole_of_another,
+    named_in_full,
+)
 from hearsay.events.meant import country_hit, meant_place
 from hearsay.events.same_ground import same_ground
 from hearsay.events.scene import Scene
@@ -68,22 +74,6 @@ ABOUT = frozenset({"over", "on"})
 """Prepositions of what people speak or quarrel of."""
 
 
-LYING_IN = frozenset(
-    {
-        "suburb",
-        "peninsula",
-        "town",
-        "village",
-        "city",
-        "port",
-        "resort",
-        "island",
-        "settlement",
-        "hamlet",
-        "capital",
-    }
-)
-"""Nouns between the name of a land, sea or city and that of what lies in it: "the Damascus suburb of Daraya"."""
 TOPICS = frozenset(
     {"situation", "crisis", "issue", "development", "event", "settlement", "question", "process", "tension"}
 )
@@ -106,7 +96,7 @@ def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, FoundPlace]]
             where = each.where
             is_second = tree.relations[head] == "conj"  # "between Horlivka and Toretsk"
             is_line = where.precision == "region" and tree.words[each.start] == "border"
-            if _is_whole_of_another(scene, head, each):
+            if is_whole_of_another(scene, head, each):
                 tier += 1  # "the Damascus suburb of Daraya"
             if is_told_nearer(scene, each):
                 tier += 3  # "in a battle near Tinzaouaten, on the Algerian border, killed 47"
@@ -115,20 +105,6 @@ def _ranked(scene: Scene, trigger: Trigger) -> Iterator[tuple[Rank, FoundPlace]]
             ):
                 tier += 1  # "closed its border with Chad at Adre", "Dilling, on the road to El Obeid, was shelled"
             yield (tier, RANK[where.precision], where.latitude is None, is_second, abs(head - deed)), each
-
-
-def _is_whole_of_another(scene: Scene, head: int, place: FoundPlace) -> bool:
-    """Whether a name before a noun says what the place named behind it is a part of: "the Black Sea peninsula of Crimea"."""
-    tree = scene.tree
-    noun = tree.heads[head]
-    if tree.relations[head] not in {"compound", "nmod"} or tree.case(head) or not place.end <= noun:
-        return False
-    if tree.lemmas[noun] not in LYING_IN:
-        return False  # "the Zeitoun quarter of Gaza City" is a part of it
-    return any(
-        tree.case(kid) == "of" and kid > noun and scene.parties.place(kid) is not None
-        for kid in tree.kids(noun, "nmod")
-    )
 
 
 def _is_of_making(tree: Tree, start: int, deed: int) -> bool:

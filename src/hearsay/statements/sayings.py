@@ -17,7 +17,7 @@ from hearsay.statements.pointing import point_back
 from hearsay.statements.quotations import find_quotations
 from hearsay.statements.relayed import passed_on_by
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
-from hearsay.statements.said_so import find_said_so
+from hearsay.statements.said_so import give_what_was_told
 from hearsay.statements.saying import Saying
 from hearsay.statements.speakers import find_sources, pass_on
 from hearsay.statements.versions import find_versions
@@ -91,9 +91,8 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     sayings = fold_media(tree, sorted(sayings, key=lambda each: each.tokens), parties)
     settle(tree, annotated.document, sayings, codebook)
     _claim_beside(tree, sayings)
-    sayings = sorted(
-        [*sayings, *find_said_so(tree, annotated.document, sayings)], key=lambda each: each.tokens
-    )
+    give_what_was_told(tree, annotated.document, sayings)
+    sayings = sorted(sayings, key=lambda each: each.tokens)
     return continue_quotations(tree, annotated, sayings, quotations)
 
 
