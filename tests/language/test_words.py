@@ -59,3 +59,14 @@ def test_no_pattern_finds_anything_in_plain_letters(word: str) -> None:
     assert not compile_suffix_regex(given_by.suffixes or ()).search(word)
     assert not list(compile_infix_regex(given_by.infixes or ()).finditer(word))
     assert given_by.url_match is None or not given_by.url_match(word)
+
+
+@given(st.text(alphabet=string.ascii_letters + ",:;!?)].$'’-5", min_size=1, max_size=12))
+def test_marks_around_letters_are_those_that_the_patterns_find(word: str) -> None:
+    given_by, cutter = tokenizer().Defaults, tokenizer().tokenizer.args[0]
+    for pattern, look in (
+        (compile_prefix_regex(given_by.prefixes or ()), cutter.prefix_search),
+        (compile_suffix_regex(given_by.suffixes or ()), cutter.suffix_search),
+    ):
+        found, looked = pattern.search(word), look(word)
+        assert (found and found.span()) == (looked and looked.span())

@@ -51,8 +51,8 @@ def _cutter(nlp: Language) -> Callable[[str], Doc]:
     cutter = Tokenizer(
         nlp.vocab,
         rules=rules,
-        prefix_search=_in_marked(compile_prefix_regex(given.prefixes or ()).search, None),
-        suffix_search=_in_marked(compile_suffix_regex(given.suffixes or ()).search, None),
+        prefix_search=_before_letters(compile_prefix_regex(given.prefixes or ()).search),
+        suffix_search=_behind_letters(compile_suffix_regex(given.suffixes or ()).search),
         infix_finditer=_in_marked(
             compile_infix_regex(_infixes(given.infixes or (), table["prefix"])).finditer, ()
         ),
@@ -71,6 +71,33 @@ def _in_marked(look: Callable[[str], object], nothing: object) -> Callable[[str]
         return nothing if word.isalpha() and word.isascii() else look(word)
 
     return found
+
+
+def _before_letters(look: Callable[[str], object]) -> Callable[[str], object]:
+    """A look for marks before a word that is spared where a letter is first: of those only currencies have one, as in "US$5"."""
+
+    def found(word: str) -> object:
+        return None if word.isascii() and word[:1].isalpha() and "$" not in word else look(word)
+
+    return found
+
+
+def _behind_letters(look: Callable[[str], object]) -> Callable[[str], object]:
+    """A look for marks behind a word that is spared where a plain one stands behind nothing but letters, which most are."""
+
+    def found(word: str) -> object:
+        if word.isascii():
+            if word.isalpha():
+                return None
+            if word[-1:] in _BEHIND and word[:-1].isalpha():
+                return _ANY.match(word, len(word) - 1)
+        return look(word)
+
+    return found
+
+
+_BEHIND = frozenset(",:;!?)]")
+_ANY = re.compile(".")
 
 
 def _cut(cutter: Callable[[str], Doc], nlp: Language, text: str) -> Doc:

@@ -24,6 +24,26 @@ def lowered(doc: Doc) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
+def kinds_of(doc: Doc) -> tuple[str, ...]:
+    """The part of speech of each token."""
+    return tuple(texts(doc, "POS"))
+
+
+@lru_cache(maxsize=1)
+def relations_of(doc: Doc) -> tuple[str, ...]:
+    """The relation of each token to its head."""
+    return tuple(texts(doc, "DEP"))
+
+
+@lru_cache(maxsize=1)
+def heads_of(doc: Doc) -> tuple[int, ...]:
+    """The head of each token; a root, and every token without a parse, is its own."""
+    # spaCy keeps how far away the head is, as a number without sign
+    away: list[int] = doc.to_array("HEAD").astype("int64").tolist()
+    return tuple(map(int.__add__, away, range(len(away))))
+
+
+@lru_cache(maxsize=1)
 def text_of(doc: Doc) -> str:
     """The text of a document, which spaCy puts together anew each time it is asked for."""
     return doc.text
@@ -39,7 +59,8 @@ def head_word(doc: Doc, start: int, end: int) -> Token:
     """The word of a mention that hangs on a word outside; the last one where all hang together."""
     if end - start == 1:  # most mentions
         return doc[start]
-    return next((token for token in doc[start:end] if not start <= token.head.i < end), doc[end - 1])
+    heads = heads_of(doc)
+    return doc[next((at for at in range(start, end) if not start <= heads[at] < end), end - 1)]
 
 
 def is_inside_name(doc: Doc, end: int) -> bool:

@@ -15,7 +15,7 @@ from hearsay.mentions.actors.described import Described, actors_of, owners_of
 from hearsay.mentions.actors.discourse.index import is_teller
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
-from hearsay.mentions.words import sentences_of, words_of
+from hearsay.mentions.words import head_word, sentences_of, words_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -163,10 +163,7 @@ def _having(doc: Doc, office: Described, actors: Sequence[FoundActor]) -> Name |
 
 
 def _head(doc: Doc, found: FoundActor) -> Token:
-    head = next(
-        (token for token in doc[found.start : found.end] if not found.start <= token.head.i < found.end),
-        doc[found.end - 1],
-    )
+    head = head_word(doc, found.start, found.end)
     for _ in range(3):
         if head.dep_ not in ("appos", "flat", "conj", "nmod:desc"):
             break

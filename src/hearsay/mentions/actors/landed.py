@@ -20,6 +20,7 @@ from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace, replaced, span_of
 from hearsay.mentions.verbs import verbs
+from hearsay.mentions.words import heads_of, kinds_of, relations_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -161,9 +162,11 @@ def _bodies(
     taken = {at for each in actors for at in range(each.start, each.end)}
     heads = {token.i: token for at in sources if (token := doc[at]).head.i not in sources}
     heads.update(
-        (token.i, token)
-        for token in doc
-        if token.dep_ in _RELATIONS and token.pos_ == "NOUN" and token.head.lemma_.lower() in said
+        (at, doc[at])
+        for at, (relation, kind, head) in enumerate(
+            zip(relations_of(doc), kinds_of(doc), heads_of(doc), strict=True)
+        )
+        if relation in _RELATIONS and kind == "NOUN" and doc[head].lemma_.lower() in said
     )
     for at, head in sorted(heads.items()):
         if at in taken:

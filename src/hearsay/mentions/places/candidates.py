@@ -20,7 +20,7 @@ from hearsay.mentions.places.further import (
 )
 from hearsay.mentions.places.ground import NAMED_PLACES, RAIDS, held_ground
 from hearsay.mentions.places.precision import DIRECTIONS, REGION_NOUNS, SETTLEMENT_NOUNS
-from hearsay.mentions.words import lowered
+from hearsay.mentions.words import kinds_of, lowered, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -135,6 +135,10 @@ _PARTS_OF_TOWNS = frozenset({"quarter", "neighbourhood", "neighborhood", "suburb
 """Nouns before which a name is a place's, whoever else is called so: "the Sheikh Maqsoud quarter"."""
 
 
+_BEFORE_NAMES = SETTLEMENT_NOUNS | {"the", "of"}
+_WHAT_PLACES_ARE = SETTLEMENT_NOUNS | REGION_NOUNS
+
+
 def _is_model(word: str) -> bool:
     """Whether a word is a make's number, letters and digits in one: "Su-24", "T-72"."""
     return word[:1].isalpha() and word[:1].isupper() and any(letter.isdigit() for letter in word)
@@ -157,57 +161,53 @@ def _is_of_the_name(doc: Doc, start: int, end: int) -> bool:
 
 def _by_words(doc: Doc, taken: Mapping[int, int]) -> Iterator[tuple[int, int, bool]]:
     """Capitalised words after "the village of" or a locative preposition, and before "district"."""
-    for index, word in enumerate(lowered(doc)):
-        if word in _LOCATIVE and doc[index].pos_ in ("ADP", "SCONJ", "PART", ""):
+    low, kinds = lowered(doc), kinds_of(doc)
+    for index, word in enumerate(low):
+        if word in _LOCATIVE and kinds[index] in ("ADP", "SCONJ", "PART", ""):
             at, is_named = index + 1, False
-            while at < len(doc) and (
-                doc[at].lower_ in SETTLEMENT_NOUNS | {"the", "of"} or doc[at].lower_ in DIRECTIONS
-            ):
-                is_named = is_named or doc[at].lower_ in SETTLEMENT_NOUNS
+            while at < len(low) and (low[at] in _BEFORE_NAMES or low[at] in DIRECTIONS):
+                is_named = is_named or low[at] in SETTLEMENT_NOUNS
                 at += 1
-            before = doc[index - 1].lower_ if index else ""
+            before = low[index - 1] if index else ""
             is_named = is_named or (word == "of" and before in NAMED_PLACES)
             is_named = is_named or (word == "on" and before in RAIDS)
             for start, end in _runs(doc, at, taken):
-                after = doc[end].lower_ if end < len(doc) else ""
-                yield start, end, is_named or after in REGION_NOUNS | SETTLEMENT_NOUNS
-        elif word in ("'s", "’s") and index and doc[index - 1].text[:1].isupper():
+                after = low[end] if end < len(low) else ""
+                yield start, end, is_named or after in _WHAT_PLACES_ARE
+        elif word in ("'s", "’s") and index and words_of(doc)[index - 1][:1].isupper():
             for start, end in _runs(doc, index + 1, taken):  # "in Afghanistan's Faryab province"
-                if (
-                    start == index + 1
-                    and end < len(doc)
-                    and doc[end].lower_ in REGION_NOUNS | SETTLEMENT_NOUNS
-                ):
+                if start == index + 1 and end < len(low) and low[end] in _WHAT_PLACES_ARE:
                     yield start, end, True
 
 
 def _runs(doc: Doc, at: int, taken: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words from a token on, over commas and "and"."""
+    words, kinds = words_of(doc), kinds_of(doc)
     for _ in range(6):
         start, hyphens = at, 0
         while (
-            at < len(doc)
+            at < len(words)
             and at not in taken
-            and doc[at].text[:1].isupper()
-            and doc[at].text[-1:].isalpha()
-            and doc[at].pos_ in ("PROPN", "NOUN", "ADJ", "")
+            and words[at][:1].isupper()
+            and words[at][-1:].isalpha()
+            and kinds[at] in ("PROPN", "NOUN", "ADJ", "")
         ):
             at += 1
             if joined_on(doc, at) > at and at + 1 not in taken:
                 at, hyphens = joined_on(doc, at), hyphens + 1
             elif (
-                at + 1 < len(doc)
-                and doc[at].text in ("-", "–")
+                at + 1 < len(words)
+                and words[at] in ("-", "–")
                 and not doc[at - 1].whitespace_
                 and not doc[at].whitespace_
-                and doc[at + 1].text[:1].isalpha()
+                and words[at + 1][:1].isalpha()
                 and at + 1 not in taken
             ):
                 at += 2
         if at == start or at - start - 4 * hyphens > 4:
             return
         yield start, at
-        if at < len(doc) and (doc[at].text == "," or doc[at].lower_ == "and"):
+        if at < len(words) and (words[at] == "," or words[at].lower() == "and"):
             at += 1
         else:
             return

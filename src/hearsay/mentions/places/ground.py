@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import settlements
 from hearsay.mentions.places.further import FIRST_PARTS
-from hearsay.mentions.words import lowered
+from hearsay.mentions.words import lowered, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -175,7 +175,8 @@ def _fighting_verbs(doc: Doc) -> dict[int, str]:
     """The lemmas of verbs in small letters whose object may be ground."""
     verb = doc.vocab.strings["VERB"]
     verbs = (at for at, pos in enumerate(doc.to_array("POS").tolist()) if pos == verb)
-    lemmas = ((at, doc[at].lemma_.lower()) for at in verbs if doc[at].text.islower())
+    words = words_of(doc)
+    lemmas = ((at, doc[at].lemma_.lower()) for at in verbs if words[at].islower())
     return {at: lemma for at, lemma in lemmas if lemma in _FOUGHT_OVER or lemma in _OFTEN_GROUND}
 
 
@@ -191,8 +192,8 @@ def _is_fall(doc: Doc, words: Sequence[str], at: int) -> bool:
 
 def _run(doc: Doc, start: int) -> int:
     """Where a run of at most four capitalised words ends."""
-    end = start
-    while end < len(doc) and end - start < 4 and doc[end].text[:1].isupper() and doc[end].text[-1:].isalpha():
+    words, end = words_of(doc), start
+    while end < len(words) and end - start < 4 and words[end][:1].isupper() and words[end][-1:].isalpha():
         end += 1
     return end
 

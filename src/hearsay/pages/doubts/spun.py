@@ -15,7 +15,8 @@ _RATE = 6.0
 _LEAST = 2.5
 _MOST_FLAGS = 6
 
-_PLURAL = r"(?:soldiers|troops|forces|officers|civilians|people|countries|sides|ministers|officials|fighters|rebels|attacks|clashes|villages|residents|leaders|talks|drones|missiles)"
+_MANY = "soldiers|troops|forces|officers|civilians|people|countries|sides|ministers|officials|fighters|rebels|attacks|clashes|villages|residents|leaders|talks|drones|missiles"
+_PLURAL = f"(?:{_MANY})"
 _ONE = "soldier|officer|civilian|country|minister|fighter|rebel|village|resident|leader|drone|missile|tank|attack|person"
 _SINGULAR = f"(?:{_ONE})"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -105,11 +106,13 @@ _SIGNS = (
         ),
         1.2,
         "number and noun do not agree",
+        _each(" ", _MANY),
     ),
     _Sign(
         re.compile(rf"\b{_PLURAL} (?:has|was|is) (?=been|being|the|a|killed|wounded|still|ready|not|on|in)"),
         0.8,
         "subject and verb do not agree",
+        ("s has ", "s was ", "s is ", "people has ", "people was ", "people is "),
     ),
     _Sign(
         re.compile(
@@ -146,6 +149,7 @@ _SIGNS = (
         ),
         1.5,
         "words run together at a dash",
+        ("-",),
     ),
     _plain(
         "discuss about|stressed on the|emphasized on|explain about|comprise of|demand for to|accused of to|accused to|condemned about|informed that to|announced about",
@@ -164,6 +168,11 @@ _SIGNS = (
         re.compile(r"[a-z] (?:the|a|an) (?:and|or|of|in|to|that|is|was)\b"),
         1.2,
         "an article without its noun",
+        tuple(
+            f" {article} {word}"
+            for article in ("the", "a", "an")
+            for word in ("and", "or", "of", "in", "to", "that", "is", "was")
+        ),
     ),
     _Sign(
         re.compile(

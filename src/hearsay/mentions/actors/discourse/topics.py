@@ -12,6 +12,7 @@ from hearsay.mentions.actors.discourse.charges import CLAIMS, is_dismissed
 from hearsay.mentions.actors.discourse.index import HEAD_STEPS, SUBJECTS, Discourse
 from hearsay.mentions.actors.opposed import opposed
 from hearsay.mentions.verbs import verbs
+from hearsay.mentions.words import heads_of, relations_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -97,11 +98,13 @@ def _topic(discourse: Discourse, start: int, end: int) -> Topic:
     lemmas: list[str] = []
     inner: list[str] = []
     countering: list[Actor] = []
-    for token in discourse.doc[start:end]:
-        is_source = token.i in discourse.sources and token.head.i not in discourse.sources
-        if token.dep_ not in SUBJECTS and not is_source:
+    doc, sources = discourse.doc, discourse.sources
+    relations, heads = relations_of(doc), heads_of(doc)
+    for at in range(start, end):
+        is_source = at in sources and heads[at] not in sources
+        if relations[at] not in SUBJECTS and not is_source:
             continue
-        verb = token.head
+        token, verb = doc[at], doc[heads[at]]
         is_said = is_source or verb.lemma_.lower() in verbs("talk", "answer", "address")
         is_inner = verb.dep_ in _INNER and not (is_said and verb.dep_ == "ccomp")
         is_counter = _is_counter(discourse, token)
