@@ -167,6 +167,7 @@ def _plain(tree: Tree) -> Tree:
     return replace(tree, lemmas=neutral_words(tree.lemmas))
 
 
+@functools.lru_cache(maxsize=1)  # beside one actor alone the whole document stands, time and again
 def _known_between(typer: Typer, tree: Tree, tokens: range) -> Known:
     """The rows of ``_between``."""
     import numpy as np
@@ -178,7 +179,7 @@ def _known_between(typer: Typer, tree: Tree, tokens: range) -> Known:
     return known, np.ones(len(known), dtype=np.float32)
 
 
-@functools.lru_cache(maxsize=1)  # beside one actor alone the whole document stands, time and again
+@functools.lru_cache(maxsize=1)
 def _rows_between(typer: Typer, tree: Tree) -> tuple[list[int | None], list[int | None]]:
     """For each word the table's row of it, and of it with the next one; None for what it has not."""
     tree, columns = _plain(tree), typer.columns
