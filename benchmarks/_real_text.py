@@ -1,6 +1,6 @@
 """Marks on passages of real news whose text may not stand here: offsets into the public sets beside the project (``../shared/gold``).
 
-A line of ``data/real_news.jsonl`` names a set, the key of a text in it, where the passage ends in that text, the page's day, a
+A line of ``data/real_news.jsonl`` names a set, the key of a text in it, where the passage stands in that text, the page's day, a
 fingerprint of the passage, and the marks as ``[start, end, note]``, the notes being those of `benchmarks._marked_text`.
 """
 
@@ -20,7 +20,7 @@ from benchmarks._marked_text import MarkedText, mark_text
 
 
 class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A passage: the first ``end`` characters of text ``key`` of set ``source``, published on ``day``."""
+    """A passage: characters ``[start, end)`` of text ``key`` of set ``source``, published on ``day``."""
 
     source: str
     key: str
@@ -28,11 +28,12 @@ class Passage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day: str
     sha: str
     marks: list[tuple[int, int, str]]
+    start: int = 0
 
 
-def passage_text(text: str, end: int) -> str:
+def passage_text(text: str, start: int, end: int) -> str:
     """The passage as it is read: paragraphs parted by one empty line, words by one space."""
-    return re.sub(r"[^\S\n]+", " ", re.sub(r"\s*\n\s*", "\n\n", text[:end].strip()))
+    return re.sub(r"[^\S\n]+", " ", re.sub(r"\s*\n\s*", "\n\n", text[start:end].strip()))
 
 
 def fingerprint(passage: str) -> str:
@@ -48,7 +49,7 @@ def read_real(path: Path, gold: Path) -> Iterator[MarkedText]:
     """
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         passage = msgspec.json.decode(line, type=Passage)
-        text = passage_text(_texts(passage.source, gold)[passage.key], passage.end)
+        text = passage_text(_texts(passage.source, gold)[passage.key], passage.start, passage.end)
         if fingerprint(text) != passage.sha:
             raise ValueError(
                 f"{passage.source} {passage.key}: expected the passage {passage.sha} that was marked, found {fingerprint(text)}: "
@@ -80,10 +81,18 @@ def _joined(row: dict[str, Any]) -> str:
     return re.sub(r'" ([^"]*?) ?"', r'"\1"', text)
 
 
+def _plain_quotes(row: dict[str, Any]) -> str:
+    return re.sub(r"`` ?|''", '"', _joined(row))
+
+
 _SETS: dict[str, tuple[str, str, Callable[[dict[str, Any]], str]]] = {
     "rams": ("events/rams.dev.jsonlines.gz", "doc_key", _joined),
     "wikievents": ("events/wikievents.dev.jsonl.gz", "doc_id", _plain),
     "news_clusters": ("crossdoc/news_clusters.dev.jsonl.gz", "id", _plain),
     "re3d": ("re3d/dev.jsonl.gz", "id", _plain),
     "official_releases": ("news/official_releases_uk_ru.jsonl.gz", "id", _plain),
+    "timex": ("timex/train.jsonl.gz", "id", _plain),
+    "ecbplus": ("crossdoc/ecbplus.train.jsonl.gz", "id", _plain_quotes),
+    "geowebnews": ("geoparsing/geowebnews.jsonl.gz", "id", _plain),
+    "html_pages": ("news/html_pages.dev.jsonl.gz", "id", _plain),
 }

@@ -74,27 +74,26 @@ class Score:
 
 
 def score_text(score: Score, marked: MarkedText, reading: Reading) -> None:
-    """Count one text.
+    """Count one text; raises as `MarkedReading` does."""
+    MarkedReading(score, marked, reading).score()
+
+
+class MarkedReading:
+    """One text's marks against its records.
 
     Raises:
         ValueError: The text was rejected, or not kept as it stands.
     """
-    if reading.document is None or marked.text not in reading.document.text:
-        raise ValueError(
-            f"{marked.id}: expected the text to be kept whole, found {reading.reject or 'another text'}"
-        )
-    base = reading.document.text.index(marked.text)
-    _Texts(score, marked, reading, base).score()
 
-
-class _Texts:
-    """One text's marks against its records."""
-
-    def __init__(self, score: Score, marked: MarkedText, reading: Reading, base: int) -> None:
+    def __init__(self, score: Score, marked: MarkedText, reading: Reading) -> None:
+        if reading.document is None or marked.text not in reading.document.text:
+            raise ValueError(
+                f"{marked.id}: expected the text to be kept whole, found {reading.reject or 'another text'}"
+            )
         self.to = score
         self.marked = marked
         self.reading = reading
-        self.base = base
+        self.base = reading.document.text.index(marked.text)
 
     def score(self) -> None:
         self._statements()
@@ -136,9 +135,8 @@ class _Texts:
             self.to.add("statement.precision", self._at(_cue(each), spoken), told)
 
     def _event(self, gold: MarkedEvent) -> None:
-        near = [e for e in self.reading.events if self._at((e.trigger.start, e.trigger.end), gold.places)]
-        typed = [each for each in near if each.type in _types(gold)] or self._told_beside(gold)
-        right = [each for each in typed if _has_roles(each, gold)]
+        near, typed = self._near(gold), self.typed(gold)
+        right = [each for each in typed if has_roles(each, gold)]
         best = right or typed
         told = f"{self._told(gold.places[0])} | wants {'/'.join(sorted(gold.types))} {_sides(gold)}"
         self.to.add("event.type", bool(typed), f"{told} has {[*map(_shown, near)]}")
@@ -173,6 +171,14 @@ class _Texts:
             aux,
             f"{told} | wants {sorted(gold.auxiliary)} has {[each.auxiliary for each in best]}",
         )
+
+    def _near(self, gold: MarkedEvent) -> list[Event]:
+        """The events at the mark's words."""
+        return [e for e in self.reading.events if self._at((e.trigger.start, e.trigger.end), gold.places)]
+
+    def typed(self, gold: MarkedEvent) -> list[Event]:
+        """Those of them, else beside them, that are of an acceptable type."""
+        return [each for each in self._near(gold) if each.type in _types(gold)] or self._told_beside(gold)
 
     def _told_beside(self, gold: MarkedEvent) -> list[Event]:
         """Events of the type and of no other party in the mark's sentence, at a word that is no mark: "fire" where "opened" is marked."""
@@ -236,7 +242,7 @@ def _lands(actors: Iterable[Actor]) -> set[str]:
     return {actor.country for actor in actors if actor.country}
 
 
-def _has_roles(event: Event, gold: MarkedEvent) -> bool:
+def has_roles(event: Event, gold: MarkedEvent) -> bool:
     """Whether those that must be there are, as gold/pages counts it."""
     actors, recipients = _lands(event.actors), _lands(event.recipients)
     if not gold.recipients:

@@ -44,4 +44,5 @@ def test_another_version_of_a_set_is_told(gold: Path) -> None:
 
 def test_paragraphs_are_parted_by_one_empty_line() -> None:
     text = "One.\n \nTwo  words.\xa0Three. Four."
-    assert passage_text(text, text.index(" Four")) == "One.\n\nTwo words. Three."
+    assert passage_text(text, 0, text.index(" Four")) == "One.\n\nTwo words. Three."
+    assert passage_text(text, text.index("Two"), len(text)) == "Two words. Three. Four."

@@ -7,7 +7,7 @@ import pytest
 from hearsay.config import Settings
 from hearsay.reading import read_text
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("rules_alone")]
 SETTINGS = Settings(processes=1)
 
 

@@ -19,6 +19,7 @@ from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
 from hearsay.events.inner_war import fight_at_home, land_sides
 from hearsay.events.joined import aim_alike
+from hearsay.events.likely import Trees, fill_likely, load_trees
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
 from hearsay.events.met import answer_met
@@ -63,6 +64,7 @@ def find_events(
     codebook: Codebook,
     knowledge: Knowledge,
     typer: Typer | None = None,
+    trees: Trees | None = None,
 ) -> tuple[tuple[Event, ...], tuple[Figure, ...]]:
     """Every event and figure of a document, in order of the text.
 
@@ -73,7 +75,30 @@ def find_events(
         codebook: The coding rules.
         knowledge: Known wars give a day to deeds that are told by name only.
         typer: What weighs the types of deeds; None takes the package's.
+        trees: What weighs the parties that no rule names; None takes the package's.
     """
+    page = find_tellings(annotated, mentions, statements, codebook, knowledge, typer)
+    fill_likely(page, trees or load_trees())
+    scene = page.scene
+    unique: dict[str, Event] = {}
+    outcomes: dict[int, str] = {}
+    for telling in page.tellings:
+        event = record_of(scene, telling)
+        unique[event.id] = event
+        outcomes.update(dict.fromkeys((start for start, _ in telling.also), event.id))
+    ordered = sorted(unique.values(), key=lambda e: (e.trigger.start, e.trigger.end, e.type, e.id))
+    return tuple(ordered), find_figures(scene, ordered, outcomes)
+
+
+def find_tellings(
+    annotated: Annotated,
+    mentions: Mentions,
+    statements: Sequence[Statement],
+    codebook: Codebook,
+    knowledge: Knowledge,
+    typer: Typer | None = None,
+) -> Page:
+    """What a document tells, with the parties that its words and the rules give; arguments as of `find_events`."""
     scene = Scene(annotated, mentions, statements, codebook, knowledge)
     typer = typer or load_typer()
     tree = scene.tree
@@ -138,14 +163,7 @@ def find_events(
     fill_both(page)
     fight_at_home(page)
     oppose(page)
-    unique: dict[str, Event] = {}
-    outcomes: dict[int, str] = {}
-    for telling in tellings:
-        event = record_of(scene, telling)
-        unique[event.id] = event
-        outcomes.update(dict.fromkeys((start for start, _ in telling.also), event.id))
-    ordered = sorted(unique.values(), key=lambda e: (e.trigger.start, e.trigger.end, e.type, e.id))
-    return tuple(ordered), find_figures(scene, ordered, outcomes)
+    return page
 
 
 def _unsure_deeds(scene: Scene, annotated: Annotated, deeds: Sequence[Deed]) -> tuple[Deed, ...]:

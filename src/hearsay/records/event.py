@@ -43,7 +43,8 @@ class Event(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, t
         basis: Who spoke: "codebook:RULE" alone, with "+model" where the reader model agrees, with "; model:TYPE" where it
             sees another type; "model" where no rule codes the word; "statement:ACT" for what is done by saying it; "charge" where
             only an accusation or denial makes it a deed. "+typer" and
-            "; typer:TYPE" as with the model; "model+typer; codebook:RULE" where a rule is outvoted (docs/codebook.md).
+            "; typer:TYPE" as with the model; "model+typer; codebook:RULE" where a rule is outvoted (docs/codebook.md). "; likely actors"
+            and "; likely recipients" where neither words nor a rule give that side a land and the likeliest of the page was taken.
     """
 
     PREFIX: ClassVar[str] = "evt"
@@ -62,6 +63,10 @@ class Event(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, t
     auxiliary: tuple[Auxiliary, ...]
     stances: tuple[Stance, ...]
     basis: str = "codebook"
+
+    def is_likely(self, side: Literal["actors", "recipients"]) -> bool:
+        """Whether the land of a side is the likeliest of the page rather than told."""
+        return f"; likely {side}" in self.basis
 
 
 class Figure(

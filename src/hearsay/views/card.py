@@ -26,6 +26,7 @@ from hearsay.views.lines import (
     incident_line,
     number_words,
     page_words,
+    side_words,
     stance_words,
 )
 from hearsay.views.segments import Mark, Segment, segments, sentence_around
@@ -126,8 +127,8 @@ def _event(event: Event, library: Library) -> Card:
         ("type", f"{event.type}: {words().types[event.type].name}"),
         ("modes", ", ".join(event.modes)),
         ("contexts", ", ".join(event.contexts)),
-        ("actors", actors_words(event.actors)),
-        ("recipients", actors_words(event.recipients)),
+        ("actors", side_words(event, "actors")),
+        ("recipients", side_words(event, "recipients")),
         ("when", when_words(event.when)),
         ("where", f"{event.where.name} ({event.where.precision})" if event.where else None),
         ("told as", listed([words().auxiliary[auxiliary] for auxiliary in event.auxiliary])),
@@ -142,7 +143,7 @@ def _event(event: Event, library: Library) -> Card:
         ("incidents", listed([incident.id for incident in library.incidents_of(event.id)])),
     )
     marks = [Mark(event.trigger.start, event.trigger.end, "trigger")]
-    title = f"{actors_words(event.actors) or 'somebody'}: {words().types[event.type].name}"
+    title = f"{side_words(event, 'actors') or 'somebody'}: {words().types[event.type].name}"
     return Card(title, rows, _text(page, event.evidence, marks))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from hearsay.records import Account, Actor, Document, Event, Figure, Incident, Statement
 from hearsay.views.days import published_words, span_words
@@ -56,6 +57,22 @@ def actors_words(actors: tuple[Actor, ...]) -> str:
     return listed(tuple(dict.fromkeys(actor_words(actor) for actor in actors)))
 
 
+def side_words(event: Event, side: Literal["actors", "recipients"]) -> str:
+    """Who stands on a side of an event; a land that is only likely is said to be: "Chad (likely)", "two guards (Chad, likely)"."""
+    actors = event.actors if side == "actors" else event.recipients
+    if not event.is_likely(side):
+        return actors_words(actors)
+    likely = words().likely
+    return listed(
+        tuple(
+            f"{actor.name or actor.text} ({party_name(actor.country)}, {likely})"
+            if actor.kind == "unnamed" and actor.country
+            else actor_words(actor) + (f" ({likely})" if actor.span is None else "")
+            for actor in actors
+        )
+    )
+
+
 def statement_line(statement: Statement, document: Document | None) -> Line:
     """Who says what to whom."""
     said = statement.said
@@ -76,9 +93,9 @@ def event_line(event: Event, document: Document | None) -> Line:
     told = [words().auxiliary[auxiliary] for auxiliary in event.auxiliary]
     return Line(
         date=span_words(event.when.start, event.when.end) if event.when else "day not known",
-        who=actors_words(event.actors) or "nobody named",
+        who=side_words(event, "actors") or "nobody named",
         act=name + (f" ({', '.join(told)})" if told else ""),
-        whom=actors_words(event.recipients),
+        whom=side_words(event, "recipients"),
         words=folded(event.evidence.text),
         page=page_words(document),
         id=event.id,

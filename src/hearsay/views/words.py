@@ -25,6 +25,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stances: dict[str, str]
     own_voice: dict[str, str]
     auxiliary: dict[str, str]
+    likely: str
     disputes: dict[str, str]
     bases: dict[str, str]
     parties: dict[str, str]

@@ -23,12 +23,12 @@ from hearsay.views.framing import Framing, framings
 from hearsay.views.lines import (
     act_words,
     actor_words,
-    actors_words,
     bare_title,
     folded,
     is_whole_sentence,
     is_words,
     said_words,
+    side_words,
     stance_words,
 )
 from hearsay.views.small_map import draw_map
@@ -237,8 +237,8 @@ def _coded(event: Event, notes: Notes) -> CodedEvent:
         id=event.id,
         type=event.type,
         modes=event.modes,
-        actors=actors_words(event.actors) or "not said",
-        recipients=actors_words(event.recipients),
+        actors=side_words(event, "actors") or "not said",
+        recipients=side_words(event, "recipients"),
         when=when_words(event.when),
         where=event.where.name if event.where else "",
         auxiliary=tuple(words().auxiliary[a] for a in event.auxiliary),

@@ -1,0 +1,9 @@
+"""What tests of several stages share."""
+
+import pytest
+
+
+@pytest.fixture
+def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parties as words and rules give them, without the likely ones: what tests of a rule ask for."""
+    monkeypatch.setattr("hearsay.events.find.fill_likely", lambda page, trees: None)

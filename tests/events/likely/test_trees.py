@@ -1,0 +1,36 @@
+"""A forest asked by hand."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from hearsay.events.likely.trees import load_trees
+from tests.events.likely.by_hand import forest
+
+
+def test_an_answer_goes_down_every_tree_and_adds_up_its_leaves() -> None:
+    trees = forest(("share", 0.5, -2.0, 2.0), ("here", 0.5, -1.0, 1.0))
+    weights = trees.weigh(
+        [[{"share": 0.6}, {"here": 2.0}], [{"share": 0.5}], [{"share": 0.6, "unheard of": 9.0}]]
+    )
+    assert weights == pytest.approx([1 / (1 + math.exp(-odds)) for odds in (3.0, -3.0, 1.0)])
+
+
+def test_nobody_asked_nothing_weighed() -> None:
+    assert forest(("share", 0.5, -2.0, 2.0)).weigh([]) == []
+
+
+def test_the_forest_of_the_package_is_whole() -> None:
+    trees = load_trees()
+    own = np.arange(len(trees.low))
+    leaves = trees.low == own
+    assert trees.columns
+    assert (trees.high[leaves] == own[leaves]).all()
+    assert (trees.value[~leaves] == 0).all()
+    at = trees.roots
+    for _ in range(trees.depth):
+        at = np.concatenate([trees.low[at], trees.high[at]])
+    assert leaves[at].all()  # so many steps end at a leaf, whatever the answers
