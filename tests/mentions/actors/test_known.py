@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.mentions.actors.known import speakers_by_surname
+from hearsay.mentions.actors.known import speaks_for
 from hearsay.packs import Knowledge, Office, Person
 
 
@@ -19,6 +19,7 @@ def test_a_surname_tells_the_state_while_all_who_have_it_speak_for_it() -> None:
             Person(name="Abu Dau", country="TGO", offices=(Office(role="Foreign Minister"),)),
         )
     )
-    assert speakers_by_surname(knowledge, "2021-06-01") == {"mensah": "TGO"}
-    assert speakers_by_surname(knowledge, "2022-06-01") == {}
-    assert speakers_by_surname(knowledge, None) == {}
+    spoken_for = {name: speaks_for(name, knowledge, "2021-06-01") for name in ("mensah", "owusu", "dau")}
+    assert spoken_for == {"mensah": "TGO", "owusu": None, "dau": None}
+    assert speaks_for("mensah", knowledge, "2022-06-01") is None
+    assert speaks_for("mensah", knowledge, None) is None

@@ -86,7 +86,7 @@ def from_pack(
         fitting = [entry for entry in fitting if _is_spoken_of(entry, day)]
     if not fitting and person.forename is None and not person.roles and person.country is None:
         fitting = [entry for entry in entries if rules(entry, day)]  # "Modi repeals farm laws"
-        if not fitting and last in heard_by_surname(knowledge, day):
+        if not fitting and is_heard_of(last, knowledge, day):
             fitting = list(entries)  # "Kerry said": whom a page need not introduce
     if len(fitting) > 1:
         fitting = [entry for entry in fitting if any(_is_held(office, day) for office in entry.offices)]
@@ -107,75 +107,64 @@ def _is_rulers(office: Office) -> bool:
     return office.role.lower() in _RULERS
 
 
-@lru_cache(maxsize=8)
-def rulers_by_surname(knowledge: Knowledge, day: str | None) -> frozenset[str]:
-    """The surnames, lower case as they are written, of those who lead a state on a day."""
-    return frozenset(name for person, names in _rulers(knowledge) if rules(person, day) for name in names)
+def leads_a_state(surname: str, knowledge: Knowledge, day: str | None) -> bool:
+    """Whether somebody of a surname, lower case as it is written, leads a state on a day."""
+    return any(rules(person, day) for person in _rulers(knowledge).get(surname, ()))
 
 
 @lru_cache(maxsize=1)  # one person in a few ever leads a state, and every page has another day
-def _rulers(knowledge: Knowledge) -> tuple[tuple[Person, frozenset[str]], ...]:
-    """Those who lead a state on any day, with their surnames."""
-    return tuple(
-        (person, frozenset(last.lower() for last in lasts if len(last) > _SHORT))
-        for person in knowledge.persons
-        if any(map(_is_rulers, person.offices))
-        for lasts in [[name.split()[-1] for name in (person.name, *person.aliases)]]
-    )
+def _rulers(knowledge: Knowledge) -> dict[str, list[Person]]:
+    """Those who lead a state on any day, by their surnames."""
+    found: dict[str, list[Person]] = {}
+    for person in knowledge.persons:
+        if any(map(_is_rulers, person.offices)):
+            for last in {name.split()[-1] for name in (person.name, *person.aliases)}:
+                if len(last) > _SHORT:
+                    found.setdefault(last.lower(), []).append(person)
+    return found
 
 
-@lru_cache(maxsize=8)
-def speakers_by_surname(knowledge: Knowledge, day: str | None) -> dict[str, str]:
-    """The state of each minister and spokesman in office on a day by a surname that nobody else in the packs has, lower case."""
+def speaks_for(surname: str, knowledge: Knowledge, day: str | None) -> str | None:
+    """The state of a minister or spokesman in office on a day, by a surname that nobody else in the packs has, lower case; else None."""
+    if day is None or surname not in _speakers(knowledge):
+        return None
+    code, holders = _speakers(knowledge)[surname]
+    return code if all(any(_is_held(office, day) for office in offices) for offices in holders) else None
+
+
+def is_heard_of(surname: str, knowledge: Knowledge, day: str | None) -> bool:
+    """Whether one person of the packs alone has a surname, folded, and leads or speaks for a state on a day or did the year before."""
     if day is None:
-        return {}
-    return {
-        name: code
-        for name, code, holders in _speakers(knowledge)
-        if all(any(_is_held(office, day) for office in offices) for offices in holders)
-    }
-
-
-@lru_cache(maxsize=8)
-def heard_by_surname(knowledge: Knowledge, day: str | None) -> frozenset[str]:
-    """The surnames, folded, that one person of the packs alone has, who leads or speaks for a state on a day or did the year before."""
-    if day is None:
-        return frozenset()
+        return False
     before = f"{int(day[:4]) - 1:04}{day[4:]}"
-    return frozenset(
-        surname
-        for surname, offices in _heard(knowledge)
-        if any(_is_held(office, day) or _is_held(office, before) for office in offices)
+    return any(
+        _is_held(office, day) or _is_held(office, before) for office in _heard(knowledge).get(surname, ())
     )
 
 
 @lru_cache(maxsize=1)
-def _heard(knowledge: Knowledge) -> tuple[tuple[str, tuple[Office, ...]], ...]:
+def _heard(knowledge: Knowledge) -> dict[str, list[Office]]:
     """The surnames, folded, that one person alone has, with the offices by which he leads or speaks for a state."""
-    return tuple(
-        (surname, offices)
+    return {
+        surname: [
+            office
+            for entry in entries
+            for office in entry.offices
+            if _is_rulers(office) or office.role.lower().endswith(_SPEAKERS)
+        ]
         for surname, entries in persons_by_surname(knowledge).items()
         if len({entry.name for entry in entries}) == 1 and len(surname) > _LONG
-        for offices in [
-            tuple(
-                office
-                for entry in entries
-                for office in entry.offices
-                if _is_rulers(office) or office.role.lower().endswith(_SPEAKERS)
-            )
-        ]
-        if offices
-    )
+    }
 
 
 @lru_cache(maxsize=1)  # few speak for a state on any day, and every page has another day
-def _speakers(knowledge: Knowledge) -> tuple[tuple[str, str, tuple[tuple[Office, ...], ...]], ...]:
+def _speakers(knowledge: Knowledge) -> dict[str, tuple[str, tuple[tuple[Office, ...], ...]]]:
     """Surnames all of whose bearers speak for one state on some day, lower case, with the state and each bearer's such offices."""
     bearers: dict[str, list[Person]] = {}
     for person in knowledge.persons:
         for name in {each.split()[-1].lower() for each in (person.name, *person.aliases)}:
             bearers.setdefault(name, []).append(person)
-    found = []
+    found = {}
     for name, persons in bearers.items():
         code = persons[0].country
         if code is None or len(name) <= _LONG or any(person.country != code for person in persons):
@@ -185,8 +174,8 @@ def _speakers(knowledge: Knowledge) -> tuple[tuple[str, str, tuple[tuple[Office,
             for person in persons
         )
         if all(holders):
-            found.append((name, code, holders))
-    return tuple(found)
+            found[name] = code, holders
+    return found
 
 
 def _is_held(office: Office, day: str | None) -> bool:

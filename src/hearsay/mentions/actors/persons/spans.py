@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import fold, settlements
 from hearsay.mentions.actors.atoms import Atoms
 from hearsay.mentions.actors.described import Described
-from hearsay.mentions.actors.known import heard_by_surname, rulers_by_surname, speakers_by_surname
+from hearsay.mentions.actors.known import is_heard_of, leads_a_state, speaks_for
 from hearsay.mentions.actors.media import MEDIUM_NOUNS
 from hearsay.mentions.actors.persons.offices import TITLES
 from hearsay.mentions.actors.persons.runs import is_name_like, is_second_half, name_run
@@ -102,15 +102,19 @@ def spans_of_names(
 def bare_rulers(doc: Doc, atoms: Atoms, knowledge: Knowledge, day: str | None) -> Iterator[tuple[int, int]]:
     """The bare surnames of those who lead states: "Modi repeals farm laws"; not where the text has somebody else of that name."""
     named = {name.country for atom in atoms.names for name in atom.names if not name.person}
-    known = rulers_by_surname(knowledge, day) | {
-        surname for surname, state in speakers_by_surname(knowledge, day).items() if state in named
-    }
     low, words = lowered(doc), words_of(doc)
-    heard = heard_by_surname(knowledge, day)
+    capitals = {low[at] for at, word in enumerate(words) if word[:1].isupper()}
+    known = {
+        name
+        for name in capitals
+        if leads_a_state(name, knowledge, day)
+        or ((state := speaks_for(name, knowledge, day)) is not None and state in named)
+    }
+    heard = {name for name in capitals if is_heard_of(fold(name), knowledge, day)}
     at_all = [
         at
         for at, word in enumerate(low)
-        if words[at][:1].isupper() and (word in known or (fold(word) in heard and _is_heard(doc, at)))
+        if words[at][:1].isupper() and (word in known or (word in heard and _is_heard(doc, at)))
     ]
     if not at_all:
         return
