@@ -38,6 +38,12 @@ def test_never_across_a_blank_line() -> None:
     assert [match.values[0] for match in NAMES.find(pieces("South\n\n\nSudan"))] == ["SDN"]
 
 
+def test_the_longest_phrase_that_fits_is_found_where_a_longer_one_breaks_off() -> None:
+    table = PhraseTable([("Sea", 1), ("Sea of Azov", 2), ("Sea of Azov coast guard", 3)], is_cased=True)
+    text = "the Sea of Azov coast, the Sea of all, the sea"
+    assert [match.values for match in table.find(pieces(text))] == [(2,), (1,)]
+
+
 def test_roles_are_found_in_any_case() -> None:
     table = PhraseTable([("foreign ministry", 1)], is_cased=False)
     assert [match.values for match in table.find(pieces("The Foreign Ministry"))] == [(1,)]

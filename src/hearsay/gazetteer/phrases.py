@@ -1,9 +1,12 @@
-"""A table of phrases, matched longest first in time that grows with the text and not with the table."""
+"""A table of phrases, matched longest first in time that grows with the text and not with the table.
+
+Its phrases are a tree of their pieces: a text goes down it as far as it agrees with some phrase.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from hearsay.gazetteer.folding import Piece, pieces
@@ -20,11 +23,40 @@ class Match(Generic[Value]):
     values: tuple[Value, ...]
 
 
-@dataclass(slots=True)
-class _Entry(Generic[Value]):
-    """What a phrase means, apart for its spellings: "who" never means the World Health Organization, "WHO" does."""
+@dataclass(frozen=True, slots=True)
+class _Spelling(Generic[Value]):
+    """One way to write a phrase, with what it means: "who" never means the World Health Organization, "WHO" does.
 
-    values: dict[str, list[Value]]
+    Attributes:
+        letters: Of an abbreviation, which must stand so letter for letter; None for another phrase.
+        is_capital: Whether the phrase begins with a capital.
+    """
+
+    letters: str | None
+    is_capital: bool
+    values: list[Value]
+
+    @classmethod
+    def of(cls, phrase: str) -> _Spelling[Value]:
+        """A phrase that means nothing yet."""
+        letters = [char for char in phrase if char.isalpha()]
+        is_abbreviation = len(letters) <= 5 and all(char.isupper() for char in letters)
+        whole = "".join(piece.text for piece in pieces(phrase)) if is_abbreviation else None
+        return cls(whole, "".join(letters[:1]).isupper(), [])
+
+    def fits(self, found: Sequence[Piece]) -> bool:
+        """Whether the found words may be the phrase, going by capitals."""
+        if self.letters is not None:
+            return "".join(piece.text for piece in found) == self.letters
+        return not self.is_capital or found[0].text[:1].isupper()
+
+
+@dataclass(slots=True)
+class _Node(Generic[Value]):
+    """Where some pieces lead: the spellings of the phrase that they are, and the pieces by which longer phrases go on."""
+
+    spellings: dict[str, _Spelling[Value]] = field(default_factory=dict)
+    onward: dict[str, _Node[Value]] = field(default_factory=dict)
 
 
 class PhraseTable(Generic[Value]):
@@ -38,18 +70,17 @@ class PhraseTable(Generic[Value]):
 
     def __init__(self, entries: Iterable[tuple[str, Value]], *, is_cased: bool) -> None:
         self._is_cased = is_cased
-        self._by_first: dict[str, dict[tuple[str, ...], _Entry[Value]]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._by_first: dict[str, _Node[Value]] = {}
         for phrase, value in entries:
-            keys = tuple(piece.key for piece in pieces(phrase))
-            if not keys:
+            node, onward = None, self._by_first
+            for piece in pieces(phrase):
+                node = onward.setdefault(piece.key, _Node())
+                onward = node.onward
+            if node is None:
                 continue
-            spellings = self._by_first.setdefault(keys[0], {}).setdefault(keys, _Entry({})).values
-            known = spellings.setdefault(phrase, [])
+            known = node.spellings.setdefault(phrase, _Spelling.of(phrase)).values
             if value not in known:
                 known.append(value)
-        for first, phrases in self._by_first.items():
-            self._lengths[first] = tuple(sorted({len(keys) for keys in phrases}, reverse=True))
 
     def firsts(self) -> Iterable[str]:
         """The keys of the pieces that begin a phrase."""
@@ -57,43 +88,37 @@ class PhraseTable(Generic[Value]):
 
     def at(self, text: Sequence[Piece], start: int) -> Match[Value] | None:
         """The longest phrase that begins at a piece, or None."""
-        first = text[start].key
-        for length in self._lengths.get(first, ()):
-            if start + length > len(text):
-                continue
-            entry = self._by_first[first].get(tuple([piece.key for piece in text[start : start + length]]))
-            if entry is None or (length > 1 and _is_torn(text, start, start + length)):
+        phrases = []
+        end, node = start, self._by_first.get(text[start].key)
+        while node is not None:
+            end += 1
+            if node.spellings:
+                phrases.append((end, node.spellings))
+            node = node.onward.get(text[end].key) if node.onward and end < len(text) else None
+        for end, spellings in reversed(phrases):
+            if end - start > 1 and _is_torn(text, start, end):
                 continue
             values = tuple(
                 dict.fromkeys(
                     value
-                    for phrase, values in entry.values.items()
-                    if not self._is_cased or _fits(phrase, text[start : start + length])
-                    for value in values
+                    for spelling in spellings.values()
+                    if not self._is_cased or spelling.fits(text[start:end])
+                    for value in spelling.values
                 )
             )
             if values:
-                return Match(start, start + length, values)
+                return Match(start, end, values)
         return None
 
     def find(self, text: Sequence[Piece]) -> Iterator[Match[Value]]:
         """Every phrase of a text, left to right, longest first, none inside another."""
-        past = 0
+        past, firsts = 0, self._by_first
         for at, piece in enumerate(text):
-            if at >= past and piece.key in self._by_first:
+            if piece.key in firsts and at >= past:
                 match = self.at(text, at)
                 if match is not None:
                     yield match
                     past = match.end
-
-
-def _fits(phrase: str, found: Sequence[Piece]) -> bool:
-    """Whether the found words may be the phrase, going by capitals."""
-    letters = [char for char in phrase if char.isalpha()]
-    if len(letters) <= 5 and all(char.isupper() for char in letters):
-        return "".join(piece.text for piece in found) == "".join(piece.text for piece in pieces(phrase))
-    first = next((char for char in phrase if char.isalpha()), "")
-    return not first.isupper() or found[0].text[:1].isupper()
 
 
 def _is_torn(text: Sequence[Piece], start: int, end: int) -> bool:
