@@ -45,8 +45,9 @@ def heads_of(doc: Doc) -> tuple[int, ...]:
 
 @lru_cache(maxsize=1)
 def text_of(doc: Doc) -> str:
-    """The text of a document, which spaCy puts together anew each time it is asked for."""
-    return doc.text
+    """The text of a document, which spaCy puts together token by token each time it is asked for."""
+    spaces = doc.to_array("SPACY").tolist()
+    return "".join([f"{word} " if space else word for word, space in zip(words_of(doc), spaces, strict=True)])
 
 
 @lru_cache(maxsize=1)

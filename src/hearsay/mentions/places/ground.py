@@ -91,7 +91,10 @@ def held_ground(
     """
     words = lowered(doc)
     verbs = _fighting_verbs(doc)
+    near = {word for word in set(words) if word in _WITHIN or word == "on" or word.startswith("f")}
     for at, word in enumerate(words):
+        if word not in near and at not in verbs:
+            continue
         if lemma := verbs.get(at):
             start, end = at + 1, _run(doc, at + 1)
             if end == start:
