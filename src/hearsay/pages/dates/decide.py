@@ -313,10 +313,12 @@ def _known_elsewhere(
 ) -> tuple[str, int, int] | None:
     """ "Last year's six-week war" on a page dated two years after that war."""
     assert stamp.date is not None
-    if not knowledge.known_events or not tells_years(text):
+    # Only what says how many years back something was tells how late a page can be.
+    told = [sentence for sentence in sentences if tells_years(sentence.text)]
+    if not knowledge.known_events or not told:
         return None
     day = date.fromisoformat(stamp.date)
-    for reference in find_known(sentences, text, knowledge):
+    for reference in find_known(told, text, knowledge):
         high = None if reference.is_likeness else reference.interval.high
         if high is not None and high + timedelta(days=_FAR_DAYS) < day and len(reference.events) == 1:
             event = reference.events[0]

@@ -40,7 +40,7 @@ _PLAIN: tuple[tuple[re.Pattern[str], float, str, tuple[str, ...]], ...] = (
         ("military",),
     ),
     (re.compile(r"\b(?:informed|reported|declared|announced|notified) to the (?:parliament|press|journalists|reporters|media|people|government)\b"), 1.0, "the wrong preposition", ("ed to the ",)),
-    (re.compile(r"\b(?:blamed|accused) (?:the )?(?:[A-Z]\w+ )?(?:\w+ )?that (?:they|it|he|she)\b"), 1.2, "the wrong preposition", (" that ",)),
+    (re.compile(r"\b(?:blamed|accused) (?:the )?(?:[A-Z]\w+ )?(?:\w+ )?that (?:they|it|he|she)\b"), 1.2, "the wrong preposition", ("blamed ", "accused ")),
     (re.compile(r"\brefuted that\b"), 0.8, "a verb that takes no clause", ("refuted that",)),
     (re.compile(r"\b(?:shot|fired) upon (?:its|their|his) (?:positions|posts)\b"), 0.8, "the wrong preposition", (" upon ",)),
     (re.compile(r"\b(?:gives?|gave|giving) (?:answer|response)\b(?! to (?:a|the|this|that) question)"), 0.8, "an article is missing", (" answer", " response")),

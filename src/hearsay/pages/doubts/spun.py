@@ -208,8 +208,10 @@ def machine_text(text: str, parts: Sequence[Part]) -> tuple[Flag, ...]:
     found: list[tuple[float, int, int, str]] = []
     words = 0
     paragraphs = [part for part in parts if part.kind in ("paragraph", "standfirst")]
-    whole = text.lower()
-    signs = [sign for sign in _SIGNS if sign.may_stand(whole)]
+    signs: Sequence[_Sign] = _SIGNS
+    if len(paragraphs) > 1:  # one paragraph alone is asked no more than once what it holds
+        whole = text.lower()
+        signs = [sign for sign in _SIGNS if sign.may_stand(whole)]
     for part in paragraphs:
         paragraph = text[part.start : part.end]
         lower = _lowered(paragraph)

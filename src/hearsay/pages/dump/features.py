@@ -126,6 +126,7 @@ def _own(line: Line, words: Sequence[str]) -> Features:
     start = text[:200]  # script and capitals show in a line's first words
     letters = [c for c in start if c.isalpha()]
     later = [word for word in words[1:] if word[0].isalpha()]
+    ends = bool(_END.search(text))
     functions, reporting, address = (
         sum(map(held.__contains__, lower))
         for held in (tables.function_words, tables.reporting_words, tables.address_words)
@@ -135,8 +136,8 @@ def _own(line: Line, words: Sequence[str]) -> Features:
         "short": float(len(words) <= 4),
         "medium": float(5 <= len(words) <= 12),
         "long": float(len(words) >= 25),
-        "ends": float(bool(_END.search(text))),
-        "ends long": float(bool(_END.search(text)) and len(words) >= 10),
+        "ends": float(ends),
+        "ends long": float(ends and len(words) >= 10),
         "colon": float(text.endswith(":")),
         "function": functions / count,
         "function count": min(1.0, functions / 8),

@@ -10,7 +10,10 @@ from importlib import resources
 import msgspec
 
 _STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"'}
-_AROUND = re.compile(r"^[^\w©]+|(?:[^\w]|\(\d+\)|\b\d+$)+$")
+_BEFORE = re.compile(r"^[^\w©]+")
+_BEHIND = re.compile(r"(?:[^\w]|\(\d+\)|\b\d+$)+$")
+_TO_LAST_LETTER = re.compile(r".*[^\W\d]", re.DOTALL)
+_WORD_OF_BAR = re.compile(r"[^\s|/•·,]+")
 _LONG = 300
 PAGE_LINES = 256
 """What a line gives away is asked at several steps; so many lines are remembered."""
@@ -121,8 +124,12 @@ def is_language_bar(line: str) -> bool:
     >>> is_language_bar("Русский | English"), is_language_bar("English"), is_language_bar("French troops left")
     (True, False, False)
     """
-    words = [word for word in re.split(r"[\s|/•·,]+", line.strip().lower()) if word]
-    return 2 <= len(words) <= 40 and _language_words().issuperset(words)
+    count, languages = 0, _language_words()
+    for word in _WORD_OF_BAR.finditer(line.lower()):
+        if word[0] not in languages:  # the first word of nearly every line
+            return False
+        count += 1
+    return 2 <= count <= 40
 
 
 @lru_cache(maxsize=1)
@@ -150,7 +157,11 @@ def plain_words(line: str) -> str:
 @lru_cache(maxsize=PAGE_LINES)
 def bare_words(plain: str) -> str:
     """Without the arrows, stops, bullets and counts around them: "» Comments (12)" is "comments"."""
-    return _AROUND.sub("", plain)
+    bare = _BEFORE.sub("", plain)
+    # Whole articles come here too: what stands behind is looked for only past the last letter.
+    letters = _TO_LAST_LETTER.match(bare)
+    behind = _BEHIND.search(bare, letters.end() if letters else 0)
+    return bare[: behind.start()] if behind else bare
 
 
 @lru_cache(maxsize=1)
