@@ -15,12 +15,8 @@ from hearsay.codebooks.tree import Tree, once_a_word
 
 
 def verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, known: Known) -> bool:
-    """Whether a verb meets what a rule asks for; what most verbs lack is asked first."""
+    """Whether a verb that ``tells`` meets what a rule asks for; what most verbs lack is asked first."""
     rule = coded.rule
-    if tree.relations[verb] == "amod" and verb < tree.heads[verb]:
-        return False  # "talked about captured sailors" tells of no capture
-    if _is_attribute(tree, verb):
-        return False
     if not _around_holds(tree, verb, coded):
         return False
     done_to = done_to_by(tree, verb, coded)
@@ -63,6 +59,13 @@ def verb_holds(tree: Tree, verb: int, coded: CodedRule, codebook: Codebook, know
     return not (
         codebook.hostile(coded.type) and any(is_nature(tree, word, codebook) for word in subjects(tree, verb))
     )
+
+
+def tells(tree: Tree, verb: int) -> bool:
+    """Whether a verb may tell a deed at all, whatever its rules ask for."""
+    if tree.relations[verb] == "amod" and verb < tree.heads[verb]:
+        return False  # "talked about captured sailors" tells of no capture
+    return not _is_attribute(tree, verb)
 
 
 def _is_attribute(tree: Tree, verb: int) -> bool:
@@ -130,10 +133,16 @@ def noun_holds(
 
 def done_to_by(tree: Tree, verb: int, coded: CodedRule) -> list[int]:
     """What a verb is done to, with all conjuncts; of a particle verb also what the parse hangs on the particle: "handed in their weapons"."""
-    direct = objects(tree, verb)
+    direct = _done_to(tree, verb)
     if not direct and len(coded.words) == 2 and (coded.rule.object or coded.rule.owner):
-        direct = [kid for kid in tree.kids(verb, "obl") if tree.case(kid) == coded.words[1]]
-    return [word for head in direct for word in tree.conjuncts(head)]
+        behind = [kid for kid in tree.kids(verb, "obl") if tree.case(kid) == coded.words[1]]
+        return [word for head in behind for word in tree.conjuncts(head)]
+    return direct
+
+
+@once_a_word
+def _done_to(tree: Tree, verb: int) -> list[int]:
+    return [word for head in objects(tree, verb) for word in tree.conjuncts(head)]
 
 
 def is_nature(tree: Tree, word: int, codebook: Codebook) -> bool:

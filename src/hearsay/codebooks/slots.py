@@ -63,11 +63,7 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
             found = [kid for other in tree.conjuncts(trigger)[1:] for kid in prepositional(tree, other, "by")]
         if not found and tree.pos[trigger] == "VERB" and name in MOVING:
             # the parse often hangs on the object what belongs to the verb: "sent tanks [to Ukraine]"
-            things = [word for thing in tree.kids(trigger, "obj") for word in tree.conjuncts(thing)]
-            things += tree.kids(trigger, "advmod")  # "flew them home [from Mali]"
-            things += [
-                kid for kid in tree.kids(trigger, "xcomp") if tree.pos[kid] == "ADJ"
-            ]  # "said sorry to"
+            things = _things(tree, trigger)
             found = [kid for thing in things for kid in prepositional(tree, thing, name)]
             if not found and name in {"on", "against"}:  # "the sanctions on Chad that Kenya imposed"
                 found = [kid for thing in objects(tree, trigger) for kid in slot(tree, thing, name)]
@@ -102,6 +98,14 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
     if not found:
         return []
     return [word for head in found for word in tree.conjuncts(head)]
+
+
+@once_a_word
+def _things(tree: Tree, verb: int) -> list[int]:
+    """What the parse may take for the owner of a phrase that is the verb's own."""
+    things = [word for thing in tree.kids(verb, "obj") for word in tree.conjuncts(thing)]
+    things += tree.kids(verb, "advmod")  # "flew them home [from Mali]"
+    return things + [kid for kid in tree.kids(verb, "xcomp") if tree.pos[kid] == "ADJ"]  # "said sorry to"
 
 
 def is_opposed(tree: Tree, word: int) -> bool:

@@ -74,6 +74,8 @@ class Tree:
     def of(cls, doc: Doc) -> Tree:
         """The trees of a document, which nobody changes; every token must have a head and a relation."""
         words = [word.replace("’", "'") for word in texts(doc, "LOWER")]
+        lemmas = texts(doc, "LEMMA")
+        low = {lemma: lemma.lower() for lemma in set(lemmas)}
         pos = texts(doc, "POS")
         left, right = list(range(len(words))), list(range(len(words)))
         heads, children, deps = _as_parsed(doc)
@@ -91,11 +93,13 @@ class Tree:
         for index in order:
             head = heads[index]
             if head != index:
-                left[head] = min(left[head], left[index])
-                right[head] = max(right[head], right[index])
+                if left[index] < left[head]:
+                    left[head] = left[index]
+                if right[index] > right[head]:
+                    right[head] = right[index]
         return cls(
             words=words,
-            lemmas=[lemma.lower() or word for lemma, word in zip(texts(doc, "LEMMA"), words, strict=True)],
+            lemmas=[low[lemma] or word for lemma, word in zip(lemmas, words, strict=True)],
             pos=pos,
             deps=deps,
             relations=[dep.partition(":")[0] for dep in deps],

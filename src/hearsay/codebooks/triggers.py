@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from hearsay.codebooks.book import Codebook, CodedRule
-from hearsay.codebooks.conditions import noun_holds, verb_holds
+from hearsay.codebooks.conditions import noun_holds, tells, verb_holds
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.phrases import noun_words, verb_words, words_by_sentence
 from hearsay.codebooks.sorts import Known
@@ -107,7 +107,8 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
     is_due = lemma in {"due", "grateful", "thankful", "ready", "willing", "prepared", "open"} and bool(
         tree.kids(index, "cop")
     )
-    if pos == "VERB" or is_due or (pos == "AUX" and lemma == "have") or _is_verb_of_headline(tree, index):
+    is_verb = pos == "VERB" or is_due or (pos == "AUX" and lemma == "have")
+    if (is_verb or _is_verb_of_headline(tree, index)) and tells(tree, index):
         near = words_by_sentence(tree)[tree.sentence[index]]
         for coded in codebook.event_verbs.get(lemma, ()):
             if len(coded.words) > 1 and coded.words[1] not in near and coded.words[1] != "-":

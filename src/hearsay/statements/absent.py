@@ -89,6 +89,8 @@ VISIONS = frozenset({"ghost", "thing", "shadow", "phantom", "mirage"})
 def makes_up(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
     """Whether others are said to have made a claim up, or to see what is not: "had made up the story", "he is seeing things"."""
     lemma = tree.lemmas[word]
+    if lemma != "see" and lemma not in INVENTING:
+        return False
     if tree.pos[word] != "VERB" or is_negated(tree, word) or is_future(tree, word) or tree.is_passive(word):
         return False
     told = objects(tree, word)
@@ -98,7 +100,7 @@ def makes_up(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
     if lemma == "see":
         return any(tree.lemmas[w] in VISIONS and not tree.children[w] for w in told)
     has_up = any(tree.words[kid] in PARTICLES for kid in tree.kids(word, "compound"))
-    if lemma not in INVENTING or (lemma in {"make", "dream", "cook"} and not has_up):
+    if lemma in {"make", "dream", "cook"} and not has_up:
         return False
     return bool(doers) and any(
         is_claim(tree, w, codebook) or tree.words[w] in {"it", "this", "that", "everything", "things"}

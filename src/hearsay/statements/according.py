@@ -73,6 +73,8 @@ def _opening(
                 return tuple(range(index, start)), start, end, end
             continue
         for end in range(start + 1, min(start + 8, len(tree.words))):
+            if tree.words[end : end + len(after)] != after:
+                continue
             is_owner = (
                 tree.words[end - 1] in OWNED
                 or tree.deps[end - 1] == "nmod:poss"
@@ -81,7 +83,7 @@ def _opening(
                     and text[tree.starts[end - 1]].isupper()  # "by Israeli figures"
                 )
             )
-            if tree.words[end : end + len(after)] == after and is_owner:
+            if is_owner:
                 source_end = end - 1 if tree.words[end - 1] in {"'s", "’s", "'", "’"} else end
                 return (index, *range(end, end + len(after))), start, source_end, end + len(after)
     return None

@@ -121,6 +121,7 @@ def _heading_body(document: Document, mentions: Mentions) -> Actor | None:
     )
 
 
+@lru_cache(maxsize=256)  # a page writes the same bodies again and again
 def _land_in(words: str) -> str | None:
     """The state that words name by its name, its adjective or its capital; None where they name none or several."""
     found = {_lands()[match[0].lower()] for match in _land_words().finditer(words)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.columns import texts
 from hearsay.codebooks.repairs.moving import move
 
 if TYPE_CHECKING:
@@ -18,12 +19,11 @@ def free_initials(
     doc: Doc, pos: list[str], deps: list[str], heads: list[int], children: list[list[int]]
 ) -> None:
     """Make a name of each "IS" that stands in capitals among words that do not."""
-    for token in doc:
-        at = token.i
-        if token.text != "IS" or pos[at] not in {"AUX", "VERB"} or at + 1 >= len(doc) or children[at]:
+    for at, word in enumerate(texts(doc, "ORTH")):
+        if word != "IS" or pos[at] not in {"AUX", "VERB"} or at + 1 >= len(doc) or children[at]:
             continue
         before, behind = at - 1, at + 1
-        is_first = token.is_sent_start or at == 0
+        is_first = doc[at].is_sent_start or at == 0
         if not is_first and pos[before] not in BEFORE:
             continue
         if any(len(doc[i].text) > 1 and doc[i].is_upper for i in (before, behind) if i >= 0):
