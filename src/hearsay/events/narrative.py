@@ -13,6 +13,7 @@ from hearsay.events.locative import IN
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import When, Where
+from hearsay.statements.parties import home
 
 NOT_PAST = frozenset(
     ["has", "have", "is", "are", "will", "would", "may", "might", "could", "can", "should", "do", "does"]
@@ -136,8 +137,7 @@ def _is_linked(scene: Scene, telling: Telling, number: int) -> bool:
     mine = homes([*telling.actors, *telling.recipients])
     if not mine:
         return telling.statement is None
-    theirs = {side for token in range(*before) for side in homes(scene.parties.at(token))}
-    return bool(mine & theirs)
+    return any(home(actor) in mine for token in range(*before) for actor in scene.parties.at(token))
 
 
 DEEDS = frozenset({"attack", "blast", "strike", "raid", "explosion", "shooting", "ambush", "bombing", "assault", "shelling", "clash", "massacre"})  # fmt: skip

@@ -20,6 +20,7 @@ STRETCH = frozenset(["stretch", "spot", "site", "scene", "place", "location"])
 """Nouns that mean the place told of just before."""
 BUILDINGS = frozenset({"building", "compound", "facility", "complex", "structure", "premise"})
 """Nouns that mean the last site told of: "a hospital in El Fasher ... had bombed the building"."""
+POINTED_AT = GROUND | STRETCH | BUILDINGS
 NEAR_SENTENCES = 3
 """Sentences back in which the place of "the site" is named."""
 POINTING = frozenset({"the", "that", "this", "these", "those"})
@@ -34,11 +35,7 @@ def same_ground(scene: Scene, trigger: Trigger) -> Where | None:
     tree, deed = scene.tree, trigger.head
     for word in tree.subtree(deed):
         lemma = tree.lemmas[word]
-        if (
-            lemma not in GROUND | STRETCH | BUILDINGS
-            or not _is_pointing(scene, word)
-            or not _is_of_deed(scene, word, deed)
-        ):
+        if lemma not in POINTED_AT or not _is_pointing(scene, word) or not _is_of_deed(scene, word, deed):
             continue
         found = _told_as(scene, word, lemma) or (_last_place(scene, word) if lemma in STRETCH else None)
         if found is not None:

@@ -52,8 +52,7 @@ def war_days(scene: Scene, trigger: Trigger) -> When | None:
 
     Not those of a treaty that something is done about: "suspended the Simla Agreement on Friday".
     """
-    tree = scene.tree
-    told = [event for event in _known_wars(tree, scene.knowledge) if _is_of_page(scene, event)]
+    tree, told = scene.tree, _told_wars(scene)
     if not told:
         return None
     below = tree.subtree(trigger.head)
@@ -80,6 +79,12 @@ def war_days(scene: Scene, trigger: Trigger) -> When | None:
                 )
                 best = (away, days)
     return best[1] if best else None
+
+
+@lru_cache(maxsize=1)  # every deed of a document asks
+def _told_wars(scene: Scene) -> list[KnownEvent]:
+    """The events the packs know that the page means where it names them."""
+    return [event for event in _known_wars(scene.tree, scene.knowledge) if _is_of_page(scene, event)]
 
 
 def _is_of_page(scene: Scene, event: KnownEvent) -> bool:
@@ -143,7 +148,6 @@ BOUNDS = frozenset(["start", "beginning", "outbreak", "end", "height", "course",
 CONCLUDED = frozenset(["sign", "broker", "reach", "conclude", "negotiate", "strike", "seal", "mediate", "initial", "agree", "make"])  # fmt: skip
 
 
-@lru_cache(maxsize=1)  # every deed of a document asks
 def _known_wars(tree: Tree, knowledge: Knowledge) -> tuple[KnownEvent, ...]:
     """The events the packs know whose name stands anywhere in the document."""
     text, _ = _joined(tree, 0, len(tree.words))

@@ -52,7 +52,9 @@ def own_time(scene: Scene, trigger: Trigger) -> When | None:
     own = counted_from_saying(scene, trigger, own)
     if own is None:
         own = counted_to(scene, trigger, times)
+    if own is not None and own.grain in {"day", "hour"}:
+        return own
     known = war_days(scene, trigger)
-    if own is not None and (known is None or known.start is None or own.grain in {"day", "hour"}):
+    if own is not None and (known is None or known.start is None):
         return own
     return known or own
