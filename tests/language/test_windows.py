@@ -1,3 +1,4 @@
+import numpy as np
 import pytest
 
 from hearsay.language.model import shipped_model
@@ -42,3 +43,13 @@ def test_a_sentence_longer_than_a_window_is_cut() -> None:
     forced = [True] + [False] * (len(words) - 1)
     found = list(read_windows(shipped_model(), words, [SPACE] * len(words), forced, only_forced=True))
     assert [len(window) for window in found] == [WINDOW, WINDOW, WINDOW]
+
+
+def test_vectors_left_out_change_no_other_score() -> None:
+    forced = [i == 0 for i in range(len(WORDS))]
+    whole, rest = (
+        next(read_windows(shipped_model(), WORDS, [SPACE] * len(WORDS), forced, with_vectors=asked))
+        for asked in (True, False)
+    )
+    assert whole.scores.keys() - rest.scores.keys() == {"vector"}
+    assert all(np.array_equal(rows, whole.scores[name]) for name, rows in rest.scores.items())

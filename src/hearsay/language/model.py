@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
-    from onnxruntime import InferenceSession
+    from onnxruntime import InferenceSession, RunOptions
     from tokenizers import Tokenizer
 
     from hearsay.language.pieces import Pieces
@@ -46,8 +46,8 @@ class ReaderModel:
     known: dict[str, list[int]] = field(default_factory=dict, repr=False)
     """The pieces of words met before."""
 
-    def run(self, pieces: Pieces) -> dict[str, NDArray[np.float32]]:
-        """Every head's scores for the words of one window.
+    def run(self, pieces: Pieces, with_vectors: bool = True) -> dict[str, NDArray[np.float32]]:
+        """Every head's scores for the words of one window; without vectors that head is not computed.
 
         One window at a time: the int8 graph scales activations over all it is given, so a window read beside
         others would come out a little different; alone, a document's layers never depend on what is read with it.
@@ -58,7 +58,18 @@ class ReaderModel:
             "shapes": np.array([0, *pieces.shapes, 0], dtype=np.int64),
             "first": np.array(pieces.first, dtype=np.int64) + 1,
         }
-        return dict(zip(self.outputs, self.session.run(None, given), strict=True))
+        asked = [name for name in self.outputs if with_vectors or name != "vector"]
+        return dict(zip(asked, self.session.run(asked, given, _what_is_asked()), strict=True))
+
+
+@functools.cache
+def _what_is_asked() -> RunOptions:
+    """How to run a model for some of its outputs: by itself onnxruntime computes the others too."""
+    import onnxruntime
+
+    options = onnxruntime.RunOptions()
+    options.only_execute_path_to_fetches = True
+    return options
 
 
 def load_model(folder: Path = FOLDER) -> ReaderModel:

@@ -83,7 +83,9 @@ def read_words(
     vectors = [np.zeros((0, WIDTH), dtype=np.float32)]
     heading: list[NDArray[np.int64]] = []
     of_mentions: dict[str, list[NDArray[np.float32]]] = {}
-    for window in read_windows(model, words, before, forced, only_forced=only_forced):
+    for window in read_windows(
+        model, words, before, forced, only_forced=only_forced, with_vectors=with_vectors
+    ):
         new = slice(window.start, window.start + len(window))
         starts[new][window.sentences] = True
         found, relations[new] = find_relations(window, words[new], model.constants, model.labels)

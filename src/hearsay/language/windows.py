@@ -53,6 +53,7 @@ def read_windows(
     forced: Sequence[bool],
     *,
     only_forced: bool = False,
+    with_vectors: bool = True,
 ) -> Iterator[Window]:
     """Run the model over a document; the windows' new words follow on one another and are all its words.
 
@@ -62,6 +63,7 @@ def read_windows(
         before: what stands before each: nothing, a space or a line break (``pieces.NO_SPACE`` ...).
         forced: where a sentence begins whatever the model thinks (a part of the document begins).
         only_forced: sentences are given: none begins elsewhere.
+        with_vectors: False leaves the vectors out.
     """
     count = len(words)
     laid = lay_out(
@@ -75,7 +77,7 @@ def read_windows(
     while done < count:
         past = bisect.bisect_right(sizes, sizes[done] + WINDOW, lo=done + 1) - 1
         past = min(max(past, done + 1), count)
-        scores = model.run(laid.cut(done, past))
+        scores = model.run(laid.cut(done, past), with_vectors)
         if not only_forced:
             starts[done:past] |= scores["start"][:, 1] > scores["start"][:, 0]
         starts[done] = True
