@@ -170,7 +170,7 @@ def _best(
     if offer.odds < HOPELESS and not _may_gain(number, mentions, chains, sources):
         return None
     fitting = chains.marks[candidates] & barred(mentions.features[number]) == 0
-    if not fitting.all():
+    if not np.logical_and.reduce(fitting):
         candidates, scored = candidates[fitting], scored[fitting]
     if not len(candidates):
         return None

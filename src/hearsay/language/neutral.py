@@ -13,7 +13,10 @@ def neutral_words(words: Sequence[str]) -> list[str]:
     Only plain words: a capital inside a sentence is part of a name ("the Liberation Front", "the Militants' Council").
     """
     table, read = _table(), list(words)
+    loaded = {word for word in set(words) if word.lower() in table or word.lower() == "freedom"}
     for at, word in enumerate(words):
+        if word not in loaded:
+            continue
         if (
             word.lower() == "freedom"
             and words[at + 1 : at + 2]

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _NOT_VERBS = frozenset({"NOUN", "PROPN", "ADJ"})
 _NOMINAL = frozenset({"cop", "det", "case", "amod", "nmod:poss"})
 """What hangs on a noun or an adjective only; a copula makes either a predicate."""
+_OF_VERBS = frozenset({"obj", "aux", "aux:pass", "nsubj"})
+"""What may show a verb; on few nouns any of it hangs."""
 
 
 def agreeing(
@@ -28,14 +30,19 @@ def agreeing(
     >>> agreeing(["PROPN", "NOUN", "NOUN"], ["Manila", "protested", "raids"], [1, 1, 1], ["nsubj", "ROOT", "obj"])
     ['PROPN', 'VERB', 'NOUN']
     """
-    below: dict[int, set[str]] = {}
+    below: dict[int, set[str]] = {
+        head: set()
+        for word, (head, relation) in enumerate(zip(heads, relations, strict=True))
+        if relation in _OF_VERBS and head != word and kinds[head] in _NOT_VERBS
+    }
     for word, (head, relation) in enumerate(zip(heads, relations, strict=True)):
-        if head != word:
-            below.setdefault(head, set()).add(relation)
-    return [
-        "VERB" if kind in _NOT_VERBS and word in below and _is_verb(words[word], below[word]) else kind
-        for word, kind in enumerate(kinds)
-    ]
+        if head in below and head != word:
+            below[head].add(relation)
+    agreed = list(kinds)
+    for word, found in below.items():
+        if _is_verb(words[word], found):
+            agreed[word] = "VERB"
+    return agreed
 
 
 def _is_verb(word: str, below: set[str]) -> bool:

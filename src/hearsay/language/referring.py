@@ -19,6 +19,7 @@ LAST_MENTIONS = 40
 """How many mentions before it a mention may take up, and how many names before those: so that cost grows with the text alone."""
 QUOTATION = 150
 _OPENING, _CLOSING, _STRAIGHT = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"}), frozenset({'"'})
+_MARKS = _OPENING | _CLOSING | _STRAIGHT
 SAME_WORDS = 2
 """How many earlier mentions of the same word it may take up beyond those."""
 LAST_NAMES = 200
@@ -83,7 +84,8 @@ class Mentions:
             for word, refers, is_pronoun in zip(self.heads, self.refers, self.is_pronoun, strict=True)
             if refers and not is_pronoun
         )
-        self._asked_at = [i for i, word in enumerate(words) if word.casefold() in self._asked]
+        asked = {word for word in set(words) if word.casefold() in self._asked}
+        self._asked_at = [i for i, word in enumerate(words) if word in asked]
         # The words that are in an office some description asks for, or head one that is.
         self._of_office = {
             *self._asked_at,
@@ -121,16 +123,14 @@ class Mentions:
         alike = [] if self.is_pronoun[number] else self._alike[self._words[word].casefold()]
         same = [n for n in alike[: bisect.bisect_left(alike, near)][-SAME_WORDS:] if n not in names]
         found = [*names, *same, *range(near, number)]
-        inside = {n for below in self._within(word) if (n := self._number.get(below, number)) != number}
+        inside = {self._number[w] for w in self._within(word) if w < word and w in self._number}
         return [n for n in found if n not in inside] if inside else found
 
-    def _within(self, word: int) -> set[int]:
+    def _within(self, word: int) -> list[int]:
         """The words below a mention's head: none of "the IMF" in "the IMF director" is the director."""
-        found, ahead = {word}, [word]
-        while ahead:
-            below = [c for c in self._children.get(ahead.pop(), ()) if c not in found]
-            found.update(below)
-            ahead += below
+        found = [word]
+        for each in found:
+            found += self._children.get(each, ())
         return found
 
     def same_name(self, number: int) -> int | None:
@@ -203,7 +203,7 @@ class Mentions:
         found = []
         for word in nouns:
             if word in self._of_office:
-                office = [self._words[w].casefold() for w in (word, *self._under(word, _BEFORE_HEAD))]
+                office = (self._words[w] for w in (word, *self._under(word, _BEFORE_HEAD)))
                 rest = [w for w in self._complement(word) if self._pos[w] in CONTENT]
                 found.append(Title.of(office, (self._words[w] for w in rest)))
         return found
@@ -255,16 +255,12 @@ def in_quotation(words: Sequence[str]) -> list[bool]:
     >>> in_quotation(["“", "No", "”", "he", "said"])
     [False, True, False, False, False]
     """
-    found, opened = [], -1
-    for i, word in enumerate(words):
-        if opened >= 0 and i - opened > QUOTATION:
-            opened = -1
-        if word in _OPENING or (word in _STRAIGHT and opened < 0):
-            opened = i
-            found.append(False)
-        elif word in _CLOSING or word in _STRAIGHT:
-            opened = -1
-            found.append(False)
-        else:
-            found.append(opened >= 0)
+    found, opened = [False] * len(words), -1
+    marks = [(i, word) for i, word in enumerate(words) if word in _MARKS]
+    for i, word in [*marks, (len(words), "")]:
+        if opened >= 0:
+            past = min(i, opened + QUOTATION + 1)
+            found[opened + 1 : past] = [True] * (past - opened - 1)
+        is_open = opened >= 0 and i - opened <= QUOTATION
+        opened = i if word in _OPENING or (word in _STRAIGHT and not is_open) else -1
     return found

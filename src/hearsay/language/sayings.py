@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,6 @@ def find_cues(windows: Sequence[Window], labels: tuple[str, ...]) -> list[Cue]:
     Several windows cost little more than one: the search asks for every word in turn, for all stretches at once.
     """
     rows = np.concatenate([window.scores["cue"] for window in windows])
-    parts = np.concatenate([window.scores["saying_cue"] for window in windows])
     first = windows[0].start
     starts = np.zeros(len(rows), dtype=np.bool_)
     for window in windows:
@@ -78,10 +78,14 @@ def find_cues(windows: Sequence[Window], labels: tuple[str, ...]) -> list[Cue]:
         return []
     spans = sorted(found)
     logs = log_softmax(rows[[s for s, _ in spans]])[:, labels.index("B")].tolist()
-    return [
-        Cue(first + s, first + e, log, found[s, e], _mean(parts[s:e]))
-        for (s, e), log in zip(spans, logs, strict=True)
-    ]
+    begins = [window.start - first for window in windows]
+    cues = []
+    for (s, e), log in zip(spans, logs, strict=True):
+        # A cue stands in one sentence, and so in one window.
+        at = bisect.bisect_right(begins, s) - 1
+        part = _mean(windows[at].scores["saying_cue"][s - begins[at] : e - begins[at]])
+        cues.append(Cue(first + s, first + e, log, found[s, e], part))
+    return cues
 
 
 def _mean(rows: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -116,7 +120,7 @@ def find_sayings(
     width = min(len(words), 2 * REACH + 1)
     found: list[tuple[Cue, Attribution]] = []
     summed = constants["saying.distance"].shape[1]
-    several = bool((blocks != blocks[:1]).any())
+    ends = np.flatnonzero(np.diff(blocks))  # the last words of blocks
     for at in range(0, len(cues), TOGETHER):
         some = cues[at : at + TOGETHER]
         offsets = [max(0, min((c.start + c.end) // 2 - REACH, len(words) - width)) for c in some]
@@ -126,11 +130,14 @@ def find_sayings(
             np.ascontiguousarray(part) for part in (words[first:last, :summed], words[first:last, summed:])
         )
         pairs = np.empty((len(some), width, len(labels)), dtype=np.float32)
+        # Most cues are far from any headline.
+        ended = ends.searchsorted(offsets), ends.searchsorted(np.array(offsets) + (width - 1))
+        several = set(np.flatnonzero(ended[0] != ended[1]).tolist())
         for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
             start, end, near = cue.start - o, cue.end - o, slice(o - first, o - first + width)
             _pairs(sums[near], factors[near], cue.part, start, end, constants, pairs[row])
             pairs[row, start:end, 1:] = _NEVER
-            if several:
+            if row in several:
                 pairs[row, blocks[o : o + width] != blocks[cue.start], 1:] = _NEVER
         tags = best_tags(pairs, labels, np.stack([breaks[o : o + width] for o in offsets]))
         rows, tagged = np.nonzero(tags)

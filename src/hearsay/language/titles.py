@@ -33,8 +33,13 @@ class Title:
     @classmethod
     def of(cls, office: Iterable[str], rest: Iterable[str]) -> Title:
         """From the words of office and complement."""
-        low = frozenset(w.casefold() for w in office)
-        return cls(low, stems(low) | stems(rest))
+        return _title(tuple(office), tuple(rest))
+
+
+@functools.lru_cache(maxsize=4096)  # a page says mostly the same few again
+def _title(office: tuple[str, ...], rest: tuple[str, ...]) -> Title:
+    low = frozenset(w.casefold() for w in office)
+    return Title(low, stems(low) | stems(rest))
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:
