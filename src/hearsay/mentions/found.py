@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+from hearsay.mentions.words import text_of
 from hearsay.records import Actor, Document, Mention, Qualifier, Span, TimexType, When, Where
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class FoundActor:
 
 def span_of(doc: Doc, start: int, end: int) -> Span:
     """The characters of ``doc[start:end]``."""
-    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), doc[start:end].text)
+    last = doc[end - 1]
+    return Span.of(text_of(doc), doc[start].idx, last.idx + len(last))
 
 
 def replaced(

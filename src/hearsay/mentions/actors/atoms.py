@@ -66,7 +66,10 @@ class NameAtom:
 
     def of(self, *kinds: str) -> Name | None:
         """The first meaning of one of these kinds."""
-        return next((name for name in self.names if name.kind in kinds), None)
+        for name in self.names:  # asked tens of thousands of times a page
+            if name.kind in kinds:
+                return name
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,10 @@ class RoleAtom:
 
     def of(self, *kinds: str) -> Role | None:
         """The first meaning of one of these kinds."""
-        return next((role for role in self.roles if role.kind in kinds), None)
+        for role in self.roles:
+            if role.kind in kinds:
+                return role
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,12 +128,11 @@ def _is_fronted(doc: Doc, at: int) -> bool:
     if not doc.has_annotation("SENT_START"):
         return False
     start = doc[at].sent.start
+    if doc[start].lower_ != "in" or not 0 < at - start - 1 <= _FRONT:
+        return False
     behind = doc[start + 1 : at]
-    return (
-        doc[start].lower_ == "in"
-        and 0 < len(behind) <= _FRONT
-        and behind[0].text[:1].isupper()
-        and all(token.text[:1].isupper() or token.lower_ in (",", "the", "-") for token in behind)
+    return behind[0].text[:1].isupper() and all(
+        token.text[:1].isupper() or token.lower_ in (",", "the", "-") for token in behind
     )
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import Role
 from hearsay.mentions.actors.atoms import Atoms, NameAtom, RoleAtom
 from hearsay.mentions.actors.owners import Owner, owner_after, owner_before
+from hearsay.mentions.found import span_of
 from hearsay.mentions.names import Name, body_phrases
-from hearsay.records import Actor, Span
+from hearsay.records import Actor
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -256,8 +257,7 @@ def actors_of(doc: Doc, described: Described, owner: Name | None, sector: str | 
         if described.owner is None or described.owner.pronoun is None
         else described.owner.start
     )
-    last = doc[described.end - 1]
-    span = Span(doc[start].idx, last.idx + len(last), doc[start : described.end].text)
+    span = span_of(doc, start, described.end)
     is_proper = (
         words[:1].isupper() and role.kind == "body" and all(word[:1].isupper() for word in words.split())
     )

@@ -165,14 +165,21 @@ def resolve_anaphors(
 
 def _is_credit(doc: Doc, each: FoundActor) -> bool:
     """Whether a name is a photographer's behind the agency's: "REUTERS/Ana Lind" takes no part in what the text tells."""
-    before = doc[max(each.start - 2, 0) : each.start]
-    is_behind = len(before) == 2 and before[1].text == "/" and not before[0].whitespace_
-    return each.actor.kind == "person" and is_behind and before[0].text[:1].isupper()
+    if each.actor.kind != "person" or each.start < 2 or doc[each.start - 1].text != "/":
+        return False
+    agency = doc[each.start - 2]
+    return not agency.whitespace_ and agency.text[:1].isupper()
+
+
+_CLOCKS = frozenset({"p.m.", "a.m.", "p.m", "a.m"})
 
 
 def _parts(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence, cut where "at 11 p.m." ended one and the next began: "... at 11 p.m. Chad's army said"."""
     words = lowered(doc)
+    if _CLOCKS.isdisjoint(words[start:end]):
+        yield start, end
+        return
     for at in range(start + 1, end - 1):
         is_clock = words[at] in ("p.m.", "a.m.") or (words[at] == "." and words[at - 1] in ("p.m", "a.m"))
         if (
