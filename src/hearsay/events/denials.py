@@ -52,7 +52,8 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         ]
         _lay_behind(scene, denial, own)
         granted = {t.trigger for t in tellings if _is_in(scene, t, denial)} - {t.trigger for t in own}
-        others = [t for t in twins(scene, own, tellings, names) if not _is_told_by(t, denial.speaker)]
+        blamed = _blames_another(scene, denial)
+        others = [t for t in twins(scene, own, tellings, names) if not _is_told_by(t, denial.speaker, blamed)]
         is_at_home = False
         # "accused Serbia of sending them, which Belgrade denied": what is denied stands in the denial's own words
         is_answered = any(_is_told_above(scene, each, denial) for each in own)
@@ -85,6 +86,9 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         granted |= {t.trigger for t in (*known, *twins(scene, known, tellings, names))} if known else set()
         others = [each for each in others if each.trigger not in granted]
         for telling in others:
+            if not telling.actors:
+                # that another did it is the charge's; of the deed itself the denial is what counts
+                telling.stances = [s for s in telling.stances if s.statement not in blamed]
             _deny(telling, denial, is_at_home=is_at_home)
         _name_claimant(scene, denial, [*own, *others])
         _take_after(own, others, denial)
@@ -200,10 +204,31 @@ def _repeated(scene: Scene, denial: Statement) -> Statement | None:
     return before[-1] if before else None
 
 
-def _is_told_by(telling: Telling, speaker: Actor | None) -> bool:
+def _is_told_by(telling: Telling, speaker: Actor | None, blamed: frozenset[str] = frozenset()) -> bool:
     return any(
-        s.stance == "affirms" and s.holder is not None and is_one_side(s.holder, speaker)
+        s.stance == "affirms"
+        and s.holder is not None
+        and is_one_side(s.holder, speaker)
+        and s.statement not in blamed
         for s in telling.stances
+    )
+
+
+def _blames_another(scene: Scene, denial: Statement) -> frozenset[str]:
+    """The charges made in one sentence with a denial of any part: "denied responsibility for the strike and blamed the army"."""
+    tree = scene.tree
+    parts = scene.codebook.words.lists["parts"] | INVOLVED
+    if not any(
+        tree.lemmas[w] in parts for span in denial.content for w in scene.tokens(span.start, span.end)
+    ):
+        return frozenset()
+    return frozenset(
+        each.id
+        for each in scene.statements
+        if each.act == "accuse"
+        and each.speaker is not None
+        and is_one_side(each.speaker, denial.speaker)
+        and scene.sentence_of(each) == scene.sentence_of(denial)
     )
 
 

@@ -148,6 +148,33 @@ def _is_no_more(tree: Tree, word: int) -> bool:
     return bool(missing) and any(tree.lemmas[w] in missing for w in range(start))
 
 
+def _was_none(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """ "There was no bombing", after "its helicopters dropped grenades": the blow that was told, by another name."""
+    if tree.words[word] not in {"was", "were"} or not any(
+        tree.words[kid] == "there" for kid in tree.children[word]
+    ):
+        return False
+    types = {
+        coded.type
+        for w in tree.kids(word, "nsubj", "obj")
+        if has_no(tree, w)
+        for coded in codebook.event_nouns.get(tree.lemmas[w], ())
+        if codebook.hostile(coded.type)
+    }
+    if not types:
+        return False
+    first, _ = tree.sentences[tree.sentence[word]]
+    begin, _ = tree.sentences[max(0, tree.sentence[word] - TOLD_REACH)]
+    return any(
+        coded.type in types
+        and verb_words(tree, verb, coded.words)
+        and any(home(each) in homes for doer in subjects(tree, verb) for each in parties.at(doer))
+        for verb in range(begin, first)
+        if tree.pos[verb] == "VERB"
+        for coded in codebook.event_verbs.get(tree.lemmas[verb], ())
+    )
+
+
 def _did_not_happen(tree: Tree, word: int) -> bool:
     """ "No such attack took place", "nothing of the kind happened"."""
     happens = tree.lemmas[word] in {"happen", "occur"} or (
@@ -302,7 +329,9 @@ def _negates_own_deed(
         return False
     if tree.lemmas[word] in SEEN_SO or is_supposed(tree, word):
         return False  # "did not see how Moscow could be invited", "if the ship is not towed away"
-    if tree.lemmas[word] == "be" and _is_no_more(tree, word):
+    if tree.lemmas[word] == "be" and (
+        _is_no_more(tree, word) or _was_none(tree, word, homes, parties, codebook)
+    ):
         return bool(homes)
     there = tree.words[word] in {"there", "present"} or tree.lemmas[word] in {*MOVES, "be"}
     if there and any(tree.lemmas[w] in NOBODYS and has_no(tree, w) for w in tree.kids(word, "nsubj")):

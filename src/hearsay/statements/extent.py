@@ -41,10 +41,11 @@ def _part(tree: Tree, sayings: list[Saying]) -> None:
         if saying.cue is None or len(saying.ranges) < 2:
             continue
         own = tree.sentence[saying.cue]
+        # a quotation of several sentences may begin before the cue's own and end in it
         saying.ranges = [
             (start, end)
             for start, end in saying.ranges
-            if tree.sentence[start] == own
+            if own in (tree.sentence[start], tree.sentence[end - 1])
             or (tree.sentence[start] not in cued and tree.sentence[end - 1] not in cued)
         ]
 

@@ -27,6 +27,7 @@ _SHARED = {
     "Department of Defense",
     "Department of Defence",
     "Home Office",
+    "National Liberation Army",
     "Treasury",
 }
 _PORTFOLIO_HOLDERS = ("minister", "minister of state", "secretary", "undersecretary", "minister delegate")
@@ -70,6 +71,12 @@ class NameAtom:
             if name.kind in kinds:
                 return name
         return None
+
+
+MOVEMENTS = frozenset(
+    ("Liberation", "Resistance", "Revolutionary", "Independence", "Salvation", "Restoration")
+)
+"""Words before "Army" that make it a movement's: "the National Liberation Army" is no state's army."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +212,9 @@ def _is_other_word(doc: Doc, role: RoleAtom) -> bool:
 
 
 def _is_inside_a_name(doc: Doc, role: RoleAtom) -> bool:
-    """The "Refugee" of "the Danish Refugee Council", the "Workers" of "the Kenyan Workers Union"."""
+    """The "Refugee" of "the Danish Refugee Council", the "Workers" of "the Kenyan Workers Union", a movement's "Army"."""
+    if role.start and doc[role.start].text == "Army" and doc[role.start - 1].text in MOVEMENTS:
+        return True
     behind = doc[role.end : role.end + 1].text
     return role.of("people") is not None and doc[role.start].text[:1].isupper() and behind in _NAMED
 

@@ -95,7 +95,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     actors.extend(unknown_organisations(doc, actors, seats))
     actors.extend([*proper_bodies(doc, atoms.names, actors)])
     actors = aid_groups(doc, with_what_they_are(doc, actors))
-    actors = resolve_holders(introduced(doc, _ordered(actors), described))
+    actors = resolve_holders(doc, introduced(doc, _ordered(actors), described))
     linked = list(linked_nouns(doc, annotated.links, actors, annotated.kinds))
     known = {(each.start, each.end) for each in linked}
     rest = [each for each in rest if (each.start, each.end) not in known]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.actors.atoms import NameAtom
+from hearsay.mentions.actors.atoms import MOVEMENTS, NameAtom
+from hearsay.mentions.actors.spelling import is_abbreviation
 from hearsay.mentions.found import FoundActor, span_of
 from hearsay.mentions.names import Name
 from hearsay.mentions.words import words_of
@@ -66,7 +67,8 @@ def proper_bodies(doc: Doc, names: Sequence[NameAtom], actors: Sequence[FoundAct
     }
     last = 0
     for at, word in enumerate(words_of(doc)):
-        if word not in HEADS or at in covered or at < last:
+        is_of_movement = word == "Army" and is_movement(doc, at)
+        if not (word in HEADS or is_of_movement) or at in covered or at < last:
             continue
         token = doc[at]
         start = _start(doc, token.i, covered)
@@ -76,7 +78,7 @@ def proper_bodies(doc: Doc, names: Sequence[NameAtom], actors: Sequence[FoundAct
         last = end
         owner = _possessor(doc, start, bodies) or _owner(doc, start, end, by_start, by_end)
         span = span_of(doc, start, end)
-        is_armed = token.text in _ARMED and token.i == end - 1
+        is_armed = (is_of_movement or token.text in _ARMED) and token.i == end - 1
         is_state = owner is not None and owner.country in country_names() and owner.sector is None
         is_of_state = token.text in _OF_STATE and (is_state or (owner is None and token.text in _ALWAYS))
         sector = "GOV" if is_of_state else owner.sector if owner and not is_state else None
@@ -89,10 +91,15 @@ def proper_bodies(doc: Doc, names: Sequence[NameAtom], actors: Sequence[FoundAct
                 name=span.text,
                 kind="group" if is_armed else "organisation",
                 country=owner.country if owner else None,
-                sector="MIL" if is_armed and owner is not None else sector,
-                party=owner.side if owner else None,
+                sector="REB" if is_of_movement else "MIL" if is_armed and owner is not None else sector,
+                party=span.text if is_of_movement else owner.side if owner else None,
             ),
         )
+
+
+def is_movement(doc: Doc, at: int) -> bool:
+    """Whether a word is the "Army" of a movement's name: "the National Liberation Army"."""
+    return at > 0 and doc[at].text == "Army" and doc[at - 1].text in MOVEMENTS
 
 
 def _start(doc: Doc, head: int, covered: set[int]) -> int:
@@ -164,15 +171,29 @@ def _owner(
 
 
 def with_what_they_are(doc: Doc, actors: Sequence[FoundActor]) -> list[FoundActor]:
-    """The actors, bodies of no state with that of the words beside them: "the Karbala Brigades, an Iraqi militia"."""
+    """The actors, bodies of no state with that of the words beside them: "the Karbala Brigades, an Iraqi militia".
+
+    "The National Liberation Army, ELN," is the one known by its abbreviation.
+    """
     starts = {each.start: each for each in sorted(actors, key=lambda each: each.end)}
     told: dict[str, Actor] = {}
+    short: dict[str, Actor] = {}
     for each in actors:
         actor = each.actor
         at = each.end
         if actor.country or actor.kind not in ("organisation", "group") or at + 2 >= len(doc):
             continue
         at += doc[at].text == ")"
+        abbreviation = starts.get(at + 1) if doc[at].text in {",", "("} else None
+        if (
+            abbreviation is not None
+            and abbreviation.actor.country
+            and is_abbreviation(abbreviation.actor.text)
+            and doc[abbreviation.end : abbreviation.end + 1].text in {",", ")"}
+            and doc[abbreviation.end + 1 : abbreviation.end + 2].text not in {"and", "or"}
+        ):
+            short[actor.name] = abbreviation.actor
+            continue
         if doc[at].text not in {",", "("} or doc[at + 1].lower_ not in ("a", "an", "the"):
             continue
         first = next((i for i in range(at + 2, min(at + 5, len(doc))) if i in starts), None)
@@ -183,11 +204,17 @@ def with_what_they_are(doc: Doc, actors: Sequence[FoundActor]) -> list[FoundActo
         what = starts[first].actor
         if what.country and what.kind in ("group", "organisation", "unnamed"):
             told[actor.name] = what
-    if not told:
+    if not told and not short:
         return list(actors)
     return [
         FoundActor(each.start, each.end, _of(each.actor, told[each.actor.name]))
         if each.actor.name in told and not each.actor.country
+        else FoundActor(
+            each.start,
+            each.end,
+            msgspec.structs.replace(short[each.actor.name], text=each.actor.text, span=each.actor.span),
+        )
+        if each.actor.name in short and not each.actor.country
         else each
         for each in actors
     ]

@@ -27,6 +27,7 @@ _SINGLE = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"}
 )
 _TO_HEAD = 8
+_SHORT = {"gen.": "general", "col.": "colonel", "lt.": "lieutenant", "maj.": "major", "capt.": "captain", "brig.": "brigadier", "adm.": "admiral"}  # fmt: skip
 ENVOYS = (
     "ambassador",
     "envoy",
@@ -42,25 +43,42 @@ _FIGURES = ("politician", "candidate", "hopeful", "opposition leader", "dissiden
             "campaigner", "businessman", "businesswoman", "oligarch", "tycoon", "magnate", "banker")  # fmt: skip
 
 
-def resolve_holders(actors: Sequence[FoundActor]) -> list[FoundActor]:
+def resolve_holders(doc: Doc, actors: Sequence[FoundActor]) -> list[FoundActor]:
     """The actors, "the Kenyan president" with the name of the one person the document gives that office and country.
 
-    Only offices that a state has one of; where two persons are named with it, or none, the description stays.
+    Of offices that a state has more of, and of "the Kenyan diplomat", only one named before; where two persons are named
+    with it, or none, the description stays.
     """
     holders: dict[tuple[str, str], dict[str, Actor]] = {}
     for found in actors:
         actor = found.actor
         if actor.kind == "person" and actor.country and actor.role:
             holders.setdefault((actor.country, actor.role.lower()), {})[actor.name] = actor
-    out = []
+    out: list[FoundActor] = []
+    before: dict[str, dict[str, Actor]] = {}
     for found in actors:
         actor = found.actor
-        if actor.kind == "unnamed" and actor.country and actor.role and _is_single(actor.role):
-            held = list(holders.get((actor.country, actor.role.lower()), {}).values())
+        if actor.kind == "person" and actor.country:
+            before.setdefault(actor.country, {})[actor.name] = actor
+        elif actor.kind == "unnamed" and actor.country:
+            held: list[Actor] = []
+            if actor.role and _is_single(actor.role):
+                held = list(holders.get((actor.country, actor.role.lower()), {}).values())
+            elif found.start and doc[found.start - 1].lower_ == "the":
+                held = [one for one in before.get(actor.country, {}).values() if _is_held_by(actor, one)]
             if len(held) == 1:
                 actor = msgspec.structs.replace(held[0], text=actor.text, span=actor.span)
         out.append(FoundActor(found.start, found.end, actor))
     return out
+
+
+def _is_held_by(described: Actor, named: Actor) -> bool:
+    """Whether "the Kenyan colonel" is a word for the office of somebody named: "Colonel X", "Col. X"."""
+    role = (named.role or "").lower()
+    words = (described.role or described.text.split()[-1]).lower()
+    if words in ("diplomat", "envoy"):
+        return role in ENVOYS
+    return described.role is not None and _SHORT.get(role, role) == words
 
 
 def _is_single(role: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.actors.media import is_called_medium
-from hearsay.mentions.actors.proper import ABOUT, HEADS
+from hearsay.mentions.actors.proper import ABOUT, HEADS, is_movement
 from hearsay.mentions.actors.spelling import is_abbreviation
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, span_of
@@ -43,7 +43,7 @@ def unknown_organisations(
         start = entity.start + (doc[entity.start].lower_ in ("the", "a", "an") and len(entity) > 1)
         end = entity.end - (doc[entity.end - 1].text in ("'s", "’s") and entity.end - 1 > start)
         # the model cuts "Taiwan Affairs Office"
-        end += end < len(doc) and end not in covered and doc[end].text in HEADS
+        end += end < len(doc) and end not in covered and (doc[end].text in HEADS or is_movement(doc, end))
         if (start, end) in inside or end <= start or is_dateline(doc, start, end):
             continue
         opened = start - 1 - (doc[start - 1].lower_ == "the")
@@ -65,6 +65,13 @@ def unknown_organisations(
         ):
             seat = seats.get(end + 1)  # "the State Border Committee in Minsk"
         span = span_of(doc, start, end)
+        if owner is None and is_movement(doc, end - 1):
+            yield FoundActor(
+                start,
+                end,
+                Actor(text=span.text, span=span, name=span.text, kind="group", sector="REB", party=span.text),
+            )
+            continue
         is_media = (owner is not None and owner.sector == "MED") or is_called_medium(span.text.split())
         yield FoundActor(
             start,
