@@ -23,9 +23,11 @@ from hearsay.statements.speakers import resolve_speakers
 from hearsay.statements.spoke_before import (
     both_sides,
     last_person,
+    place_houses,
     place_institutions,
     same_source,
     same_statement,
+    same_words,
 )
 from hearsay.statements.spoken import build_statements
 from hearsay.statements.voice import is_own_saying, own_denials, page_voice
@@ -66,6 +68,7 @@ def find_statements(
         speakers |= {id(saying): (voice,) for saying in own}
         sayings = sorted([*sayings, *own], key=lambda each: each.tokens)
     place_institutions(sayings, speakers)
+    place_houses(tree, sayings, speakers)
     given_by = voice or voice_of(document, tree, parties, sayings, speakers)
     if given_by is not None:
         for saying in sayings:
@@ -115,7 +118,7 @@ def _who_speak(
             both_sides(tree, saying, sayings, speakers)
             or same_source(tree, saying, sayings, speakers)
             or same_statement(tree, saying, sayings, speakers)
-            or resolve_speakers(tree, document, saying, parties, codebook)
+            or _by_words(tree, document, saying, parties, codebook, sayings, speakers)
             or last_person(tree, saying, sayings, speakers)
             or ((voice,) if voice is not None and is_own_saying(tree, saying) else ())
         )
@@ -128,6 +131,21 @@ def _who_speak(
                 if not any(is_one_side(each, other) for other in speakers[id(denial)])
             )
     return speakers
+
+
+def _by_words(
+    tree: Tree,
+    document: Document,
+    saying: Saying,
+    parties: Parties,
+    codebook: Codebook,
+    sayings: Sequence[Saying],
+    speakers: dict[int, tuple[Actor, ...]],
+) -> tuple[Actor, ...]:
+    """Whom the words for who speaks name; of a bare noun, who was called so before."""
+    found = resolve_speakers(tree, document, saying, parties, codebook)
+    is_bare = len(found) == 1 and found[0].kind == "unnamed" and found[0].country is None
+    return (same_words(tree, saying, sayings, speakers) if is_bare else ()) or found
 
 
 def _told_inside(sayings: Sequence[Saying]) -> dict[int, set[int]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.conditions import is_exchanged
@@ -11,6 +13,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document
 from hearsay.statements.made_by import MEDIA, PASSING_ON, PRINTED, compiler, is_medium, maker, printer
 from hearsay.statements.parties import Parties
+from hearsay.statements.parties.homes import whence
 from hearsay.statements.parties.words import SPOKEN, sector_of
 from hearsay.statements.pointing import writers
 from hearsay.statements.saying import Saying
@@ -84,6 +87,12 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         and not (tree.case(w).startswith("according") and tree.deps[cue] != "acl:relcl")
     ]
     saying.sources = [_named_last(tree, cue, w, parties) for w in _one_side(tree, cue, sources, saying)]
+    if tree.lemmas[cue] in _CITING and not tree.is_passive(cue):
+        # '"...," Reuters cited the ministry'
+        cited = [w for w in tree.kids(cue, "obj", "obl") if w > cue and not tree.case(w) and parties.at(w)]
+        if cited and saying.sources and all(is_medium(tree, w, parties) for w in saying.sources):
+            saying.relays += saying.sources
+            saying.sources = [w for head in cited for w in tree.conjuncts(head)]
     spoke = _before_medium(tree, saying, parties)
     if spoke:
         saying.relays += saying.sources
@@ -297,14 +306,49 @@ def resolve_speakers(
             actors = compiler(tree, word, parties) if is_according else maker(tree, word, parties)
         if not actors and tree.lemmas[word] in PRINTED:
             actors = printer(tree, word, parties)
+        actors = _whose_name_ends_it(tree, word, actors, parties, codebook) or actors
         is_named = tree.pos[word] == "PROPN" or tree.pos[word] == "NUM"
         can_act = saying.act == "assert" or is_named or can_speak(tree, word, codebook)
         if not actors and parties.is_place(word) and len(saying.sources) > 1:
             continue  # "(Nairobi) – Drones bombed a clinic, the group said"
         if not actors and can_act and tree.pos[word] in {"NOUN", "PROPN", "NUM"}:
-            actors = (_unnamed(tree, document, word),)
+            actors = (_unnamed(tree, document, word, whence(parties, word)),)
         found += [actor for actor in actors if not any(_is_same(actor, other) for other in found)]
     return tuple(found)
+
+
+_LONG_TITLE = 4
+
+
+def _whose_name_ends_it(
+    tree: Tree, word: int, actors: tuple[Actor, ...], parties: Parties, codebook: Codebook
+) -> tuple[Actor, ...]:
+    """Whose name ends a long title: "Adviser to the Head of the Office and member of the negotiating team X said".
+
+    Not "the spokesman for President X", nor "the wife of journalist X".
+    """
+    end = tree.right[word]
+    if end - word < _LONG_TITLE or tree.lemmas[word] in SPOKEN or any(a.kind == "person" for a in actors):
+        return ()
+    person = parties.actor(end)
+    if person is None or person.kind != "person" or person.span is None:
+        return ()
+    first = end
+    while first > word and tree.starts[first] > person.span.start:
+        first -= 1
+    before = first - 1
+    if before <= word or tree.pos[before] not in {"NOUN", "PROPN"} or parties.is_person(before):
+        return ()
+    is_body = tree.lemmas[before] in codebook.words.lists["bodies"] or tree.lemmas[before] == "team"
+    is_name = parties.document.text[tree.starts[before]].isupper()
+    if not (is_body or is_name):
+        return ()
+    office = next((a for a in actors if a.country), None)
+    if person.country is None and office is not None:
+        person = msgspec.structs.replace(
+            person, country=office.country, party=office.party, sector=person.sector or office.sector
+        )
+    return (person,)
 
 
 def _is_same(one: Actor, other: Actor) -> bool:
@@ -312,7 +356,7 @@ def _is_same(one: Actor, other: Actor) -> bool:
     return one == other or (one.kind == other.kind == "person" and one.name == other.name)
 
 
-def _unnamed(tree: Tree, document: Document, word: int) -> Actor:
+def _unnamed(tree: Tree, document: Document, word: int, country: str | None) -> Actor:
     before = [
         kid
         for kid in tree.children[word]
@@ -323,4 +367,7 @@ def _unnamed(tree: Tree, document: Document, word: int) -> Actor:
     name = document.text[
         tree.starts[min([word, *(k for k in before if tree.relations[k] != "det")])] : tree.ends[word]
     ]
-    return Actor(text=span.text, span=span, name=name, kind="unnamed")
+    sector = "MED" if country is not None and tree.lemmas[word] in MEDIA else None
+    return Actor(
+        text=span.text, span=span, name=name, kind="unnamed", country=country, sector=sector, party=country
+    )

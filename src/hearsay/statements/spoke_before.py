@@ -8,6 +8,7 @@ import msgspec
 
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor
+from hearsay.statements.parties.words import TRADES
 from hearsay.statements.saying import Saying
 
 
@@ -48,6 +49,28 @@ def same_statement(
     return last if is_body and last[0].country else ()
 
 
+def same_words(
+    tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Who spoke last by the same noun: "according to the sources", after "Syrian opposition sources said"."""
+    if len(saying.sources) != 1 or saying.is_noun:
+        return ()
+    word = saying.sources[0]
+    before = [
+        kid for kid in tree.children[word] if kid < word and tree.relations[kid] not in {"case", "punct"}
+    ]
+    if tree.pos[word] != "NOUN" or [tree.words[kid] for kid in before] != ["the"]:
+        return ()
+    noun = tree.words[word]
+    for other in reversed(sayings):
+        if not other.tokens < saying.tokens:
+            continue
+        for each in speakers.get(id(other), ()):
+            if each.kind == "unnamed" and each.text.lower().split()[-1] == noun:
+                return (each,) if each.country else ()
+    return ()
+
+
 def last_person(
     tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
 ) -> tuple[Actor, ...]:
@@ -78,6 +101,30 @@ def both_sides(
         speakers[id(s)] for s in sayings if s.tokens < saying.tokens and len(speakers.get(id(s), ())) > 1
     ]
     return before[-1] if before else ()
+
+
+def place_houses(tree: Tree, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]) -> None:
+    """Give "the Andes dairy company said" the country of the dairy that spoke before, "a dairy in Chile"; and all of its name."""
+    trades: dict[str, str] = {}
+    named: dict[str, str] = {}
+    for saying in sayings:
+        spoke = speakers[id(saying)]
+        if len(spoke) != 1 or len(saying.sources) != 1 or saying.is_noun:
+            continue
+        (actor,), word = spoke, saying.sources[0]
+        if actor.kind not in {"organisation", "unnamed"} or actor.sector not in {None, "BUS"}:
+            continue
+        own = {tree.lemmas[w] for w in (word, *tree.kids(word, "compound")) if tree.lemmas[w] in TRADES}
+        if actor.country is not None:
+            trades.update(dict.fromkeys(own, actor.country) if actor.kind == "unnamed" else {})
+            continue
+        told = {trades[each] for each in own if each in trades}
+        country = named.get(actor.name) or (told.pop() if len(told) == 1 else None)
+        if country is not None and actor.kind == "organisation":
+            named[actor.name] = country
+            speakers[id(saying)] = (
+                msgspec.structs.replace(actor, country=country, party=actor.party or country),
+            )
 
 
 def place_institutions(sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]) -> None:

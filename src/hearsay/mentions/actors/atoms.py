@@ -141,7 +141,7 @@ def _stands_alone(text: Sequence[Piece], match: Match[Name] | Match[Role]) -> bo
     """Not a part of a longer written word ("non-governmental", "al-Sudan.org", an address)."""
     before = text[match.start - 1] if match.start else None
     if before is not None and before.end == text[match.start].start and before.text in "@/_#":
-        return False
+        return _is_one_of_two(text, match.start - 1)
     if before is not None and _is_second_half(text, match.start):
         return False
     after = text[match.end] if match.end < len(text) else None
@@ -149,7 +149,13 @@ def _stands_alone(text: Sequence[Piece], match: Match[Name] | Match[Role]) -> bo
         return True
     if after.text == "." and match.end + 1 < len(text) and text[match.end + 1].start == after.end:
         return not text[match.end + 1].text[:1].islower()
-    return after.text not in "@/_$"
+    return after.text not in "@/_$" or _is_one_of_two(text, match.end)
+
+
+def _is_one_of_two(text: Sequence[Piece], at: int) -> bool:
+    """Whether a slash stands between two abbreviations: "ISIS/ISIL"."""
+    around = [text[i].text for i in (at - 1, at + 1) if 0 <= i < len(text)]
+    return text[at].text == "/" and len(around) == 2 and all(w.isupper() and len(w) > 1 for w in around)
 
 
 def _is_national(doc: Doc, name: NameAtom) -> bool:

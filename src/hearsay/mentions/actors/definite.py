@@ -44,7 +44,7 @@ def resolve_definite(
     }
     out: list[FoundActor] = []
     bodies: list[FoundActor] = []
-    people: list[Actor] = []
+    people: list[FoundActor] = []
     for found in actors:
         each = open_ones.get((found.start, found.end))
         actor = found.actor
@@ -80,7 +80,7 @@ def resolve_definite(
         ):
             bodies.append(FoundActor(found.start, found.end, actor))
         if actor.kind == "person" or (actor.kind == "unnamed" and actor.role and actor.country):
-            people.append(actor)
+            people.append(FoundActor(found.start, found.end, actor))
         out.append(FoundActor(found.start, found.end, actor))
     return out
 

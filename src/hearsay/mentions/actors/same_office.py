@@ -10,6 +10,7 @@ import msgspec
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.described import Described
 from hearsay.mentions.found import FoundActor
+from hearsay.mentions.words import head_word
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _SINGLE = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"}
 )
 _TO_HEAD = 8
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "obl:agent")
 _SHORT = {"gen.": "general", "col.": "colonel", "lt.": "lieutenant", "maj.": "major", "capt.": "captain", "brig.": "brigadier", "adm.": "admiral"}  # fmt: skip
 ENVOYS = (
     "ambassador",
@@ -125,16 +127,32 @@ def last_envoy(before: Sequence[FoundActor]) -> Actor | None:
 
 
 def last_holder(
-    doc: Doc, described: Described, people: Sequence[Actor], known: Mapping[str, Sequence[str]]
+    doc: Doc, described: Described, people: Sequence[FoundActor], known: Mapping[str, Sequence[str]]
 ) -> Actor | None:
-    """The person last named with this office: "the minister" after "Foreign Minister X"."""
+    """The person last named with this office: "the minister" after "Foreign Minister X".
+
+    Of two the one whom the text is about: "President X wants to bring President Y to the table. ... The President stated this" is X.
+    """
     if described.atom.of("office") is None:
         return None
     words = doc[described.atom.start : described.atom.end].text.lower()
     titles = SAME_OFFICE.get(words, (words.split()[-1],))
-    for actor in reversed(people[-MEMORY:]):
+    nearest: Actor | None = None
+    for found in reversed(people[-MEMORY:]):
+        actor = found.actor
         held = ((actor.role or "").lower(), *(known.get(actor.name, ()) if actor.kind == "person" else ()))
         # "the minister" is not the prime minister
-        if any(role.endswith(titles) and (words != "minister" or "prime" not in role) for role in held):
+        if not any(role.endswith(titles) and (words != "minister" or "prime" not in role) for role in held):
+            continue
+        if _is_topic(doc, found):
             return actor
-    return None
+        nearest = nearest or actor
+    return nearest
+
+
+def _is_topic(doc: Doc, found: FoundActor) -> bool:
+    """Whether somebody does or says something where he is named, rather than having it done to him."""
+    head = head_word(doc, found.start, found.end)
+    head = head.head if head.dep_ == "appos" else head
+    is_source = found.start > 1 and doc[found.start - 2].lower_ == "according"
+    return head.dep_ in _SUBJECTS or is_source

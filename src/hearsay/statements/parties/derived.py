@@ -10,7 +10,7 @@ from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
 from hearsay.statements.parties.fellows import further_owners
 from hearsay.statements.parties.homes import home
-from hearsay.statements.parties.words import ISSUED, SERVING, SPOKEN, sector_of
+from hearsay.statements.parties.words import ISSUED, KIN, SERVING, SPOKEN, sector_of
 
 if TYPE_CHECKING:
     from hearsay.statements.parties.find import Parties
@@ -35,6 +35,8 @@ def derived(parties: Parties, token: int) -> tuple[Actor, ...]:
     if lemma in SPOKEN or len(owners) != 1:
         return owners
     owner = owners[0]
+    if lemma in KIN and owner.kind in {"person", "unnamed"}:
+        return (_relative(parties, token, owner),)
     sector = sector_of(lemma) or owner.sector
     if lemma in SERVING and owner.kind == "organisation":
         sector = owner.sector  # "an Israeli army spokesman" is the army's
@@ -52,6 +54,23 @@ def derived(parties: Parties, token: int) -> tuple[Actor, ...]:
         party=owner.party,
     )
     return (found, *further_owners(parties, token, found))
+
+
+def _relative(parties: Parties, token: int, owner: Actor) -> Actor:
+    """ "Her father", "the boy's lawyer": somebody else, of the same land."""
+    tree = parties.tree
+    left = min([token, *(tree.left[kid] for kid in tree.kids(token, "nmod") if kid < token)])
+    span = parties.document.span(tree.starts[left], tree.ends[token])
+    name = f"{tree.words[token]} of {owner.name}"
+    return Actor(
+        text=span.text,
+        span=span,
+        name=name,
+        kind="unnamed",
+        country=owner.country,
+        sector="CVL",
+        party=owner.country,
+    )
 
 
 def told_beside(parties: Parties, token: int) -> tuple[Actor, ...]:

@@ -13,7 +13,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document, Where
 from hearsay.statements.parties.derived import derived, told_beside
 from hearsay.statements.parties.fellows import fellows
-from hearsay.statements.parties.homes import at_home, office_above, seat
+from hearsay.statements.parties.homes import at_home, office_above, seat, whence
 from hearsay.statements.parties.owners import owners_of
 from hearsay.statements.parties.words import LOCAL, POSTED
 
@@ -162,6 +162,8 @@ class Parties:
                 if actor.sector in LOCAL and not owners and self.tree.lemmas[token] not in POSTED
                 else None
             )
+            if country is None and not owners:
+                country = whence(self, token)
             if country is not None:
                 return (msgspec.structs.replace(actor, country=country, party=country),)
         if actor.kind == "person" and actor.country is None:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.gazetteer import country_names
 from hearsay.records import Actor
+from hearsay.statements.parties.words import STAYING
 
 if TYPE_CHECKING:
     from hearsay.statements.parties.find import Parties
@@ -29,6 +31,29 @@ def seat(parties: Parties, token: int) -> str | None:
                 and tree.case(kid).split(" ")[0] in {"", "of", "in", "for"}
             ):
                 return where.country
+    return None
+
+
+def whence(parties: Parties, token: int) -> str | None:
+    """The state of the town or the body that somebody is told beside: "a researcher in Taipei", "a Harare newspaper"."""
+    tree = parties.tree
+    if tree.lemmas[token] not in STAYING:
+        return None
+    for kid in tree.kids(token, "nmod", "compound", "amod"):
+        case = tree.case(kid)
+        if case not in ({"in", "at", "of", "from", "for"} if kid > token else {""}):
+            continue
+        # "a dairy in one such country, Finland"
+        named = [
+            kid,
+            *(k for k in tree.kids(kid, "appos") if tree.lemmas[kid] in {"country", "land", "state"}),
+        ]
+        where = next((w for k in named if (w := parties.place(k)) is not None), None)
+        if where is not None and where.country:
+            return where.country
+        states = {each.country for k in named for each in parties.at(k)} if kid > token else set()
+        if len(states) == 1 and (state := states.pop()) in country_names():
+            return state
     return None
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
 from hearsay.statements.parties.derived import derived
-from hearsay.statements.parties.words import ALLIED, BACKED, OTHERS, RESIDENT
+from hearsay.statements.parties.words import ALLIED, BACKED, OTHERS, RESIDENT, RUN, SPOKEN
 
 if TYPE_CHECKING:
     from hearsay.statements.parties.find import Parties
@@ -45,8 +45,12 @@ def owners_of(parties: Parties, token: int) -> tuple[Actor, ...]:
             if dep == "nmod" and case in {"of", "for"} and tree.lemmas[token] in verbs("done_to"):
                 continue  # "the killing of villagers" is not theirs
             owner = parties.anaphor(kid) or ((parties.actor(kid),) if parties.actor(kid) else ())
-            if not owner and dep == "amod" and tree.words[kid] in BACKED:
-                # "a British-drafted text", "a US-backed plan"
+            if (
+                not owner
+                and dep == "amod"
+                and tree.words[kid] in (RUN if tree.lemmas[token] in SPOKEN else BACKED)
+            ):
+                # "a British-drafted text", "a US-backed plan", "a Hamas-run channel"
                 owner = tuple(a for w in tree.kids(kid, "compound") if (a := parties.actor(w)) is not None)
             if not owner and dep in {"nmod:poss", "nmod"}:
                 owner = derived(parties, kid)

@@ -48,9 +48,26 @@ BACKED = frozenset(
     {"drafted", "proposed", "sponsored", "backed", "brokered", "authored", "mediated", "designed", "penned"}
 )  # fmt: skip
 """Participles behind a nation and a hyphen that tell whose a paper is."""
+RUN = BACKED | {"affiliated", "linked", "aligned", "run", "owned", "controlled", "operated"}
+"""Such participles before a channel, a website or a paper: "an IS-affiliated website"."""
 ALLIED = frozenset({"close", "link", "ally", "affiliate", "align", "tie"})
 """Participles whose "to" or "with" names whose people they are."""
 SERVING = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "source", "leadership", "commander"}
 )  # fmt: skip
 """Words for people who speak for the body they serve."""
+KIN = frozenset(
+    {"father", "mother", "parent", "brother", "sister", "son", "daughter", "wife", "husband", "widow", "widower", "uncle", "aunt", "cousin", "nephew",
+     "niece", "grandfather", "grandmother", "relative", "family", "friend", "neighbour", "neighbor", "lawyer", "attorney", "colleague", "classmate"}
+)  # fmt: skip
+"""Who is whose, and speaks for himself: "her father said"."""
+TRADES = frozenset(
+    {"company", "firm", "bank", "airline", "dairy", "brewery", "bakery", "factory", "plant", "mine", "refinery", "shipyard", "retailer", "supermarket",
+     "producer", "manufacturer", "maker", "utility", "insurer", "carrier", "mill", "winery", "farm", "distillery", "steelmaker", "carmaker"}
+)  # fmt: skip
+"""Houses of trade."""
+STAYING = TRADES | frozenset(
+    {"researcher", "analyst", "commentator", "columnist", "editor", "editorialist", "scholar", "academic", "professor", "lecturer", "expert", "historian",
+     "economist", "lawyer", "newspaper", "paper", "daily", "weekly", "magazine", "tabloid", "broadcaster", "station", "judge", "prosecutor", "blogger"}
+)  # fmt: skip
+"""Who is of the town or the house told beside: "a researcher in Taipei", "a Harare newspaper", "a commentator in the daily Haaretz"."""

@@ -60,6 +60,53 @@ def state_beside(page: Page, start: int, end: int) -> str | None:
     return states[0] if len({*states}) == 1 else None
 
 
+_AGED = 3
+
+
+def of_nation(page: Page, found: FoundActor) -> str | None:
+    """The nation a person is told to be of: "Ukrainian pilot X", "X, 16, a Palestinian girl"; not "Israeli army prisoner X"."""
+    doc, at = page.doc, found.start
+    if at > 1 and doc[at - 1].is_lower and doc[at - 1].pos_ == "NOUN":
+        first = at - 2 - (doc[at - 2].is_lower and doc[at - 2].pos_ == "ADJ")
+        if (nation := _nation(page, first)) is not None:
+            return nation
+    at = found.end
+    if doc[at : at + 1].text == "," and doc[at + 1 : at + 2].text.isdigit():
+        at += 2
+    if doc[at : at + 1].text != "," or doc[at + 1 : at + 2].text.lower() not in ("a", "an"):
+        return None
+    for first in range(at + 2, min(at + 2 + _AGED, len(doc) - 1)):
+        if (nation := _nation(page, first)) is not None:
+            noun = first + 1
+            return nation if doc[noun].is_lower and doc[noun].pos_ == "NOUN" else None
+        if doc[first].pos_ not in ("ADJ", "NUM") and not doc[first].text.isdigit() and doc[first].text != "-":
+            return None
+    return None
+
+
+def _nation(page: Page, at: int) -> str | None:
+    state = page.states.get(at) if at >= 0 else None
+    is_adjective = state is not None and state.country in country_names() and page.doc[at].text != state.name
+    return state.country if state is not None and is_adjective else None
+
+
+def of_trade_town(page: Page, start: int, end: int) -> str | None:
+    """The state of the town in "a Caracas bus driver", between an article and what somebody does."""
+    doc = page.doc
+    for at in range(start + 1, end):
+        place = page.places.get(at)
+        if (
+            place is not None
+            and place.where.country in country_names()
+            and doc[at - 1].lower_ in ("a", "an")
+            and place.end < end
+            and doc[place.end].is_lower
+            and doc[place.end].pos_ == "NOUN"
+        ):
+            return place.where.country
+    return None
+
+
 def _town(page: Page, start: int, end: int) -> list[str]:
     """The state of the town in "the bishop of Lira" that the places leave out: one far larger than its namesakes."""
     for at in range(start, end - 1):

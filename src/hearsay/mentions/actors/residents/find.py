@@ -13,7 +13,9 @@ from hearsay.mentions.actors.residents.beside import (
     dwelling,
     is_of_region,
     of_headline,
+    of_nation,
     of_region,
+    of_trade_town,
     state_beside,
     state_there,
 )
@@ -67,7 +69,8 @@ def with_residents(
             continue
         if actor.kind == "person" and actor.name in learned:
             continue
-        country = _home(page, found) or dwelling(page, found)
+        nation = of_nation(page, found) if actor.kind == "person" else None
+        country = nation or _home(page, found) or dwelling(page, found)
         if country is None:
             continue
         if actor.kind == "person":
@@ -103,7 +106,7 @@ def _home(page: Page, found: FoundActor) -> str | None:
     own = {token.lower_ for token in page.doc[found.start : found.end]}
     if _serves_elsewhere(page, start, end):
         return of_medium(page, found)
-    flag = of_craft(page, start, end)
+    flag = of_craft(page, start, end) or of_trade_town(page, start, end)
     if flag is not None:
         return flag
     if actor.kind == "unnamed" and (
