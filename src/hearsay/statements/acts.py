@@ -22,6 +22,9 @@ from hearsay.statements.saying import Saying
 from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, tells_blow, warns_of_own
 
 
+PLEDGES = frozenset({"commit", "offer", "threaten"})
+
+
 def refine_act(
     tree: Tree,
     saying: Saying,
@@ -30,6 +33,24 @@ def refine_act(
     deeds: Mapping[int, Deed],
     codebook: Codebook,
     told_inside: Collection[int] = (),
+) -> Act:
+    """The act of a saying: its cue's, and where that tells none ("said") what is said makes of it.
+
+    Media pledge nothing: "Moscow will send the papers, Tass said" only tells.
+    """
+    act = _refined(tree, saying, speakers, parties, deeds, codebook, told_inside)
+    is_of_media = saying.is_neutral and bool(speakers) and all(each.sector == "MED" for each in speakers)
+    return "assert" if is_of_media and act in PLEDGES else act
+
+
+def _refined(
+    tree: Tree,
+    saying: Saying,
+    speakers: Sequence[Actor],
+    parties: Parties,
+    deeds: Mapping[int, Deed],
+    codebook: Codebook,
+    told_inside: Collection[int],
 ) -> Act:
     """The act of a saying whose cue tells none ("said"), from what is said.
 
