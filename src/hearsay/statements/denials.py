@@ -224,8 +224,14 @@ def _disowns(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
         return False  # "his men will take no more hostages"
     if tree.words[word] == "thing" and any(tree.words[kid] == "such" for kid in tree.children[word]):
         return has_no(tree, word) or is_negated(tree, head)  # "our army does no such thing"
-    if tree.words[word] == "nothing" and tree.lemmas[head] == "know" and tree.words[word + 1] in {"of", "about"}:
-        return is_own(tree, subjects(tree, head), homes, parties)  # "says it knows nothing of any soldiers there"
+    if (
+        tree.words[word] == "nothing"
+        and tree.lemmas[head] == "know"
+        and tree.words[word + 1] in {"of", "about"}
+    ):
+        return is_own(
+            tree, subjects(tree, head), homes, parties
+        )  # "says it knows nothing of any soldiers there"
     is_hostile = codebook.names_harm(tree.lemmas[word])
     doers = subjects(tree, head)
     if is_hostile and (has_no(tree, word) or any(tree.words[w] in NO or has_no(tree, w) for w in doers)):

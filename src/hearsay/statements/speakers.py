@@ -301,8 +301,10 @@ def resolve_speakers(
     found: list[Actor] = []
     for word in saying.sources:
         actors = parties.at(word)
-        if not actors and tree.lemmas[word] in SPOKEN:
-            is_according = saying.cue is not None and tree.words[saying.cue] == "according"
+        if not actors and tree.lemmas[word] == "resolution":
+            actors = _adopters(tree, word, parties)
+        is_according = saying.cue is not None and tree.words[saying.cue] == "according"
+        if not actors and (tree.lemmas[word] in SPOKEN or (is_according and tree.lemmas[word] in DATA)):
             actors = compiler(tree, word, parties) if is_according else maker(tree, word, parties)
         if not actors and tree.lemmas[word] in PRINTED:
             actors = printer(tree, word, parties)
@@ -315,6 +317,33 @@ def resolve_speakers(
             actors = (_unnamed(tree, document, word, whence(parties, word)),)
         found += [actor for actor in actors if not any(_is_same(actor, other) for other in found)]
     return tuple(found)
+
+
+DATA = frozenset(
+    {
+        "figure",
+        "datum",
+        "data",
+        "statistic",
+        "number",
+        "record",
+        "imagery",
+        "estimate",
+        "finding",
+        "email",
+        "e-mail",
+    }
+)
+"""What a body compiles: "according to figures released by the air force"."""
+_ADOPTING = frozenset({"adopt", "pass", "approve", "endorse", "table", "back"})
+
+
+def _adopters(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
+    """The body that adopted a resolution: "the council voted to adopt Resolution 2249, which condemned ..."."""
+    verb = tree.heads[word]
+    if tree.relations[word] != "obj" or tree.lemmas[verb] not in _ADOPTING:
+        return ()
+    return tuple(actor for subject in subjects(tree, verb) for actor in parties.at(subject))
 
 
 _LONG_TITLE = 4

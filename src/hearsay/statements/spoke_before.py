@@ -25,13 +25,27 @@ def same_source(
     return spoke[-1] if spoke else ()
 
 
-_GIVEN_OUT = frozenset({"statement", "communique", "communiqué", "release", "bulletin", "readout", "message"})
+_GIVEN_OUT = frozenset(
+    {
+        "statement",
+        "communique",
+        "communiqué",
+        "release",
+        "bulletin",
+        "readout",
+        "message",
+        "investigation",
+        "probe",
+        "inquiry",
+    }
+)
+_OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
 
 
 def same_statement(
     tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
 ) -> tuple[Actor, ...]:
-    """The body that spoke last, for a bare "a statement said", "the statement added": it gave that out."""
+    """The body or official that spoke last, for a bare "a statement said", "the investigation showed": it gave that out."""
     if len(saying.sources) != 1 or saying.is_noun:
         return ()
     word = saying.sources[0]
@@ -45,8 +59,10 @@ def same_statement(
         if s.tokens < saying.tokens and s.outer is None and speakers.get(id(s))
     ]
     last = spoke[-1] if spoke else ()
-    is_body = len(last) == 1 and last[0].kind in {"organisation", "country"} and last[0].sector != "MED"
-    return last if is_body and last[0].country else ()
+    if len(last) != 1 or not last[0].country:
+        return ()
+    is_body = last[0].kind in {"organisation", "country"} and last[0].sector != "MED"
+    return last if is_body or last[0].sector in _OFFICIAL else ()
 
 
 def same_words(
