@@ -21,7 +21,6 @@ from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
 from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, tells_blow, warns_of_own
 
-
 PLEDGES = frozenset({"commit", "offer", "threaten"})
 
 

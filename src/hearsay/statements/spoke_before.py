@@ -128,15 +128,17 @@ def place_houses(tree: Tree, sayings: Sequence[Saying], speakers: dict[int, tupl
         if len(spoke) != 1 or len(saying.sources) != 1 or saying.is_noun:
             continue
         (actor,), word = spoke, saying.sources[0]
-        if actor.kind not in {"organisation", "unnamed"} or actor.sector not in {None, "BUS"}:
-            continue
         own = {tree.lemmas[w] for w in (word, *tree.kids(word, "compound")) if tree.lemmas[w] in TRADES}
+        # "the Andes dairy company" is no person, whatever its name was taken for
+        is_house = bool(own) or actor.name in named or actor.kind in {"organisation", "unnamed"}
+        if not is_house or actor.sector not in {None, "BUS"}:
+            continue
         if actor.country is not None:
             trades.update(dict.fromkeys(own, actor.country) if actor.kind == "unnamed" else {})
             continue
         told = {trades[each] for each in own if each in trades}
         country = named.get(actor.name) or (told.pop() if len(told) == 1 else None)
-        if country is not None and actor.kind == "organisation":
+        if country is not None and actor.country is None and actor.kind != "unnamed":
             named[actor.name] = country
             speakers[id(saying)] = (
                 msgspec.structs.replace(actor, country=country, party=actor.party or country),

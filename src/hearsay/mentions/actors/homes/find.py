@@ -147,6 +147,18 @@ def _placed(page: Page, found: FoundActor, unsaid: Collection[str] = ()) -> Acto
     owner = (
         None if wanted is None else _of_body(page, found) or owner_of(page, wanted) or by_deed(page, wanted)
     )
+    if (
+        owner is None
+        and found.actor.sector == "REB"
+        and found.actor.kind == "unnamed"
+        and len(page.ground) == 1
+        and not any(
+            each.sector == "REB" and each.country not in {None, *country_names()} for each in page.known
+        )
+    ):
+        # rebels of nobody are of the one land whose places the page names, where it tells of no movement of many lands
+        (there,) = page.ground
+        return msgspec.structs.replace(found.actor, country=there)
     if wanted is None or owner is None:
         return None
     actor, each = found.actor, page.described.get((found.start, found.end))

@@ -32,7 +32,7 @@ class Page:
 
     Attributes:
         known: All actors as they were found. placed: Those whose state is known by now, in order.
-        states: Those the page speaks of. of_rebels: Those of them that only armed groups are of.
+        states: Those the page speaks of. ground: Those whose places it names. of_rebels: Those of them that only armed groups are of.
         ruled: Those that take part: named otherwise than behind a dateline's town.
     """
 
@@ -67,6 +67,7 @@ class Page:
         self.described_by_end = {each.end: each for each in described}
         sides = [each for each in actors if not is_leaning(self.doc, each.start)]
         states = {each.actor.country for each in sides if each.actor.sector != "MED"}
+        self.ground = {each.where.country for each in places} & set(country_names())
         states |= {each.where.country for each in places}
         self.states = {code for code in states if code in country_names()}
         of_others = {each.actor.country for each in actors if each.actor.sector not in ("MED", "REB")}

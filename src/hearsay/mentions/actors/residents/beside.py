@@ -84,6 +84,19 @@ def of_nation(page: Page, found: FoundActor) -> str | None:
     return None
 
 
+_ONE = frozenset(("girl", "boy", "teenager", "man", "woman", "child", "student", "youth", "pilot", "prisoner", "detainee", "suspect", "worker"))  # fmt: skip
+
+
+def of_one_nation(page: Page) -> str | None:
+    """The nation of the one whom a text is about, "a teenage Palestinian girl"; None where it tells of people of several."""
+    told = {
+        nation
+        for at in range(1, len(page.doc))
+        if page.doc[at].lower_ in _ONE and (nation := _nation(page, at - 1)) is not None
+    }
+    return told.pop() if len(told) == 1 else None
+
+
 def _nation(page: Page, at: int) -> str | None:
     state = page.states.get(at) if at >= 0 else None
     is_adjective = state is not None and state.country in country_names() and page.doc[at].text != state.name

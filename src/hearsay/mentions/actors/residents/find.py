@@ -14,6 +14,7 @@ from hearsay.mentions.actors.residents.beside import (
     is_of_region,
     of_headline,
     of_nation,
+    of_one_nation,
     of_region,
     of_trade_town,
     state_beside,
@@ -79,6 +80,7 @@ def with_residents(
                 sectors[actor.name] = sector
         else:
             changed[actor] = _of(actor, country)
+    learned |= _with_relatives(page, learned)
     for found in actors:
         actor = found.actor
         if actor.kind == "person" and actor.country is None and actor.name in learned:
@@ -87,6 +89,24 @@ def with_residents(
                 made = msgspec.structs.replace(made, sector=sectors[actor.name])
             changed[actor] = made
     return replaced(actors, anaphors, changed)
+
+
+def _with_relatives(page: Page, learned: Mapping[str, str]) -> dict[str, str]:
+    """The persons whose relatives a text tells of, with the one nation of "a Palestinian girl": "her father said"."""
+    own: dict[str, str] = {}
+    for at, meant in page.anaphors.items():
+        is_of_kin = page.doc[at].lower_ in _OF_ONE and page.doc[at + 1 : at + 2].text in lives("family")
+        person = meant[0] if len(meant) == 1 else None
+        if not is_of_kin or person is None or person.kind != "person" or person.country is not None:
+            continue
+        nation = learned.get(person.name) or of_one_nation(page)
+        if nation is None:
+            continue
+        own[person.name] = nation
+        kin = page.named.get(at + 2)  # "her father Bassem"
+        if kin is not None and kin.kind == "person" and kin.country is None:
+            own[kin.name] = nation
+    return own
 
 
 def _of(actor: Actor, country: str) -> Actor:

@@ -45,6 +45,7 @@ class Page:
         self.places = {each.start: each for each in places if each.where.country}
         self.sources = annotated.source_tokens()
         self.anaphors = anaphors
+        self.named = {each.start: each.actor for each in reversed(actors)}
         self.telling = {
             meant[0].name
             for token, meant in anaphors.items()
