@@ -152,6 +152,7 @@ def _placed(page: Page, found: FoundActor, unsaid: Collection[str] = ()) -> Acto
         and found.actor.sector == "REB"
         and found.actor.kind == "unnamed"
         and len(page.ground) == 1
+        and (found.actor.role is not None or page.states <= page.ground)
         and not any(
             each.sector == "REB" and each.country not in {None, *country_names()} for each in page.known
         )
