@@ -152,6 +152,7 @@ def _placed(page: Page, found: FoundActor, unsaid: Collection[str] = ()) -> Acto
         and found.actor.sector == "REB"
         and found.actor.kind == "unnamed"
         and len(page.ground) == 1
+        and page.doc[found.end : found.end + 1].text not in ("of", "loyal", "from")
         and (found.actor.role is not None or page.states <= page.ground)
         and not any(
             each.sector == "REB" and each.country not in {None, *country_names()} for each in page.known
@@ -159,7 +160,8 @@ def _placed(page: Page, found: FoundActor, unsaid: Collection[str] = ()) -> Acto
     ):
         # rebels of nobody are of the one land whose places the page names, where it tells of no movement of many lands
         (there,) = page.ground
-        return msgspec.structs.replace(found.actor, country=there)
+        side = found.actor.party or f"Armed groups of {country_names()[there]}"
+        return msgspec.structs.replace(found.actor, country=there, party=side)
     if wanted is None or owner is None:
         return None
     actor, each = found.actor, page.described.get((found.start, found.end))

@@ -67,7 +67,9 @@ class Page:
         self.described_by_end = {each.end: each for each in described}
         sides = [each for each in actors if not is_leaning(self.doc, each.start)]
         states = {each.actor.country for each in sides if each.actor.sector != "MED"}
-        self.ground = {each.where.country for each in places} & set(country_names())
+        self.ground = {
+            code for each in places if (code := each.where.country) is not None and code in country_names()
+        }
         states |= {each.where.country for each in places}
         self.states = {code for code in states if code in country_names()}
         of_others = {each.actor.country for each in actors if each.actor.sector not in ("MED", "REB")}
