@@ -25,6 +25,7 @@ from hearsay.events.merge import merge
 from hearsay.events.met import answer_met
 from hearsay.events.one_campaign import continue_campaign
 from hearsay.events.only_foe import oppose
+from hearsay.events.only_named import only_named
 from hearsay.events.only_place import fill_places
 from hearsay.events.organs import fill_organs
 from hearsay.events.own_forces import fill_forces
@@ -151,6 +152,9 @@ def find_tellings(
     tie_denials(scene, tellings)
     claim_denied(scene, tellings)
     repeat_charges(scene, tellings)
+    # what nobody is named for comes after the stances: no charge or denial is of it
+    for deed in list(only_named(scene, annotated.triggers, tellings)):
+        tellings += tell(scene, deed, deeds, typer, performed)
     lend_times(scene, tellings)
     lend_places(scene, tellings)
     fill_forces(page)

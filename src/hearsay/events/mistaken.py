@@ -59,6 +59,8 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
             tree.words[mark] == "to" for kid in tree.children[head] for mark in tree.kids(kid, "mark")
         )
     if trigger.is_noun:
+        if kind == "ASSAULT" and lemma in {"fight", "battle", "war", "struggle"}:
+            return _is_against_a_thing(scene, head)
         is_told_to_paper = kind == "CONSULT" and lemma in {"interview", "interaction"}
         # "to death": the parse hangs it anywhere
         return is_told_to_paper or (lemma == "death" and tree.words[head - 1] == "to")
@@ -93,6 +95,21 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
             for word in objects(tree, head)
         )
         and not any(tree.lemmas[word] in lists.get("aid", ()) for word in objects(tree, head))
+    )
+
+
+def _is_against_a_thing(scene: Scene, head: int) -> bool:
+    """Whether a fight is with no people: "mutual help in the fight against cholera", "the battle against corruption"."""
+    tree = scene.tree
+    cases = {"against", "on"} if tree.lemmas[head] == "war" else {"against"}
+    foes = [word for word in tree.kids(head, "nmod") if tree.case(word) in cases]
+    return bool(foes) and not any(
+        tree.pos[word] == "PRON"
+        or tree.lemmas[word] in scene.people
+        or scene.parties.at(word)
+        or scene.kinds[word] in PEOPLE
+        for word in foes
+        if scene.kinds
     )
 
 
