@@ -23,6 +23,7 @@ pytest.importorskip("hearsay.language")
         # what another event is done to
         ("Peru eased the curfew in Cusco on Monday.", "curfew", None),
         ("The Bolivian miners declined an invitation to talks in La Paz.", "talks", None),
+        ("Ethiopian beekeepers say their hives are under attack from moths.", "attack", None),
         # no deed at all
         ("Three weeks after the port explosion the cabinet in Tunis resigned.", "explosion", None),
         ("Residents of Oslo were woken by air raid sirens.", "raid", None),

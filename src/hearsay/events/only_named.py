@@ -91,7 +91,7 @@ def _is_only_a_word(scene: Scene, token: int) -> bool:
         return tree.lemmas[above] not in scene.people  # but "the bombing suspect"
     case = tree.case(token)
     return (
-        case in {"like", "as"}
+        case in {"like", "as", "under"}
         or (case in {"with", "of"} and tree.lemmas[above] in CRIMES)
         or is_talked_of(scene, token)
     )

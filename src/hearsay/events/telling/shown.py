@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from hearsay.codebooks.slots import slot
 from hearsay.codebooks.tree import Tree
+from hearsay.events.auxiliary import may_be_undone
 from hearsay.events.basis import is_seen
 from hearsay.events.doers import is_state
 from hearsay.events.like_words import CALENDAR
@@ -43,6 +44,7 @@ def is_shown(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
         and mine & homes([*other.actors, *other.recipients])
         and not _is_shot(scene, other)
         and not any(scene.tree.words[kid] == "to" for kid in scene.tree.kids(head, "mark"))
+        and not may_be_undone(scene.tree, head)  # "it is of the type that could strike Palau"
         for head, other in deeds.items()
     )
 
