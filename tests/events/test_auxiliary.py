@@ -31,6 +31,12 @@ LINES = [
     ("The court decided to inquire into abuses during the invasion of Kuwait.", "invasion", ()),
     ("Rebels not only shelled the town of Gao, they also burned its market.", "shelled", ()),
     ("Rebels did not shell the town of Gao.", "shell", ("negation",)),
+    ("Chadian jets have not stopped bombing the town of Faya.", "bombing", ()),
+    ("Chadian jets will not stop bombing the town of Faya.", "bombing", ()),
+    # who says that he would not accept it refuses it now
+    ("Kenyan leaders said they would not accept the ruling of the court.", "accept", ()),
+    # the word is given before the day it is given for
+    ("Lima had given assurances that this would happen next week, Bolivia said.", "assurances", ()),
     ('"I want to thank Kenya for its support," the Somali president said.', "thank", ()),
     # tried
     ("Two gunmen tried to assassinate the governor of Herat on Monday.", "assassinate", ()),

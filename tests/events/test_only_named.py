@@ -20,6 +20,7 @@ pytest.importorskip("hearsay.language")
         # told before in another word
         ("Chad shelled Sudanese posts on Monday. The shelling was heavy.", "shelling", None),
         ("Chad and Niger held talks on Monday. The meeting was long.", "meeting", None),
+        ("The market bombing in Kano, Nigeria, killed nine people.", "bombing", "ASSAULT"),
         # what another event is done to
         ("Peru eased the curfew in Cusco on Monday.", "curfew", None),
         ("The Bolivian miners declined an invitation to talks in La Paz.", "talks", None),

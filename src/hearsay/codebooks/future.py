@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.tree import Tree, once_a_word
 
 FUTURES = frozenset(["will", "'ll", "wo", "shall", "would"])
 MARKING = frozenset({"aux", "mark"})
 """Relations by which a word shows that its clause is of the future; without one only a verb above it can."""
+STOPPING = frozenset({"stop", "cease", "quit", "halt"})
+"""Verbs whose gerund is under way."""
 
 
 @once_a_word
@@ -52,5 +55,7 @@ def is_future(tree: Tree, word: int) -> bool:
             "bound",
         }:
             return True
+        if tree.lemmas[head] in STOPPING and is_negated(tree, head):
+            return False  # "will not stop bombing the town": it goes on
         return is_future(tree, head)
     return False

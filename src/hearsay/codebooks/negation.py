@@ -53,7 +53,8 @@ def is_negated(tree: Tree, word: int) -> bool:
     if is_cleft(tree, word):  # "it was not Israel that bombed the hospital"
         return any(tree.words[kid] in NEGATIONS for kid in tree.kids(head, "advmod"))
     if tree.relations[word] == "xcomp" and head != word:
-        return tree.lemmas[head] in FAILURES or is_negated(tree, head)
+        # "will not stop bombing the town", "never failed to answer": twice denied is told
+        return (tree.lemmas[head] in FAILURES) != is_negated(tree, head)
     if tree.relations[word] in {"obj", "nsubj"} and head != word and tree.pos[head] in {"VERB", "AUX"}:
         return not is_left_standing(tree, word, head) and is_negated(tree, head)
     return False

@@ -42,7 +42,7 @@ from hearsay.events.telling.find import tell
 from hearsay.events.telling.record import record_of
 from hearsay.events.telling.untold import is_voiced
 from hearsay.events.times import lend_times
-from hearsay.events.told_twice import lend_places
+from hearsay.events.told_twice import UNREAL, lend_places
 from hearsay.events.typer import Typer, load_typer
 from hearsay.events.undone import is_ordered
 from hearsay.events.verbal.find import verbal_tellings
@@ -154,7 +154,11 @@ def find_tellings(
     repeat_charges(scene, tellings)
     # what nobody is named for comes after the stances: no charge or denial is of it
     for deed in list(only_named(scene, annotated.triggers, tellings)):
-        tellings += tell(scene, deed, deeds, typer, performed)
+        tellings += [
+            telling
+            for telling in tell(scene, deed, deeds, typer, performed)
+            if not UNREAL & set(telling.auxiliary)  # "spoke of death and defeat", "hopes of talks"
+        ]
     lend_times(scene, tellings)
     lend_places(scene, tellings)
     fill_forces(page)

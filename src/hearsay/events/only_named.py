@@ -53,7 +53,10 @@ def only_named(scene: Scene, seen: Sequence[Seen], tellings: Sequence[Telling]) 
     """
     tree, codebook = scene.tree, scene.codebook
     told = [
-        (each.type, scene.token_at(start)) for each in tellings for start, _ in (each.trigger, *each.also)
+        (each.type, token)
+        for each in tellings
+        for span in (each.trigger, *each.also)
+        for token in scene.tokens(*span)
     ]
     taken = {token for _, token in told}
     elsewhere = sentences_elsewhere(tree, codebook)

@@ -28,9 +28,13 @@ def set_type(scene: Scene, draft: Draft) -> None:
     if (is_withheld or is_refused) and draft.actors:
         # "will not release the pilots", "will never lift the embargo"; "has never recognised Kosovo"
         draft.type = "REJECT"
-        draft.auxiliary = tuple(each for each in draft.auxiliary if each not in {"negation", "future"})
+        undone = {"negation", "future", "hypothetical"} if is_withheld else {"negation", "future"}
+        draft.auxiliary = tuple(each for each in draft.auxiliary if each not in undone)
         if rule.two_sided:
             draft.actors, draft.recipients = draft.actors[:1], draft.actors[1:]
+    elif rule.negated and kind == "REJECT" and "future" in draft.auxiliary:
+        # "would not accept the evacuation": who says so refuses it now
+        draft.auxiliary = tuple(each for each in draft.auxiliary if each not in {"future", "hypothetical"})
     if _is_own_threat(draft):
         # "said it would target their ships again", "would double the tariffs if they did not give way"
         draft.type = "THREATEN"

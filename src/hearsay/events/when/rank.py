@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.future import is_future
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
@@ -180,6 +181,9 @@ def below(
     inner = [w for w in tree.path(governor)[: tree.path(governor).index(deed)] if tree.is_clause(w)]
     if tree.deps[governor] == "acl:relcl" or relation == "acl":
         thing = tree.heads[governor]
+        is_content = any(tree.words[kid] == "that" for kid in tree.kids(governor, "mark"))
+        if is_content and is_future(tree, governor) and not is_future(tree, deed):
+            return None  # "had given assurances that it would leave next week": the word is given before
         if thing == deed:
             return (1, distance)  # "the attack, which took place on Tuesday"
         is_deed = tree.lemmas[thing] in scene.codebook.event_nouns and tree.heads[thing] == deed
