@@ -30,6 +30,8 @@ pytest.importorskip("hearsay.language")
         ("Residents of Oslo were woken by air raid sirens.", "raid", None),
         ("A Peruvian cook was charged with murder after a crash in Lima.", "murder", None),
         ("Ghana and Togo spoke of mutual help in the fight against cholera.", "fight", None),
+        ("Chad and Niger spoke of a nationwide cessation of hostilities.", "hostilities", "RETREAT"),
+        ("The envoy in Dakar spoke of death and defeat, should the talks break down.", "defeat", None),
     ],
 )  # fmt: skip
 def test_a_noun_alone(text: str, word: str, kind: str | None) -> None:

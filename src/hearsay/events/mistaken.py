@@ -59,6 +59,8 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
             tree.words[mark] == "to" for kid in tree.children[head] for mark in tree.kids(kid, "mark")
         )
     if trigger.is_noun:
+        if kind == "ASSAULT" and tree.case(head) == "of" and tree.lemmas[tree.heads[head]] == "cessation":
+            return True  # the name of a truce: "a nationwide cessation of hostilities"
         if kind == "ASSAULT" and lemma in {"fight", "battle", "war", "struggle"}:
             return _is_against_a_thing(scene, head)
         is_told_to_paper = kind == "CONSULT" and lemma in {"interview", "interaction"}

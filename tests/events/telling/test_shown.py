@@ -17,6 +17,7 @@ pytest.importorskip("hearsay.language")
         "Iran launched three missiles on Saturday.",
         "Iran fired two missiles into the Gulf of Oman.",
         "Oman condemned Iran's firing of a missile over the country.",
+        "The Iranians launched three missiles on Saturday. They are of a type that could strike a port in Oman.",
     ],
 )
 def test_a_launch_at_nobody_is_a_show_of_arms(text: str) -> None:

@@ -13,6 +13,8 @@ from hearsay.events.doers import is_state
 from hearsay.events.like_words import CALENDAR
 from hearsay.events.scene import Scene, homes
 from hearsay.events.telling.draft import Draft
+from hearsay.gazetteer import country_names
+from hearsay.records import Actor
 from hearsay.statements.deeds.deed import Deed
 
 
@@ -33,7 +35,7 @@ def is_shown(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
         return False  # "denied firing missiles": nobody is charged with a show
     if not draft.actors and not slot(scene.tree, trigger.head, "over"):
         return False  # "a missile was fired on Sunday"
-    if not all(is_state(scene, each) for each in draft.actors):
+    if not all(is_state(scene, each) or _is_a_people(each) for each in draft.actors):
         return False
     mine = homes(draft.actors) or homes(draft.recipients)
     return not any(
@@ -47,6 +49,12 @@ def is_shown(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
         and not may_be_undone(scene.tree, head)  # "it is of the type that could strike Palau"
         for head, other in deeds.items()
     )
+
+
+def _is_a_people(actor: Actor) -> bool:
+    """Whether a state is called by its people: "the North Koreans launched three missiles"."""
+    is_plain = actor.kind == "group" and actor.sector is None
+    return is_plain and actor.country in country_names() and actor.name[:1].isupper()
 
 
 @lru_cache(maxsize=64)
@@ -66,6 +74,7 @@ def _is_shot(scene: Scene, deed: Deed) -> bool:
         for name in AIMED
         for word in (head, *fired)
         for goal in slot(tree, word, name)
+        if goal > word  # what stands before the shot is another word's, wherever the parse hangs it
     )
 
 
