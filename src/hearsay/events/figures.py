@@ -14,7 +14,7 @@ from hearsay.events.losses import is_of_foe
 from hearsay.events.same_people import same_people, victims_before
 from hearsay.events.scene import Scene
 from hearsay.events.single_people import single_people
-from hearsay.events.summed import joined, summed
+from hearsay.events.summed import is_elsewhere, joined, summed
 from hearsay.events.tallies import tally_of
 from hearsay.events.unnamed import folk_of_the_story, only_victims, said_by_verb
 from hearsay.events.whose import whose_people
@@ -46,15 +46,17 @@ def find_figures(
             counts.append(Count(_reached(scene, quantity), quantity.end - 1, tally.kind, tally.word))
             continue
         head = _counted(scene, quantity)
-        if head is None and _gap(scene, quantity, counts) is not None:
+        gap = _gap(scene, quantity, counts)
+        is_bare = quantity.unit is None or quantity.unit < quantity.end
+        is_next_place = bool(counts) and is_bare and is_elsewhere(scene, counts[-1], quantity)
+        if head is None and (gap is not None or is_next_place):
             head = quantity.end - 1
         if head is None:
             continue
-        gap = _gap(scene, quantity, counts)
         told = fate_of(scene, quantity, head) if gap is None else None
         is_part = _is_part(scene, quantity, counts)
         what, fate = told if told is not None else (None, None)
-        if told is None and (is_part or gap is not None):
+        if is_next_place or (told is None and (is_part or gap is not None)):
             what, fate = counts[-1].what, counts[-1].fate
         if what == "displaced" and not _can_be_displaced(scene, head, fate):
             what = None

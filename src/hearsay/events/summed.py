@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from hearsay.codebooks.tree import Tree
 from hearsay.events.counts import Count
 from hearsay.events.scene import Scene, homes
 from hearsay.events.words import listed
+from hearsay.mentions import FoundQuantity
 
 APART = frozenset({"including", "mostly", "among", "—", "–", "them", "whom"})
 """Words that make the second count a part of the first: "1,400 people - mostly civilians, and a number of them children"."""
+PLACED = 12
+"""Tokens between two counts of one list of places."""
 ATTACKERS = listed("summed", "attackers")
 
 
@@ -41,6 +45,7 @@ def summed(scene: Scene, counts: Sequence[Count]) -> list[Count]:
             and tree.is_under(count.head, previous.head)
             and not _are_of_two_sides(scene, previous.head, count.head)
             and not _are_of_two_camps(scene, previous.head, count.head)
+            and not is_elsewhere(scene, previous, count.quantity)
             and tree.relations[count.head] == "conj"
             and not APART & set(tree.words[previous.quantity.end : count.quantity.end + 2])
         ):
@@ -69,3 +74,23 @@ def _are_of_two_camps(scene: Scene, one: int, other: int) -> bool:
     attackers = ATTACKERS | set(scene.codebook.words.lists["insurgents"])
     first, second = scene.tree.lemmas[one], scene.tree.lemmas[other]
     return (first in attackers) != (second in attackers)
+
+
+def is_elsewhere(scene: Scene, last: Count, quantity: FoundQuantity) -> bool:
+    """Whether a count and the one before are told place by place: "2,000 refugees in Togo, 500 in Benin and 90 in Ghana"."""
+    tree = scene.tree
+    if tree.sentence[last.head] != tree.sentence[quantity.start] or last.head > quantity.start:
+        return False
+    between = range(last.quantity.end, quantity.start)
+    here = quantity.end
+    if len(between) > PLACED or not _opens_a_place(tree, here):
+        return False
+    there = next((word for word in reversed(between) if _opens_a_place(tree, word)), None)
+    if there is None or tree.words[there + 1] == tree.words[here + 1]:
+        return False
+    return not any(tree.pos[word] == "VERB" for word in range(there, quantity.start))
+
+
+def _opens_a_place(tree: Tree, word: int) -> bool:
+    behind = tree.words[word : word + 2]
+    return len(behind) == 2 and behind[0] in {"in", "at", "near"} and tree.pos[word + 1] == "PROPN"
