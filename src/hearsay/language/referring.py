@@ -128,9 +128,12 @@ class Mentions:
 
     def _within(self, word: int) -> list[int]:
         """The words below a mention's head: none of "the IMF" in "the IMF director" is the director."""
-        found = [word]
+        found, known = [word], {word}
         for each in found:
-            found += self._children.get(each, ())
+            for child in self._children.get(each, ()):
+                if child not in known:  # heads that run in a ring end too
+                    known.add(child)
+                    found.append(child)
         return found
 
     def same_name(self, number: int) -> int | None:
