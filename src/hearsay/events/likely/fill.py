@@ -15,7 +15,7 @@ from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 
-SURE = 0.55
+SURE = 0.5
 """How likely a land must be to be written down: by folds (``training/parties.py``) about as many deeds are wholly right with .4 to .6."""
 
 
