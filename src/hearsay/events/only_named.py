@@ -51,6 +51,8 @@ def only_named(scene: Scene, seen: Sequence[Seen], tellings: Sequence[Telling]) 
         seen: The model's triggers.
         tellings: What the page tells already.
     """
+    if not scene.mentions.actors and not scene.mentions.places:
+        return  # "a crackdown on speeding began on the motorway"
     tree, codebook = scene.tree, scene.codebook
     told = [
         (each.type, token)
