@@ -160,7 +160,8 @@ def _placed(page: Page, found: FoundActor, unsaid: Collection[str] = ()) -> Acto
     ):
         # rebels of nobody are of the one land whose places the page names, where it tells of no movement of many lands
         (there,) = page.ground
-        side = found.actor.party or f"Armed groups of {country_names()[there]}"
+        # a rebel leader has a side; whose "militants" are is not told
+        side = f"Armed groups of {country_names()[there]}" if found.actor.role else found.actor.party
         return msgspec.structs.replace(found.actor, country=there, party=side)
     if wanted is None or owner is None:
         return None
