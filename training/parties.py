@@ -68,10 +68,11 @@ _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A land that may stand on a side of an event, and what speaks for it."""
+    """A land that may stand on a side of an event, whether others may stand beside it, and what speaks for it."""
 
     side: Side
     land: str
+    is_mutual: bool
     signs: tuple[Numbers, ...]
 
 
@@ -129,8 +130,8 @@ def read(document: Document) -> tuple[Reading, dict[str, tuple[Asked, ...]]]:
     page = find_tellings(annotated, mentions, statements, codebook, knowledge)
     records = {id(each): record_of(page.scene, each) for each in page.tellings}
     asked = defaultdict[str, list[Asked]](list)
-    for (telling, side, land), signs in zip(*ask(page), strict=True):
-        asked[records[id(telling)].id].append(Asked(side, land, signs))
+    for (telling, *question), signs in zip(*ask(page), strict=True):
+        asked[records[id(telling)].id].append(Asked(*question, signs))
     events = tuple({each.id: each for each in records.values()}.values())
     reading = Reading(document=document, mentions=(), statements=statements, events=events, figures=())
     return reading, {key: tuple(questions) for key, questions in asked.items()}
@@ -260,11 +261,11 @@ def give(columns: Columns, trees: lightgbm.Booster, deed: Deed) -> Sides:
     if not deed.asked:
         return {}
     weights = trees.predict(columns.rows(deed.asked))
-    best: dict[Side, tuple[float, str]] = {}
-    for each, weight in zip(deed.asked, weights, strict=True):
-        if weight >= SURE and weight > best.get(each.side, (0.0, ""))[0]:
-            best[each.side] = (weight, each.land)
-    return {side: {land} for side, (_, land) in best.items()}
+    given = defaultdict[Side, set[str]](set)
+    for each, weight in sorted(zip(deed.asked, weights, strict=True), key=lambda pair: -pair[1]):
+        if weight >= SURE and (each.is_mutual or not given[each.side]):
+            given[each.side].add(each.land)
+    return given
 
 
 def folds(columns: Columns, deeds: Sequence[Deed]) -> None:

@@ -159,6 +159,7 @@ def find_tellings(
             for telling in tell(scene, deed, deeds, typer, performed)
             if not UNREAL & set(telling.auxiliary)  # "spoke of death and defeat", "hopes of talks"
         ]
+    page = Page(scene, tellings)
     lend_times(scene, tellings)
     lend_places(scene, tellings)
     fill_forces(page)

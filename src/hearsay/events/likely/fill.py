@@ -19,12 +19,17 @@ SURE = 0.5
 """How likely a land must be to be written down: by folds (``training/parties.py``) about as many deeds are wholly right with .4 to .6."""
 
 
+PEACEFUL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC"})
+"""PLOVER's codes of bodies that attack nobody, as far as a guess may go."""
+
+
 class Question(NamedTuple):
-    """Whether a land stands on a side of a deed."""
+    """Whether a land stands on a side of a deed; of what two do to each other (``is_mutual``) several may."""
 
     telling: Telling
     side: Side
     land: str
+    is_mutual: bool
 
 
 def fill_likely(page: Page, trees: Trees) -> None:
@@ -32,45 +37,54 @@ def fill_likely(page: Page, trees: Trees) -> None:
     questions, rows = ask(page)
     if not questions:
         return
-    best: dict[tuple[int, Side], tuple[float, Question]] = {}
-    for question, weight in zip(questions, trees.weigh(rows), strict=True):
-        key = (id(question.telling), question.side)
-        if weight >= SURE and weight > best.get(key, (0.0, question))[0]:
-            best[key] = (weight, question)
-    for _, (telling, side, land) in best.values():
-        _give(page, telling, side, land)
+    weighed = sorted(zip(questions, trees.weigh(rows), strict=True), key=lambda each: -each[1])
+    given: set[tuple[int, Side]] = set()
+    for (telling, side, land, is_mutual), weight in weighed:
+        key = (id(telling), side)
+        if weight < SURE:
+            break
+        if key not in given or is_mutual:
+            _give(page, telling, side, land)
+            given.add(key)
 
 
 def ask(page: Page) -> tuple[list[Question], list[tuple[Numbers, ...]]]:
     """Every land that may stand on a side of a deed of the page, and what speaks for it."""
     signs, questions, rows = Signs(page), list[Question](), list[tuple[Numbers, ...]]()
     for telling in page.tellings:
-        for side in sides_to_ask(telling):
+        rule = None if telling.deed is None else telling.deed.trigger.coded.rule
+        is_mutual = rule is not None and rule.two_sided and not telling.recipients
+        for side in sides_to_ask(telling, is_mutual=is_mutual):
             own = signs.of_side(telling, side)
             for land in signs.candidates(telling):
-                questions.append(Question(telling, side, land))
+                if side == "actors" and telling.type == "ASSAULT" and land in PEACEFUL:
+                    continue
+                questions.append(Question(telling, side, land, is_mutual))
                 rows.append((own, signs.of_land(land), signs.of_land_there(telling, side, land)))
     return questions, rows
 
 
-def sides_to_ask(telling: Telling) -> list[Side]:
-    """The sides without a land; of what two do to each other all parties are actors."""
-    rule = None if telling.deed is None else telling.deed.trigger.coded.rule
-    is_mutual = rule is not None and rule.two_sided and not telling.recipients
+def sides_to_ask(telling: Telling, *, is_mutual: bool) -> list[Side]:
+    """The sides without a land. What two do to each other has actors alone; nor is it on a third if both of two stand on one side."""
     sides: tuple[Side, ...] = ("actors",) if is_mutual else ("actors", "recipients")
-    return [side for side in sides if not lands_of(side_of(telling, side))]
+    lands = {side: lands_of(side_of(telling, side)) for side in ("actors", "recipients")}
+    if any(len(each) > 1 for each in lands.values()):
+        return []
+    return [side for side in sides if not lands[side]]
 
 
 def _give(page: Page, telling: Telling, side: Side, land: str) -> None:
     """Write a land down: people whom the words tell without a land are its own, else it is understood."""
     actors = side_of(telling, side)
-    if any(actor.kind == "unnamed" for actor in actors):
+    described = [actor for actor in actors if actor.kind == "unnamed" and actor.country is None]
+    if described:
         actors[:] = [
-            replace(actor, country=land, party=land) if actor.kind == "unnamed" else actor for actor in actors
+            replace(actor, country=land, party=land) if actor in described else actor for actor in actors
         ]
     else:
         actors.append(_understood(page, land))
-    telling.basis += f"; likely {side}"
+    if f"; likely {side}" not in telling.basis:
+        telling.basis += f"; likely {side}"
 
 
 def _understood(page: Page, land: str) -> Actor:

@@ -186,6 +186,7 @@ class Signs:
         pairs = [(land, other) if side == "actors" else (other, land) for other in across]
         signs: Numbers = {
             "on the other": land in across,
+            "speaks": self._speaks(telling) == land,
             "alone beside the other": self._here(telling) - across == {land},
             "against the other": sum(self._against[pair] for pair in pairs),
             "the other against it": sum(self._against[pair[::-1]] for pair in pairs),
@@ -203,6 +204,11 @@ class Signs:
             signs["there last"] = land in lands_of(side_of(last, side))
             signs["opposite last"] = land in lands_of(side_of(last, opposite))
         return signs
+
+    def _speaks(self, telling: Telling) -> str | None:
+        """Whose words tell it; who denies it is whom it is held against."""
+        told = self._scene.told_in(word_of(self._scene, telling))
+        return told[0].speaker.country if told and told[0].speaker is not None else None
 
     def _before(self, telling: Telling) -> Telling | None:
         """The deed told before, if it is near."""

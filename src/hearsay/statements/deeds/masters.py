@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from hearsay.statements.parties import Parties
 
 SERVING = frozenset(
-    {"work", "act", "fight", "back", "sponsor", "link", "tie", "employ", "direct", "control", "run", "hire", "pay", "arm", "support", "fund", "train", "recruit"}
+    {"work", "act", "fight", "back", "sponsor", "link", "tie", "employ", "direct", "control", "run", "hire", "pay", "arm", "support", "fund", "train", "recruit",
+     "affiliate", "ally", "align", "associate", "connect"}
 )  # fmt: skip
 """Verbs and participles of those who do another's work."""
 
@@ -22,7 +23,7 @@ def masters(tree: Tree, doer: int, parties: Parties) -> list[Actor]:
     for clause in tree.kids(doer, "acl", "amod"):
         if tree.lemmas[clause] not in SERVING and tree.words[clause] != "loyal":
             continue
-        masters = [kid for kid in tree.kids(clause, "obl") if tree.case(kid) in {"for", "by", "to"}]
+        masters = [kid for kid in tree.kids(clause, "obl") if tree.case(kid) in {"for", "by", "to", "with"}]
         found += [a for word in masters for a in parties.at(word)]
         # "Iran-backed", "Kremlin-linked"
         found += [
