@@ -36,7 +36,7 @@ LINES = [
     # who says that he would not accept it refuses it now
     ("Kenyan leaders said they would not accept the ruling of the court.", "accept", ()),
     # the word is given before the day it is given for
-    ("Lima had given assurances that this would happen next week, Bolivia said.", "assurances", ()),
+    ("Lima had given assurances that the dam would open next week, Bolivia said.", "assurances", ()),
     ('"I want to thank Kenya for its support," the Somali president said.', "thank", ()),
     # tried
     ("Two gunmen tried to assassinate the governor of Herat on Monday.", "assassinate", ()),

@@ -352,7 +352,7 @@ _LONG_TITLE = 4
 def _whose_name_ends_it(
     tree: Tree, word: int, actors: tuple[Actor, ...], parties: Parties, codebook: Codebook
 ) -> tuple[Actor, ...]:
-    """Whose name ends a long title: "Adviser to the Head of the Office and member of the negotiating team X said".
+    """Whose name ends a long title: "Adviser to the Chief of Staff and member of the negotiating team X said".
 
     Not "the spokesman for President X", nor "the wife of journalist X".
     """

@@ -103,7 +103,7 @@ def _with_relatives(page: Page, learned: Mapping[str, str]) -> dict[str, str]:
         if nation is None:
             continue
         own[person.name] = nation
-        kin = page.named.get(at + 2)  # "her father Bassem"
+        kin = page.named.get(at + 2)  # "her father Karim"
         if kin is not None and kin.kind == "person" and kin.country is None:
             own[kin.name] = nation
     return own
