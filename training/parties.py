@@ -16,9 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import lightgbm
 import numpy as np
 
 from benchmarks._event_gold import match, read_cases
@@ -40,6 +39,9 @@ from hearsay.reading import Reading
 from hearsay.reading.pipeline import document_of
 from hearsay.records import Document, Event, Page
 from hearsay.statements import find_statements
+
+if TYPE_CHECKING:
+    import lightgbm
 
 DATA = Path(__file__).parents[1] / "benchmarks" / "data"
 FOLDS = 5
@@ -250,6 +252,8 @@ class Columns:
 
 def learn(columns: Columns, deeds: Sequence[Deed]) -> lightgbm.Booster:
     """The trees that tell wanted lands from others."""
+    import lightgbm  # only who learns needs it
+
     pairs = [(deed, each) for deed in deeds for each in deed.asked if deed.is_question(each)]
     labels = np.array([deed.is_wanted(each) for deed, each in pairs], dtype=np.float32)
     table = columns.rows([each for _, each in pairs])
