@@ -23,6 +23,12 @@ def test_nobody_asked_nothing_weighed() -> None:
     assert forest(("share", 0.5, -2.0, 2.0)).weigh([]) == []
 
 
+def test_many_answers_are_weighed_like_few() -> None:
+    trees = forest(("share", 0.5, -2.0, 2.0))
+    rows = [[{"share": number / 1000}] for number in range(1000)]
+    assert trees.weigh(rows) == [trees.weigh([row])[0] for row in rows]
+
+
 def test_the_forest_of_the_package_is_whole() -> None:
     trees = load_trees()
     own = np.arange(len(trees.low))

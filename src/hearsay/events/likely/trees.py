@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Signs = Mapping[str, float]
 """What speaks for one answer, by name; what is left out is 0."""
+ROWS = 256
+"""Answers weighed at a time: a page of thousands of deeds takes no more memory than one of ten."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +42,10 @@ class Trees:
 
     def weigh(self, rows: Sequence[Sequence[Signs]]) -> list[float]:
         """How likely each answer is, 0 to 1; an answer's signs may come in several mappings."""
+        starts = range(0, len(rows), ROWS)
+        return [likely for start in starts for likely in self._weigh(rows[start : start + ROWS])]
+
+    def _weigh(self, rows: Sequence[Sequence[Signs]]) -> list[float]:
         import numpy as np
 
         table = np.zeros((len(rows), max(len(self.columns), 1)), dtype=np.float32)
