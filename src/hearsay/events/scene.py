@@ -61,6 +61,7 @@ class Scene:
         self.voice = page_voice(annotated.document, mentions)
         self.land = PageScene(annotated, mentions.actors, mentions.places).only
         self.lands = Lands(self.tree, mentions, self.is_of_dateline)
+        self._sentences: dict[int, int] = {}
         self._countries: dict[str, Actor] = {}
         for found in mentions.actors:
             if found.actor.country and found.actor.kind == "country":
@@ -121,7 +122,10 @@ class Scene:
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence a character stands in."""
-        return self.tree.sentence[self.token_at(offset)]
+        number = self._sentences.get(offset)
+        if number is None:  # deeds and statements of a page are asked for theirs by each other
+            number = self._sentences[offset] = self.tree.sentence[self.token_at(offset)]
+        return number
 
     def told_in(self, token: int) -> tuple[Statement, ...]:
         """The statements whose content holds a word, innermost first."""

@@ -83,12 +83,12 @@ def last_doers(
     before = [
         deed
         for deed in deeds.values()
-        if (
+        if 0 < here - scene.tree.sentence[deed.trigger.head] <= reach
+        and (
             _is_meant(deed, rules)
             if rules
             else scene.codebook.hostile(deed.trigger.coded.type) or deed.trigger.coded.type == "SANCTION"
         )
-        and 0 < here - scene.tree.sentence[deed.trigger.head] <= reach
     ]
     for deed in sorted(before, key=lambda each: -each.trigger.head):
         if homes(deed.actors) - {side}:
