@@ -209,6 +209,12 @@ LANDS = frozenset(
 """Nouns that stand for a country named before."""
 
 
+SHAKEN = frozenset(
+    ["shake", "rock", "paralyse", "paralyze", "engulf", "grip", "sweep", "roil", "convulse", "cripple", "ravage", "rattle"]
+)  # fmt: skip
+"""Verbs of what unrest does to the land it is in: "a general strike paralysed Mali", "Chad has been rocked by riots"."""
+
+
 def country_hit(scene: Scene, trigger: Trigger) -> Where | None:
     """The country a blow fell on, where nothing finer is told: "Iraq's invasion of Kuwait", "bombed southern Lebanon"."""
     tree, deed = scene.tree, trigger.head
@@ -230,6 +236,9 @@ def country_hit(scene: Scene, trigger: Trigger) -> Where | None:
             and tree.case(word) == "from"
             and is_left(trigger, tree, word)
         ]
+    verb = tree.heads[deed]
+    if trigger.is_noun and tree.lemmas[verb] in SHAKEN and tree.relations[deed] in {"nsubj", "obl"}:
+        hit += tree.kids(verb, "obj", "nsubj:pass")
     hit += [
         word for word in tree.kids(deed, "obl") if tree.case(word) in {"into", "in", "inside", "over", "on"}
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
-from hearsay.events.borrowed import LOCALS, where_it_began, where_they_live
+from hearsay.events.borrowed import HEADS, LOCALS, where_it_began, where_they_live
 from hearsay.events.captions import caption_place
 from hearsay.events.described_ground import is_done_in, is_named_beside, is_relative_object
 from hearsay.events.locative import (
@@ -314,8 +314,11 @@ def _phrase(scene: Scene, head: int, trigger: Trigger) -> tuple[int | None, bool
             word = above  # "cities such as Aleppo were reduced to rubble"
             continue
         if relation == "nmod" and (case == "of" or not case) and above != deed:
-            is_home = tree.lemmas[above] in LOCALS and tree.relations[above] == "obj"
-            if is_home or _is_part(scene, above):  # "executed 45 residents of Merawi" there
+            is_suffered = tree.relations[above] == "obj" or (
+                trigger.is_noun and tree.heads[above] == deed and tree.case(above) == "of"
+            )
+            is_home = is_suffered and tree.lemmas[above] in LOCALS | HEADS
+            if is_home or _is_part(scene, above):  # "executed 45 residents of Merawi", "the capture of the mayor of Tine"
                 word = above
                 continue
             return (word, is_before) if not case else (None, is_before)
