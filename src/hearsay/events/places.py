@@ -314,11 +314,12 @@ def _phrase(scene: Scene, head: int, trigger: Trigger) -> tuple[int | None, bool
             word = above  # "cities such as Aleppo were reduced to rubble"
             continue
         if relation == "nmod" and (case == "of" or not case) and above != deed:
+            # "the capture of the mayor of Tine"
             is_suffered = tree.relations[above] == "obj" or (
                 trigger.is_noun and tree.heads[above] == deed and tree.case(above) == "of"
             )
             is_home = is_suffered and tree.lemmas[above] in LOCALS | HEADS
-            if is_home or _is_part(scene, above):  # "executed 45 residents of Merawi", "the capture of the mayor of Tine"
+            if is_home or _is_part(scene, above):  # "executed 45 residents of Merawi"
                 word = above
                 continue
             return (word, is_before) if not case else (None, is_before)
