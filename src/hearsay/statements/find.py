@@ -13,7 +13,7 @@ from hearsay.statements.answering import answer_charges
 from hearsay.statements.deeds.find import find_deeds
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties
-from hearsay.statements.performed import perform
+from hearsay.statements.performed import own_words, perform
 from hearsay.statements.printed import PLEDGING, of_voice, own_sayings, voice_of
 from hearsay.statements.quotations import find_quotations
 from hearsay.statements.saying import Saying
@@ -95,6 +95,7 @@ def find_statements(
         )
     answer_charges(tree, sayings, speakers, deeds, parties, codebook)
     sayings = perform(tree, sayings, speakers, parties)
+    own_words(tree, sayings, speakers)
     spoken = build_statements(tree, document, sayings, speakers, mentions, parties)
     return tuple(each.statement for each in fold_headlines(document, spoken))
 

@@ -57,6 +57,16 @@ def perform(
     return [saying for saying in sayings if id(saying) not in dropped]
 
 
+def own_words(tree: Tree, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]) -> None:
+    """Give "we" and "I" in a quotation to whoever is quoted: '"We have asked for a meeting," the envoy said'."""
+    for inner in sayings:
+        outer = inner.outer
+        if outer is None or not outer.is_quoted or speakers[id(inner)] or inner.is_noun:
+            continue
+        if any(tree.words[word] in {"we", "i"} for word in inner.sources):
+            speakers[id(inner)] = speakers[id(outer)]
+
+
 THIRD = frozenset({"he", "she", "they"})
 
 

@@ -43,6 +43,9 @@ HOLDER_VERBS = frozenset(
     ]
 )
 
+_TURNING = frozenset({"address", "turn", "approach", "appeal", "write", "come", "speak"})
+"""Verbs of who brings a request: "addressed the council with a request to send observers"."""
+
 
 def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -> None:
     """Set the heads of who speaks and of who passes it on, as the parse has them."""
@@ -247,6 +250,9 @@ def _holders(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -
             and tree.left[kid] == tree.right[noun] + 1
         ):
             return tree.conjuncts(kid)
+    is_brought = tree.relations[noun] in {"obl", "nmod"} and tree.case(noun) == "with"
+    if is_brought and tree.lemmas[head] in _TURNING:
+        return [w for found in subjects(tree, head) for w in tree.conjuncts(found)]
     if tree.relations[noun] == "obj" and (tree.lemmas[head] in codebook.words.light_verbs | HOLDER_VERBS):
         return [w for found in light_subjects(tree, noun) for w in tree.conjuncts(found)]
     return []

@@ -11,6 +11,7 @@ import msgspec
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.atoms import NameAtom
+from hearsay.mentions.actors.hyphens import joined_by_hyphen
 from hearsay.mentions.actors.interlocutors import WORDS as MEETING_WORDS
 from hearsay.mentions.actors.interlocutors import those_who_met
 from hearsay.mentions.found import FoundActor
@@ -74,6 +75,8 @@ _OF_STATES = {
     "government",
     *_BODIES,
 }
+# Who speak together where two states are told of in one word: "The parties praised Russian-Iranian ties".
+_JOINT = frozenset({"sides", "parties", *_HOLDERS})
 _INTERNATIONAL = ("UNO", "EUR", "IGO", "NGO", "MNC")
 _MEMORY = 60
 _RECENT = 9
@@ -156,6 +159,8 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
         )
     if word in MEETING_WORDS and (met := those_who_met(doc, at, parties.actors)):
         return met
+    if word in _JOINT and (joined := joined_by_hyphen(doc, at)):
+        return joined
     before = {doc[i].lower_ for i in range(max(0, at - 5), at)}
     nearest = doc[at - 1].lower_ if at else ""
     if word in _ONE_OF_TWO:

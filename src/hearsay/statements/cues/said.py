@@ -35,6 +35,12 @@ SAYS_ON = frozenset(
 )
 
 
+PERFORMED = frozenset({"note", "stress", "say", "thank", "emphasise", "emphasize", "underline", "underscore", "remind", "recall", "point", "express", "congratulate",
+                       "admit", "ask", "add", "assure", "repeat", "reiterate", "highlight", "mention", "inform", "tell", "urge", "warn", "call", "appeal", "welcome", "condemn"})  # fmt: skip
+"""What "I" does in saying that he would like to, wants to or must do it."""
+_WISHED = frozenset({"like", "want", "wish", "have"})
+
+
 SPEAKS = frozenset(
     {
         "use",
@@ -82,11 +88,31 @@ def _is_hearsay(tree: Tree, verb: int) -> bool:
     return tree.is_passive(verb) and is_present and tree.lemmas[verb] in {"say", "believe", "think", "know"}
 
 
+def _is_performed(tree: Tree, verb: int) -> bool:
+    """ "I would like to note that", "we want to thank", "I must say": said in wishing to say it."""
+    if tree.lemmas[verb] not in PERFORMED or tree.words[verb] != tree.lemmas[verb]:
+        return False
+    head = tree.heads[verb]
+    if tree.relations[verb] == "xcomp" and tree.lemmas[head] in _WISHED:
+        clause, helping = head, [tree.words[kid] for kid in tree.kids(head, "aux")]
+        if tree.words[head] != tree.lemmas[head] or set(helping) - {"would", "'d"}:
+            return False  # "I wanted to thank you", "I do not want to say"
+    else:
+        clause, helping = verb, [tree.words[kid] for kid in tree.kids(verb, "aux")]
+        if helping != ["must"]:
+            return False
+    if any(tree.words[kid] in UNDONE or tree.words[kid] == "if" for kid in tree.children[clause]):
+        return False
+    return any(tree.words[kid] in {"i", "we"} for kid in tree.kids(clause, "nsubj"))
+
+
 def is_said(tree: Tree, verb: int, rulings: Collection[str] = ()) -> bool:
     """Whether a saying verb tells of a saying that took place.
 
     "Declined to say", "did not say", "if he says", "one might say" tell of none; "refused to confirm" neither.
     """
+    if _is_performed(tree, verb):
+        return True
     for kid in tree.children[verb]:
         if tree.relations[kid] == "nsubj" and tree.words[tree.left[kid]] in {
             "nobody",
