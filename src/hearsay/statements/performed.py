@@ -58,12 +58,18 @@ def perform(
 
 
 def own_words(tree: Tree, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]) -> None:
-    """Give "we" and "I" in a quotation to whoever is quoted: '"We have asked for a meeting," the envoy said'."""
+    """Give "we" and "I" in a quotation to whoever is quoted: '"We have asked for a meeting," the envoy said'.
+
+    Not what they said once: '"We told them beforehand," the army said' tells of a deed.
+    """
     for inner in sayings:
-        outer = inner.outer
-        if outer is None or not outer.is_quoted or speakers[id(inner)] or inner.is_noun:
+        outer, cue = inner.outer, inner.cue
+        if outer is None or not outer.is_quoted or speakers[id(inner)] or inner.is_noun or cue is None:
             continue
-        if any(tree.words[word] in {"we", "i"} for word in inner.sources):
+        is_now = tree.words[cue] == tree.lemmas[cue] or any(
+            tree.words[kid] in {"have", "'ve"} for kid in tree.kids(cue, "aux")
+        )
+        if is_now and any(tree.words[word] in {"we", "i"} for word in inner.sources):
             speakers[id(inner)] = speakers[id(outer)]
 
 

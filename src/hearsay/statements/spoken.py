@@ -69,8 +69,9 @@ def _is_voiceless(tree: Tree, saying: Saying) -> bool:
         return saying.act in {"accuse", "deny"} or any(
             tree.relations[w] in {"ccomp", "csubj"} or tree.kids(w, "nsubj") for w in saying.content
         )
-    # "We called on the member states": a release that does not say whose it is
-    return any(tree.words[word] in {"he", "she", "they", "we", "i"} for word in saying.sources)
+    # "We called on the member states": a release that does not say whose it is; in a quotation it is who is quoted
+    who = {"he", "she", "they", "we", "i"} if saying.outer is None else {"he", "she", "they"}
+    return any(tree.words[word] in who for word in saying.sources)
 
 
 def _depth(saying: Saying) -> int:

@@ -124,6 +124,16 @@ def may_mean_pair(word: str) -> bool:
     return word in _PAIR_WORDS
 
 
+def may_take_up_pair(doc: Doc, at: int) -> bool:
+    """Whether a word is a bare "the presidents", "the parties": those of whom the sentence before told."""
+    token = doc[at]
+    if token.lower_ not in _JOINT or at == 0 or doc[at - 1].lower_ != "the":
+        return False
+    return not any(
+        kid.dep_ in ("nmod", "amod", "acl", "acl:relcl", "appos", "compound") for kid in token.children
+    )
+
+
 # Two states of one name: "the two Koreas".
 _NAMESAKES = {
     "koreas": ("KOR", "PRK"),

@@ -69,6 +69,25 @@ def told_pair(doc: Doc, token: int, found: Mapping[int, tuple[Actor, ...]], star
     return next((found[i] for i in range(token - 1, start - 1, -1) if len(found.get(i, ())) == 2), ())
 
 
+def paired_subject(doc: Doc, at: int, found: Mapping[int, tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """The pair that was subject of the sentence before: "The parties praised the accord. They expressed hope", "The presidents noted"."""
+    token = doc[at]
+    if not doc.has_annotation("SENT_START") or token.dep_ not in SUBJECTS:
+        return ()
+    start = token.sent.start
+    if start == 0 or any(doc[i].dep_ in SUBJECTS for i in range(start, at)):
+        return ()
+    before = doc[start - 1].sent
+    return next(
+        (
+            found[i]
+            for i in range(before.start, before.end)
+            if len(found.get(i, ())) == 2 and doc[i].dep_ in SUBJECTS
+        ),
+        (),
+    )
+
+
 def coordinated(doc: Doc, token: int, here: Sequence[FoundActor]) -> tuple[Actor, ...]:
     """The actors of "Chad and Sudan" as subject, before "their" in the same sentence."""
     subjects = [

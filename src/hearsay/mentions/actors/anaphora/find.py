@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.anaphora.antecedents import accused, taken_up, told_of
 from hearsay.mentions.actors.anaphora.clauses import is_addressed, is_co_argument, is_hosting, may_act
-from hearsay.mentions.actors.anaphora.couples import coordinated, couple_before, is_joined, told_pair
+from hearsay.mentions.actors.anaphora.couples import (
+    coordinated,
+    couple_before,
+    is_joined,
+    paired_subject,
+    told_pair,
+)
 from hearsay.mentions.actors.anaphora.kinds import is_body, is_group, is_institution, is_person
 from hearsay.mentions.actors.anaphora.speakers import just_spoke, named_in_quotation, served_by
 from hearsay.mentions.actors.definite import last_group
 from hearsay.mentions.actors.linked import Linked
-from hearsay.mentions.actors.pairs import Parties, may_mean_pair, one_of_pair, pair_meant
+from hearsay.mentions.actors.pairs import Parties, may_mean_pair, may_take_up_pair, one_of_pair, pair_meant
 from hearsay.mentions.actors.quoted import is_apart, quoted_clauses
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.words import lowered, sentences_of
@@ -120,7 +126,11 @@ def resolve_anaphors(
                     # "In a statement, of which the agency received a copy, the ministry said ... It added"
                     antecedent = linked.actor(token.i, is_body, found) or antecedent
             elif word in _PLURAL:
-                several = coordinated(doc, token.i, told[1]) or told_pair(doc, token.i, found, start)
+                several = (
+                    coordinated(doc, token.i, told[1])
+                    or told_pair(doc, token.i, found, start)
+                    or paired_subject(doc, token.i, found)
+                )
                 if several:
                     found[token.i] = several
                     continue
@@ -153,6 +163,8 @@ def resolve_anaphors(
                     continue
                 named = [each for each in here if each.start < token.i]
                 pair = pair_meant(doc, token.i, parties, [each for each in named if is_hosting(doc, each)])
+                if not pair and may_take_up_pair(doc, token.i):
+                    pair = paired_subject(doc, token.i, found)
                 if pair:
                     found[token.i] = pair
                 continue
