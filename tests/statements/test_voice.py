@@ -48,7 +48,7 @@ def test_a_release_says_in_its_own_name(text: str, expected: tuple[str, str]) ->
 
 
 def test_on_an_outlets_page_we_is_nobody_and_its_verdicts_are_its_own() -> None:
-    assert said("We strongly condemn this act.", outlet="Rift Valley Post") == []
+    assert said("We strongly condemn this act.", outlet="Rift Valley Post") == [("criticize", None)]
     verdict = said(
         "The claims of the Somali army that soldiers fired first are baseless.", outlet="Rift Valley Post"
     )
