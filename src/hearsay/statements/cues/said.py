@@ -89,7 +89,7 @@ def _is_hearsay(tree: Tree, verb: int) -> bool:
 
 
 def _is_performed(tree: Tree, verb: int) -> bool:
-    """ "I would like to note that", "we want to thank", "I must say": said in wishing to say it."""
+    """ "I would like to stress that", "we want to thank", "I must say": said in wishing to say it."""
     if tree.lemmas[verb] not in PERFORMED or tree.words[verb] != tree.lemmas[verb]:
         return False
     head = tree.heads[verb]
