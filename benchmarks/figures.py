@@ -124,7 +124,8 @@ def whose(rows: list[dict[str, Any]], shows: bool) -> dict[str, float]:
         annotated = annotate_one(document_as_is(text, _iso(own[0]["date"])))
         mentions = find_mentions(annotated, knowledge)
         statements = find_statements(annotated, mentions, codebook, knowledge)
-        events, figures = find_events(annotated, mentions, statements, codebook, knowledge)
+        found_events, figures = find_events(annotated, mentions, statements, codebook, knowledge)
+        events = [each.as_told() for each in found_events]  # as figures are counted: a guess tells no victim
         scene = Scene(annotated, mentions, statements, codebook, knowledge)
         deaths = find_deaths(scene, events)
         found = [sides_of_deaths(scene, deaths, events, figures, both, start, end) for start, end in spans]

@@ -88,7 +88,8 @@ def find_events(
         unique[event.id] = event
         outcomes.update(dict.fromkeys((start for start, _ in telling.also), event.id))
     ordered = sorted(unique.values(), key=lambda e: (e.trigger.start, e.trigger.end, e.type, e.id))
-    return tuple(ordered), find_figures(scene, ordered, outcomes)
+    # whose people a number counts is never a guess
+    return tuple(ordered), find_figures(scene, [each.as_told() for each in ordered], outcomes)
 
 
 def find_tellings(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from hearsay.records import (
     Actor,
@@ -19,7 +18,6 @@ from hearsay.records import (
     Where,
 )
 
-Side = Literal["actors", "recipients"]
 Plane = str
 """What is told happens, or is foreseen, imagined or said not to be: a threat of a deed is never the deed."""
 
@@ -129,8 +127,10 @@ def _organisation_of(actor: Actor) -> str | None:
 def told(event: Event, document: Document, origin: str | None = None) -> Told:
     """What linking needs of an event of this document; ``origin`` is the first document of the report it is a copy of.
 
-    A deed told as history without a day of its own has none: the page's day would put it among today's.
+    A deed told as history without a day of its own has none: the page's day would put it among today's. A land that is only likely
+    neither joins two tellings nor parts them.
     """
+    event = event.as_told()
     is_past = is_behind_news(event, document)
     days = _days(event.when) or (None if is_past else _published(document))
     when = event.when
@@ -141,8 +141,8 @@ def told(event: Event, document: Document, origin: str | None = None) -> Told:
         type=event.type,
         plane=_plane(event),
         modes=frozenset(event.modes),
-        actors=_parties(event, "actors"),
-        recipients=_parties(event, "recipients"),
+        actors=_parties(event.actors),
+        recipients=_parties(event.recipients),
         first=days[0] if days else None,
         last=days[1] if days else None,
         grain=when.grain if when and is_own else "day",
@@ -154,8 +154,8 @@ def told(event: Event, document: Document, origin: str | None = None) -> Told:
             HeldStance(stance.statement, party_of(stance.holder), _stance_on_deed(stance, event))
             for stance in event.stances
         ),
-        unnamed_actors=_unnamed(event, "actors"),
-        unnamed_recipients=_unnamed(event, "recipients"),
+        unnamed_actors=_unnamed(event.actors),
+        unnamed_recipients=_unnamed(event.recipients),
         is_past=is_past,
         origin=origin or "",
         basis_of_type=event.basis.partition("+")[0].partition(";")[0],
@@ -190,24 +190,12 @@ def _plane(event: Event) -> Plane:
     return next((name for name in ("negation", "hypothetical", "future") if name in event.auxiliary), DEED)
 
 
-def _parties(event: Event, side: Side) -> frozenset[str]:
-    """Who is told to stand there: a land that is only likely neither joins two tellings nor parts them."""
-    actors = () if event.is_likely(side) else _side(event, side)
+def _parties(actors: tuple[Actor, ...]) -> frozenset[str]:
     return frozenset(party for actor in actors if (party := party_of(actor)))
 
 
-def _unnamed(event: Event, side: Side) -> tuple[str, ...]:
-    likely = event.is_likely(side)
-    described = (
-        actor
-        for actor in _side(event, side)
-        if (actor.kind == "unnamed" and actor.span is not None if likely else party_of(actor) is None)
-    )
-    return tuple(dict.fromkeys(actor.name or actor.text for actor in described))
-
-
-def _side(event: Event, side: Side) -> tuple[Actor, ...]:
-    return event.actors if side == "actors" else event.recipients
+def _unnamed(actors: tuple[Actor, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor.name or actor.text for actor in actors if party_of(actor) is None))
 
 
 def _days(when: When | None) -> tuple[int, int] | None:

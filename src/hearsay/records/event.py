@@ -16,6 +16,8 @@ EventType = Literal[
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT",
     "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
+Side = Literal["actors", "recipients"]
+SIDES: tuple[Side, ...] = ("actors", "recipients")
 StanceKind = Literal["affirms", "denies", "doubts"]
 Auxiliary = Literal["historical", "future", "hypothetical", "negation"]
 FigureKind = Literal[
@@ -64,9 +66,24 @@ class Event(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, t
     stances: tuple[Stance, ...]
     basis: str = "codebook"
 
-    def is_likely(self, side: Literal["actors", "recipients"]) -> bool:
+    def is_likely(self, side: Side) -> bool:
         """Whether the land of a side is the likeliest of the page rather than told."""
         return f"; likely {side}" in self.basis
+
+    def as_told(self) -> Event:
+        """The event without lands that are only likely, under the same id."""
+        sides = {side: getattr(self, side) for side in SIDES if self.is_likely(side)}
+        return msgspec.structs.replace(
+            self,
+            **{
+                side: tuple(
+                    msgspec.structs.replace(actor, country=None, party=None)
+                    for actor in actors
+                    if actor.span is not None
+                )
+                for side, actors in sides.items()
+            },
+        )
 
 
 class Figure(
