@@ -28,7 +28,7 @@ from hearsay.codebooks import Codebook, load_codebook
 from hearsay.config import Settings
 from hearsay.events.find import find_tellings
 from hearsay.events.likely.fill import SURE, ask
-from hearsay.events.likely.signs import Numbers, Side
+from hearsay.events.likely.signs import Numbers
 from hearsay.events.scene import lands_of
 from hearsay.events.telling.record import record_of
 from hearsay.language import annotate_one
@@ -38,6 +38,7 @@ from hearsay.pages import clean_page, find_pages
 from hearsay.reading import Reading
 from hearsay.reading.pipeline import document_of
 from hearsay.records import Document, Event, Page
+from hearsay.records.event import Side
 from hearsay.statements import find_statements
 
 if TYPE_CHECKING:

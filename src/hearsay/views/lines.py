@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
 from hearsay.records import Account, Actor, Document, Event, Figure, Incident, Statement
+from hearsay.records.event import Side
 from hearsay.views.days import published_words, span_words
 from hearsay.views.words import listed, party_name, words
 
@@ -57,7 +57,7 @@ def actors_words(actors: tuple[Actor, ...]) -> str:
     return listed(tuple(dict.fromkeys(actor_words(actor) for actor in actors)))
 
 
-def side_words(event: Event, side: Literal["actors", "recipients"]) -> str:
+def side_words(event: Event, side: Side) -> str:
     """Who stands on a side of an event; a land that is only likely is said to be: "Chad (likely)", "two guards (Chad, likely)"."""
     actors = event.actors if side == "actors" else event.recipients
     if not event.is_likely(side):

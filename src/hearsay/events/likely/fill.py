@@ -7,18 +7,17 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from hearsay.events.belligerents import state
-from hearsay.events.likely.signs import Numbers, Side, Signs, side_of
+from hearsay.events.likely.signs import Numbers, Signs, side_of
 from hearsay.events.likely.trees import Trees
 from hearsay.events.page import Page
 from hearsay.events.scene import lands_of
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
+from hearsay.records.event import SIDES, Side
 
 SURE = 0.5
 """How likely a land must be to be written down: by folds (``training/parties.py``) about as many deeds are wholly right with .4 to .6."""
-
-
 PEACEFUL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC"})
 """PLOVER's codes of bodies that attack nobody, as far as a guess may go."""
 
@@ -66,8 +65,8 @@ def ask(page: Page) -> tuple[list[Question], list[tuple[Numbers, ...]]]:
 
 def sides_to_ask(telling: Telling, *, is_mutual: bool) -> list[Side]:
     """The sides without a land. What two do to each other has actors alone; nor is it on a third if both of two stand on one side."""
-    sides: tuple[Side, ...] = ("actors",) if is_mutual else ("actors", "recipients")
-    lands = {side: lands_of(side_of(telling, side)) for side in ("actors", "recipients")}
+    sides: tuple[Side, ...] = ("actors",) if is_mutual else SIDES
+    lands = {side: lands_of(side_of(telling, side)) for side in SIDES}
     if any(len(each) > 1 for each in lands.values()):
         return []
     return [side for side in sides if not lands[side]]

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from hearsay.events.page import Page
 from hearsay.events.scene import lands_of
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
+from hearsay.records.event import Side
 
-Side = Literal["actors", "recipients"]
 Numbers = dict[str, float]
 HOSTILE = ("ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE", "ACCUSE", "PROTEST", "REJECT")
 """Types of what one side does against another."""

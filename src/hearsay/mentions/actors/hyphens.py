@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,11 @@ def joined_by_hyphen(doc: Doc, at: int) -> tuple[Actor, ...]:
     if len(pair) != 2:
         return ()
     span = Span(token.idx, token.idx + len(token.text), token.text)
+    return governments(span, sorted(pair))
+
+
+def governments(span: Span, codes: Iterable[str]) -> tuple[Actor, ...]:
+    """The governments of several states that one word means."""
     return tuple(
         Actor(
             text=span.text,
@@ -43,7 +49,7 @@ def joined_by_hyphen(doc: Doc, at: int) -> tuple[Actor, ...]:
             party=code,
             sector="GOV",
         )
-        for code in sorted(pair)
+        for code in codes
     )
 
 

@@ -11,7 +11,7 @@ import msgspec
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.atoms import NameAtom
-from hearsay.mentions.actors.hyphens import joined_by_hyphen
+from hearsay.mentions.actors.hyphens import governments, joined_by_hyphen
 from hearsay.mentions.actors.interlocutors import WORDS as MEETING_WORDS
 from hearsay.mentions.actors.interlocutors import those_who_met
 from hearsay.mentions.found import FoundActor
@@ -155,18 +155,7 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
     word = doc[at].lower_
     if word in _NAMESAKES:
         span = Span(doc[at].idx, doc[at].idx + len(word), doc[at].text)
-        return tuple(
-            Actor(
-                text=span.text,
-                span=span,
-                name=country_names()[code],
-                kind="country",
-                country=code,
-                party=code,
-                sector="GOV",
-            )
-            for code in _NAMESAKES[word]
-        )
+        return governments(span, _NAMESAKES[word])
     if word in MEETING_WORDS and (met := those_who_met(doc, at, parties.actors)):
         return met
     if word in _JOINT and (joined := joined_by_hyphen(doc, at)):
