@@ -1,9 +1,9 @@
 """Learns which party a deed lacks (`hearsay.events.likely`): ``python -m training.parties [--gold FOLDER] [--write FILE]``.
 
-Rows are the questions that the package itself asks (`hearsay.events.likely.fill.ask`) about deeds that somebody marked: news marked at its
+Rows are the questions that the package itself asks (`hearsay.events.likely.parties.ask`) about deeds that somebody marked: news marked at its
 words (our own and real), our own triples and our own pages, never what those sets keep out. By five folds of whole texts it prints, set by
 set, the share of deeds with the right parties before and after, and how many of the lands given are right; ``--write`` then learns from all
-of it. LightGBM is asked only here: the package reads the trees as plain arrays.
+of it.
 """
 
 from __future__ import annotations
@@ -18,8 +18,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from benchmarks._event_gold import match, read_cases
 from benchmarks._marked_text import MarkedText, read_marked
 from benchmarks._real_text import read_real
@@ -27,8 +25,8 @@ from benchmarks.marked_news import APART, GOLD, MarkedReading, Score, has_roles
 from hearsay.codebooks import Codebook, load_codebook
 from hearsay.config import Settings
 from hearsay.events.find import find_tellings
-from hearsay.events.likely.fill import SURE, ask
-from hearsay.events.likely.signs import Numbers
+from hearsay.events.likely.parties import SURE, ask
+from hearsay.events.likely.party_signs import Numbers
 from hearsay.events.scene import lands_of
 from hearsay.events.telling.record import record_of
 from hearsay.language import annotate_one
@@ -40,31 +38,12 @@ from hearsay.reading.pipeline import document_of
 from hearsay.records import Document, Event, Page
 from hearsay.records.event import Side
 from hearsay.statements import find_statements
+from training.forest import FOLDS, Columns, folds, learn, write
 
 if TYPE_CHECKING:
     import lightgbm
 
 DATA = Path(__file__).parents[1] / "benchmarks" / "data"
-FOLDS = 5
-ROUNDS = 250
-SETTINGS = {
-    "objective": "binary",
-    "learning_rate": 0.05,
-    "num_leaves": 15,
-    "max_depth": 6,
-    "min_data_in_leaf": 20,
-    "feature_fraction": 0.5,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "lambda_l2": 5,
-    "verbose": -1,
-    "num_threads": 1,
-    "deterministic": True,
-    "seed": 1,
-}
-COMMON = 20
-"""A sign counts from so many questions."""
-
 Sides = dict[Side, set[str]]
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 
@@ -230,42 +209,17 @@ def _told(document: Document, events: Sequence[Event], deed: dict[str, Any]) -> 
             yield event
 
 
-class Columns:
-    """The signs that are common enough, and questions as rows of them."""
-
-    def __init__(self, questions: Sequence[Asked]) -> None:
-        counts = Counter(
-            name for each in questions for signs in each.signs for name, value in signs.items() if value
-        )
-        self.names = sorted(name for name, count in counts.items() if count >= COMMON)
-        self._columns = {name: column for column, name in enumerate(self.names)}
-
-    def rows(self, questions: Sequence[Asked]) -> np.ndarray:
-        """One row a question."""
-        table = np.zeros((len(questions), len(self.names)), dtype=np.float32)
-        for number, each in enumerate(questions):
-            for signs in each.signs:
-                for name, value in signs.items():
-                    if name in self._columns:
-                        table[number, self._columns[name]] = value
-        return table
-
-
-def learn(columns: Columns, deeds: Sequence[Deed]) -> lightgbm.Booster:
+def learn_deeds(columns: Columns, deeds: Sequence[Deed]) -> lightgbm.Booster:
     """The trees that tell wanted lands from others."""
-    import lightgbm  # only who learns needs it
-
     pairs = [(deed, each) for deed in deeds for each in deed.asked if deed.is_question(each)]
-    labels = np.array([deed.is_wanted(each) for deed, each in pairs], dtype=np.float32)
-    table = columns.rows([each for _, each in pairs])
-    return lightgbm.train(SETTINGS, lightgbm.Dataset(table, labels), ROUNDS)
+    return learn(columns, [each.signs for _, each in pairs], [deed.is_wanted(each) for deed, each in pairs])
 
 
 def give(columns: Columns, trees: lightgbm.Booster, deed: Deed) -> Sides:
     """What the package would write down."""
     if not deed.asked:
         return {}
-    weights = trees.predict(columns.rows(deed.asked))
+    weights = trees.predict(columns.table([each.signs for each in deed.asked]))
     given = defaultdict[Side, set[str]](set)
     for each, weight in sorted(zip(deed.asked, weights, strict=True), key=lambda pair: -pair[1]):
         if weight >= SURE and (each.is_mutual or not given[each.side]):
@@ -273,14 +227,12 @@ def give(columns: Columns, trees: lightgbm.Booster, deed: Deed) -> Sides:
     return given
 
 
-def folds(columns: Columns, deeds: Sequence[Deed]) -> None:
+def try_folds(columns: Columns, deeds: Sequence[Deed]) -> None:
     """Prints what trees give that have not seen the text."""
-    texts = sorted({deed.text for deed in deeds})
-    np.random.default_rng(0).shuffle(texts)
-    fold = {text: number % FOLDS for number, text in enumerate(texts)}
+    fold = folds(deed.text for deed in deeds)
     right, counted = defaultdict[str, Counter[str]](Counter), Counter[str]()
     for number in range(FOLDS):
-        trees = learn(columns, [deed for deed in deeds if fold[deed.text] != number])
+        trees = learn_deeds(columns, [deed for deed in deeds if fold[deed.text] != number])
         for deed in (each for each in deeds if fold[each.text] == number):
             given, of = give(columns, trees, deed), right[deed.source]
             counted[deed.source] += 1
@@ -296,35 +248,6 @@ def folds(columns: Columns, deeds: Sequence[Deed]) -> None:
             f"{source:10} {count:5} deeds  parties right {of['before'] / count:.3f} -> {of['after'] / count:.3f}"
             f"  lands given {of['given']:4}, right {of['wanted'] / max(of['given'], 1):.3f}"
         )
-
-
-def write(columns: Columns, trees: lightgbm.Booster, path: Path) -> None:
-    """The trees as arrays, one row a node over all of them (`hearsay.events.likely.trees.Trees`)."""
-    nodes: list[tuple[int, float, int, int, float]] = []
-
-    def add(node: dict[str, Any]) -> int:
-        own = len(nodes)
-        if "leaf_value" in node:
-            nodes.append((0, 0.0, own, own, node["leaf_value"]))
-            return own
-        nodes.append((0, 0.0, 0, 0, 0.0))
-        low, high = add(node["left_child"]), add(node["right_child"])
-        nodes[own] = (node["split_feature"], node["threshold"], low, high, 0.0)
-        return own
-
-    roots = [add(tree["tree_structure"]) for tree in trees.dump_model()["tree_info"]]
-    sign, limit, low, high, value = zip(*nodes, strict=True)
-    np.savez_compressed(
-        path,
-        names=np.array(columns.names),
-        roots=np.array(roots, dtype=np.int32),
-        sign=np.array(sign, dtype=np.int16),
-        limit=np.array(limit, dtype=np.float32),
-        low=np.array(low, dtype=np.int16),
-        high=np.array(high, dtype=np.int16),
-        value=np.array(value, dtype=np.float32),
-        depth=np.array(SETTINGS["max_depth"]),
-    )
 
 
 def main() -> None:
@@ -344,13 +267,13 @@ def main() -> None:
         *triple_deeds(DATA / "event_triples.jsonl"),
         *page_deeds(DATA / "pages_text"),
     ]
-    columns = Columns([each for deed in deeds for each in deed.asked])
+    columns = Columns([each.signs for deed in deeds for each in deed.asked])
     print(
         f"{len(deeds)} deeds, {sum(len(deed.asked) for deed in deeds)} questions, {len(columns.names)} signs"
     )
-    folds(columns, deeds)
+    try_folds(columns, deeds)
     if options.write:
-        write(columns, learn(columns, deeds), options.write)
+        write(columns, learn_deeds(columns, deeds), options.write)
 
 
 if __name__ == "__main__":

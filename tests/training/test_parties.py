@@ -1,15 +1,12 @@
-"""What counts as a question and as an answer when parties are learnt, and that trees are written as they are read."""
+"""What counts as a question and as an answer when parties are learnt."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
-from hearsay.events.likely.trees import Trees
-from training.parties import Asked, Columns, Deed, write
+from training.parties import Asked, Deed
 
 
 def deed(*asked: Asked, is_mutual: bool = False, wants: dict[Any, set[str]] | None = None) -> Deed:
@@ -53,34 +50,3 @@ def test_what_a_mark_answers(land: str, is_question: bool, is_wanted: bool) -> N
 
 def test_a_side_that_nobody_marked_is_no_question() -> None:
     assert not deed(wants={"actors": {"TCD"}}).is_question(asked("SDN"))
-
-
-class Booster:
-    """A tree as LightGBM tells it: "share" at or under .5 against over it."""
-
-    def dump_model(self) -> dict[str, Any]:
-        root = {
-            "split_feature": 0,
-            "threshold": 0.5,
-            "left_child": {"leaf_value": -1.0},
-            "right_child": {"split_feature": 0, "threshold": 0.8, "left_child": {"leaf_value": 0.5}, "right_child": {"leaf_value": 2.0}},
-        }  # fmt: skip
-        return {"tree_info": [{"tree_structure": root}, {"tree_structure": {"leaf_value": 0.25}}]}
-
-
-def test_trees_are_written_as_they_are_read(tmp_path: Path) -> None:
-    columns = Columns([asked("SDN")] * 30)
-    write(columns, Booster(), tmp_path / "trees.npz")  # type: ignore[arg-type]
-    with np.load(tmp_path / "trees.npz") as stored:
-        trees = Trees(
-            columns={name: column for column, name in enumerate(stored["names"].tolist())},
-            roots=stored["roots"],
-            sign=stored["sign"],
-            limit=stored["limit"],
-            low=stored["low"],
-            high=stored["high"],
-            value=stored["value"],
-            depth=int(stored["depth"]),
-        )
-    weights = trees.weigh([[{"share": share}] for share in (0.4, 0.6, 0.9)])
-    assert weights == pytest.approx([1 / (1 + np.exp(-odds)) for odds in (-0.75, 0.75, 2.25)])

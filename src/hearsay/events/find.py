@@ -19,7 +19,7 @@ from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
 from hearsay.events.inner_war import fight_at_home, land_sides
 from hearsay.events.joined import aim_alike
-from hearsay.events.likely import Trees, fill_likely, load_trees
+from hearsay.events.likely import fill_parties
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
 from hearsay.events.met import answer_met
@@ -65,7 +65,6 @@ def find_events(
     codebook: Codebook,
     knowledge: Knowledge,
     typer: Typer | None = None,
-    trees: Trees | None = None,
 ) -> tuple[tuple[Event, ...], tuple[Figure, ...]]:
     """Every event and figure of a document, in order of the text.
 
@@ -76,10 +75,9 @@ def find_events(
         codebook: The coding rules.
         knowledge: Known wars give a day to deeds that are told by name only.
         typer: What weighs the types of deeds; None takes the package's.
-        trees: What weighs the parties that no rule names; None takes the package's.
     """
     page = find_tellings(annotated, mentions, statements, codebook, knowledge, typer)
-    fill_likely(page, trees or load_trees())
+    fill_parties(page)
     scene = page.scene
     unique: dict[str, Event] = {}
     outcomes: dict[int, str] = {}

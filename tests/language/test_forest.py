@@ -7,8 +7,8 @@ import math
 import numpy as np
 import pytest
 
-from hearsay.events.likely.trees import load_trees
-from tests.events.likely.by_hand import forest
+from hearsay.language.forest import load_forest
+from tests.forest_by_hand import forest
 
 
 def test_an_answer_goes_down_every_tree_and_adds_up_its_leaves() -> None:
@@ -29,8 +29,9 @@ def test_many_answers_are_weighed_like_few() -> None:
     assert trees.weigh(rows) == [trees.weigh([row])[0] for row in rows]
 
 
-def test_the_forest_of_the_package_is_whole() -> None:
-    trees = load_trees()
+@pytest.mark.parametrize("name", ["parties"])
+def test_the_forests_of_the_package_are_whole(name: str) -> None:
+    trees = load_forest(name)
     own = np.arange(len(trees.low))
     leaves = trees.low == own
     assert trees.columns

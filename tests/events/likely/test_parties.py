@@ -9,7 +9,7 @@ from hearsay.incidents.told import told
 from hearsay.reading import Reading, read_text
 from hearsay.records import Event
 from hearsay.views.lines import event_line
-from tests.events.likely.by_hand import forest
+from tests.forest_by_hand import forest
 
 pytestmark = pytest.mark.slow
 SETTINGS = Settings(processes=1)
@@ -59,7 +59,7 @@ DEAD = "Chad shelled Tine on Monday, and Chad shelled Bahai on Tuesday. Two died
 def test_no_land_is_written_that_is_not_likely_enough(
     trees: object, lands: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hearsay.events.find.load_trees", lambda: trees)
+    monkeypatch.setattr("hearsay.events.likely.parties.load_forest", lambda name: trees)
     blast = event(read(DEAD), "blew")
     assert [actor.country for actor in blast.actors] == lands
     assert [actor.span for actor in blast.actors] == [None] * len(lands)
@@ -69,14 +69,14 @@ def test_no_land_is_written_that_is_not_likely_enough(
 
 
 def test_a_side_that_has_a_land_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hearsay.events.find.load_trees", lambda: MOST_NAMED)
+    monkeypatch.setattr("hearsay.events.likely.parties.load_forest", lambda name: MOST_NAMED)
     shelling = event(read(DEAD), "shelled")
     assert "likely actors" not in shelling.basis
     assert [actor.country for actor in shelling.actors] == ["TCD"]
 
 
 def test_of_what_two_do_to_each_other_all_are_actors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hearsay.events.find.load_trees", lambda: MOST_NAMED)
+    monkeypatch.setattr("hearsay.events.likely.parties.load_forest", lambda name: MOST_NAMED)
     talks = event(read("Chad's army and Chad's police train. Envoys held talks on Monday."), "talks")
     assert {actor.country for actor in talks.actors} == {"TCD"}
     assert not talks.recipients

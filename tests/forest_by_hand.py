@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from hearsay.events.likely.trees import Trees
+from hearsay.language.forest import Forest
 
 
-def forest(*trees: tuple[str, float, float, float]) -> Trees:
-    """Trees of ``(sign, limit, value at or under it, value above)``."""
+def forest(*trees: tuple[str, float, float, float]) -> Forest:
+    """Forest of ``(sign, limit, value at or under it, value above)``."""
     names = sorted({sign for sign, *_ in trees})
     columns = {name: column for column, name in enumerate(names)}
     sign, limit, low, high, value = [], [], [], [], []
@@ -19,7 +19,7 @@ def forest(*trees: tuple[str, float, float, float]) -> Trees:
         low += [at + 1, at + 1, at + 2]
         high += [at + 2, at + 1, at + 2]
         value += [0.0, under, above]
-    return Trees(
+    return Forest(
         columns=columns,
         roots=np.arange(0, 3 * len(trees), 3, dtype=np.int32),
         sign=np.array(sign, dtype=np.int32),

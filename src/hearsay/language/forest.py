@@ -1,4 +1,4 @@
-"""Gradient-boosted decision trees, learnt elsewhere (``training/parties.py``) and only asked here."""
+"""Forests of gradient-boosted decision trees, learnt elsewhere (``training/forest.py``) and only asked here."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ ROWS = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Trees:
-    """A forest in arrays, one row a node over all trees.
+class Forest:
+    """Its trees in arrays, one row a node over all trees.
 
     Attributes:
         columns: By name of a sign its column.
@@ -66,12 +66,12 @@ class Trees:
 
 
 @functools.cache
-def load_trees() -> Trees:
-    """The forest in the package, read once."""
+def load_forest(name: str) -> Forest:
+    """A forest in the package, read once."""
     import numpy as np
 
-    with files("hearsay.language").joinpath("parties.npz").open("rb") as data, np.load(data) as stored:
-        return Trees(
+    with files("hearsay.language").joinpath(f"{name}.npz").open("rb") as data, np.load(data) as stored:
+        return Forest(
             columns={name: column for column, name in enumerate(stored["names"].tolist())},
             roots=stored["roots"],
             sign=stored["sign"].astype(np.int32),

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from hearsay.events.belligerents import state
-from hearsay.events.likely.signs import Numbers, Signs, side_of
-from hearsay.events.likely.trees import Trees
+from hearsay.events.likely.party_signs import Numbers, Signs, side_of
 from hearsay.events.page import Page
 from hearsay.events.scene import lands_of
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
+from hearsay.language.forest import load_forest
 from hearsay.records import Actor
 from hearsay.records.event import SIDES, Side
 
@@ -31,12 +31,14 @@ class Question(NamedTuple):
     is_mutual: bool
 
 
-def fill_likely(page: Page, trees: Trees) -> None:
+def fill_parties(page: Page) -> None:
     """Give to each side that has no land the likeliest one, and say so in the telling's basis: "; likely recipients"."""
     questions, rows = ask(page)
     if not questions:
         return
-    weighed = sorted(zip(questions, trees.weigh(rows), strict=True), key=lambda each: -each[1])
+    weighed = sorted(
+        zip(questions, load_forest("parties").weigh(rows), strict=True), key=lambda each: -each[1]
+    )
     given: set[tuple[int, Side]] = set()
     for (telling, side, land, is_mutual), weight in weighed:
         key = (id(telling), side)
