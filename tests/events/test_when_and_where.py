@@ -13,6 +13,7 @@ from hearsay.config import Settings
 from hearsay.gazetteer import fold
 from hearsay.reading import read_text
 from hearsay.records import Event
+from tests.events.told import events
 
 pytest.importorskip("hearsay.language")
 
@@ -73,3 +74,10 @@ def test_days_and_places_of_deeds() -> None:
     """The parse of a new reader model may cost a sentence here and there, never one in ten."""
     missed = [told for line in LINES if (told := wrong(line)) is not None]
     assert len(missed) <= 0.1 * len(LINES), "\n".join(missed)
+
+
+def test_an_attack_is_where_its_own_clause_says_and_no_caption_tells_two_days() -> None:
+    text = "American jets hit forty targets in Syria on Friday in answer to the rocket attack that killed two at a base in Jordan on 3 May."
+    places = {event.trigger.text: event.where.name for event in events(text) if event.where is not None}
+    assert places["hit"] == "Syria"
+    assert places["rocket attack"] == "Jordan"

@@ -120,6 +120,7 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
             is_infinitive = any(tree.words[mark] == "to" for mark in tree.kids(kid, "mark"))
             if (
                 word == tree.lemmas[below]
+                and tree.relations[below] not in {"acl", "advcl"}  # "laid flowers where jets bombed them"
                 and below > kid > verb
                 and tree.relations[kid] in {"obj", "obl", "xcomp"}
                 and not is_infinitive  # "called on them to condemn the strike" calls no strike

@@ -108,7 +108,8 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
         tree.kids(index, "cop")
     )
     is_verb = pos == "VERB" or is_due or (pos == "AUX" and lemma == "have")
-    if (is_verb or _is_verb_of_headline(tree, index)) and tells(tree, index):
+    is_verb = (is_verb or _is_verb_of_headline(tree, index)) and not _is_noun_of_a_deed(tree, index)
+    if is_verb and tells(tree, index):
         near = words_by_sentence(tree)[tree.sentence[index]]
         for coded in codebook.event_verbs.get(lemma, ()):
             if len(coded.words) > 1 and coded.words[1] not in near and coded.words[1] != "-":
@@ -167,8 +168,21 @@ def _is_gerund_noun(tree: Tree, index: int) -> bool:
     )
     return (
         is_counted
+        or _is_noun_of_a_deed(tree, index)
         or tree.relations[index] in {"nsubj", "obl", "nmod"}
         or any(tree.relations[kid] == "det" for kid in tree.children[index])
+    )
+
+
+def _is_noun_of_a_deed(tree: Tree, index: int) -> bool:
+    """Whether a word in -ing is no verb, for its object stands behind "of": "recalls envoy after shelling of town"."""
+    behind = index + 1
+    return (
+        tree.words[index].endswith("ing")
+        and not tree.kids(index, "obj", "aux")
+        and behind < len(tree.words)
+        and tree.words[behind] == "of"
+        and index in {tree.heads[behind], tree.heads[tree.heads[behind]]}
     )
 
 

@@ -59,6 +59,8 @@ def _last_day(scene: Scene, deed: int) -> FoundTime | None:
     if not times or times[-1].when.start is None or times[-1].when.start != times[-1].when.end:
         return None
     last = times[-1]
+    if any(each.when.start is not None and each.when.grain in {"day", "hour"} for each in times[:-1]):
+        return None  # "hit a depot on Friday in answer to a raid in Jordan on 3 May" tells a story
     behind = next((w for w in range(last.end, end) if tree.words[w].isalnum() or tree.words[w] == "("), end)
     if (behind < end and tree.words[behind] != "(") or not _is_shown(tree, deed, start, end):
         return None

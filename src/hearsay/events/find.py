@@ -42,7 +42,7 @@ from hearsay.events.telling.find import tell
 from hearsay.events.telling.record import record_of
 from hearsay.events.telling.untold import is_voiced
 from hearsay.events.times import lend_times
-from hearsay.events.told_twice import UNREAL, lend_places
+from hearsay.events.told_twice import UNREAL, lend_places, lend_sides
 from hearsay.events.typer import Typer, load_typer
 from hearsay.events.undone import is_ordered
 from hearsay.events.verbal.find import verbal_tellings
@@ -161,6 +161,7 @@ def find_tellings(
     page = Page(scene, tellings)
     lend_times(scene, tellings)
     lend_places(scene, tellings)
+    lend_sides(scene, tellings)
     fill_forces(page)
     fill_organs(page)
     fill_places(page)

@@ -368,7 +368,8 @@ def _away(scene: Scene, above: int, deed: int, clause: int, case: str) -> int | 
                 continue
             if case not in STATIC or tree.lemmas[word] in FORMER | MADE:
                 return None  # "breaking a ceasefire agreed in Moscow" is done elsewhere
-            away += 4
+            # "answered the raid that killed two near Adwa": the raid was there
+            away += 0 if tree.heads[word] == deed else 4
         elif relation in {"ccomp", "obj"} and any(tree.words[kid] == "what" for kid in tree.children[word]):
             away += 1  # "bombed what it called camps near Saravan"
         elif relation in {"advcl", "xcomp", "conj"} and tree.is_clause(word):

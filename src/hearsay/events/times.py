@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from hearsay.events.narrative import carry_on, is_past
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.stances import Telling, word_of
 from hearsay.events.when.distances import counted_to
 from hearsay.records import When
 from hearsay.statements.parties import home
@@ -85,9 +85,31 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
         _take_back(scene, each)
     for each in tellings:
         if each.when is None:
-            each.when = vague.get(id(each)) or _until_said(scene, each) or page
+            each.when = (
+                vague.get(id(each)) or _told_below(scene, each, tellings) or _until_said(scene, each) or page
+            )
 
 
+def _told_below(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> When | None:
+    """The day that the body names for what the title tells: "Kenya expels envoy" above "Kenya expelled the envoy on Tuesday"."""
+    title = next((part for part in scene.document.parts if part.kind == "title"), None)
+    if title is None or telling.trigger[0] >= title.end or UNREAL & set(telling.auxiliary):
+        return None
+    found = [
+        other
+        for other in tellings
+        if other.trigger[0] >= title.end
+        and other.type == telling.type
+        and scene.tree.lemmas[word_of(scene, other)] == scene.tree.lemmas[word_of(scene, telling)]
+        and _is_same(telling, other)
+        and not UNREAL & set(other.auxiliary)
+    ]
+    days = {(other.when.start, other.when.end) for other in found if other.when is not None}
+    when = found[0].when if len(days) == 1 else None
+    return None if when is None or when.basis == "document" or _is_long(when) else _narrated(when)
+
+
+UNREAL = frozenset({"future", "hypothetical", "negation", "historical"})
 LONG_GRAINS = frozenset({"month", "season", "year", "decade", "century"})
 """Grains of times that a deed of nobody named does not share: "gunfire was heard" is not of "the air strikes earlier this month"."""
 

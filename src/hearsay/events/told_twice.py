@@ -1,4 +1,4 @@
-"""Places of deeds told twice: the title's "drones bomb the market in El Obeid" says where the text's "drones bombed the market" was."""
+"""Places and parties of deeds told twice: the title's "drones bomb the market in El Obeid" says where the text's "drones bombed the market" was."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hearsay.codebooks.slots import slot
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
 from hearsay.records import When, Where
+from hearsay.records.event import SIDES
 
 UNREAL = frozenset({"future", "hypothetical", "negation"})
 STRUCK = ("of", "on", "at", "against")
@@ -29,6 +30,27 @@ def lend_places(scene: Scene, tellings: Sequence[Telling]) -> None:
         names = {_place(other).name for other in found}
         if len(names) == 1:
             each.where = _place(found[0])
+
+
+def lend_sides(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Gives the side that a deed of violence leaves empty those who stand there in another telling of it, where all such tellings agree.
+
+    "Envoy recalled after shelling of town" is the title's of "Chadian guns had shelled the town".
+    """
+    for each in tellings:
+        if not _is_open(scene, each):
+            continue
+        others = [
+            other
+            for other in tellings
+            if other is not each and _is_open(scene, other) and _is_same_deed(scene, each, other)
+        ]
+        for side in SIDES:
+            given = [actors for other in others if homes(actors := getattr(other, side))]
+            lands = {frozenset(homes(actors)) for actors in given}
+            if getattr(each, side) or len(lands) != 1:
+                continue
+            setattr(each, side, [scene.country(actor) or actor for actor in given[0]])
 
 
 def _place(telling: Telling) -> Where:

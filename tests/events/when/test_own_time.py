@@ -45,3 +45,21 @@ def test_the_time_of_a_saying_or_of_a_thing_is_not(text: str, word: str, day: st
         for event in times
         if event.when is not None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day"),
+    [
+        ("In a motion passed on Friday the council condemned the advance of the rebels, who took Adwa on 2 October.", "condemned", "2024-10-11"),
+        ("The council condemned the advance of the rebels, who took Adwa last year.", "condemned", "2024-10"),
+        ("Two Kenyans were abducted by men wearing police jackets in the centre of Kismayo in August 2019.", "abducted", "2019-08"),
+        ("Niger decided to suspend the whole 2019 defence accord with France.", "suspend", "2024-10"),
+        ("In April 2023 Eritrean rebels had sent two drones towards Asmara; the army shot them down.", "shot", "2023-04"),
+        ("Chad's president said that he will begin withdrawing troops from Libya on Friday.", "withdrawing", "2024-10-18"),
+        ("The islands were occupied by Kenyan troops in the last days of the rainy season.", "occupied", "2024-10-17"),
+        ("On Sunday, a mother of four said, warplanes bombed the quarter round the radio tower.", "bombed", "2024-10-1"),
+        ("On Wednesday people laid flowers at the spot where Chadian aircraft bombed the market in August 2008.", "bombed", "2008-08"),
+    ],
+)  # fmt: skip
+def test_a_time_is_not_that_of_a_thing_or_of_another_deed(text: str, word: str, day: str) -> None:
+    assert any(start is not None and start.startswith(day) for start, _ in days(text, word)), days(text, word)

@@ -63,8 +63,14 @@ def is_of_a_thing(scene: Scene, head: int, governor: int) -> bool:
         return (
             above != governor and tree.lemmas[above] not in scene.codebook.event_nouns
         )  # "under the armistice of 1953"
-    # behind its noun a time is the verb's: "withdrew from the city that November"
-    return head < above and tree.lemmas[above] not in scene.codebook.event_nouns and not tree.case(head)
+    if head > above or tree.case(head):
+        return False  # behind its noun a time is the verb's: "withdrew from the city that November"
+    is_year = re.fullmatch(r"\d{4}", tree.words[head]) is not None
+    is_kept = tree.relations[above] == "obj" and tree.lemmas[tree.heads[above]] not in CONCLUDED | ACCEPTED
+    # "suspended the 2019 accord"
+    return tree.lemmas[above] not in scene.codebook.event_nouns or (
+        is_year and is_kept and tree.heads[above] == governor
+    )
 
 
 def is_spoken_over(scene: Scene, deed: int) -> bool:

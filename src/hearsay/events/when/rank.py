@@ -102,7 +102,9 @@ def rank_of(
         # "a missile launched by the rebels hit a ship on Tuesday"
         is_near = not is_far_back or tree.lemmas[governor] in INSTITUTED
         return (3, distance) if scene.cue_of(governor) is None and is_near else None
-    if governor == above and tree.relations[deed] in {"xcomp", "advcl", "conj"}:
+    if governor == above and (
+        tree.relations[deed] in {"xcomp", "advcl", "conj"} or _is_next_step(scene, deed)
+    ):
         if scene.cue_of(above) is not None and tree.relations[deed] != "conj":
             return None
         if tree.relations[deed] == "conj" and scene.told_in(deed) != scene.told_in(above):
@@ -176,6 +178,8 @@ def below(
     tree = scene.tree
     relation = tree.relations[governor]
     if not tree.is_clause(governor):
+        if is_far_back and relation == "obj" and tree.lemmas[deed] not in CONCLUDED | ACCEPTED:
+            return None  # "decided to suspend the 2019 accord"
         # "were killed in Monday's attack", "Monday's attack killed nine"; not "the truce that ended last year's war"
         return (1, distance) if tree.heads[governor] == deed else None
     inner = [w for w in tree.path(governor)[: tree.path(governor).index(deed)] if tree.is_clause(w)]
@@ -189,9 +193,14 @@ def below(
         is_deed = tree.lemmas[thing] in scene.codebook.event_nouns and tree.heads[thing] == deed
         if tree.heads[thing] == deed and {tree.lemmas[deed], tree.lemmas[governor]} <= CONCLUDED | ACCEPTED:
             return (2, distance)  # "brokered the agreement that both signed in 2015"
+        if not is_deed and _is_told_apart(scene, governor, deed):
+            return None  # "condemned the advance of the rebels, who took the town last weekend"
         # "leaders meeting in Cairo on Tuesday endorsed", "boats bound for the shoal on Saturday"
         # "a war that broke out in 2013 killed 40,000": of its year too
-        return (1 if is_deed else 5, distance) if is_deed or not is_far_back else None
+        is_at_once = is_last and _is_doing(
+            scene, governor
+        )  # "were abducted by men wearing uniforms in August 2016"
+        return (1 if is_deed else 5, distance) if is_deed or is_at_once or not is_far_back else None
     if len(inner) > 1 and is_far_back:
         return None
     if relation == "conj":
@@ -208,6 +217,28 @@ def below(
     if is_far_back and relation not in {"xcomp", "ccomp"}:
         return None
     return (2, distance)
+
+
+def _is_told_apart(scene: Scene, verb: int, deed: int) -> bool:
+    """Whether a relative clause behind the deed tells a deed of its own, done and over."""
+    tree = scene.tree
+    return (
+        tree.deps[verb] == "acl:relcl"
+        and verb > deed
+        and _names_deed(scene, verb)
+        and not tree.words[verb].endswith("ing")
+        and bool(tree.kids(verb, "nsubj", "nsubj:pass"))
+    )
+
+
+def _is_doing(scene: Scene, verb: int) -> bool:
+    """Whether a participle only tells what somebody was doing, or wore, at the deed."""
+    return scene.tree.words[verb].endswith("ing") and not _names_deed(scene, verb)
+
+
+def _names_deed(scene: Scene, verb: int) -> bool:
+    """Whether a verb alone can name a deed."""
+    return any(len(each.words) == 1 for each in scene.codebook.event_verbs.get(scene.tree.lemmas[verb], ()))
 
 
 def _is_participle_of(tree: Tree, verb: int) -> bool:
@@ -228,6 +259,17 @@ def _has_own_time(tree: Tree, deed: int, times: tuple[FoundTime, ...]) -> bool:
         other.when.start is not None and tree.is_under(other.start, deed) and tree.clause(other.start) == deed
         for other in times
     )
+
+
+def _is_next_step(scene: Scene, deed: int) -> bool:
+    """Whether a clause behind a semicolon tells what was done next: "In April they had sent a drone; the army shot it down"."""
+    tree = scene.tree
+    if tree.deps[deed] != "parataxis" or scene.cue_of(deed) is not None or tree.kids(deed, "aux", "cop"):
+        return False
+    above, start = tree.heads[deed], min(tree.subtree(deed))
+    is_before = "had" in {tree.words[kid] for kid in tree.kids(above, "aux")}
+    is_parted = any(tree.words[word] == ";" for word in (start, start - 1))
+    return above < deed and is_before and is_parted
 
 
 def _is_set_apart(tree: Tree, deed: int) -> bool:

@@ -165,6 +165,8 @@ def _placed(
         clause = tense(doc, span.start, span.end)
         if expression.start - reported_at > _REPORT:
             quarters = [None for _ in narrations]
+        if expression.match[0].lower() == "the quarter" and not any(quarters):
+            continue  # of a town: "jets bombed the quarter round the tower"
         is_line = _is_whole_line(text, expression)
         for narration in narrations:
             if "\n" in text[end : expression.start]:

@@ -293,9 +293,10 @@ def counted_span(match: re.Match[str], reference: Reference) -> Resolved | None:
 
 @rule(
     rf"(?:(?:the|these) )?(?P<dir>recent|past|previous|last|earlier|coming|future|next|following) (?P<unit>{w.UNIT}s)(?: and (?:months|weeks|years))?"
+    r"(?! of (?:the|an?|its|his|her|their|our) (?!week|month|quarter|year|decade|century))"
 )
 def vague_span(match: re.Match[str], reference: Reference) -> Resolved | None:
-    """As in "recent weeks", "the coming months"."""
+    """As in "recent weeks", "the coming months"; not "the last days of the war"."""
     unit, is_clock = unit_of(match["unit"])
     step = 1 if match["dir"] in ("coming", "future", "next", "following") else -1
     if is_clock or unit in ("CE",):

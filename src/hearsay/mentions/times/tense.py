@@ -58,6 +58,8 @@ _TIMETABLED = {
     "visit",
 }
 """Verbs whose present tells of a timetable: "the truce expires on Friday"; of a title in the present its day says the same."""
+_PHASES = {"begin", "start", "stop", "continue", "resume", "finish", "keep"}
+"""Verbs that tell how far another has come."""
 _PLANNED = {"scheduled", "due", "slated", "upcoming", "expected", "planned"}
 _CLAUSE_MARKS = {",", ";", ":", ".", "!", "?", "—", "–", '"', "“", "”", "that", "but", "while"}
 _TO_BE = {"is", "are", "was", "were"}
@@ -126,6 +128,8 @@ def _tense_of(verb: Token, is_aimed: bool) -> Tense | None:
     helpers = {child.lower_ for child in children if child.dep_ in (*_HELPERS, "cop")}
     if verb.lower_ == "due" or helpers & _WILL:
         return "future"
+    if verb.dep_ == "xcomp" and verb.lower_.endswith("ing") and verb.head.lemma_.lower() in _PHASES:
+        return _tense_of(verb.head, is_aimed)  # "will begin withdrawing troops on Friday"
     if "would" in helpers and "have" not in helpers:
         # "announced that Doha would host them on Friday": to come when it was said, so in the news of these days
         return "future"
