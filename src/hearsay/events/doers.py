@@ -14,6 +14,7 @@ from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
+from hearsay.statements.parties.words import SPOKEN
 
 FIGHTS = listed("doers", "fights")
 
@@ -69,8 +70,12 @@ def protested(scene: Scene, deed: Deed, deeds: Mapping[int, Deed]) -> tuple[list
         return None
     for word in tree.path(head)[1:]:
         rebuke = deeds.get(word)
+        if tree.lemmas[word] in SPOKEN:
+            return None  # "summoned the French envoy over remarks about the arrest of two tourists": not by France
         if rebuke is not None and rebuke.trigger.coded.type == "ACCUSE" and homes(rebuke.recipients):
             blamed = [scene.country(a) or a for a in rebuke.recipients]
+            if homes(blamed) & homes(deed.recipients):
+                return None  # "over the arrest of two French tourists": no state is blamed for what befell its own
             hurt = [scene.country(a) or a for a in rebuke.actors]
             return blamed, list(deed.recipients) if homes(deed.recipients) else hurt
     return None

@@ -88,7 +88,7 @@ def find_statements(
             and refine_act(tree, each, (given_by,), parties, deeds, codebook) in PLEDGING
         ]
         sayings = sorted([*sayings, *own, *told], key=lambda each: each.tokens)
-    told_inside = _told_inside(sayings)
+    told_inside = _told_inside(tree, sayings)
     for saying in sayings:
         saying.act = refine_act(
             tree, saying, speakers[id(saying)], parties, deeds, codebook, told_inside[id(saying)]
@@ -149,7 +149,7 @@ def _by_words(
     return (same_words(tree, saying, sayings, speakers) if is_bare else ()) or found
 
 
-def _told_inside(sayings: Sequence[Saying]) -> dict[int, set[int]]:
+def _told_inside(tree: Tree, sayings: Sequence[Saying]) -> dict[int, set[int]]:
     """For each saying the words that others say inside it: they make nothing of the saying around them."""
     found: dict[int, set[int]] = {id(saying): set() for saying in sayings}
     for inner in sayings:
@@ -157,4 +157,6 @@ def _told_inside(sayings: Sequence[Saying]) -> dict[int, set[int]]:
             words = found.setdefault(id(inner.outer), set())
             for start, end in (*inner.ranges, (inner.cue or 0, (inner.cue or 0) + 1)):
                 words.update(range(start, end))
+            if inner.cue is not None and tree.deps[inner.cue] == "acl:relcl":
+                words.update(tree.subtree(inner.cue))  # "held on charges that it describes as baseless"
     return found

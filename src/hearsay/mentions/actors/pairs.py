@@ -165,7 +165,7 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
     if word in _ONE_OF_TWO:
         return _two(word, parties, hosts) if nearest in ("each", "either", "neither") else ()
     if "three" in before and (word in _BODIES or word in _HOLDERS or word in _PAIR_NOUNS):
-        return _three(word, parties)
+        return _three(word, parties) or _three_in_a_row(doc, parties)
     if word in _BODIES or word in _HOLDERS:
         if not before & {"two", "both"}:
             return ()
@@ -263,6 +263,31 @@ def _three(word: str, parties: Parties) -> tuple[Actor, ...]:
         if actor.country in country_names() and (is_holder or word not in _HOLDERS):
             found.setdefault(actor.country or "", party_of(actor))
     return tuple(found[code] for code in sorted(found)) if len(found) == 3 else ()
+
+
+_ROW = frozenset({"", ",", "and", ", and", "&"})
+"""What stands between the names of a row: "Britain, France and Germany"."""
+
+
+def _three_in_a_row(doc: Doc, parties: Parties) -> tuple[Actor, ...]:
+    """The three states last named side by side, whoever was named since: "Mali recalled its envoys from the three countries"."""
+    row: list[Actor] = []
+    for actor in (*reversed(parties.actors[-_MEMORY:]), None):
+        last = row[-1] if row else None
+        is_state = actor is not None and actor.kind == "country" and actor.span is not None
+        if actor is not None and is_state and (last is None or _is_beside(doc, actor, last)):
+            row.append(actor)
+            continue
+        if len(row) == 3 and len({each.country for each in row}) == 3:
+            return tuple(party_of(each) for each in sorted(row, key=lambda each: each.country or ""))
+        row = [actor] if actor is not None and is_state else []
+    return ()
+
+
+def _is_beside(doc: Doc, first: Actor, second: Actor) -> bool:
+    """Whether two names stand side by side in a row."""
+    assert first.span is not None and second.span is not None
+    return doc.text[first.span.end : second.span.start].strip() in _ROW
 
 
 def _two(word: str, parties: Parties, hosts: Sequence[FoundActor]) -> tuple[Actor, ...]:
