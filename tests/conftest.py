@@ -5,5 +5,6 @@ import pytest
 
 @pytest.fixture
 def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Parties as words and rules give them, without the likely ones: what tests of a rule ask for."""
+    """Parties and places as words and rules give them, without the likely ones: what tests of a rule ask for."""
+    monkeypatch.setattr("hearsay.events.find.fill_wheres", lambda page: None)
     monkeypatch.setattr("hearsay.events.find.fill_parties", lambda page: None)

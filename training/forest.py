@@ -59,12 +59,17 @@ class Columns:
 
 
 def learn(
-    columns: Columns, rows: Sequence[Sequence[Signs]], labels: Sequence[bool], rounds: int = ROUNDS
+    columns: Columns,
+    rows: Sequence[Sequence[Signs]],
+    labels: Sequence[bool],
+    rounds: int = ROUNDS,
+    *,
+    weights: Sequence[float] | None = None,
 ) -> lightgbm.Booster:
-    """The trees that tell rows that are wanted from others."""
+    """The trees that tell rows that are wanted from others; ``weights`` say how much each row counts, all alike when left out."""
     import lightgbm  # only who learns needs it
 
-    data = lightgbm.Dataset(columns.table(rows), np.array(labels, dtype=np.float32))
+    data = lightgbm.Dataset(columns.table(rows), np.array(labels, dtype=np.float32), weight=weights)
     return lightgbm.train(SETTINGS, data, rounds)
 
 

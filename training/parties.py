@@ -27,6 +27,7 @@ from hearsay.config import Settings
 from hearsay.events.find import find_tellings
 from hearsay.events.likely.parties import SURE, ask
 from hearsay.events.likely.party_signs import Numbers
+from hearsay.events.page import Page as EventPage
 from hearsay.events.scene import lands_of
 from hearsay.events.telling.record import record_of
 from hearsay.language import annotate_one
@@ -35,7 +36,7 @@ from hearsay.packs import Knowledge, load_knowledge
 from hearsay.pages import clean_page, find_pages
 from hearsay.reading import Reading
 from hearsay.reading.pipeline import document_of
-from hearsay.records import Document, Event, Page
+from hearsay.records import Document, Event, Page, Statement
 from hearsay.records.event import Side
 from hearsay.statements import find_statements
 from training.forest import FOLDS, Columns, folds, learn, write
@@ -99,24 +100,35 @@ class Deed:
 
 
 @cache
-def _rules() -> tuple[Knowledge, Codebook]:
+def rules() -> tuple[Knowledge, Codebook]:
+    """All packs and the codebook."""
     return load_knowledge(("all",)), load_codebook()
+
+
+def page_of(document: Document) -> tuple[EventPage, tuple[Statement, ...]]:
+    """What a document tells by words and rules alone, and its statements."""
+    knowledge, codebook = rules()
+    annotated = annotate_one(document, with_vectors=False)
+    mentions = find_mentions(annotated, knowledge)
+    statements = find_statements(annotated, mentions, codebook, knowledge)
+    return find_tellings(annotated, mentions, statements, codebook, knowledge), statements
 
 
 def read(document: Document) -> tuple[Reading, dict[str, tuple[Asked, ...]]]:
     """A document's statements and events by rules alone, and by event what may be lacking."""
-    knowledge, codebook = _rules()
-    annotated = annotate_one(document, with_vectors=False)
-    mentions = find_mentions(annotated, knowledge)
-    statements = find_statements(annotated, mentions, codebook, knowledge)
-    page = find_tellings(annotated, mentions, statements, codebook, knowledge)
+    page, statements = page_of(document)
     records = {id(each): record_of(page.scene, each) for each in page.tellings}
     asked = defaultdict[str, list[Asked]](list)
     for (telling, *question), signs in zip(*ask(page), strict=True):
         asked[records[id(telling)].id].append(Asked(*question, signs))
-    events = tuple({each.id: each for each in records.values()}.values())
-    reading = Reading(document=document, mentions=(), statements=statements, events=events, figures=())
+    reading = reading_of(document, statements, records.values())
     return reading, {key: tuple(questions) for key, questions in asked.items()}
+
+
+def reading_of(document: Document, statements: tuple[Statement, ...], events: Iterable[Event]) -> Reading:
+    """What marks are held against; an event told twice counts once."""
+    once = tuple({each.id: each for each in events}.values())
+    return Reading(document=document, mentions=(), statements=statements, events=once, figures=())
 
 
 def _has(event: Event) -> Sides:
@@ -181,7 +193,7 @@ def page_deeds(folder: Path) -> Iterator[Deed]:
     """The deeds of our own pages; a side without a land was not asked."""
     gold, settings = json.loads((folder / "gold.json").read_text(encoding="utf-8")), Settings(processes=1)
     for page in find_pages([str(path) for path in sorted(folder.glob("*.txt"))], settings):
-        document = clean_page(page, settings, _rules()[0]) if isinstance(page, Page) else None
+        document = clean_page(page, settings, rules()[0]) if isinstance(page, Page) else None
         name = Path(page.uri).name
         if not isinstance(document, Document) or name not in gold:
             continue
@@ -189,7 +201,7 @@ def page_deeds(folder: Path) -> Iterator[Deed]:
         for deed in gold[name]["events"]:
             if deed["optional"] or not deed["actor"]:
                 continue
-            for event in _told(document, reading.events, deed):
+            for event in told_at(document, reading.events, deed):
                 wants: Sides = {"actors": set(deed["actor"])}
                 if deed["recipient"]:
                     wants["recipients"] = set(deed["recipient"])
@@ -198,7 +210,7 @@ def page_deeds(folder: Path) -> Iterator[Deed]:
                 yield Deed("pages", name, _has(event), wants, allowed, is_mutual, asked.get(event.id, ()))
 
 
-def _told(document: Document, events: Sequence[Event], deed: dict[str, Any]) -> Iterator[Event]:
+def told_at(document: Document, events: Sequence[Event], deed: dict[str, Any]) -> Iterator[Event]:
     """The events of an acceptable type at the words that gold names."""
     text = document.text.translate(_MARKS)
     patterns = [r"\s+".join(map(re.escape, anchor.translate(_MARKS).split())) for anchor in deed["anchor"]]

@@ -18,6 +18,8 @@ EventType = Literal[
 ]  # fmt: skip
 Side = Literal["actors", "recipients"]
 SIDES: tuple[Side, ...] = ("actors", "recipients")
+Guessed = Literal["actors", "recipients", "where"]
+"""What may be only likely."""
 StanceKind = Literal["affirms", "denies", "doubts"]
 Auxiliary = Literal["historical", "future", "hypothetical", "negation"]
 FigureKind = Literal[
@@ -46,7 +48,8 @@ class Event(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, t
             sees another type; "model" where no rule codes the word; "statement:ACT" for what is done by saying it; "charge" where
             only an accusation or denial makes it a deed. "+typer" and
             "; typer:TYPE" as with the model; "model+typer; codebook:RULE" where a rule is outvoted (docs/codebook.md). "; likely actors"
-            and "; likely recipients" where neither words nor a rule give that side a land and the likeliest of the page was taken.
+            and "; likely recipients" where neither words nor a rule give that side a land and the likeliest of the page was taken;
+            "; likely where" where they give no place, alike.
     """
 
     PREFIX: ClassVar[str] = "evt"
@@ -66,15 +69,16 @@ class Event(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, t
     stances: tuple[Stance, ...]
     basis: str = "codebook"
 
-    def is_likely(self, side: Side) -> bool:
-        """Whether the land of a side is the likeliest of the page rather than told."""
-        return f"; likely {side}" in self.basis
+    def is_likely(self, part: Guessed) -> bool:
+        """Whether the land of a side, or the place, is the likeliest of the page rather than told."""
+        return f"; likely {part}" in self.basis
 
     def as_told(self) -> Event:
-        """The event without lands that are only likely, under the same id."""
+        """The event without lands and place that are only likely, under the same id."""
         sides = {side: getattr(self, side) for side in SIDES if self.is_likely(side)}
         return msgspec.structs.replace(
             self,
+            where=None if self.is_likely("where") else self.where,
             **{
                 side: tuple(
                     msgspec.structs.replace(actor, country=None, party=None)

@@ -28,6 +28,7 @@ from hearsay.views.lines import (
     page_words,
     side_words,
     stance_words,
+    where_words,
 )
 from hearsay.views.segments import Mark, Segment, segments, sentence_around
 from hearsay.views.words import listed, party_name, words
@@ -130,7 +131,7 @@ def _event(event: Event, library: Library) -> Card:
         ("actors", side_words(event, "actors")),
         ("recipients", side_words(event, "recipients")),
         ("when", when_words(event.when)),
-        ("where", f"{event.where.name} ({event.where.precision})" if event.where else None),
+        ("where", where_words(event, with_precision=True)),
         ("told as", listed([words().auxiliary[auxiliary] for auxiliary in event.auxiliary])),
         *(
             (

@@ -73,6 +73,15 @@ def side_words(event: Event, side: Side) -> str:
     )
 
 
+def where_words(event: Event, *, with_precision: bool = False) -> str:
+    """The place of an event; "" where none is known, and "Aleppo (likely)" where it is only likely: "Aleppo (exact, likely)"."""
+    if event.where is None:
+        return ""
+    precision = (event.where.precision,) if with_precision else ()
+    beside = (*precision, words().likely) if event.is_likely("where") else precision
+    return event.where.name + (f" ({', '.join(beside)})" if beside else "")
+
+
 def statement_line(statement: Statement, document: Document | None) -> Line:
     """Who says what to whom."""
     said = statement.said

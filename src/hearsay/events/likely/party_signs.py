@@ -223,7 +223,7 @@ class Signs:
         if not own:
             return NOT_HERE
         tree, below = self._tree, {each: step for step, each in enumerate(self._tree.path(word))}
-        steps = {each: _steps(tree.path(each.word), below) for each in own}
+        steps = {each: steps_between(tree.path(each.word), below) for each in own}
         near = min(own, key=lambda each: (sum(steps[each]), each.how == "place", abs(each.word - word)))
         far = abs(near.word - word)
         return {
@@ -239,7 +239,7 @@ class Signs:
         }
 
 
-def _steps(path: list[int], below: dict[int, int]) -> tuple[int, int]:
+def steps_between(path: list[int], below: dict[int, int]) -> tuple[int, int]:
     """Steps up from a word to the first that stands above another too, and down from there; of two trees more than any."""
     for step, word in enumerate(path):
         if word in below:

@@ -30,6 +30,7 @@ from hearsay.views.lines import (
     said_words,
     side_words,
     stance_words,
+    where_words,
 )
 from hearsay.views.small_map import draw_map
 from hearsay.views.words import listed, party_name, words
@@ -88,7 +89,7 @@ def incident_view(
             for origin in incident.origins
         ),
         coded=tuple(_coded(event, notes) for event in events),
-        map=draw_map([place for event in events if (place := event.where)], knowledge),
+        map=draw_map([place for event in events if (place := event.as_told().where)], knowledge),
         credibility=f"{incident.credibility}: {incident.reason}" if incident.credibility else "",
     )
 
@@ -240,7 +241,7 @@ def _coded(event: Event, notes: Notes) -> CodedEvent:
         actors=side_words(event, "actors") or "not said",
         recipients=side_words(event, "recipients"),
         when=when_words(event.when),
-        where=event.where.name if event.where else "",
+        where=where_words(event),
         auxiliary=tuple(words().auxiliary[a] for a in event.auxiliary),
         trigger=event.trigger.text,
         basis=event.basis,
