@@ -12,6 +12,7 @@ from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.statements.deeds.distinct import distinct
+from hearsay.statements.parties import home
 
 MUTUAL = frozenset({"ASSAULT", "RETREAT"})
 """Types of fighting, and of the truce that ends it."""
@@ -40,6 +41,8 @@ def fill_both(page: Page) -> None:
             telling.actors = [state(own)] if own is not None else telling.actors
         if telling.actors and not homes(telling.actors):
             continue  # "militias clashed near the airport"
+        if any(home(actor) is None and actor.span is not None for actor in telling.actors):
+            continue  # "Indian troops were fighting militants": not Pakistan
         if pair is None or not told <= pair or not _named(scene, number) <= pair:
             continue
         if _is_after_unrest(page, telling, pair):

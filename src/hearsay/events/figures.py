@@ -130,9 +130,11 @@ def _counted(scene: Scene, quantity: FoundQuantity) -> int | None:
         ),
         quantity.end - 1,
     )
-    # "suffered two gunshot wounds" counts nobody
-    if _is_age(scene, quantity) or (
-        quantity.unit is not None and tree.words[quantity.unit] in table.not_people | {"wound"}
+    # "suffered two gunshot wounds" counts nobody; "leaving 60,000 without power" tells of no fate
+    if (
+        _is_age(scene, quantity)
+        or tree.words[quantity.end : quantity.end + 1] == ["without"]
+        or (quantity.unit is not None and tree.words[quantity.unit] in table.not_people | {"wound"})
     ):
         return None
     candidates = [] if quantity.unit is None else [quantity.unit]

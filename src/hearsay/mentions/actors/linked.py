@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.same_office import names_its_place
 from hearsay.mentions.found import FoundActor, span_of
 from hearsay.records import Actor
 
@@ -105,6 +106,8 @@ def linked_nouns(
         if not is_description or not any(child.dep_ == "det" for child in token.children):
             continue
         if own is not None and is_identified(own.actor) and own.actor.kind != "unnamed":
+            continue
+        if names_its_place(doc, token.i):
             continue
         meant = linked.actor(token.i, lambda actor: actor.kind in _NOUN_KINDS, {}, SURE_NOUN, pronouns)
         if meant is None or not _is_alike(meant, kinds[token.i]):

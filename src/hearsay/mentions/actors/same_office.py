@@ -24,6 +24,8 @@ SAME_OFFICE = {
     "head of government": ("head of government", "prime minister", "chancellor", "premier"),
     "premier": ("premier", "prime minister"),
 }
+# Offices of which each place has one.
+_OF_PLACES = ("governor", "mayor", "prefect", "administrator", "commissioner")
 _SINGLE = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"}
 )
@@ -136,6 +138,8 @@ def last_holder(
     if described.atom.of("office") is None:
         return None
     words = doc[described.atom.start : described.atom.end].text.lower()
+    if names_its_place(doc, described.head):
+        return None
     titles = SAME_OFFICE.get(words, (words.split()[-1],))
     nearest: Actor | None = None
     for found in reversed(people[-MEMORY:]):
@@ -148,6 +152,16 @@ def last_holder(
             return actor
         nearest = nearest or actor
     return nearest
+
+
+def names_its_place(doc: Doc, office: int) -> bool:
+    """Whether an office of which each place has one says of which it is: "the governor of Kasai", not the one of Lunda named before."""
+    return (
+        doc[office].lower_ in _OF_PLACES
+        and office + 2 < len(doc)
+        and doc[office + 1].lower_ == "of"
+        and doc[office + 2].pos_ == "PROPN"
+    )
 
 
 def _is_topic(doc: Doc, found: FoundActor) -> bool:

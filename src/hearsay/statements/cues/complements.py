@@ -37,9 +37,10 @@ def complements(
             )
             # "the wreck, an official said, lay on a slope": a clause of its own, whatever the parse calls it
             has_subject = not has_to and not gerund and any(own < verb for own in tree.kids(kid, "nsubj"))
-            kind = (
-                "infinitive" if has_to else "gerund" if gerund else "clause" if has_subject else "predicate"
-            )
+            # "said falling debris set fire to a depot": nothing else is said in a participle
+            is_told = gerund and not has_to and tree.lemmas[verb] == "say" and kid > verb
+            is_clause = is_told or has_subject
+            kind = "infinitive" if has_to else "clause" if is_clause else "gerund" if gerund else "predicate"
             note(kind, kid)
         elif relation == "advcl" and has_to:
             note("purpose", kid)
