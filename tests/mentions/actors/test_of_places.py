@@ -53,3 +53,10 @@ def test_troops_who_fight_militants_do_not_fight_another_state() -> None:
     reading = read_text(text, published="2024-05-08", uri="page.txt", settings=Settings(processes=1))
     fight = next(each for each in reading.events if "fighting" in each.trigger.text)
     assert "PAK" not in {actor.country for actor in (*fight.actors, *fight.recipients)}
+
+
+@pytest.mark.parametrize("dateline", ["JUBA - Gunmen", "JUBA — Fighters", "CAIRO, May 8 - Eleven soldiers"])
+def test_nobody_is_of_the_town_that_a_report_was_sent_from(dateline: str) -> None:
+    text = f"{dateline} raided a village near Goma in Congo on Sunday."
+    reading = read_text(text, published="2024-05-08", uri="page.txt", settings=Settings(processes=1))
+    assert not {"SSD", "EGY"} & {actor.country for each in reading.events for actor in each.actors}

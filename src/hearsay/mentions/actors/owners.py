@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.atoms import NameAtom
+from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.names import Name, NameKind
 from hearsay.mentions.words import lowered
 from hearsay.records import Actor
@@ -68,6 +69,8 @@ def owner_before(
             return Owner(names[at].start, at + 1, name, _coordinated(doc, names[at].start, names))
         if token.lower_ in _PRONOUNS:
             return Owner(at, at + 1, None, pronoun=at)
+        if token.text in _HYPHENS and at - 1 in names and is_dateline(doc, names[at - 1].start, at):
+            return None  # "JUBA - Gunmen raided a village": nobody's of Juba
         if token.text in _POSSESSIVES or token.text in _HYPHENS:
             at -= 1
             continue
