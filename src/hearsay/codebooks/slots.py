@@ -36,6 +36,7 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
             and tree.deps[kid] != "nmod:poss"
             and not tree.case(kid)
             and not is_opposed(tree, kid)
+            and not is_broker(tree, trigger, kid)
         ]
         found = [each for kid in found for each in (*_hyphened(tree, kid), kid)]
     elif name == "light":
@@ -244,3 +245,17 @@ def _phrases(tree: Tree, word: int) -> dict[str, list[int]]:
         if tree.relations[kid] in {"obl", "nmod"} and tree.deps[kid] not in BARE:
             found.setdefault(tree.case(kid).split(" ")[0], []).append(kid)
     return found
+
+
+MEDIATED = frozenset({"brokered", "mediated", "facilitated", "hosted"})
+BETWEEN_TWO = frozenset(
+    {"ceasefire", "cease-fire", "truce", "armistice", "talk", "negotiation", "swap", "exchange"}
+)
+"""What only others than its broker are a side of."""
+
+
+def is_broker(tree: Tree, noun: int, word: int) -> bool:
+    """Whether a word before a truce names who brokered it, which makes it no truce of theirs: "a U.S.-brokered truce"."""
+    joined = tree.words[word].rpartition("-")[2] in MEDIATED
+    apart = tree.words[word + 1 : word + 2] == ["-"] and MEDIATED & {*tree.words[word + 2 : word + 3]}
+    return tree.lemmas[noun] in BETWEEN_TWO and bool(joined or apart)

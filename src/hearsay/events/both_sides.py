@@ -7,7 +7,7 @@ from hearsay.events.belligerents import state
 from hearsay.events.doers import FIGHTS
 from hearsay.events.merge import HOLLOW
 from hearsay.events.page import Page
-from hearsay.events.scene import Scene, homes
+from hearsay.events.scene import Scene, homes, lands_of
 from hearsay.events.stances import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
@@ -30,12 +30,16 @@ def fill_both(page: Page) -> None:
             telling.actors = _met(scene, telling) or telling.actors
     open_ = [each for each in tellings if _is_open(scene, each)]
     pairs = _pairs(page) if open_ else []
+    if any(_is_war_at_home(scene, each) for each in tellings):
+        # where a land's rebels fight it, another that charges it or is charged is no side of "the clashes"
+        fought = {sides for _, sides, is_fight in pairs if is_fight}
+        pairs = [each for each in pairs if each[1] in fought]
     own, fighting = scene.lands.torn, page.belligerents()
     for telling in open_:
         number = page.sentence(telling)
         told = frozenset(homes([*telling.actors, *telling.recipients]))
-        near = [pair for at, pair in pairs if 0 <= number - at <= NEAR]
-        every = {pair for _, pair in pairs}
+        near = [pair for at, pair, _ in pairs if 0 <= number - at <= NEAR]
+        every = {pair for _, pair, _ in pairs}
         pair = near[-1] if near else next(iter(every)) if len(every) == 1 else None
         if pair is None and not told and _is_of_one_war(scene, telling, own, fighting):
             telling.actors = [state(own)] if own is not None else telling.actors
@@ -95,8 +99,20 @@ def _is_open(scene: Scene, telling: Telling) -> bool:
     return rule.id in HOLLOW and is_fought and bool(told) and not telling.actors
 
 
-def _pairs(page: Page) -> list[tuple[int, frozenset[str]]]:
-    """The pairs of states that fight, charge or deal with each other, each with where it is told."""
+def _is_war_at_home(scene: Scene, telling: Telling) -> bool:
+    """Whether the outlet or a witness tells that rebels fight in their own land."""
+    doers, victims = lands_of(telling.actors), lands_of(telling.recipients)
+    return (
+        telling.type == "ASSAULT"
+        and doers == victims
+        and len(doers) == 1
+        and any(actor.sector == "REB" for actor in telling.actors)
+        and "historical" not in telling.auxiliary
+    )
+
+
+def _pairs(page: Page) -> list[tuple[int, frozenset[str], bool]]:
+    """The pairs of states that fight, charge or deal with each other, each with where it is told and whether they fight."""
     lands, found = set(country_names()), []
     for each in page.ordered:
         doers, victims = homes(each.actors), homes(each.recipients)
@@ -107,7 +123,7 @@ def _pairs(page: Page) -> list[tuple[int, frozenset[str]]]:
             is_charge or each.type in {"ASSAULT", "THREATEN"} or (each.type == "RETREAT" and len(doers) == 2)
         )
         if len(sides) == 2 and sides <= lands and is_between and is_quarrel:
-            found.append((page.sentence(each), frozenset(sides)))
+            found.append((page.sentence(each), frozenset(sides), each.type == "ASSAULT"))
     return found
 
 

@@ -340,6 +340,8 @@ def _record(
             or people_of_the_page(scene, count, event)
         )
     )
+    if whose is not None and whose.kind == "organisation" and whose.sector == "GOV":
+        whose = scene.country(whose) or whose  # the wounded serviceman is no ministry's but its land's
     return Figure(
         document=document.id,
         what=count.what,

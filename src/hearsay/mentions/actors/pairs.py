@@ -160,7 +160,7 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
         return met
     if word in _JOINT and (joined := joined_by_hyphen(doc, at)):
         return joined
-    before = {doc[i].lower_ for i in range(max(0, at - 5), at)}
+    before = _words_before(doc, at)
     nearest = doc[at - 1].lower_ if at else ""
     if word in _ONE_OF_TWO:
         return _two(word, parties, hosts) if nearest in ("each", "either", "neither") else ()
@@ -182,6 +182,16 @@ def pair_meant(doc: Doc, at: int, parties: Parties, hosts: Sequence[FoundActor] 
         word in ("sides", "parties") and bool(before & {"the", "all", "of"})
     )
     return _two(word, parties, hosts) if is_pair else ()
+
+
+def _words_before(doc: Doc, at: int) -> set[str]:
+    """The few words before a noun that belong to it: "the two warring sides", not "two days after African leaders"."""
+    found: set[str] = set()
+    for token in reversed(doc[max(0, at - 5) : at]):
+        if token.pos_ in ("VERB", "AUX", "SCONJ", "PUNCT") or (token.pos_ == "ADP" and token.lower_ != "of"):
+            break
+        found.add(token.lower_)
+    return found
 
 
 def seated_pairs(doc: Doc, names: Mapping[int, NameAtom]) -> dict[int, tuple[Actor, ...]]:

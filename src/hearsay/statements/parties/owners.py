@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.slots import is_broker
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
 from hearsay.statements.parties.derived import derived
-from hearsay.statements.parties.words import ALLIED, BACKED, OTHERS, RESIDENT, RUN, SPOKEN
+from hearsay.statements.parties.words import (
+    ALLIED,
+    BACKED,
+    OTHERS,
+    RESIDENT,
+    RUN,
+    SPOKEN,
+)
 
 if TYPE_CHECKING:
     from hearsay.statements.parties.find import Parties
@@ -31,7 +39,7 @@ def owners_of(parties: Parties, token: int) -> tuple[Actor, ...]:
                     return (nearest,)
             if kid > 1 and tree.words[kid - 1] in {"-", "–"} and tree.words[kid - 2] in {"pro", "anti"}:
                 continue  # "a pro-Iranian militia" is nobody's by that
-            if tree.deps[kid] != dep:
+            if tree.deps[kid] != dep or is_broker(tree, token, kid):
                 continue
             case = tree.case(kid)
             if dep == "nmod" and case == "in" and tree.lemmas[token] in RESIDENT:
