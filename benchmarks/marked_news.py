@@ -10,7 +10,8 @@ marks on real news whose words stand in the sets of ``--gold`` (`benchmarks._rea
   sides; event.exact: and no other country. event.precision: of the recorded events, those at a mark that allows their type, and those that tell a
   marked event of the text once more: the same type, no other party.
 - when, where, claimed_by, denied_by, auxiliary: of the marks that ask for it, and were found with the right type, those where it is so (of several
-  events those with the right roles are asked first). denied_by.precision: of the denials recorded on marked deeds, those that are wanted.
+  events those with the right roles are asked first). claimed_by.precision, denied_by.precision: of the parties recorded as affirming or denying
+  marked deeds of the right type, those that are wanted.
 - figure.count, figure.whose, figure.by: of the marked numbers, those with a figure of that kind and low bound; of these, whose and by whom where asked.
 
 Every fifth text of a file is kept out: its misses are never printed, and it has figures of its own ("kept_out").
@@ -159,12 +160,12 @@ class MarkedReading:
             have = set[str]().union(*(holders(each, stance) for each in best))
             for holder in wanted:
                 self.to.add(key, holder in have, f"{told} | wants {holder} has {sorted(have)}")
-        for holder in set[str]().union(*(holders(each, "denies") for each in typed)):
-            self.to.add(
-                "denied_by.precision",
-                holder in gold.denied,
-                f"{told} | denied by {holder}, wants {gold.denied}",
-            )
+        for key, stance, verb, wanted in (
+            ("claimed_by.precision", "affirms", "claimed", gold.claimed),
+            ("denied_by.precision", "denies", "denied", gold.denied),
+        ):
+            for holder in sorted(set[str]().union(*(holders(each, stance) for each in typed))):
+                self.to.add(key, holder in wanted, f"{told} | {verb} by {holder}, wants {wanted}")
         aux = any(_alike(each.auxiliary) == _alike(gold.auxiliary) for each in best)
         self.to.add(
             "auxiliary",

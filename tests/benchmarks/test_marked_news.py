@@ -55,6 +55,13 @@ def test_records_are_counted_at_their_marks(path: Path) -> None:
     assert {"event.roles", "when", "where", "claimed_by", "denied_by", "figure.by"} <= set(shares)
 
 
+def test_a_claim_that_nobody_marked_is_a_false_one(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace("claimed UKR; ", ""), encoding="utf-8")
+    shares = measure(list(read_marked(path)), Settings(processes=1)).shares()
+    assert "claimed_by" not in shares
+    assert (shares["claimed_by.precision"], shares["denied_by.precision"]) == (0, 1)
+
+
 def test_what_is_not_marked_is_a_false_record(path: Path) -> None:
     path.write_text(
         "= 2024-03-05\nOn Monday Russian troops shelled a market in Vovchansk, killing two women.\n"
