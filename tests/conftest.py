@@ -5,6 +5,7 @@ import pytest
 
 @pytest.fixture
 def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Parties and places as words and rules give them, without the likely ones: what tests of a rule ask for."""
+    """Parties, places and stances as words and rules give them, without the likely ones: what tests of a rule ask for."""
+    monkeypatch.setattr("hearsay.events.find.fill_claims", lambda page: None)
     monkeypatch.setattr("hearsay.events.find.fill_wheres", lambda page: None)
     monkeypatch.setattr("hearsay.events.find.fill_parties", lambda page: None)
