@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from hearsay.language.forest import Signs
+from hearsay.language.forest import LEAVES, Signs
 
 if TYPE_CHECKING:
     import lightgbm
@@ -81,29 +81,40 @@ def folds(texts: Iterable[str]) -> dict[str, int]:
 
 
 def write(columns: Columns, trees: lightgbm.Booster, path: Path) -> None:
-    """The trees as arrays, one row a node over all of them (`hearsay.language.forest.Forest`)."""
-    nodes: list[tuple[int, float, int, int, float]] = []
+    """The trees by their questions, as `hearsay.language.forest.Forest` has them."""
+    sign: list[int] = []
+    limit: list[float] = []
+    low: list[int] = []
+    starts: list[int] = []
+    leaves = np.zeros((len(infos := trees.dump_model()["tree_info"]), LEAVES), dtype=np.float32)
 
-    def add(node: dict[str, Any]) -> int:
-        own = len(nodes)
+    def add(node: dict[str, Any], values: list[float]) -> int:
+        """The leaves under a node as a mask; its questions and the values of its leaves are noted."""
         if "leaf_value" in node:
-            nodes.append((0, 0.0, own, own, node["leaf_value"]))
-            return own
-        nodes.append((0, 0.0, 0, 0, 0.0))
-        low, high = add(node["left_child"]), add(node["right_child"])
-        nodes[own] = (node["split_feature"], node["threshold"], low, high, 0.0)
-        return own
+            values.append(node["leaf_value"])
+            return 1 << (len(values) - 1)
+        own = len(sign)
+        sign.append(node["split_feature"])
+        limit.append(node["threshold"])
+        low.append(0)
+        low[own] = add(node["left_child"], values)
+        return low[own] | add(node["right_child"], values)
 
-    roots = [add(tree["tree_structure"]) for tree in trees.dump_model()["tree_info"]]
-    sign, limit, low, high, value = zip(*nodes, strict=True)
+    for number, info in enumerate(infos):
+        starts.append(len(sign))
+        values: list[float] = []
+        add(info["tree_structure"], values)
+        if len(sign) == starts[-1]:  # a tree of one leaf asks what changes nothing
+            sign.append(0)
+            limit.append(np.inf)
+            low.append(0)
+        leaves[number, : len(values)] = values
     np.savez_compressed(
         path,
         names=np.array(columns.names),
-        roots=np.array(roots, dtype=np.int32),
         sign=np.array(sign, dtype=np.int16),
         limit=np.array(limit, dtype=np.float32),
-        low=np.array(low, dtype=np.int16),
-        high=np.array(high, dtype=np.int16),
-        value=np.array(value, dtype=np.float32),
-        depth=np.array(SETTINGS["max_depth"]),
+        low=np.array(low, dtype=np.uint16),
+        starts=np.array(starts, dtype=np.int32),
+        leaves=leaves,
     )

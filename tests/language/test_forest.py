@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from hearsay.language.forest import load_forest
+from hearsay.language.forest import LEAVES, load_forest
 from tests.forest_by_hand import forest
 
 
@@ -29,15 +29,13 @@ def test_many_answers_are_weighed_like_few() -> None:
     assert trees.weigh(rows) == [trees.weigh([row])[0] for row in rows]
 
 
-@pytest.mark.parametrize("name", ["parties"])
+@pytest.mark.parametrize("name", ["claims", "parties", "places"])
 def test_the_forests_of_the_package_are_whole(name: str) -> None:
     trees = load_forest(name)
-    own = np.arange(len(trees.low))
-    leaves = trees.low == own
     assert trees.columns
-    assert (trees.high[leaves] == own[leaves]).all()
-    assert (trees.value[~leaves] == 0).all()
-    at = trees.roots
-    for _ in range(trees.depth):
-        at = np.concatenate([trees.low[at], trees.high[at]])
-    assert leaves[at].all()  # so many steps end at a leaf, whatever the answers
+    assert trees.leaves.shape == (len(trees.starts), LEAVES)
+    assert trees.starts[0] == 0 and (np.diff(trees.starts) > 0).all()
+    assert trees.starts[-1] < len(trees.sign) == len(trees.limit) == len(trees.low)
+    assert set(trees.sign.tolist()) <= set(trees.columns.values())
+    # whatever the answers, some leaf of each tree is left
+    assert (np.bitwise_or.reduceat(trees.low, trees.starts) != (1 << LEAVES) - 1).all()

@@ -31,13 +31,11 @@ def test_trees_are_written_as_they_are_read(tmp_path: Path) -> None:
     with np.load(tmp_path / "trees.npz") as stored:
         trees = Forest(
             columns={name: column for column, name in enumerate(stored["names"].tolist())},
-            roots=stored["roots"],
             sign=stored["sign"],
             limit=stored["limit"],
             low=stored["low"],
-            high=stored["high"],
-            value=stored["value"],
-            depth=int(stored["depth"]),
+            starts=stored["starts"],
+            leaves=stored["leaves"],
         )
     weights = trees.weigh([[{"share": share}] for share in (0.4, 0.6, 0.9)])
     assert weights == pytest.approx([1 / (1 + np.exp(-odds)) for odds in (-0.75, 0.75, 2.25)])
