@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document, Statement
+from hearsay.records.statement import Act
 from hearsay.statements.acts import may_pledge, refine_act
 from hearsay.statements.answering import answer_charges
+from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.deeds.find import find_deeds
 from hearsay.statements.fold import fold_headlines
 from hearsay.statements.parties import Parties
@@ -30,6 +32,7 @@ from hearsay.statements.spoke_before import (
     same_words,
 )
 from hearsay.statements.spoken import build_statements
+from hearsay.statements.turns import Turn, find_turns, give_voice, turn_sayings
 from hearsay.statements.voice import is_own_saying, own_denials, page_voice
 
 if TYPE_CHECKING:
@@ -67,6 +70,9 @@ def find_statements(
         own = list(own_denials(tree, sayings, codebook))
         speakers |= {id(saying): (voice,) for saying in own}
         sayings = sorted([*sayings, *own], key=lambda each: each.tokens)
+    turns = find_turns(document, tree, parties)
+    if turns:
+        sayings, speakers = _with_turns(tree, turns, sayings, speakers, parties, deeds, codebook)
     place_institutions(sayings, speakers)
     place_houses(tree, sayings, speakers)
     given_by = voice or voice_of(document, tree, parties, sayings, speakers)
@@ -98,6 +104,28 @@ def find_statements(
     own_words(tree, sayings, speakers)
     spoken = build_statements(tree, document, sayings, speakers, mentions, parties)
     return tuple(each.statement for each in fold_headlines(document, spoken))
+
+
+def _with_turns(
+    tree: Tree,
+    turns: Sequence[Turn],
+    sayings: list[Saying],
+    speakers: dict[int, tuple[Actor, ...]],
+    parties: Parties,
+    deeds: Mapping[int, Deed],
+    codebook: Codebook,
+) -> tuple[list[Saying], dict[int, tuple[Actor, ...]]]:
+    """Sayings and speakers with what a transcript's turns add to them."""
+    colons = {turn.colon for turn in turns}
+    sayings = [each for each in sayings if not colons & {*each.tokens}]
+    sayings = give_voice(tree, turns, sayings, speakers)
+
+    def act_of(saying: Saying, speaker: Actor) -> Act:
+        return refine_act(tree, saying, (speaker,), parties, deeds, codebook)
+
+    found = list(turn_sayings(tree, turns, sayings, act_of))
+    sayings = sorted([*sayings, *(saying for saying, _ in found)], key=lambda each: each.tokens)
+    return sayings, speakers | {id(saying): (speaker,) for saying, speaker in found}
 
 
 def _who_speak(
