@@ -44,7 +44,8 @@ class Scene:
         self.seen = {each.token: each.type for each in annotated.triggers}
         lists = codebook.words.lists
         self.people = frozenset((*lists.get("people", ()), *lists.get("soldiers", ())))
-        self.statements = tuple(statements)
+        # no rule builds on a land that is only likely
+        self.statements = statements = tuple(each.as_told() for each in statements)
         size = len(self.tree.words)
         self._inside: list[list[Statement]] = [[] for _ in range(size)]
         self._cues: dict[int, Statement] = {}

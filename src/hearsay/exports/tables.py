@@ -103,7 +103,7 @@ def _document(document: Document) -> tuple[Cell, ...]:
 
 def _statement(statement: Statement) -> tuple[Cell, ...]:
     return (
-        statement.id, statement.document, statement.act, *_actor(statement.speaker),
+        statement.id, statement.document, statement.act, *_actor(statement.speaker), statement.likely,
         _listed(relay.name for relay in statement.relays), _names(statement.addressees), *_when(statement.said),
         statement.cue.text if statement.cue else None, _listed(piece.text for piece in statement.content), statement.quoted,
         statement.parent, *_span(statement.evidence),
@@ -187,7 +187,7 @@ TABLES: tuple[Table, ...] = (
     Table(
         "statements",
         _columns(
-            "id document act speaker country sector role party relays addressees "
+            "id document act speaker country sector role party likely:yes relays addressees "
             f"{_WHEN} cue content quoted:yes parent {_EVIDENCE}"
         ),
         _of("statements", _statement),

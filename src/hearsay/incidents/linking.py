@@ -69,7 +69,9 @@ def link_incidents(
     ]
     groups = group_events(all_told)
     answers = Answers(groups)
-    tellings = Tellings(answers.watch(statements), figures, all_told, origins)
+    # a land that is only likely is nobody's account, and answers nothing
+    as_told = (statement.as_told() for statement in statements)
+    tellings = Tellings(answers.watch(as_told), figures, all_told, origins)
     groups = answers.given({id_: published_day(document) for id_, document in by_document.items()})
     incidents = [incident_of(group, tellings, knowledge) for group in groups]
     return tuple(sorted(incidents, key=_order))

@@ -37,6 +37,8 @@ class Statement(
         quoted: The content is in quotation marks.
         parent: Id of the statement inside which this one is reported.
         evidence: From the first to the last piece.
+        likely: Neither words nor a rule tell the speaker's country: it is the likeliest of the page. The id is that of the
+            statement without it.
     """
 
     PREFIX: ClassVar[str] = "stm"
@@ -53,3 +55,11 @@ class Statement(
     quoted: bool
     parent: str | None
     evidence: Span
+    likely: bool = False
+
+    def as_told(self) -> Statement:
+        """The statement without a land that is only likely, under the same id."""
+        if not self.likely or self.speaker is None:
+            return self
+        told = msgspec.structs.replace(self.speaker, country=None, party=None)
+        return msgspec.structs.replace(self, speaker=told, likely=False)

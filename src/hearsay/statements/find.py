@@ -14,6 +14,7 @@ from hearsay.statements.answering import answer_charges
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.deeds.find import find_deeds
 from hearsay.statements.fold import fold_headlines
+from hearsay.statements.likely import fill_homes
 from hearsay.statements.parties import Parties
 from hearsay.statements.performed import own_words, perform
 from hearsay.statements.printed import PLEDGING, of_voice, own_sayings, voice_of
@@ -103,7 +104,8 @@ def find_statements(
     sayings = perform(tree, sayings, speakers, parties)
     own_words(tree, sayings, speakers)
     spoken = build_statements(tree, document, sayings, speakers, mentions, parties)
-    return tuple(each.statement for each in fold_headlines(document, spoken))
+    folded = tuple(each.statement for each in fold_headlines(document, spoken))
+    return fill_homes(annotated, mentions, folded)
 
 
 def _with_turns(

@@ -60,12 +60,12 @@ def page_voice(document: Document, mentions: Mentions) -> Actor | None:
         and each.actor.sector in OFFICIAL
         and each.actor.country in country_names()
     ]
-    land = (_land_in(outlet) if is_own else None) or (_land_in(title) if is_printed else None)
+    land = (land_in(outlet) if is_own else None) or (land_in(title) if is_printed else None)
     if land is not None:
         bodies = [body for body in bodies if body.country == land]
     else:
         # "the Ministry" is the page's own; a ministry told of with its state ("the ministry in Baku") is the other side's
-        bodies = [body for body in bodies if _land_in(body.text) is None] or bodies
+        bodies = [body for body in bodies if land_in(body.text) is None] or bodies
     # what is called as the page is; on a printed statement else the first official body told of
     called = set(re.findall(r"\w{4,}", (outlet if is_own else title).lower()))
     kinds = [match[0].lower() for match in ISSUERS.finditer(outlet if is_own else title)]
@@ -122,7 +122,7 @@ def _heading_body(document: Document, mentions: Mentions) -> Actor | None:
 
 
 @lru_cache(maxsize=256)  # a page writes the same bodies again and again
-def _land_in(words: str) -> str | None:
+def land_in(words: str) -> str | None:
     """The state that words name by its name, its adjective or its capital; None where they name none or several."""
     found = {_lands()[match[0].lower()] for match in _land_words().finditer(words)}
     return found.pop() if len(found) == 1 else None

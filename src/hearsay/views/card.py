@@ -27,6 +27,7 @@ from hearsay.views.lines import (
     number_words,
     page_words,
     side_words,
+    speaker_words,
     stance_words,
     where_words,
 )
@@ -106,7 +107,7 @@ def _statement(statement: Statement, library: Library) -> Card:
     speaker = statement.speaker
     rows = _rows(
         ("act", statement.act),
-        ("speaker", actor_words(speaker)),
+        ("speaker", speaker_words(statement)),
         (
             "country, sector",
             ", ".join(p for p in (speaker.country, speaker.sector) if p) if speaker else None,
@@ -152,10 +153,12 @@ def _event(event: Event, library: Library) -> Card:
 def _figure(figure: Figure, library: Library) -> Card:
     page = _page(library, figure.document)
     claimant = library.record(figure.by) if figure.by else None
-    speaker = claimant.speaker if isinstance(claimant, Statement) else None
     rows = _rows(
         ("whose", actor_words(figure.whose)),
-        ("according to", actor_words(speaker) or party_name(None)),
+        (
+            "according to",
+            speaker_words(claimant if isinstance(claimant, Statement) else None) or party_name(None),
+        ),
         ("when", when_words(figure.when)),
         ("statement", figure.by),
         ("event", figure.event),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from hearsay.records import Figure, Statement
-from hearsay.views.lines import actor_words, number_words
+from hearsay.views.lines import actor_words, number_words, speaker_words
 from hearsay.views.words import party_name
 
 ORDER = ("killed", "wounded", "captured", "missing", "detained", "displaced", "released", "troops")
@@ -90,7 +90,7 @@ def _key(figure: Figure) -> tuple[str, str]:
 
 def _claimant(figure: Figure, statements: Mapping[str, Statement]) -> str:
     statement = statements.get(figure.by or "")
-    return actor_words(statement.speaker) if statement and statement.speaker else party_name(None)
+    return speaker_words(statement) or party_name(None)
 
 
 def _cells(figures: Sequence[Figure]) -> tuple[Cell, ...]:

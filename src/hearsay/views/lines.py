@@ -57,6 +57,14 @@ def actors_words(actors: tuple[Actor, ...]) -> str:
     return listed(tuple(dict.fromkeys(actor_words(actor) for actor in actors)))
 
 
+def speaker_words(statement: Statement | None) -> str:
+    """Who says it; "" where nobody is named. A land that is only likely is said to be: "police (Chad, likely)"."""
+    speaker = statement.speaker if statement is not None else None
+    if statement is None or speaker is None or not statement.likely:
+        return actor_words(speaker)
+    return f"{speaker.name or speaker.text} ({party_name(speaker.country)}, {words().likely})"
+
+
 def side_words(event: Event, side: Side) -> str:
     """Who stands on a side of an event; a land that is only likely is said to be: "Chad (likely)", "two guards (Chad, likely)"."""
     actors = event.actors if side == "actors" else event.recipients
@@ -87,7 +95,7 @@ def statement_line(statement: Statement, document: Document | None) -> Line:
     said = statement.said
     return Line(
         date=span_words(said.start, said.end) if said else "day not known",
-        who=actor_words(statement.speaker) or "somebody unnamed",
+        who=speaker_words(statement) or "somebody unnamed",
         act=act_words(statement),
         whom=actors_words(statement.addressees),
         words=said_words(statement),
@@ -115,7 +123,7 @@ def figure_line(figure: Figure, document: Document | None, claimant: Statement |
     """How many people, whose, according to whom."""
     return Line(
         date=span_words(figure.when.start, figure.when.end) if figure.when else "day not known",
-        who=actor_words(claimant.speaker) if claimant and claimant.speaker else party_name(None),
+        who=speaker_words(claimant) or party_name(None),
         act=f"counts {number_words(figure)} {figure.what}",
         whom=actor_words(figure.whose),
         words=folded(figure.evidence.text),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hearsay.codebooks.tree import Tree
 from hearsay.events.like_words import is_one_word
 from hearsay.events.likely.party_signs import HOSTILE, Numbers
 from hearsay.events.likely.party_signs import Signs as PartySigns
@@ -16,6 +15,7 @@ from hearsay.events.page import Page
 from hearsay.events.scene import FIRST_PERSON, lands_of
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names
+from hearsay.statements.parties.naming import steps
 
 FAR = 12
 """Sentences beyond which no distance is told from another."""
@@ -189,7 +189,7 @@ class Signs:
         cued = [(abs(voice.cue - word), voice.cue, voice) for voice in here if voice.cue is not None]
         if cued:
             apart, cue, near = min(cued, key=lambda each: each[:2])
-            up, down = steps_between(tree, cue, word)
+            up, down = steps(tree, cue, word)
             signs |= {
                 f"here:{near.statement.act}": 1,
                 "here quoted": near.statement.quoted,
@@ -351,21 +351,10 @@ class Signs:
                 signs[f"speaks up at it {where}"] += bool(parties & lands_of(each.recipients))
                 signs[f"speaks up at the doer {where}"] += bool(doers & lands_of(each.recipients))
                 if apart == 0:
-                    steps = steps_between(
-                        self._tree, word_of(self._scene, each), word_of(self._scene, telling)
-                    )
+                    apart_by = steps(self._tree, word_of(self._scene, each), word_of(self._scene, telling))
                     ways |= {
                         f"speaks up:{each.type}": 1,
-                        "speaks up up": steps[0],
-                        "speaks up down": steps[1],
+                        "speaks up up": apart_by[0],
+                        "speaks up down": apart_by[1],
                     }
         return {**signs, **ways}
-
-
-def steps_between(tree: Tree, one: int, other: int) -> tuple[int, int]:
-    """Steps up from a word to the first that stands above the other too, and down from there; of two trees more than any."""
-    below = {word: step for step, word in enumerate(tree.path(other))}
-    for step, word in enumerate(tree.path(one)):
-        if word in below:
-            return step, below[word]
-    return 20, 20

@@ -6,8 +6,6 @@ Nothing here knows a land by name; PLOVER's codes of bodies that are none (UNO, 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from hearsay.events.page import Page
 from hearsay.events.scene import lands_of
@@ -15,27 +13,17 @@ from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.records.event import Side
+from hearsay.statements.parties.naming import Named, Naming, steps
 
 Numbers = dict[str, float]
 HOSTILE = ("ASSAULT", "COERCE", "THREATEN", "SANCTION", "MOBILIZE", "ACCUSE", "PROTEST", "REJECT")
 """Types of what one side does against another."""
-NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET"})
-"""Parts of speech of words that may stand for a party."""
 MANY = 8
 """So many of the lands that a page names most are weighed everywhere, of the others only those that the sentence names."""
 NOT_HERE: Numbers = {"steps": 30}
 """Of a land that the sentence does not name."""
 BACK = 2
 """Sentences that the deed told before may lie back."""
-
-
-class Named(NamedTuple):
-    """A word that stands for a land: by its name, by what belongs to it ("derived"), as a pronoun or as a place."""
-
-    word: int
-    land: str
-    how: str
-    actor: Actor | None
 
 
 def side_of(telling: Telling, side: Side) -> list[Actor]:
@@ -48,7 +36,7 @@ class Signs:
 
     def __init__(self, page: Page) -> None:
         self._page, self._scene, self._tree = page, page.scene, page.scene.tree
-        self._naming: dict[int, tuple[Named, ...]] = {}
+        self._naming = Naming(self._tree, self._scene.parties, self._scene.is_of_dateline)
         self._place = {id(each): number for number, each in enumerate(page.ordered)}
         self._does: dict[Side, dict[str, Counter[str]]] = {
             "actors": defaultdict(Counter),
@@ -106,27 +94,7 @@ class Signs:
 
     def naming(self, number: int) -> tuple[Named, ...]:
         """The words of a sentence that stand for a land; none past the last sentence."""
-        if not 0 <= number < len(self._tree.sentences):
-            return ()
-        found = self._naming.get(number)
-        if found is None:
-            found = self._naming[number] = tuple(self._named_in(*self._tree.sentences[number]))
-        return found
-
-    def _named_in(self, start: int, end: int) -> Iterator[Named]:
-        parties, tree = self._scene.parties, self._tree
-        for word in range(start, end):
-            if tree.pos[word] not in NAMING or self._scene.is_of_dateline(word):
-                continue
-            lands = set[str]()
-            for actor in parties.at(word):
-                if actor.country and actor.country not in lands:
-                    lands.add(actor.country)
-                    how = "anaphor" if parties.anaphor(word) else "name" if parties.actor(word) else "derived"
-                    yield Named(word, actor.country, how, actor)
-            place = parties.place(word)
-            if place is not None and place.country and place.country not in lands:
-                yield Named(word, place.country, "place", None)
+        return self._naming.of(number)
 
     def candidates(self, telling: Telling) -> list[str]:
         """The lands that may stand on a side of a deed that has none."""
@@ -222,26 +190,18 @@ class Signs:
         own = [each for each in naming if each.land == land]
         if not own:
             return NOT_HERE
-        tree, below = self._tree, {each: step for step, each in enumerate(self._tree.path(word))}
-        steps = {each: steps_between(tree.path(each.word), below) for each in own}
-        near = min(own, key=lambda each: (sum(steps[each]), each.how == "place", abs(each.word - word)))
+        tree = self._tree
+        apart = {each: steps(tree, each.word, word) for each in own}
+        near = min(own, key=lambda each: (sum(apart[each]), each.how == "place", abs(each.word - word)))
         far = abs(near.word - word)
         return {
             "here": len(own),
             "here as a party": any(each.how != "place" for each in own),
-            "steps": sum(steps[near]),
-            "steps up": steps[near][0],
+            "steps": sum(apart[near]),
+            "steps up": apart[near][0],
             "before it": near.word < word,
             "nearest": all(each.land == land or abs(each.word - word) >= far for each in naming),
             f"as:{near.how}": 1,
             f"sector:{(near.actor and near.actor.sector) or '-'}": 1,
             f"is:{tree.relations[near.word]}": 1,
         }
-
-
-def steps_between(path: list[int], below: dict[int, int]) -> tuple[int, int]:
-    """Steps up from a word to the first that stands above another too, and down from there; of two trees more than any."""
-    for step, word in enumerate(path):
-        if word in below:
-            return step, below[word]
-    return 20, 20

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hearsay.events.likely.grounds import FAR, Ground, Named, before, behind, find_grounds, key_of
-from hearsay.events.likely.party_signs import HOSTILE, Numbers, steps_between
+from hearsay.events.likely.party_signs import HOSTILE, Numbers
 from hearsay.events.page import Page
 from hearsay.events.scene import lands_of
 from hearsay.events.sent_from import is_capital
 from hearsay.events.stances import Telling, word_of
 from hearsay.gazetteer import fold
+from hearsay.statements.parties.naming import steps
 
 MANY, LANDS = 10, 3
 """So many of the places and of the countries that a page names most are weighed everywhere, of the others only those named near the deed."""
@@ -293,17 +294,16 @@ class PlaceSigns:
         own = ground.named_in(*tree.sentences[number])
         if not own:
             return NOT_HERE
-        below = {each: step for step, each in enumerate(tree.path(word))}
-        steps = {each: steps_between(tree.path(each.word), below) for each in own}
-        near = min(own, key=lambda each: (each.how == "people", sum(steps[each]), abs(each.word - word)))
+        apart = {each: steps(tree, each.word, word) for each in own}
+        near = min(own, key=lambda each: (each.how == "people", sum(apart[each]), abs(each.word - word)))
         far = abs(near.word - word)
         rivals = [abs(each.word - word) for _, each in self._here[number] if each.how == near.how]
         mine, theirs = scene.told_in(word), scene.told_in(near.word)
         return {
             "here": len(own),
-            "steps": sum(steps[near]),
-            "steps up": steps[near][0],
-            "steps down": steps[near][1],
+            "steps": sum(apart[near]),
+            "steps up": apart[near][0],
+            "steps down": apart[near][1],
             "words between": min(far, 60),
             "before it": near.word < word,
             "nearest": min(rivals) >= far,

@@ -16,7 +16,7 @@ from hearsay.views.dossier.incident import folded_sayings, incident_row, inciden
 from hearsay.views.dossier.model import DenialRow, Dossier, FlagEntry, IncidentView, RejectEntry, Saying
 from hearsay.views.dossier.notes import Notes
 from hearsay.views.dossier.spoken import deeds_spoken_of
-from hearsay.views.lines import actor_words, folded, is_words, said_words
+from hearsay.views.lines import folded, is_words, said_words, speaker_words
 from hearsay.views.summary import pages_days
 from hearsay.views.timeline import LONGEST_DAYS, draw_timeline
 from hearsay.views.words import party_name
@@ -156,7 +156,7 @@ def _weight(incident: Incident) -> tuple[float, str]:
 def _denial(denial: Statement, holdings: Holdings, notes: Notes) -> DenialRow:
     return DenialRow(
         said=when_words(denial.said),
-        speaker=actor_words(denial.speaker) or "somebody unnamed",
+        speaker=speaker_words(denial) or "somebody unnamed",
         text=said_words(denial),
         page=holdings.page(holdings.document(denial.document)),
         note=notes.statement(denial),

@@ -22,13 +22,13 @@ from hearsay.views.figures_table import figures_table
 from hearsay.views.framing import Framing, framings
 from hearsay.views.lines import (
     act_words,
-    actor_words,
     bare_title,
     folded,
     is_whole_sentence,
     is_words,
     said_words,
     side_words,
+    speaker_words,
     stance_words,
     where_words,
 )
@@ -198,12 +198,10 @@ def folded_sayings(statements: Iterable[Statement], notes: Notes) -> tuple[Sayin
     same: dict[tuple[str, str, str], list[Statement]] = {}
     for statement in statements:
         text = said_words(statement)
-        same.setdefault((actor_words(statement.speaker), statement.act, text.casefold()), []).append(
-            statement
-        )
+        same.setdefault((speaker_words(statement), statement.act, text.casefold()), []).append(statement)
     return tuple(
         Saying(
-            speaker=actor_words(first.speaker) or "somebody unnamed",
+            speaker=speaker_words(first) or "somebody unnamed",
             act=act_words(first),
             text=said_words(first),
             quoted=first.quoted,
