@@ -49,3 +49,16 @@ def test_the_wounded_serviceman_is_no_ministry_s() -> None:
     text = "Kenya's foreign ministry condemned the shooting by Somalia's army near Mandera. As a result, one serviceman was wounded."
     (wounded,) = [each for each in read(text).figures if each.what == "wounded"]
     assert wounded.whose is None or "Ministry" not in wounded.whose.name
+
+
+def test_one_told_by_two_words_is_counted_once_and_died_of_what_was_told() -> None:
+    text = "A civilian, a 61-year-old woman, was wounded by shrapnel in Adwa on 4 May. Medical staff said she had died of her injuries."
+    reading = read(text)
+    assert [(each.what, each.low) for each in reading.figures if each.what == "wounded"] == [("wounded", 1)]
+    assert not any("injuries" in each.trigger.text for each in reading.events)
+
+
+def test_the_report_that_says_the_rest_is_of_who_reported() -> None:
+    text = "Chad's army lost 65 men near Tine, Sudan's Defence Ministry reported on Monday. Chad also lost a howitzer, the report says."
+    last = read(text).statements[-1]
+    assert last.speaker is not None and last.speaker.name == "Ministry of Defence of Sudan"

@@ -51,7 +51,7 @@ def find_figures(
         is_next_place = bool(counts) and is_bare and is_elsewhere(scene, counts[-1], quantity)
         if head is None and (gap is not None or is_next_place):
             head = quantity.end - 1
-        if head is None:
+        if head is None or _is_told_again(scene, head, counts):
             continue
         told = fate_of(scene, quantity, head) if gap is None else None
         is_part = _is_part(scene, quantity, counts)
@@ -76,6 +76,14 @@ def find_figures(
     figures = with_sources(scene, figures)
     unique = {figure.id: figure for figure in figures}
     return tuple(unique.values())
+
+
+def _is_told_again(scene: Scene, head: int, counts: Sequence[Count]) -> bool:
+    """Whether those counted are the ones before by other words: "a civilian, a 61-year-old woman, was wounded"."""
+    tree = scene.tree
+    while tree.relations[head] == "conj":
+        head = tree.heads[head]
+    return tree.relations[head] == "appos" and any(each.head == tree.heads[head] for each in counts)
 
 
 def _told_before(scene: Scene, quantity: FoundQuantity, counts: Sequence[Count]) -> FigureKind | None:

@@ -49,7 +49,8 @@ def same_statement(
     if len(saying.sources) != 1 or saying.is_noun:
         return ()
     word = saying.sources[0]
-    if tree.lemmas[word] not in _GIVEN_OUT or any(
+    is_report = tree.lemmas[word] == "report" and _is_reported_before(tree, saying, sayings)
+    if not (is_report or tree.lemmas[word] in _GIVEN_OUT) or any(
         tree.relations[kid] != "det" for kid in tree.children[word]
     ):
         return ()
@@ -63,6 +64,13 @@ def same_statement(
         return ()
     is_body = last[0].kind in {"organisation", "country"} and last[0].sector != "MED"
     return last if is_body or last[0].sector in _OFFICIAL else ()
+
+
+def _is_reported_before(tree: Tree, saying: Saying, sayings: Sequence[Saying]) -> bool:
+    """Whether the last words of saying before are "reported": it is that "report" which says the rest."""
+    before = [each for each in sayings if each.tokens < saying.tokens and each.outer is None]
+    last = before[-1].cue if before else None
+    return last is not None and tree.lemmas[last] == "report"
 
 
 def same_words(

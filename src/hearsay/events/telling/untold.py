@@ -36,6 +36,10 @@ from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.deeds.seen import PEOPLE
 from hearsay.statements.parties import home
 
+HURTS = frozenset({"injury", "wound"})
+OUTCOMES = frozenset({"die", "succumb", "recover"})
+"""Verbs of what becomes of the hurt, "succumbed to his wounds"."""
+
 
 def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Set[str]) -> bool:
     """Whether the words of a deed tell of no event.
@@ -49,6 +53,8 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
     said_here = scene.cue_of(head)
     if said_here is not None and said_here.id in performed:
         return True
+    if trigger.is_noun and tree.lemmas[head] in HURTS and tree.lemmas[tree.heads[head]] in OUTCOMES:
+        return True  # "died of her injuries": told by "wounded" before
     if _befell_nobody(scene, deed) or (trigger.is_noun and _is_of_a_name(scene, head)):
         return True
     if (

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import Region, countries, region_named, settlements, us_states
-from hearsay.mentions.places.further import named_before
+from hearsay.mentions.places.further import PARTS, named_before
 from hearsay.mentions.places.likeliest import NOWHERE, Container, best_settlement, lies_in
 from hearsay.mentions.places.precision import SETTLEMENT_NOUNS
 from hearsay.mentions.words import words_of
@@ -23,10 +23,33 @@ def container_of(doc: Doc, end: int) -> Container:
     words = words_of(doc)
     if end + 1 >= len(words) or words[end] != ",":
         return NOWHERE
-    if not words[end + 1][:1].isupper() and words[end + 1] not in _small_firsts():
+    return _container_at(doc, end + 1)
+
+
+def lying_in(doc: Doc, end: int) -> Container:
+    """The country or region behind "in": "Palma in northern Mozambique", and of each of two, "Rama and Palma in Mozambique"."""
+    words = words_of(doc)
+    at = end
+    if at + 2 < len(words) and words[at] == "and" and words[at + 1][:1].isupper():
+        at = next((i for i in range(at + 2, min(at + 4, len(words))) if not words[i][:1].isupper()), at)
+    if at + 1 >= len(words) or words[at] != "in":
+        return NOWHERE
+    at += 1
+    while at < len(words) and words[at] in PARTS | {"the"}:
+        at += 1
+    found = _container_at(doc, at)
+    behind = next((i for i in range(at, min(at + 5, len(words))) if not words[i][:1].isupper()), len(words))
+    # "met in Geneva in Ukraine's interest"
+    return NOWHERE if behind < len(words) and words[behind] in ("'s", "’s", "'", "’") else found
+
+
+def _container_at(doc: Doc, at: int) -> Container:
+    """The country, state or region whose name begins here."""
+    words = words_of(doc)
+    if at >= len(words) or (not words[at][:1].isupper() and words[at] not in _small_firsts()):
         return NOWHERE
     for length in (2, 1, 3):
-        name = doc[end + 1 : end + 1 + length].text
+        name = doc[at : at + length].text
         if name in us_states():
             return Container("USA", us_states()[name])
         code = _codes().get(name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import Region, Settlement, fold
 from hearsay.mentions.actors.spelling import is_abbreviation
 from hearsay.mentions.places.candidates import Candidate
+from hearsay.mentions.places.containers import lying_in
 from hearsay.mentions.places.further import LINKS, is_street
 from hearsay.mentions.places.ground import is_people
 from hearsay.mentions.places.known import regional, settled
@@ -45,6 +46,16 @@ def _is_far_village(best: Settlement, context: Counter[str]) -> bool:
     return sum(context.values()) >= _NAMED_OFTEN and not context[best.country] and best.population < _VILLAGE
 
 
+def _is_told_smaller(doc: Doc, start: int, best: Settlement, context: Counter[str]) -> bool:
+    """Whether the words before a name make it smaller than the city that bears it, or a village of a land that is named: "the village of Valencia"."""
+    noun = start - 1 - (start > 1 and doc[start - 1].lower_ == "of")
+    most = _MOST.get(doc[noun].lower_) if noun >= 0 else None
+    return most is not None and best.population > (0 if context and most < _TOWN else most)
+
+
+_TOWN = 300_000
+_MOST = {"village": 50_000, "villages": 50_000, "hamlet": 20_000, "settlement": 100_000, "town": _TOWN, "towns": _TOWN}  # fmt: skip
+"""People that what is called so may have."""
 _VILLAGE = 15_000
 _NAMED_OFTEN = 4
 """Countries named so often tell where a document's villages lie."""
@@ -99,6 +110,16 @@ def looked_up_where(
         best = None
     if best is not None and container is NOWHERE and _is_far_village(best, context):
         best = None
+    if (
+        best is not None
+        and not context[best.country]
+        and _is_told_smaller(doc, candidate.start, best, context)
+    ):
+        best = None
+    held = lying_in(doc, candidate.end) if candidate.atom is None else NOWHERE
+    if best is not None and held.country is not None and best.country != held.country:
+        best = best_place(text, Counter(), held)  # "Palma in northern Mozambique" is not Spain's
+        best = None if best is None or best.country != held.country or isinstance(best, Region) else best
     if best is not None and not context[best.country] and is_people(doc, candidate.start, candidate.end):
         best = None  # the Beja tribes are not of the Tunisian town
     if best is not None and (
@@ -111,7 +132,7 @@ def looked_up_where(
             text=text,
             span=span,
             name=text,
-            country=None,
+            country=held.country,
             latitude=None,
             longitude=None,
             precision="unresolved",
