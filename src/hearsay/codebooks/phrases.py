@@ -111,6 +111,8 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
             if (
                 word == tree.words[below]
                 and tree.relations[below] in {"case", "mark", "fixed", "advmod"}
+                and tree.words[kid]
+                != "what"  # "sanctions for what the Treasury called repression" calls for nothing
                 # "insisted no soldier was on its soil" does not insist on anything
                 and not (tree.relations[below] == "case" and tree.kids(kid, "cop"))
                 and not (tree.relations[below] == "case" and tree.lemmas[kid] in SPANS and word != "until")

@@ -67,7 +67,7 @@ def find_figures(
             continue  # "carried a wounded man" tells of him, not of how many
         if what is not None and _is_supposed(scene, what, fate):
             what, fate = described(scene, head) or (None, None)  # "will free the 18 men whom it captured"
-        if what is not None and not _is_supposed(scene, what, fate):
+        if what is not None and not _is_supposed(scene, what, fate) and not _is_only_asked(scene, what, fate):
             counts.append(Count(quantity, head, what, fate, is_part=is_part, gap=gap))
     counts = joined(scene, counts)
     figures: list[Figure] = []
@@ -287,7 +287,23 @@ def _is_supposed(scene: Scene, what: FigureKind, fate: int | None) -> bool:
     ):
         return True
     helpers = {tree.words[kid] for kid in tree.kids(fate, "aux")}
-    return bool(helpers & {"would", "could", "might", "may", "will", "'ll"}) and "have" not in helpers
+    return bool(helpers & SUPPOSING) and "have" not in helpers
+
+
+SUPPOSING = frozenset({"would", "could", "might", "may", "will", "'ll", "must", "should", "shall"})
+ASKING = frozenset({"demand", "urge", "request", "seek", "ask", "call", "appeal", "want"})
+"""Verbs of who wants what has not happened."""
+
+
+def _is_only_asked(scene: Scene, what: FigureKind, fate: int | None) -> bool:
+    """Whether a release is only wanted: "demanded the release of four sailors"."""
+    tree = scene.tree
+    return (
+        what == "released"
+        and fate is not None
+        and tree.pos[fate] == "NOUN"
+        and tree.lemmas[tree.heads[fate]] in ASKING
+    )
 
 
 def _is_nationals(scene: Scene, word: int, quantity: FoundQuantity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from hearsay.events.like_words import is_one_word
 from hearsay.events.narrative import carry_on, is_past
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling, word_of
@@ -75,7 +76,11 @@ def lend_times(scene: Scene, tellings: Sequence[Telling]) -> None:
                 other
                 for other in lenders
                 if not _is_long(other.when)
-                or (not is_said and (_is_long(page) or _is_next_to(scene, each, other)))
+                or (
+                    not is_said
+                    and not _goes_on(scene, each, other)
+                    and (_is_long(page) or _is_next_to(scene, each, other))
+                )
             ]
             if lenders:
                 nearest = min(
@@ -260,6 +265,14 @@ def _is_long(when: When | None) -> bool:
     if when is None or not when.start or not when.end or len(when.start) < 10 or len(when.end) < 10:
         return False
     return (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days > LONGEST_MONTH
+
+
+def _goes_on(scene: Scene, one: Telling, other: Telling) -> bool:
+    """Whether the other lasts until today and is told by another word: a drone hit a camp of the town besieged since May on one day of it."""
+    page, when = scene.document.published.day, other.when
+    lemmas = scene.tree.lemmas
+    is_one = is_one_word(lemmas[word_of(scene, one)], lemmas[word_of(scene, other)])
+    return when is not None and page is not None and (when.end or "") >= page and not is_one
 
 
 def _announced(scene: Scene, telling: Telling) -> When | None:

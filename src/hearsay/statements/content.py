@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hearsay.codebooks.tree import Tree
 from hearsay.language import Attribution
 from hearsay.records import Document, Span
+from hearsay.statements.parties import Parties
 from hearsay.statements.saying import Saying
 
 EDGE = frozenset({"PUNCT", "SPACE"})
@@ -252,3 +253,20 @@ def is_naming(tree: Tree, saying: Saying) -> bool:
     opened = [w for w in range(first, cue) if tree.words[w] == "what"]
     between = range(opened[-1] + 1, cue) if opened else range(0)
     return bool(opened) and not any(tree.pos[w] in {"VERB", "SCONJ", "PUNCT"} for w in between)
+
+
+def without_asides(tree: Tree, saying: Saying, parties: Parties) -> None:
+    """Leave out of a bare charge what only describes whom it is laid at: "blamed the rebels, who have besieged the town since May"."""
+    inside = set(saying.words)
+    asides = {
+        word
+        for head in saying.content
+        if parties.at(head) and tree.relations[head] in {"obj", "iobj"}
+        for clause in tree.kids(head, "acl")
+        if tree.deps[clause] == "acl:relcl"
+        and "," in tree.words[max(tree.left[clause] - 1, 0) : tree.left[clause] + 1]
+        for word in tree.subtree(clause)
+    }
+    kept = sorted(inside - asides)
+    if asides and kept:
+        saying.ranges = [piece for run in runs(kept) if (piece := trim(tree, run)) is not None]

@@ -11,6 +11,7 @@ from hearsay.records import Actor, Document, Statement
 from hearsay.records.statement import Act
 from hearsay.statements.acts import may_pledge, refine_act
 from hearsay.statements.answering import answer_charges
+from hearsay.statements.content import without_asides
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.deeds.find import find_deeds
 from hearsay.statements.fold import fold_headlines
@@ -65,6 +66,9 @@ def find_statements(
         for token in deed.trigger.tokens
     }
     sayings = find_sayings(tree, annotated, parties, codebook)
+    for saying in sayings:
+        if saying.act == "accuse":
+            without_asides(tree, saying, parties)
     voice = page_voice(document, mentions)
     speakers = _who_speak(tree, document, sayings, parties, codebook, voice)
     if voice is not None:

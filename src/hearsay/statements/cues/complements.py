@@ -50,7 +50,12 @@ def complements(
             and any(tree.words[mark] in {"of", "for"} for mark in tree.kids(kid, "mark", "case"))
         ):
             note("of", kid)
-        elif relation == "parataxis" and kid > verb and not _is_described(tree, kid):
+        elif (
+            relation == "parataxis"
+            and kid > verb
+            and not _is_described(tree, kid)
+            and not is_parted(tree, verb, kid)
+        ):
             note("clause", kid)
         elif relation == "obl" and tree.case(kid) == "as" and kid > verb:
             note("as", kid)
@@ -99,6 +104,7 @@ def complements(
     is_relative = any(tree.words[kid] in {"which", "who", "whom"} for kid in tree.children[verb])
     # "called it a lie, and the general said ..." has its own object; the clause behind is another's
     is_own = head > verb and "object" in found and not any(kid < verb for kid in tree.kids(head, "nsubj"))
+    is_own = is_own or ("object" in found and is_parted(tree, head, verb))
     is_behind = tree.relations[verb] == "parataxis" and head != verb and not is_relative and not is_own
     if is_behind and not found.keys() & {"clause", "infinitive"}:
         note("clause", head)
@@ -219,3 +225,8 @@ def by_model(tree: Tree, ranges: Sequence[tuple[int, int]], verb: int) -> dict[s
         elif words:
             follows.setdefault("object", []).append(words[0])  # "denied that"
     return follows
+
+
+def is_parted(tree: Tree, one: int, other: int) -> bool:
+    """Whether a semicolon stands between two clauses: "offered asylum; Russia expressed solidarity" says it of nothing before."""
+    return one < other and ";" in tree.words[one:other]

@@ -57,6 +57,7 @@ def holds(
     things = follows.get("object", [])
     lists = codebook.words.lists
     refused = [w for w in things if tree.lemmas[w] in lists["proposals"]]
+    refused += [w for w in things if _is_proposed_before(tree, w, codebook)]
     is_put_about = any(is_claim(tree, w, codebook) for w in refused)
     if rule.act == "deny" and refused and not is_put_about and tree.lemmas[verb] not in {"deny", "disavow"}:
         return False  # "rejected a proposal to reopen the port before the rebels are handed over" refuses
@@ -189,3 +190,37 @@ def _can_speak(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> b
     """Whether a subject can do an act of speech; anybody but the weather and the market."""
     lemma = tree.lemmas[word]
     return bool(parties.at(word)) or lemma in SPOKEN or lemma not in codebook.words.lists["inanimate"]
+
+
+def _is_proposed_before(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """Whether "it" is what was proposed in the clause before: "proposed a truce; the army rejected it"."""
+    if tree.words[word] not in {"it", "this", "that", "them"} or tree.pos[word] != "PRON":
+        return False
+    start, _ = tree.sentences[max(0, tree.sentence[word] - 1)]
+    for before in range(word - 1, start - 1, -1):
+        if is_claim(tree, before, codebook):
+            return False
+        if tree.pos[before] == "NOUN" and tree.lemmas[before] in codebook.words.lists["proposals"]:
+            above = tree.lemmas[tree.heads[before]]
+            return tree.relations[before] in {"obj", "nsubj"} and above in PROPOSING
+    return False
+
+
+PROPOSING = frozenset(
+    {
+        "propose",
+        "offer",
+        "present",
+        "put",
+        "submit",
+        "suggest",
+        "table",
+        "announce",
+        "draft",
+        "broker",
+        "float",
+        "make",
+        "unveil",
+    }
+)
+"""Verbs of who puts a proposal before others."""

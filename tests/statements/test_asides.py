@@ -1,0 +1,69 @@
+"""What belongs to a saying and what stands beside it: another clause behind a semicolon, the accused's description, what was proposed."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.config import Settings
+from hearsay.reading import Reading, read_text
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("rules_alone")]
+
+
+def read(text: str) -> Reading:
+    return read_text(text, published="2024-05-08", uri="page.txt", settings=Settings(processes=1))
+
+
+def said(text: str) -> dict[str, str]:
+    """What is said, by the cue's words."""
+    return {
+        each.cue.text: each.content[0].text if each.content else ""
+        for each in read(text).statements
+        if each.cue is not None
+    }
+
+
+def test_what_stands_behind_a_semicolon_is_said_by_another() -> None:
+    found = said("Costa Rica offered asylum to the jailed; Russia expressed solidarity with Managua.")
+    assert "asylum" not in found["expressed solidarity"]
+    found = said(
+        "The junta accused Kenya of the blasts; a spokesman for the rebels said their units were far away."
+    )
+    assert "spokesman" not in found["accused"]
+
+
+def test_the_accused_s_description_is_no_charge_and_the_denial_is_of_the_attack() -> None:
+    text = (
+        "Forty people were killed when a drone hit a camp in El Fasher. Activists blamed the Rapid Support Forces, which have "
+        "besieged the city since May. The RSF denied the accusation in a statement."
+    )
+    assert "besieged" not in said(text)["blamed"]
+    hit = next(each for each in read(text).events if each.trigger.text in {"hit", "killed"})
+    assert {each.stance for each in hit.stances if each.holder is not None} >= {"affirms", "denies"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egypt and Qatar proposed a three-month truce last month; the army rejected it.",
+        "Kenya offered a swap of prisoners on Monday. The rebels rejected it.",
+    ],
+)
+def test_to_reject_what_was_proposed_denies_nothing(text: str) -> None:
+    assert not any(each.act == "deny" for each in read(text).statements)
+
+
+def test_what_a_treasury_called_so_is_called_for_by_nobody() -> None:
+    text = "The United States blacklisted three officials, including the army chief, for what the Treasury called a brutal campaign of repression."
+    assert not any(each.act == "demand" for each in read(text).statements)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Myanmar protested to Bangkok on Monday and demanded the release of four sailors.",
+        "Managua must free 140 prisoners at once, Washington said.",
+    ],
+)
+def test_who_is_to_be_released_is_not_released(text: str) -> None:
+    assert not any(each.what == "released" for each in read(text).figures)
