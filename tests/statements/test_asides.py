@@ -67,3 +67,33 @@ def test_what_a_treasury_called_so_is_called_for_by_nobody() -> None:
 )
 def test_who_is_to_be_released_is_not_released(text: str) -> None:
     assert not any(each.what == "released" for each in read(text).figures)
+
+
+def test_no_casualties_do_not_deny_the_fire() -> None:
+    text = (
+        "Hezbollah said it fired dozens of rockets at an Israeli army base near Kiryat Shmona on Tuesday.\n\n"
+        "The Israeli military said about 40 launches were identified and most were intercepted; there were no injuries."
+    )
+    assert not any(each.act == "deny" for each in read(text).statements)
+    text = "Ukraine said it killed forty Russian soldiers near Tokmak. Russia said there were no casualties among its men."
+    assert any(each.act == "deny" for each in read(text).statements)
+
+
+def test_what_somebody_names_so_is_what_was_hit() -> None:
+    (hit,) = read(
+        "Israeli jets hit what the army described as a weapons store in Aita al-Shaab on Tuesday."
+    ).events
+    assert (hit.type, hit.trigger.text) == ("ASSAULT", "hit")
+
+
+def test_a_body_over_its_paper_speaks_in_it() -> None:
+    text = (
+        "Press release\nMinistry of Foreign Affairs of the Republic of Azerbaijan\n\n"
+        "On 7 May units of the armed forces of Armenia subjected to fire the positions of the Azerbaijan Army in the direction of Kalbajar.\n\n"
+        "The statement of the Ministry of Defence of Armenia alleging that the Azerbaijani side opened fire first is disinformation and does not reflect reality."
+    )
+    reading = read(text)
+    denial = next(each for each in reading.statements if each.act == "deny")
+    assert denial.speaker is not None and denial.speaker.country == "AZE"
+    fire = next(each for each in reading.events if "fire" in each.trigger.text)
+    assert fire.when is not None and fire.when.start == "2024-05-07"

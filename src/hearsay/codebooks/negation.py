@@ -47,7 +47,9 @@ def is_negated(tree: Tree, word: int) -> bool:
             "neg",
         }:
             return True
-    if tree.pos[word] == "VERB" and any(_is_none(tree, kid) for kid in tree.kids(word, "obj", "nsubj")):
+    none = [kid for kid in tree.kids(word, "obj", "nsubj") if _is_none(tree, kid)]
+    # "it struck a base; Israel says no casualties", where the parse reaches over the semicolon
+    if tree.pos[word] == "VERB" and any(";" not in tree.words[word:kid] for kid in none):
         return True
     head = tree.heads[word]
     if is_cleft(tree, word):  # "it was not Israel that bombed the hospital"

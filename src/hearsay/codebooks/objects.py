@@ -13,7 +13,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
 
 @once_a_word
 def _objects(tree: Tree, verb: int) -> list[int]:
-    direct = tree.kids(verb, "obj")
+    direct = _so_called(tree, verb) or tree.kids(verb, "obj")
     if direct and tree.is_passive(verb):
         # "were driven out of the village": the parse takes what stands behind "out of" for the object
         direct = [kid for kid in direct if tree.words[max(tree.left[kid] - 1, 0)] not in {"of", "from"}]
@@ -52,6 +52,26 @@ def _objects(tree: Tree, verb: int) -> list[int]:
         word for word in tree.kids(verb, "conj") if tree.pos[word] == "VERB" and not tree.kids(word, "nsubj")
     ]
     return tree.kids(later[0], "obj") if later and tree.pos[verb] == "VERB" and later[0] - verb <= 3 else []
+
+
+CALLING = frozenset({"describe", "call", "term", "label", "dub", "brand", "say", "believe"})
+
+
+def _so_called(tree: Tree, verb: int) -> list[int]:
+    """What a verb is done to that somebody names: the depot of "hit what it described as an arms depot"."""
+    for clause in tree.kids(verb, "ccomp", "advcl", "obj"):
+        below = tree.kids(clause, "acl") if tree.words[clause] == "what" else [clause]
+        for calling in below:
+            opens = any(tree.words[each] == "what" for each in (clause, *tree.children[calling]))
+            if calling < verb or tree.lemmas[calling] not in CALLING or not opens:
+                continue
+            named = [kid for kid in tree.kids(calling, "obl", "xcomp", "obj", "ccomp") if kid > calling]
+            named = [
+                kid for kid in named if tree.case(kid) in {"", "as"} and tree.pos[kid] in {"NOUN", "PROPN"}
+            ]
+            if named:
+                return named[:1]
+    return []
 
 
 SPANNED = frozenset(

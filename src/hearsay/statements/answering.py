@@ -16,7 +16,7 @@ from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor
 from hearsay.statements.deeds.deed import Deed
-from hearsay.statements.denials import ABLE
+from hearsay.statements.denials import ABLE, HARM
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.saying import Saying
 from hearsay.statements.sides import is_one_side
@@ -34,6 +34,10 @@ WITHHELD = frozenset({"information", "comment", "detail", "news", "word", "react
 STATES_OF_MIND = frozenset(["able", "capable", "possible", "sure", "certain", "clear", "likely", "ready", "willing", "afraid", "satisfied", "happy",
     "enough", "easy", "optimistic", "confident", "convinced", "surprised", "strong", "immune"])  # fmt: skip
 """Negated, these tell what one can or feels, not what one has not done: "his men are not able to hold it"."""
+HURTING = frozenset(
+    {"kill", "wound", "injure", "hurt", "die", "lose", "destroy", "claim", "hit", "eliminate", "liquidate"}
+)
+"""Verbs of charges that "there were no casualties" answers; that rockets were fired it does not deny."""
 BODIES = ("soldiers", "people", "bodies")
 """Lists of common nouns that stand for the own side with an article: "the army", "the guards", "the country"."""
 
@@ -73,8 +77,10 @@ def answer_charges(
             charges = list(_charges(tree, sayings, speakers, deeds, parties, codebook))
         first = min(words)
         is_missing = any(tree.words[w] == "there" and tree.relations[w] in {"expl", "nsubj"} for w in words)
+        is_unhurt = any(tree.lemmas[w] in HARM and _is_none(tree, w) for w in words)
         if _has_denied(tree, first, own, sayings, speakers) or any(
             charge.token < first
+            and not (is_unhurt and tree.lemmas[charge.token] not in HURTING)
             and tree.sentence[first] - tree.sentence[charge.token] <= REACH
             and (_is_against(charge, own) or (is_missing and _is_in_land_of(charge, own)))
             for charge in charges

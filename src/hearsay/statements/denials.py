@@ -148,6 +148,10 @@ def _is_no_more(tree: Tree, word: int) -> bool:
     return bool(missing) and any(tree.lemmas[w] in missing for w in range(start))
 
 
+HARM = frozenset({"injury", "wound", "casualty", "death", "loss", "damage", "victim", "fatality"})
+"""What a blow may have failed to do, which does not deny it: "rockets were fired; there were no injuries"."""
+
+
 def _was_none(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
     """ "There was no bombing", after "its helicopters dropped grenades": the blow that was told, by another name."""
     if tree.words[word] not in {"was", "were"} or not any(
@@ -157,7 +161,7 @@ def _was_none(tree: Tree, word: int, homes: set[str | None], parties: Parties, c
     types = {
         coded.type
         for w in tree.kids(word, "nsubj", "obj")
-        if has_no(tree, w)
+        if has_no(tree, w) and tree.lemmas[w] not in HARM
         for coded in codebook.event_nouns.get(tree.lemmas[w], ())
         if codebook.hostile(coded.type)
     }

@@ -105,20 +105,38 @@ def _issuer(title: str, mentions: Mentions) -> Actor | None:
     )
 
 
+HEADING = re.compile(
+    r"(for immediate release|press[- ]release|statement|communiqu[eé]|information|no\b.*|№.*|\d[\d./ -]*)",
+    re.IGNORECASE,
+)
+"""Lines that may stand over the name of the body whose paper it is."""
+HEAD = 3
+"""So many lines down it may stand."""
+
+
 def _heading_body(document: Document, mentions: Mentions) -> Actor | None:
-    """The body that the first line of a page names and nothing else: "Ministry of Defence of the Kyrgyz Republic"."""
-    first = document.text.lstrip().partition("\n")[0].strip()
-    return next(
-        (
-            each.actor
-            for each in mentions.actors
-            if each.start == 0
-            and each.actor.kind == "organisation"
-            and each.actor.sector in OFFICIAL
-            and each.actor.text.removeprefix("The ") == first.removeprefix("The ").rstrip(".:")
-        ),
-        None,
-    )
+    """The body that a line at the top of a page names and nothing else: "Ministry of Defence of the Kyrgyz Republic", below "Press release"."""
+    at, text = 0, document.text
+    for line in text.split("\n", HEAD + 1)[: HEAD + 1]:
+        first = line.strip()
+        start = at + len(line) - len(line.lstrip())
+        for each in mentions.actors:
+            is_there = each.actor.span is not None and each.actor.span.start <= start + len("The ")
+            if (
+                is_there
+                and each.actor.span is not None
+                and each.actor.span.start >= start
+                and (
+                    each.actor.kind == "organisation"
+                    and each.actor.sector in OFFICIAL
+                    and each.actor.text.removeprefix("The ") == first.removeprefix("The ").rstrip(".:")
+                )
+            ):
+                return each.actor
+        if first and HEADING.fullmatch(first) is None:
+            return None
+        at += len(line) + 1
+    return None
 
 
 @lru_cache(maxsize=256)  # a page writes the same bodies again and again
