@@ -97,3 +97,38 @@ def test_a_body_over_its_paper_speaks_in_it() -> None:
     assert denial.speaker is not None and denial.speaker.country == "AZE"
     fire = next(each for each in reading.events if "fire" in each.trigger.text)
     assert fire.when is not None and fire.when.start == "2024-05-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "denier"),
+    [
+        ("India accused Islamabad of backing the gunmen, which it denies.", "PAK"),
+        ("Ukraine accuses Russia of deporting children, something it denies.", "RUS"),
+        ("Sudan has accused the UAE of arming the RSF, a charge it rejects.", "ARE"),
+        ("Kenya says Somalia shelters the rebels, which it denies.", "SOM"),
+        ("Rwanda blamed Congo for the raid, which it denies, and closed the border.", "COD"),
+    ],
+)
+def test_it_that_denies_a_charge_is_the_accused(text: str, denier: str) -> None:
+    reading = read(text)
+    (denial,) = [each for each in reading.statements if each.act == "deny"]
+    assert denial.speaker is not None and denial.speaker.country == denier
+    stances = {
+        (each.stance, each.holder.country)
+        for event in reading.events
+        for each in event.stances
+        if each.holder
+    }
+    assert ("denies", denier) in stances
+
+
+def test_what_ties_did_is_no_accident() -> None:
+    text = "Relations plunged after gunmen killed 26 tourists near Pahalgam on April 22."
+    assert [event.trigger.text for event in read(text).events] == ["killed"]
+    assert not read("Nine farmers died when a bus plunged into a ravine near Goma.").events
+
+
+def test_a_woman_s_daughter_is_no_officer_s() -> None:
+    text = "Pakistan's army spokesman Ahmed Sharif spoke on Monday. In Uri a woman was killed and her daughter injured in shelling, police said."
+    shelling = next(each for each in read(text).events if "shelling" in each.trigger.text)
+    assert not any("Sharif" in actor.name for actor in shelling.actors)

@@ -202,7 +202,12 @@ def _close(tree: Tree, head: int) -> frozenset[str]:
         if tree.relations[kid] not in {"advcl", "parataxis", "ccomp", "conj"}
         or (tree.relations[kid] == "ccomp" and tree.lemmas[head] == "let")  # "let the border go unguarded"
     ]
-    close += [below for kid in close for below in tree.children[kid]] + [tree.heads[head]]
+    close += [below for kid in close for below in tree.children[kid]]
+    marks = {tree.words[kid] for kid in tree.kids(head, "mark")}
+    if not (tree.relations[head] == "advcl" and marks & {"after", "since", "before", "until", "because"}):
+        close.append(
+            tree.heads[head]
+        )  # "plunged into a ravine, killing nine"; not "ties plunged after gunmen killed nine"
     if head > 1 and tree.words[head - 1] == "-":  # "test-fired"
         close.append(head - 2)
     return frozenset(tree.lemmas[word] for word in close if word != head)

@@ -364,8 +364,11 @@ def _record(
             or people_of_the_page(scene, count, event)
         )
     )
-    if whose is not None and whose.kind == "organisation" and whose.sector == "GOV":
-        whose = scene.country(whose) or whose  # the wounded serviceman is no ministry's but its land's
+    if whose is not None and (
+        whose.kind == "person" or (whose.kind == "organisation" and whose.sector == "GOV")
+    ):
+        # the wounded are no colonel's and no ministry's but their land's
+        whose = scene.country(whose) or whose
     return Figure(
         document=document.id,
         what=count.what,

@@ -32,6 +32,10 @@ WITH_OTHERS = frozenset(
 """What makes such a paper a step towards another land: "signed a decree on the recognition of Abkhazia"."""
 PLAGUES = frozenset({"sanction", "price", "crisis", "inflation", "recession", "slump", "drought", "virus", "tariff", "shortage", "debt"})  # fmt: skip
 """What hits a land or its purse and is no blow: "hit by sanctions and low oil prices"."""
+ACCIDENTS = frozenset(
+    {"plunge", "overturn", "derail", "capsize", "skid", "veer", "swerve", "collide", "crash", "sink"}
+)
+"""What befalls those who travel."""
 PERISH = frozenset({"die", "perish", "drown", "succumb", "suffocate"})
 """Verbs whose subject the deed is done to."""
 
@@ -51,6 +55,8 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
         return True  # "could lose its last airstrip"
     if trigger.is_noun and lemma in {"casualty", "blame", "recrimination"}:
         return kind == "ASSAULT" and (lemma != "casualty" or is_negated(tree, head))
+    if lemma in PERISH and any(tree.lemmas[kid] in ACCIDENTS for kid in tree.kids(head, "advcl")):
+        return True  # "died when a bus plunged into a ravine"
     if trigger.is_noun and lemma in lists.get("quarrels", ()):
         return kind == "ASSAULT"  # "the quarrel over uranium"
     if trigger.is_noun and lemma == "order":

@@ -32,6 +32,7 @@ from hearsay.statements.spoke_before import (
     same_source,
     same_statement,
     same_words,
+    the_accused,
 )
 from hearsay.statements.spoken import build_statements
 from hearsay.statements.turns import Turn, find_turns, give_voice, turn_sayings
@@ -153,6 +154,7 @@ def _who_speak(
             both_sides(tree, saying, sayings, speakers)
             or same_source(tree, saying, sayings, speakers)
             or same_statement(tree, saying, sayings, speakers)
+            or the_accused(tree, saying, sayings, parties)
             or _by_words(tree, document, saying, parties, codebook, sayings, speakers)
             or last_person(tree, saying, sayings, speakers)
             or ((voice,) if voice is not None and is_own_saying(tree, saying) else ())

@@ -8,6 +8,7 @@ import msgspec
 
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor
+from hearsay.statements.parties import Parties
 from hearsay.statements.parties.words import TRADES
 from hearsay.statements.saying import Saying
 
@@ -170,3 +171,24 @@ def place_institutions(sayings: Sequence[Saying], speakers: dict[int, tuple[Acto
                 last = actor.country or last
             placed.append(actor)
         speakers[id(saying)] = tuple(placed)
+
+
+def the_accused(tree: Tree, saying: Saying, sayings: Sequence[Saying], parties: Parties) -> tuple[Actor, ...]:
+    """Whom a charge is laid at, for "it" that denies it in the same sentence: "India accused Islamabad of arming them, which it denies"."""
+    if saying.act != "deny" or saying.cue is None or saying.is_noun or len(saying.sources) != 1:
+        return ()
+    if tree.words[saying.sources[0]] not in {"it", "they", "he", "she"}:
+        return ()
+    charges = [
+        each
+        for each in sayings
+        if each.act in {"accuse", "criticize"}
+        and each.cue is not None
+        and not each.is_noun
+        and each.cue < saying.sources[0]
+        and tree.sentence[each.cue] == tree.sentence[saying.cue]
+        # the last that somebody says in the sentence: "X denied it and said Y had"
+        and not any(each.cue < (other.cue or 0) < saying.sources[0] for other in sayings if not other.is_noun)
+    ]
+    found = [actor for each in charges for word in each.addressees for actor in parties.at(word)]
+    return tuple(found[:1]) if found and found[0].country is not None else ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
+from hearsay.language.agreement import features
 from hearsay.mentions.actors.anaphora.antecedents import accused, taken_up, told_of
 from hearsay.mentions.actors.anaphora.clauses import is_addressed, is_co_argument, is_hosting, may_act
 from hearsay.mentions.actors.anaphora.couples import (
@@ -98,6 +99,8 @@ def resolve_anaphors(
             if word in _RELATIVE:
                 antecedent = told_of(doc, token, here)
             elif word in _PERSONAL:
+                if _is_of_the_nameless(doc, start, token):
+                    continue
                 spoken_of = named_in_quotation(here, quoted, token)
                 told = [[each for each in part if each.actor.name not in spoken_of] for part in told]
                 meant = linked.actor(token.i, is_person, found)
@@ -173,6 +176,16 @@ def resolve_anaphors(
                 # The pronoun carries the topic on: "It sent troops but it denies ...".
                 here.append(FoundActor(token.i, token.i + 1, antecedent))
     return found
+
+
+def _is_of_the_nameless(doc: Doc, start: int, token: Token) -> bool:
+    """Whether "her" is a woman's whom the sentence speaks of by a noun: "a woman was killed and her daughter injured"."""
+    gender = features(token.text, "PRON", (), "").gender
+    for each in reversed(doc[start : token.i]):
+        if each.dep_ in ("nsubj", "nsubj:pass") and each.pos_ in ("NOUN", "PROPN", "PRON"):
+            is_one = any(child.lower_ in ("a", "an", "another") for child in each.children)
+            return is_one and each.pos_ == "NOUN" and features(each.text, "NOUN", (), "").gender == gender
+    return False
 
 
 def _is_credit(doc: Doc, each: FoundActor) -> bool:
