@@ -62,9 +62,13 @@ def _so_called(tree: Tree, verb: int) -> list[int]:
     for clause in tree.kids(verb, "ccomp", "advcl", "obj"):
         below = tree.kids(clause, "acl") if tree.words[clause] == "what" else [clause]
         for calling in below:
-            opens = any(tree.words[each] == "what" for each in (clause, *tree.children[calling]))
-            if calling < verb or tree.lemmas[calling] not in CALLING or not opens:
+            what = next(
+                (each for each in (clause, *tree.children[calling]) if tree.words[each] == "what"), None
+            )
+            if calling < verb or tree.lemmas[calling] not in CALLING or what is None:
                 continue
+            if tree.pos[what - 1] in {"ADP", "SCONJ"}:
+                continue  # "flew to Damascus with what he described as a message"
             named = [kid for kid in tree.kids(calling, "obl", "xcomp", "obj", "ccomp") if kid > calling]
             named = [
                 kid for kid in named if tree.case(kid) in {"", "as"} and tree.pos[kid] in {"NOUN", "PROPN"}

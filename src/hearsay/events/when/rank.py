@@ -74,6 +74,8 @@ def rank_of(
         if is_of_a_thing(scene, head, deed):
             return None if is_far_back else (3, distance)
         return (0, distance)
+    if tree.case(head) == "by" and governor > deed:
+        return None  # "suspended the aid and ordered two envoys to leave by Saturday"
     if tree.is_under(governor, deed):
         return below(scene, deed, governor, distance, is_far_back=is_far_back, is_last=_is_last(tree, found))
     if tree.deps[deed] == "acl:relcl" and tree.heads[head] == above:

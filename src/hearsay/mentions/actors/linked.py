@@ -27,6 +27,10 @@ _NOUN_KINDS = ("person", "organisation", "group")
 _OF_STATES = frozenset(
     ("government", "regime", "junta", "cabinet", "army", "military", "navy", "police", "parliament")
 )
+_GROUPS = frozenset(("group", "movement", "faction", "militia", "rebels", "militants"))
+_BODIES_OF_STATE = frozenset(
+    ("ministry", "government", "army", "military", "police", "embassy", "parliament", "presidency")
+)
 _NEVER = {"REB": ("GOV", "MIL", "COP", "LEG"), "MIL": ("GOV", "LEG", "JUD"), "COP": ("GOV", "MIL", "REB")}
 
 
@@ -89,6 +93,12 @@ def linked_nouns(
     linked = Linked(links, actors)
     # "her ... the president" is as often two people
     pronouns = frozenset(link.antecedent for link in links if doc[link.antecedent].pos_ in ("PRON", "DET"))
+    # "the group" is nobody's ministry, whatever the model links it to
+    pronouns |= {
+        link.anaphor
+        for link in links
+        if doc[link.anaphor].lower_ in _GROUPS and doc[link.antecedent].lower_ in _BODIES_OF_STATE
+    }
     covered = {
         token: each
         for each in sorted(actors, key=lambda each: each.start - each.end)
@@ -107,7 +117,7 @@ def linked_nouns(
             continue
         if own is not None and is_identified(own.actor) and own.actor.kind != "unnamed":
             continue
-        if names_its_place(doc, token.i):
+        if names_its_place(doc, token.i) or token.i in pronouns:
             continue
         meant = linked.actor(token.i, lambda actor: actor.kind in _NOUN_KINDS, {}, SURE_NOUN, pronouns)
         if meant is None or not _is_alike(meant, kinds[token.i]):

@@ -70,6 +70,21 @@ def _body_of(actor: Actor, role: Role) -> Actor:
     )
 
 
+def _rebels_of(described: Described, before: Sequence[FoundActor]) -> FoundActor | None:
+    """The last rebels named shortly before, of a land whose government is told of: "the army" is then the one that fights them."""
+    ruled = {each.actor.country for each in before if each.actor.sector in ("GOV", "MIL", "COP")}
+    for found in reversed(before[-_NEAR:]):
+        if described.start - found.end > _NEAR:
+            return None
+        if (
+            found.actor.sector == "REB"
+            and found.actor.kind == "group"
+            and found.actor.country in country_names()
+        ):
+            return found if found.actor.country in ruled else None
+    return None
+
+
 def last_body(
     doc: Doc, described: Described, bodies: Sequence[FoundActor], before: Sequence[FoundActor], states: int
 ) -> Actor | None:
@@ -83,6 +98,7 @@ def last_body(
     """
     role = described.atom.of("body")
     assert role is not None
+    foe = _rebels_of(described, before) if role.sector == "MIL" else None
     if role.phrase in _MISSIONS:
         sender = _sender(before)
         if sender is not None:
@@ -116,6 +132,11 @@ def last_body(
         return _body_of(minister.actor, role)
     if fitting and role.phrase == "ministry":
         return _last_that_spoke(doc, described, fitting).actor
+    if foe is not None and (
+        not fitting or (foe.start > fitting[-1].start and foe.actor.country != fitting[-1].actor.country)
+    ):
+        # "the group said it killed 21 soldiers; the army acknowledged five": the land's that it fights
+        return _body_of(foe.actor, role)
     if fitting:
         return fitting[-1].actor
     if role.phrase == "mission":
