@@ -49,6 +49,8 @@ def ask(
     signs = signs or Signs(page)
     questions, rows = list[Question](), list[tuple[Numbers, ...]]()
     for telling in page.tellings:
+        if telling.statement is not None:
+            continue  # who says it does it: nobody else need vouch for that
         own = signs.of_telling(telling)
         taken = signs.voices.held(telling, "affirms") | signs.voices.held(telling, "denies")
         for land in signs.candidates(telling):
