@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.codebooks import Codebook
+from hearsay.events.apart import are_apart
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling
-from hearsay.records import Stance, When
+from hearsay.records import Stance
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
 
@@ -22,24 +22,19 @@ def spread(scene: Scene, tellings: Sequence[Telling]) -> None:
     ]
     gathered: list[list[Stance]] = []
     for each in deeds:
-        kin = [other for other in deeds if other is not each and _same_deed(each, other)]
+        kin = [other for other in deeds if other is not each and _same_deed(scene, each, other)]
         extra: list[Stance] = []
-        # "said it had struck plants and denied targeting civilians": told by who did it, and by nobody else
-        tellers = [s.holder for s in each.stances if s.statement is not None and s.holder is not None]
-        is_own = bool(tellers) and homes(tellers) <= homes(each.actors)
+        is_denied = all(stance.stance == "denies" for stance in each.stances)
+        charge = _charge(scene, each, kin) if is_denied else None
         for other in kin:
             extra += [
-                s
-                for s in other.stances
-                if s.holder is not None
-                and s not in extra
+                stance
+                for stance in other.stances
+                if stance.holder is not None
+                and stance not in extra
                 and (
-                    (
-                        s.stance != "denies"
-                        and not _is_own_account(codebook, each, s)
-                        and not (is_own and home(s.holder) not in homes(other.recipients))
-                    )
-                    or _names_one_thing(scene, each, other, apart=s.stance == "denies")
+                    (other is charge and stance.stance == "affirms")
+                    or _tells_of_it_too(scene, stance, each, other)
                 )
             ]
         gathered.append(extra)
@@ -61,17 +56,31 @@ def spread(scene: Scene, tellings: Sequence[Telling]) -> None:
                 each.stances.append(stance)
 
 
-def _is_own_account(codebook: Codebook, telling: Telling, stance: Stance) -> bool:
-    """Whether a side tells of its own blow: it affirms what it told, not what its enemy says of it.
+NEAR = 2
+"""Sentences between two tellings of one blow, the one by who struck it."""
 
-    Who says that its guns hit depots does not grant that they shelled a village.
-    """
-    return (
-        codebook.hostile(telling.type)
-        and stance.stance == "affirms"
-        and stance.holder is not None
-        and home(stance.holder) in homes(telling.actors)
+
+def _charge(scene: Scene, denied: Telling, kin: Sequence[Telling]) -> Telling | None:
+    """Of what is told only to be denied, the telling that claims it: the last before it, else the first behind ("Phnom Penh denies laying mines")."""
+    claimed = [each for each in kin if any(stance.stance == "affirms" for stance in each.stances)]
+    return min(
+        claimed,
+        key=lambda each: (each.trigger > denied.trigger, abs(each.trigger[0] - denied.trigger[0])),
+        default=None,
     )
+
+
+def _tells_of_it_too(scene: Scene, stance: Stance, telling: Telling, other: Telling) -> bool:
+    """Whether who stands by one telling stands by another one.
+
+    Two attacks of one army are told in like words, so its enemy's claim of the one is no claim of the other. But who struck tells of his
+    own blow what others tell of it nearby: "struck gunmen inside the school".
+    """
+    if stance.stance == "denies":
+        return _names_one_thing(scene, telling, other, apart=True)
+    is_near = abs(scene.sentence_at(telling.trigger[0]) - scene.sentence_at(other.trigger[0])) <= NEAR
+    is_own = stance.holder is not None and home(stance.holder) in homes(telling.actors)
+    return is_near and is_own and _names_one_thing(scene, telling, other)
 
 
 BROAD = ("soldiers", "weapons", "violence", "people", "accusations")
@@ -136,7 +145,7 @@ COMMON = frozenset(
 )
 
 
-def _same_deed(one: Telling, other: Telling) -> bool:
+def _same_deed(scene: Scene, one: Telling, other: Telling) -> bool:
     if one.type != other.type or ("historical" in one.auxiliary) != ("historical" in other.auxiliary):
         return False
     if not homes(one.actors) or not homes(other.actors) or homes(one.actors) != homes(other.actors):
@@ -147,12 +156,8 @@ def _same_deed(one: Telling, other: Telling) -> bool:
         and homes(one.recipients).isdisjoint(homes(other.recipients))
     ):
         return False
-    if _dated(one.when) and _dated(other.when) and one.when and other.when:
-        apart = (one.when.end or "") < (other.when.start or "") or (other.when.end or "") < (
-            one.when.start or ""
-        )
-        if apart:
-            return False
+    if are_apart(scene, one, other):
+        return False
     return one.deed is None or other.deed is None or is_of_one_kind(one.deed, other.deed)
 
 
@@ -165,7 +170,3 @@ def is_of_one_kind(one: Deed, other: Deed) -> bool:
         or bool(modes[0] & modes[1])
         or one.trigger.coded.rule.id == other.trigger.coded.rule.id
     )
-
-
-def _dated(when: When | None) -> bool:
-    return when is not None and when.start is not None and when.basis != "document"

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hearsay.events.accounts import is_of_one_kind
+from hearsay.events.apart import are_apart
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import CHARGE, Telling, word_of
 from hearsay.events.unmeant import is_any
-from hearsay.records import Stance, Statement, When, Where
+from hearsay.records import Stance, Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
 
@@ -21,8 +22,6 @@ FORCE = frozenset({"ASSAULT", "COERCE"})
 NEXT = 2
 """Sentences after a denial in which the charge stands that it answers."""
 UNDONE = frozenset({"negation", "future", "hypothetical", "historical"})
-WIDE = frozenset({"country", "region", "unresolved"})
-"""Precisions of places that another place may lie in, or that stand nowhere."""
 
 
 def claim_denied(scene: Scene, tellings: Sequence[Telling]) -> None:
@@ -37,7 +36,7 @@ def claim_denied(scene: Scene, tellings: Sequence[Telling]) -> None:
             continue
         for denial in _denials(scene, telling):
             for other, tellers in told:
-                if other is telling or not _may_be_one(telling, other):
+                if other is telling or not _may_be_one(scene, telling, other):
                     continue
                 is_denied_too = any(
                     s.stance == "denies" and s.holder is not None and is_one_side(s.holder, denial.speaker)
@@ -93,7 +92,7 @@ def _is_concerned(teller: Statement, telling: Telling) -> bool:
     return not victims or side in victims or is_outside
 
 
-def _may_be_one(denied: Telling, other: Telling) -> bool:
+def _may_be_one(scene: Scene, denied: Telling, other: Telling) -> bool:
     """Whether a telling can be of the deed that is denied: nothing it tells says otherwise."""
     doers = homes(other.actors)
     if doers and doers.isdisjoint(homes(denied.actors)):
@@ -105,22 +104,7 @@ def _may_be_one(denied: Telling, other: Telling) -> bool:
         return False
     if denied.deed is not None and other.deed is not None and not is_of_one_kind(denied.deed, other.deed):
         return False
-    return _is_of_one_day(denied.when, other.when) and _is_of_one_place(denied.where, other.where)
-
-
-def _is_of_one_day(one: When | None, other: When | None) -> bool:
-    days = [each for each in (one, other) if each is not None and each.basis in {"stated", "relative"}]
-    if len(days) < 2:
-        return True
-    first, second = days
-    return (first.start or "") <= (second.end or "9") and (second.start or "") <= (first.end or "9")
-
-
-def _is_of_one_place(one: Where | None, other: Where | None) -> bool:
-    """Whether neither names an exact place that is not the other's."""
-    if one is None or other is None or one.name == other.name:
-        return True
-    return bool({one.precision, other.precision} & WIDE)
+    return not are_apart(scene, denied, other)
 
 
 def _affirm(telling: Telling, teller: Statement) -> None:

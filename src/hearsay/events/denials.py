@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.events.apart import are_apart
 from hearsay.events.claims import CLAIM_REACH, DEFINITE, claim_nouns, claims_told, names_of_actors
 from hearsay.events.left_out import left_out
 from hearsay.events.pointed import meant_by
@@ -85,6 +86,8 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         ]
         granted |= {t.trigger for t in (*known, *twins(scene, known, tellings, names))} if known else set()
         others = [each for each in others if each.trigger not in granted]
+        # "denied that its jets had bombed a village on Sunday": not what was hit in another town on Wednesday
+        others = [each for each in others if not any(are_apart(scene, each, t) for t in own)]
         for telling in others:
             if not telling.actors:
                 # that another did it is the charge's; of the deed itself the denial is what counts

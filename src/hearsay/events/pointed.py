@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hearsay.events.apart import has_own
 from hearsay.events.claims import (
     CHARGES,
     CLAIM_REACH,
@@ -111,6 +112,8 @@ def meant_by(
         for each in scene.codebook.event_nouns.get(tree.lemmas[kid], ())
         if scene.codebook.hostile(each.type)
     }
+    if any(tree.lemmas[t] == "denial" and tree.relations[t] in {"obj", "nsubj"} for t in content):
+        return (), False  # "called Kyiv's denial a lie": whoever says so denies no deed
     own_sentence = scene.sentence_of(denial)
     if parts and not is_part and not kinds:
         return (), False
@@ -198,6 +201,8 @@ def meant_by(
         apart = own_sentence - claim.sentence
         if apart < 0 and ((apart < -1 and own_sentence > LEAD) or (is_told and not words & claim.words)):
             continue  # what comes later is no claim that the text has spoken of, save after its first words
+        if apart < 0 and own_sentence > LEAD and is_told and any(has_own(scene, t) for t in claim.tellings):
+            continue  # "denied that it had attacked civilians. ... during an attack on Izmail on Monday"
         is_past = all("historical" in t.auxiliary for t in claim.tellings)
         if is_past and (own or not 0 <= apart <= 1):
             continue  # what is long past is denied where it is told

@@ -52,7 +52,7 @@ def _blame(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> N
     if any(scene.tree.lemmas[w] in FAKING for w in said):
         return
     inside = [t for t in tellings if t.statement is None and scene.token_at(t.trigger[0]) in said]
-    if any(not _is_named_again(scene, t) for t in inside):
+    if any(not _is_named_again(scene, t) for t in inside) or _tells_another(scene, statement, inside):
         return
     accused = {home(actor) for actor in statement.addressees} - {None}
     accused |= {each for t in inside for each in homes(t.actors)}
@@ -74,6 +74,22 @@ def _blame(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> N
     for apart, telling in near:
         if apart == nearest:
             _affirm(telling, statement)
+
+
+def _tells_another(scene: Scene, statement: Statement, inside: Sequence[Telling]) -> bool:
+    """Whether a charge says for itself what was done wrong: "accused it of dragging out the talks", "blamed Riyadh for the price of bread"."""
+    tree, said = scene.tree, scene.said(statement)
+    if any(_is_again(scene, w) for w in said):
+        return False  # "complained that farmers had lost their orchards in the bombardment"
+    named = {word_of(scene, t) for t in inside if scene.codebook.hostile(t.type)}  # "for the deaths"
+    charges = [w for w in said if tree.case(w) == "for" and tree.pos[w] == "NOUN" and w not in named]
+    done = (
+        w for w in said if tree.pos[w] == "VERB" and tree.lemmas[w] != "be" and tree.relations[w] != "amod"
+    )
+    # not "a group based in Pakistan"
+    return any(tree.relations[w] != "acl" or tree.kids(w, "mark") for w in done) or any(
+        not scene.codebook.names_harm(tree.lemmas[w]) for w in charges
+    )
 
 
 def _is_named_again(scene: Scene, telling: Telling) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.events.apart import are_apart, has_own
 from hearsay.events.claims import sides
 from hearsay.events.deniable import is_mutual
 from hearsay.events.like_words import is_one_word, own_part, things
@@ -46,8 +47,14 @@ def _is_cumulative(scene: Scene, telling: Telling) -> bool:
     return any(tree.words[w] == "since" for w in own_part(scene, token, clause=tree.clause(token)))
 
 
+WORD_REACH = 3
+"""Sentences between two attacks that only a word has in common: a page tells of many, and of one delivery of arms."""
+LEAD = 2
+"""Sentences at the start, the headline among them, which tell what the whole page is about."""
+
+
 def is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -> bool:
-    """Of one type, not of other parties, and told in like words."""
+    """Whether one is another telling of the other: of one type, of no other parties, day or town, and told in like words."""
     if one.type != other.type and CHARGE not in {one.basis, other.basis}:
         return False
     if ("future" in one.auxiliary) != ("future" in other.auxiliary):
@@ -58,15 +65,23 @@ def is_twin(scene: Scene, one: Telling, other: Telling, names: frozenset[str]) -
         both = sides(getattr(one, roles)), sides(getattr(other, roles))
         if both[0] and both[1] and both[0].isdisjoint(both[1]):
             return False
+    if are_apart(scene, one, other):
+        return False
     tree = scene.tree
     tokens = word_of(scene, one), word_of(scene, other)
+    near = [things(scene, own_part(scene, token), names) for token in tokens]
     if is_one_word(tree.lemmas[tokens[0]], tree.lemmas[tokens[1]]):
-        return True
+        if one.type != "ASSAULT":
+            return True
+        numbers = [tree.sentence[token] for token in tokens]
+        # "denied that it had attacked civilians. Bucharest said a drone had come down during an attack on Izmail on Monday"
+        is_new = numbers[0] > numbers[1] and has_own(scene, one) and not has_own(scene, other)
+        is_near = min(numbers) < LEAD or (abs(numbers[0] - numbers[1]) <= WORD_REACH and not is_new)
+        return is_near or bool(near[0] & near[1]) or bool(sides(one.actors) & sides(other.actors))
     if one.type != other.type:
         return False
     if _is_one_ground(scene, one, other):
         return True
-    near = [things(scene, own_part(scene, token), names) for token in tokens]
     return bool(near[0] & near[1])
 
 
