@@ -36,7 +36,7 @@ def has_own(scene: Scene, telling: Telling) -> bool:
 
 def _are_of_two_days(scene: Scene, one: Telling, other: Telling) -> bool:
     days = _own_day(one), _own_day(other)
-    if days[0] is None and days[1] is None:
+    if days == (None, None):
         return False
     # "acknowledged that a strike was carried out on Saturday but said it had hit a camp": the sentence's days are the best known
     first, second = (
@@ -74,8 +74,8 @@ def _meet(one: When, other: When) -> bool:
 
 
 def _are_of_two_towns(scene: Scene, one: Telling, other: Telling) -> bool:
-    towns = _own_town(scene, one), _own_town(scene, other)
-    return towns[0] is not None and towns[1] is not None and not may_be_one_place(*towns)
+    here, there = _own_town(scene, one), _own_town(scene, other)
+    return here is not None and there is not None and not may_be_one_place(here, there)
 
 
 def _own_town(scene: Scene, telling: Telling) -> Where | None:
