@@ -88,7 +88,7 @@ def test_what_somebody_names_so_is_what_was_hit() -> None:
 
 def test_a_body_over_its_paper_speaks_in_it() -> None:
     text = (
-        "Press release\nMinistry of Foreign Affairs of the Republic of Azerbaijan\n\n"
+        "Press release\nMinistry of Foreign Affairs of Azerbaijan\n\n"
         "On 7 May units of the armed forces of Armenia subjected to fire the positions of the Azerbaijan Army in the direction of Kalbajar.\n\n"
         "The statement of the Ministry of Defence of Armenia alleging that the Azerbaijani side opened fire first is disinformation and does not reflect reality."
     )

@@ -150,13 +150,3 @@ def test_the_card_and_the_dossier_show_it(tmp_path: Path) -> None:
     assert "In whose words" in html
     assert "Mali: <q>liberated</q><sup>" in html
     assert "River Sun: <q>occupied</q><sup>" in html
-
-
-def test_who_only_likely_claims_a_deed_chose_no_word_for_it() -> None:
-    event, said = told_by_mali("liberated", "terrorists")
-    guessed = replace(event, stances=(Stance(said.id, MALI, "affirms", likely=True),))
-    shown = compared((guessed, said), told_by_outlet("occupied", "fighters"))
-    assert {wording.teller for framing in shown for wording in framing.wordings} == {
-        "Desert Bell",
-        "River Sun",
-    }

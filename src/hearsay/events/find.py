@@ -19,7 +19,7 @@ from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
 from hearsay.events.inner_war import fight_at_home, land_sides
 from hearsay.events.joined import aim_alike
-from hearsay.events.likely import fill_claims, fill_parties, fill_wheres
+from hearsay.events.likely import fill_parties, fill_wheres
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
 from hearsay.events.met import answer_met
@@ -77,9 +77,7 @@ def find_events(
         typer: What weighs the types of deeds; None takes the package's.
     """
     page = find_tellings(annotated, mentions, statements, codebook, knowledge, typer)
-    # each learnt from what is told, so parties, which the others would read, come last
-    fill_claims(page)
-    fill_wheres(page)
+    fill_wheres(page)  # first: it was learnt from parties that are told
     fill_parties(page)
     scene = page.scene
     unique: dict[str, Event] = {}

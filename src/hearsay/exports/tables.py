@@ -112,15 +112,14 @@ def _statement(statement: Statement) -> tuple[Cell, ...]:
 
 def _event(event: Event) -> tuple[Cell, ...]:
     held: dict[str, list[str | None]] = {"affirms": [], "denies": [], "doubts": []}
-    likely = list[str | None]()
     for stance in event.stances:
-        holder, by = stance.holder, likely if stance.likely else held[stance.stance]
-        by.append(holder.party or holder.country or holder.name if holder else "outlet")
+        holder = stance.holder
+        held[stance.stance].append(holder.party or holder.country or holder.name if holder else "outlet")
     return (
         event.id, event.document, event.type, _listed(event.modes), _listed(event.contexts), _names(event.actors),
         _parties(event.actors), _names(event.recipients), _parties(event.recipients), *_when(event.when), *_where(event.where),
-        _listed(event.auxiliary), *(_listed(dict.fromkeys(parties)) for parties in held.values()),
-        _listed(dict.fromkeys(likely)), event.trigger.text, event.basis, *_span(event.evidence),
+        _listed(event.auxiliary), *(_listed(dict.fromkeys(parties)) for parties in held.values()), event.trigger.text,
+        event.basis, *_span(event.evidence),
     )  # fmt: skip
 
 
@@ -196,7 +195,7 @@ TABLES: tuple[Table, ...] = (
         "events",
         _columns(
             "id document type modes contexts actors actor_parties recipients recipient_parties "
-            f"{_WHEN} {_WHERE} auxiliary affirmed_by denied_by doubted_by likely_affirmed_by trigger basis {_EVIDENCE}"
+            f"{_WHEN} {_WHERE} auxiliary affirmed_by denied_by doubted_by trigger basis {_EVIDENCE}"
         ),
         _of("events", _event),
     ),

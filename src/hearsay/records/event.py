@@ -28,18 +28,12 @@ FigureKind = Literal[
 Qualifier = Literal["exact", "at_least", "at_most", "about", "range", "vague"]
 
 
-class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Who affirms, denies or doubts an event; ``statement`` and ``holder`` are None for the outlet's own voice.
-
-    Attributes:
-        likely: Neither words nor a rule give the deed to the holder; by all the page says it is the holder's account. Left out of what is
-            written where it is not so.
-    """
+class Stance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who affirms, denies or doubts an event; ``statement`` and ``holder`` are None for the outlet's own voice."""
 
     statement: str | None
     holder: Actor | None
     stance: StanceKind
-    likely: bool = False
 
 
 class Event(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind", tag="event"):
@@ -79,18 +73,12 @@ class Event(Identified, frozen=True, kw_only=True, forbid_unknown_fields=True, t
         """Whether the land of a side, or the place, is the likeliest of the page rather than told."""
         return f"; likely {part}" in self.basis
 
-    @property
-    def told_stances(self) -> tuple[Stance, ...]:
-        """The stances that are told, without those that are only likely."""
-        return tuple(stance for stance in self.stances if not stance.likely)
-
     def as_told(self) -> Event:
-        """The event without lands, place and stances that are only likely, under the same id."""
+        """The event without lands and place that are only likely, under the same id."""
         sides = {side: getattr(self, side) for side in SIDES if self.is_likely(side)}
         return msgspec.structs.replace(
             self,
             where=None if self.is_likely("where") else self.where,
-            stances=self.told_stances,
             **{
                 side: tuple(
                     msgspec.structs.replace(actor, country=None, party=None)

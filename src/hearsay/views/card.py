@@ -137,8 +137,7 @@ def _event(event: Event, library: Library) -> Card:
         *(
             (
                 words().stances[stance.stance].replace(" it", ""),
-                (actor_words(stance.holder) or party_name(None))
-                + (f" ({words().likely})" if stance.likely else ""),
+                actor_words(stance.holder) or party_name(None),
             )
             for stance in event.stances
         ),
@@ -203,7 +202,7 @@ def _incident(incident: Incident, library: Library) -> Card:
 
 def _framings(incident: Incident, library: Library) -> tuple[Framing, ...]:
     events = [event for id_ in incident.events if isinstance(event := library.record(id_), Event)]
-    told_by = {s.statement for event in events for s in event.told_stances if s.statement}
+    told_by = {s.statement for event in events for s in event.stances if s.statement}
     statements = {id_: said for id_ in told_by if isinstance(said := library.record(id_), Statement)}
     pages = {event.document: _page(library, event.document) for event in events}
     return framings(events, statements, pages)

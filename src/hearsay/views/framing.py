@@ -75,9 +75,9 @@ def _tellers(
     """Who tells it, with the words that are its own; None is the whole sentence. Who denies it repeats another's words."""
     document = documents[event.document]
     outlet = document.outlet or document.title or document.name
-    if not event.told_stances:
+    if not event.stances:
         yield outlet, None
-    for stance in event.told_stances:
+    for stance in event.stances:
         if stance.stance != "affirms":
             continue
         said = statements.get(stance.statement or "")

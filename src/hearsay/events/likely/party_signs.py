@@ -53,7 +53,7 @@ class Signs:
             if each.type in HOSTILE:
                 self._against.update((doer, other) for doer in doers for other in others)
         named, first = self._counted()
-        self.lands = sorted(named, key=lambda land: (-named[land], first.get(land, 0), land))
+        self._lands = sorted(named, key=lambda land: (-named[land], first.get(land, 0), land))
         self._of_land = self._lands_signs(named)
 
     def _counted(self) -> tuple[Counter[str], dict[str, int]]:
@@ -89,7 +89,7 @@ class Signs:
                 "second sentence": land in opening[1],
                 "page's own": self._scene.land == land,
             }
-            for rank, land in enumerate(self.lands)
+            for rank, land in enumerate(self._lands)
         }
 
     def naming(self, number: int) -> tuple[Named, ...]:
@@ -99,7 +99,7 @@ class Signs:
     def candidates(self, telling: Telling) -> list[str]:
         """The lands that may stand on a side of a deed that has none."""
         here = self._here(telling)
-        return [land for rank, land in enumerate(self.lands) if rank < MANY or land in here]
+        return [land for rank, land in enumerate(self._lands) if rank < MANY or land in here]
 
     def _here(self, telling: Telling) -> frozenset[str]:
         """The lands that the deed's sentence names."""

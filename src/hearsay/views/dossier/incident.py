@@ -95,7 +95,7 @@ def incident_view(
 
 
 def _framings(events: Sequence[Event], holdings: Holdings) -> tuple[Framing, ...]:
-    told_by = {s.statement for event in events for s in event.told_stances if s.statement}
+    told_by = {s.statement for event in events for s in event.stances if s.statement}
     statements = {id_: holdings.statement(id_) for id_ in told_by}
     documents = {event.document: holdings.document(event.document) for event in events}
     return framings(events, statements, documents)
@@ -174,9 +174,7 @@ def _account(
     if account.party is None:
         # An event without any stance is the page's own word as well: "The truce was announced in Moscow."
         own = [
-            e
-            for e in events
-            if not e.told_stances or any(s.holder is None and not s.statement for s in e.told_stances)
+            e for e in events if not e.stances or any(s.holder is None and not s.statement for s in e.stances)
         ]
         sayings = folded_sayings([holdings.statement(id_) for id_ in account.statements], notes) + _own_voice(
             own, notes
