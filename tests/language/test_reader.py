@@ -65,6 +65,13 @@ def test_a_platform_of_one_letter_and_a_day_end_a_sentence(text: str, count: int
     assert len(list(annotate_text(text).doc.sents)) == count
 
 
+def test_no_name_holds_a_verb() -> None:
+    doc = annotate_text(
+        "Rebel fighters linked to Al-Shabab overran Baidoa last week and burned the market."
+    ).doc
+    assert [entity.text for entity in doc.ents] == ["Al-Shabab", "Baidoa"]
+
+
 def test_parts_without_a_blank_line_between_still_part_sentences() -> None:
     text = "Army enters town The army entered the town of Gao on Sunday"
     doc = annotate_text(

@@ -33,6 +33,19 @@ def settled(words: Sequence[str], start: int, end: int, label: str) -> tuple[int
     return start, end, label
 
 
+def without_verbs(
+    words: Sequence[str], kinds: Sequence[str], start: int, end: int, label: str
+) -> list[tuple[int, int, str]]:
+    """The names that a marked stretch is, once the small verbs in it are out: no name holds one, "Arlen stormed Tarb" is two.
+
+    >>> without_verbs(["Arlen", "stormed", "Tarb"], ["PROPN", "VERB", "PROPN"], 0, 3, "PER")
+    [(0, 1, 'PER'), (2, 3, 'PER')]
+    """
+    verbs = [at for at in range(start, end) if kinds[at] == "VERB" and words[at].islower()]
+    bounds = zip([start, *(at + 1 for at in verbs)], [*verbs, end], strict=True)
+    return [(first, last, label) for first, last in bounds if first < last]
+
+
 @lru_cache(maxsize=1)
 def _bodies() -> frozenset[str]:
     """Names of bodies that no region shares: "Fars" is both."""

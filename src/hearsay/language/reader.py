@@ -12,7 +12,7 @@ from hearsay.language.annotated import Annotated, Attribution, Layers, Link, Tri
 from hearsay.language.lemmas import lemma
 from hearsay.language.links import find_links
 from hearsay.language.model import ReaderModel, shipped_model
-from hearsay.language.named import settled
+from hearsay.language.named import settled, without_verbs
 from hearsay.language.neutral import neutral_words
 from hearsay.language.pieces import NEWLINE, NO_SPACE, SPACE
 from hearsay.language.predicates import agreeing
@@ -209,7 +209,8 @@ def fill(
     begins, inside, outside = (Token.iob_strings().index(letter) for letter in "BIO")
     iob, types = [outside] * count, [""] * count
     words = [surface[i] for i in at]
-    marked = (settled(words, *span) for span in tag_spans(tags, named))
+    names = (name for span in tag_spans(tags, named) for name in without_verbs(words, kinds, *span))
+    marked = (settled(words, *name) for name in names)
     for start, end, label in filter(None, marked):
         first, past = at[start], at[end - 1] + 1
         iob[first:past] = [begins, *[inside] * (past - first - 1)]
