@@ -29,7 +29,7 @@ def test_many_answers_are_weighed_like_few() -> None:
     assert trees.weigh(rows) == [trees.weigh([row])[0] for row in rows]
 
 
-@pytest.mark.parametrize("name", ["claims", "homes", "parties", "places"])
+@pytest.mark.parametrize("name", ["homes", "parties", "places"])
 def test_the_forests_of_the_package_are_whole(name: str) -> None:
     trees = load_forest(name)
     assert trees.columns

@@ -66,8 +66,6 @@ def _blame(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> N
         and ("historical" not in t.auxiliary or (inside and apart <= 1))
         and homes(t.actors) <= accused
         and (not inside or t.trigger[0] < statement.evidence.start)
-        # "blamed the rebels, who have besieged the town since May": for what was told before
-        and (statement.cue is None or t.trigger[0] < statement.cue.start or apart > 0)
     ]
     reach = 1 if inside else REACH
     nearest = min((apart for apart, _ in near if 0 <= apart <= reach), default=None)
@@ -81,15 +79,13 @@ def _tells_another(scene: Scene, statement: Statement, inside: Sequence[Telling]
     tree, said = scene.tree, scene.said(statement)
     if any(_is_again(scene, w) for w in said):
         return False  # "complained that farmers had lost their orchards in the bombardment"
+    if any(
+        tree.pos[w] == "VERB" and {tree.words[k] for k in tree.kids(w, "mark")} & {"of", "for"} for w in said
+    ):
+        return True
     named = {word_of(scene, t) for t in inside if scene.codebook.hostile(t.type)}  # "for the deaths"
     charges = [w for w in said if tree.case(w) == "for" and tree.pos[w] == "NOUN" and w not in named]
-    done = (
-        w for w in said if tree.pos[w] == "VERB" and tree.lemmas[w] != "be" and tree.relations[w] != "amod"
-    )
-    # not "a group based in Pakistan"
-    return any(tree.relations[w] != "acl" or tree.kids(w, "mark") for w in done) or any(
-        not scene.codebook.names_harm(tree.lemmas[w]) for w in charges
-    )
+    return any(not scene.codebook.names_harm(tree.lemmas[w]) for w in charges)
 
 
 def _is_named_again(scene: Scene, telling: Telling) -> bool:
