@@ -66,6 +66,8 @@ def _blame(scene: Scene, statement: Statement, tellings: Sequence[Telling]) -> N
         and ("historical" not in t.auxiliary or (inside and apart <= 1))
         and homes(t.actors) <= accused
         and (not inside or t.trigger[0] < statement.evidence.start)
+        # "blamed the rebels, who have besieged the town since May": for what was told before
+        and (statement.cue is None or t.trigger[0] < statement.cue.start or apart > 0)
     ]
     reach = 1 if inside else REACH
     nearest = min((apart for apart, _ in near if 0 <= apart <= reach), default=None)
