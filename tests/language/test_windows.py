@@ -3,7 +3,7 @@ import pytest
 
 from hearsay.language.model import shipped_model
 from hearsay.language.pieces import SPACE
-from hearsay.language.windows import WINDOW, read_windows
+from hearsay.language.windows import WINDOW, read_windows, sure_ends
 
 WORDS = [
     "The",
@@ -53,3 +53,37 @@ def test_vectors_left_out_change_no_other_score() -> None:
     )
     assert whole.scores.keys() - rest.scores.keys() == {"vector"}
     assert all(np.array_equal(rows, whole.scores[name]) for name, rows in rest.scores.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Puntland 's army withdrew . The mayor stayed", "The"),
+        ("Puntland 's army withdrew , Col . Abdi Warsame said", None),
+        ("a statement by J . Warsame", None),
+        ("the gas field was lost to U.N . Peacekeepers", None),
+        ("the town was cut off . he said", None),
+        ('" The town was cut off . " Warsame said', None),
+    ],
+)
+def test_a_sentence_ends_surely_between_two_plain_words(text: str, first: str | None) -> None:
+    words = text.split()
+    ends = sure_ends(words, [False] * len(words))
+    assert [word for word, end in zip(words, ends, strict=True) if end] == ([first] if first else [])
+
+
+def test_no_word_is_read_twice_where_sentences_end_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = shipped_model()
+    words = [*WORDS[:-2], "the", "coast", "."] * 60
+    asked: list[int] = []
+    run = type(model).run
+
+    def counted(self: object, laid: object, with_vectors: bool) -> object:
+        scores = run(self, laid, with_vectors)  # type: ignore[arg-type]
+        asked.append(len(scores["start"]))
+        return scores
+
+    monkeypatch.setattr(type(model), "run", counted)
+    found = list(read_windows(model, words, [SPACE] * len(words), [False] * len(words)))
+    assert len(found) > 3
+    assert sum(asked) == len(words)
