@@ -9,6 +9,7 @@ import msgspec
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.described import Described, determiner, gives_out
+from hearsay.mentions.actors.linked import is_identified
 from hearsay.mentions.actors.opposed import opposed
 from hearsay.mentions.actors.same_body import STATE_SECTORS, last_body, told_own_body
 from hearsay.mentions.actors.same_office import SAME_OFFICE, figure, last_envoy, last_holder, same_figure
@@ -66,7 +67,10 @@ def resolve_definite(
                     antecedent = None  # nobody summons his own ambassador
             elif determiner(doc, each) == "the" or figure(doc, each):
                 words = doc[each.atom.start : each.atom.end].text.lower()
-                antecedent = called.get(words) or last_holder(doc, each, people, titles)
+                holder = last_holder(doc, each, people, titles)
+                # "a ministry spokesman in Accra" is whom "the spokesman" means, though nothing yet says whose he is
+                holder = None if holder is not None and not is_identified(holder) else holder
+                antecedent = called.get(words) or holder
                 antecedent = antecedent or (last_envoy(out) if words in ("diplomat", "envoy") else None)
                 antecedent = antecedent or same_figure(doc, each, out)
                 if antecedent is not None and words in SAME_OFFICE:
@@ -79,7 +83,7 @@ def resolve_definite(
             actor.kind == "organisation" or (actor.kind == "unnamed" and actor.role is None)
         ):
             bodies.append(FoundActor(found.start, found.end, actor))
-        if actor.kind == "person" or (actor.kind == "unnamed" and actor.role and actor.country):
+        if actor.kind == "person" or (actor.kind == "unnamed" and actor.role):
             people.append(FoundActor(found.start, found.end, actor))
         out.append(FoundActor(found.start, found.end, actor))
     return out
