@@ -174,7 +174,7 @@ def test_a_program_that_is_stopped_leaves_no_process_behind(stop: signal.Signals
     children = _workers(psutil.Process(program.pid))
     assert len(children) == 2
     program.send_signal(stop)
-    _, said = program.communicate(timeout=20)
+    _, said = program.communicate(timeout=60)
     assert program.returncode != 0
     _, alive = psutil.wait_procs(children, timeout=10)
     assert not alive
