@@ -12,7 +12,7 @@ marks on real news whose words stand in the sets of ``--gold`` (`benchmarks._rea
 - when, where, claimed_by, denied_by, auxiliary: of the marks that ask for it, and were found with the right type, those where it is so (of several
   events those with the right roles are asked first). claimed_by.precision, denied_by.precision: of the parties recorded as affirming or denying
   marked deeds of the right type, those that are wanted.
-- figure.count, figure.whose, figure.by: of the marked numbers, those with a figure of that kind and low bound; of these, whose and by whom where asked.
+- figure.count, figure.whose, figure.by: of the marked numbers, those with a figure of that kind and low bound ("up to 40": its high one); of these, whose and by whom where asked.
 
 Every fifth text of a file is kept out: its misses are never printed, and it has figures of its own ("kept_out").
 """
@@ -31,7 +31,7 @@ from benchmarks._real_text import read_real
 from benchmarks.event_words import ALIKE
 from hearsay.config import Settings
 from hearsay.reading import Reading, read_text
-from hearsay.records import Actor, Event, Statement
+from hearsay.records import Actor, Event, Figure, Statement
 
 OWN = Path(__file__).parent / "data" / "marked"
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
@@ -214,7 +214,7 @@ class MarkedReading:
             for each in self.reading.figures
             if self._at((each.evidence.start, each.evidence.end), [gold.place])
         ]
-        right = [each for each in near if each.what == gold.what and gold.low in (None, each.low)]
+        right = [each for each in near if each.what == gold.what and gold.low in (None, _bound(each))]
         told = f"{self._told(gold.place)} | wants {gold.what} {gold.low} of {gold.whose} by {gold.by} has "
         told += str([(each.what, each.low, _land(each.whose), speakers.get(each.by or "")) for each in near])
         if not self.to.add("figure.count", bool(right), told):
@@ -237,6 +237,11 @@ def _cue(statement: Statement) -> tuple[int, int]:
 
 def _land(actor: Actor | None) -> str | None:
     return actor.country if actor else None
+
+
+def _bound(figure: Figure) -> float | None:
+    """The number that the words name: the low bound, of "up to 40" the high one."""
+    return figure.high if figure.low is None else figure.low
 
 
 def _lands(actors: Iterable[Actor]) -> set[str]:

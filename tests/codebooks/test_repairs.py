@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hearsay.codebooks.tree import Tree
 from tests.statements.made import made
 
@@ -185,3 +187,47 @@ def test_a_name_behind_a_comma_stays_a_subject() -> None:
         "Chad/PROPN/4/nsubj ,/PUNCT/1/punct forces/NOUN/4/nsubj/force conducted/VERB/0/root/conduct strikes/NOUN/4/obj/strike"
     )
     assert found["chad"] == ("nsubj", "conducted")
+
+
+@pytest.mark.parametrize(
+    ("bound", "number"),
+    [
+        ("up/ADP/2/compound:prt to/ADP/6/case 40/NUM/6/nummod", "40"),
+        ("close/ADV/2/advmod to/ADP/6/case 40/NUM/6/nummod", "40"),
+    ],
+)
+def test_what_bounded_numbers_count_is_the_object(bound: str, number: str) -> None:
+    found = relations(f"Shells/NOUN/2/nsubj killed/VERB/0/root/kill {bound} villagers/NOUN/2/obl/villager")
+    assert found["villagers"] == ("obj", "killed")
+    assert found["to"] == ("advmod", number)
+
+
+def test_between_two_numbers_counts_and_between_two_towns_is_a_place() -> None:
+    found = relations(
+        "Shells/NOUN/2/nsubj killed/VERB/0/root/kill between/ADP/7/case 40/NUM/7/nummod and/CCONJ/6/cc 50/NUM/4/conj "
+        "villagers/NOUN/2/obl/villager"
+    )
+    assert found["villagers"] == ("obj", "killed")
+    found = relations(
+        "Troops/NOUN/2/nsubj marched/VERB/0/root/march between/ADP/5/case two/NUM/5/nummod towns/NOUN/2/obl/town"
+    )
+    assert found["towns"] == ("obl", "marched")
+
+
+def test_people_left_dead_are_the_object_under_a_bounded_number() -> None:
+    found = relations(
+        "Strikes/NOUN/2/nsubj left/VERB/0/root/leave up/ADP/2/compound:prt to/ADP/6/case 40/NUM/6/nummod "
+        "villagers/NOUN/7/nsubj/villager dead/ADJ/2/advcl"
+    )
+    assert found["villagers"] == ("obj", "left")
+    assert found["dead"] == ("xcomp", "left")
+
+
+@pytest.mark.parametrize(
+    ("verb", "relation"), [("bombed", "nsubj:pass"), ("hit", "nsubj:pass"), ("perished", "nsubj")]
+)
+def test_the_subject_of_a_bare_verb_in_an_attack_suffers_it(verb: str, relation: str) -> None:
+    found = relations(
+        f"Clinic/NOUN/2/nsubj {verb}/VERB/0/root in/ADP/5/case rebel/NOUN/5/compound attack/NOUN/2/obl"
+    )
+    assert found["clinic"] == (relation, verb)

@@ -16,6 +16,23 @@ HOLLOW = frozenset(
     {"assault.kill", "assault.wound", "assault.die", "coerce.uprooted", "assault.fate", "assault.befell"}
 )
 """Rules whose words tell what came of an attack rather than the attack."""
+BLOWS = frozenset(
+    [
+        "strike",
+        "airstrike",
+        "attack",
+        "raid",
+        "shelling",
+        "bombing",
+        "bombardment",
+        "blast",
+        "explosion",
+        "barrage",
+        "ambush",
+        "assault",
+    ]
+)
+"""Nouns for what destroys in one go; in a war or a campaign many things are destroyed."""
 BREACH = "assault.violate_truce"
 
 
@@ -42,13 +59,28 @@ def _rule(telling: Telling) -> str:
 
 
 def _is_outcome(scene: Scene, telling: Telling) -> bool:
-    if _rule(telling) in HOLLOW:
+    if _rule(telling) in HOLLOW or _is_undergone(scene, telling):
         return True
     # "eight people died", "left seven dead and 12 wounded", which only the reader model takes for deeds
     if telling.deed is None or not is_seen(telling.deed.trigger):
         return False
     trigger = telling.deed.trigger
     return is_suffered(scene, trigger) or (not trigger.is_noun and _tells_outcome(scene, trigger.head))
+
+
+def _is_undergone(scene: Scene, telling: Telling) -> bool:
+    """Whether a verb only tells what a blow named beside it did: "the bridge was destroyed in a Kenyan air strike"."""
+    if (
+        telling.type != "ASSAULT"
+        or telling.deed is None
+        or telling.deed.trigger.is_noun
+        or homes(telling.actors)
+    ):
+        return False
+    tree, verb = scene.tree, telling.deed.trigger.head
+    return tree.is_passive(verb) and any(
+        tree.case(kid) == "in" and tree.lemmas[kid] in BLOWS for kid in tree.kids(verb, "obl")
+    )
 
 
 def _is_result(scene: Scene, outcome: Telling) -> bool:

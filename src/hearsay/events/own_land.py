@@ -174,7 +174,12 @@ class _Story:
                     return False  # "Supporters of Eritrea broke in. Police arrested 12"
                 if sectors & POLICING and (is_only or self._are_a_crowd(telling)):
                     return True
-                is_told = is_there or bool(telling.recipients) or self._lands.all_named == {land}
+                # "a Kenyan air strike": whose it is is said where it is done to others
+                is_called_so = all(actor.kind == "country" for actor in telling.actors) and (
+                    telling.deed is not None and telling.deed.trigger.is_noun
+                )
+                is_lone = self._lands.all_named == {land} and not is_called_so
+                is_told = is_there or bool(telling.recipients) or is_lone
                 return is_only and is_told and (not is_somewhere or sectors <= RESISTING)
             case "MOBILIZE":
                 is_drawn = bool(below & DRAWN) and not below & ABROAD

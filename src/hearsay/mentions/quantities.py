@@ -85,7 +85,7 @@ def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantit
             at += 1
             continue
         start, qualifier = at, None
-        match = None if doc[tokens[at]].dep_ == "compound:prt" else _qualifiers().at(text, at)
+        match = None if _is_particle(doc[tokens[at]]) else _qualifiers().at(text, at)
         if match is not None:
             at, qualifier = match.end, match.values[0]
         if at >= len(text):
@@ -116,6 +116,16 @@ def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantit
         span = Span.of(whole, text[start].start, text[end - 1].end)
         yield FoundQuantity(first, last, *bounds, unit, span, lemma)
         at = end
+
+
+def _is_particle(token: Token) -> bool:
+    """Whether "up" goes with its verb, as in "brought the toll up to 40", and bounds no number: "left up to 40 dead"."""
+    return token.dep_ == "compound:prt" and (
+        token.lower_ != "up" or token.head.lemma_.lower() in _RAISING or token.head.i < token.i - 1
+    )
+
+
+_RAISING = frozenset(["bring", "take", "push", "put", "drive", "go", "move", "send", "add", "come", "rise", "climb", "creep"])  # fmt: skip
 
 
 @cache

@@ -26,6 +26,7 @@ from hearsay.codebooks.repairs.objects import (
     return_adjective,
     return_attribute,
     return_bare_object,
+    return_bounded,
     return_freed,
     return_fronted_object,
     return_harmed,
@@ -37,6 +38,8 @@ from hearsay.codebooks.repairs.objects import (
 from hearsay.codebooks.repairs.reduced import return_reduced
 from hearsay.codebooks.repairs.subjects import (
     is_bare,
+    is_complete,
+    is_in_blow,
     is_passive,
     join,
     lower_subject,
@@ -89,6 +92,8 @@ def repair(
         dep = deps[index]
         if dep in SOUND:
             continue
+        if dep == "case" and word in {"to", "between"}:
+            return_bounded(words, pos, deps, heads, children, index)
         if dep == "ccomp" and pos[index] == "NOUN" and pos[heads[index]] == "VERB" and heads[index] < index:
             if not any(deps[kid].startswith(("nsubj", "cop", "aux", "mark")) for kid in children[index]):
                 deps[index] = "obj"
@@ -98,6 +103,8 @@ def repair(
             return_verb(words, pos, deps, heads, children, index)
         elif dep == "acl:relcl" and heads[index] > index:
             return_relative(words, deps, heads, children, index)
+        elif dep == "acl:relcl" and is_complete(words, deps, children, index):
+            deps[index] = "acl"  # "evidence that it had poisoned him"
         elif dep == "acl:relcl" and pos[index] == "AUX":
             return_perfect(words, pos, deps, heads, children, index)
         elif dep == "acl" and any(
@@ -186,8 +193,12 @@ def repair(
                 deps[index] = "nsubj"
         elif dep == "nsubj":
             return_raised_object(words, pos, deps, heads, children, index)
-            if words[heads[index]] in own.bereft and is_bare(pos, deps, heads, children, index):
-                deps[index] = "nsubj:pass"  # "Two editors jailed in Hanoi"
+            verb = heads[index]
+            is_participle = words[verb] in own.bereft or (
+                words[verb] in own.struck | own.undergone and is_in_blow(words, deps, children, verb)
+            )
+            if is_participle and is_bare(pos, deps, heads, children, index):
+                deps[index] = "nsubj:pass"  # "Two editors jailed in Hanoi", "clinic bombed in rebel attack"
         elif dep == "obl":
             return_attribute(words, pos, deps, heads, children, index)
             if deps[index] == "obl":

@@ -42,6 +42,48 @@ def return_bare_object(
     deps[noun] = "obj"
 
 
+def return_bounded(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], case: int
+) -> None:
+    """What "up to 40", "close to 40" and "between 40 and 50" count is the verb's object, for the words before the number bound it.
+
+    "The raid killed up to 40 villagers", "left up to 32 civilians dead".
+    """
+    noun = heads[case]
+    verb = heads[noun]
+    if noun < case or deps[noun] not in {"obl", "nsubj"}:
+        return
+    if deps[noun] == "nsubj" and words[verb] in FATES:
+        verb = heads[verb]
+    if pos[verb] != "VERB" or verb > case:
+        return
+    number = next((kid for kid in children[noun] if deps[kid] == "nummod" and kid == case + 1), None)
+    if number is None or any(deps[kid] in {"obj", "nsubj:outer"} for kid in children[verb]):
+        return
+    bound = [case]
+    if words[case] == "to":
+        if words[case - 1] not in {"up", "close"} or heads[case - 1] not in {verb, noun} or case - 1 == verb:
+            return
+        bound = [case - 1, case]
+    elif not any(deps[kid] == "conj" and pos[kid] == "NUM" for kid in children[number]):
+        return
+    if verb != bound[0] - 1:
+        return
+    for word in bound:
+        move(heads, children, word, number)
+        deps[word] = "advmod"
+    move(heads, children, noun, verb)
+    deps[noun] = "obj"
+    fate = noun + 1
+    if fate < len(words) and words[fate] in FATES:
+        move(heads, children, fate, verb)
+        deps[fate] = "xcomp"
+
+
+FATES = frozenset({"dead", "wounded", "injured", "homeless", "missing"})
+"""What people are left."""
+
+
 def return_fronted_object(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
 ) -> None:

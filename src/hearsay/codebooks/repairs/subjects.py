@@ -35,6 +35,26 @@ def is_bare(
     )
 
 
+def is_complete(words: list[str], deps: list[str], children: list[list[int]], verb: int) -> bool:
+    """Whether a clause behind "that" has a subject and an object of its own, so that "that" stands for nothing in it."""
+    kids = children[verb]
+    return (
+        any(deps[kid] == "mark" and words[kid] == "that" for kid in kids)
+        and any(deps[kid].startswith("nsubj") and words[kid] not in repair_words().relative for kid in kids)
+        and any(deps[kid] == "obj" for kid in kids)
+    )
+
+
+def is_in_blow(words: list[str], deps: list[str], children: list[list[int]], verb: int) -> bool:
+    """Whether something is told to be done "in" an attack."""
+    return any(
+        deps[kid] == "obl"
+        and words[kid] in repair_words().blows
+        and any(deps[below] == "case" and words[below] == "in" for below in children[kid])
+        for kid in children[verb]
+    )
+
+
 def lower_subject(
     words: list[str],
     pos: list[str],

@@ -37,6 +37,8 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pasts: frozenset[str]
     undergone: frozenset[str]
     bereft: frozenset[str]
+    struck: frozenset[str]
+    blows: frozenset[str]
     giving: frozenset[str]
     compounds: dict[str, frozenset[str]]
 
