@@ -21,7 +21,7 @@ from hearsay.records import Actor, Event, Span, Stance, Statement, When
 CLASSES = {
     "said_before", "said_inside", "said_after", "according_to", "split_quote", "running_quote", "colon_dash", "headline", "relayed",
     "noun", "free_continuation", "joint_reciprocal", "institution_spokesman_unnamed", "media_speaks",
-    "pronoun_title_surname_ministry", "misspelt_variants", "act_by_complement", "negated_hedged", "denial_nested",
+    "pronoun_title_surname_ministry", "misspelt_variants", "act_by_complement", "negated_hedged", "left_open", "denial_nested",
     "denial_other_statement", "denial_cross_document", "counter_claim", "unresolved_denial", "said_when", "addressee",
     "scare_quotes", "framing", NEGATIVE,
 }  # fmt: skip

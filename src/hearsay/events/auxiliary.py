@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hearsay.codebooks.future import is_future
+from hearsay.codebooks.left_open import opener
 from hearsay.codebooks.negation import FACTIVE, is_left_standing, is_negated
 from hearsay.codebooks.subjects import is_ranked
 from hearsay.codebooks.tree import Tree
@@ -98,7 +99,9 @@ def find_auxiliaries(
     ):
         found.append("future")
     granted = is_granted(tree, trigger)
-    if may_be_undone(tree, head) and not granted and not is_put_politely(tree, head):
+    left_open = opener(tree, head)
+    is_open = left_open >= 0 and tree.pos[left_open] != "NOUN"  # "no evidence that": somebody else claims it
+    if is_open or (may_be_undone(tree, head) and not granted and not is_put_politely(tree, head)):
         found.append("hypothetical")
     if not trigger.coded.rule.negated and is_negated(tree, head) and not granted:
         found.append("negation")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hearsay.codebooks.future import is_future
+from hearsay.codebooks.left_open import opener
 from hearsay.codebooks.negation import is_cleft, is_negated
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.subjects import subjects
@@ -111,6 +112,8 @@ def _charge(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -> Ch
             continue  # what another one says inside
         if is_future(tree, word) or tree.lemmas[word] == "not" or is_supposed(tree, word):
             continue  # "would use force if the rebels broke the truce"
+        if opener(tree, word) >= 0:
+            continue  # "there was no evidence that Chad had armed them"
         lemma = tree.lemmas[word]
         charged: list[Actor] | None = None
         if any(is_cleft(tree, kid) for kid in tree.kids(word, "acl")) and _is_answer(scene, statement, word):

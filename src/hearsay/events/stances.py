@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from hearsay.codebooks.agents import agents
+from hearsay.codebooks.left_open import opener
 from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.phrases import verb_words
 from hearsay.codebooks.subjects import subjects
@@ -90,6 +91,8 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
             break  # who passes on another's claim does not make it his own
         if statement.speaker is None and not denied:
             continue
+        if not denied and opener(scene.tree, token) in scene.said(statement):
+            break  # "could not confirm that Chad had shelled it": nobody claims it here
         stance = Stance(
             statement=statement.id,
             holder=statement.speaker,
@@ -124,6 +127,8 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
         if denier is not None:
             telling.stances.append(_repeated_below(scene, denier))
             return
+        if opener(scene.tree, token) >= 0:
+            return  # "it was unclear whether Chad had sent troops", the page says
         telling.stances.append(Stance(statement=None, holder=scene.voice, stance="affirms"))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.future import is_future
+from hearsay.codebooks.left_open import opener
 from hearsay.codebooks.negation import is_beside_granted, is_negated
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.supposed import is_supposed
@@ -141,6 +142,8 @@ def _refined(
     if any(tells_blow(tree, head, saying.addressees, homes, parties, deeds) for head in saying.content):
         return "threaten"
     for word in words:
+        if opener(tree, word) in words:
+            continue  # "it was unclear whether Chad had sent them" charges nobody
         lemma = tree.lemmas[word]
         is_charge = word in deeds and _is_charge(tree, deeds[word], homes, parties, codebook)
         if is_charge and not _is_background(tree, deeds[word].trigger.head, saying):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.future import is_future
+from hearsay.codebooks.left_open import ground_of, opener
 from hearsay.codebooks.negation import is_cleft, is_negated
 from hearsay.codebooks.phrases import verb_words
 from hearsay.codebooks.subjects import subjects
@@ -70,6 +71,7 @@ def denies(
         or any(_has_no_plan(tree, word, homes, parties, codebook) for word in words)
         or any(_stands_apart(tree, word, homes, parties) for word in words)
         or any(_was_not_us(tree, word, homes, parties) for word in words)
+        or any(_is_unproven(tree, word, homes, parties) for word in words)
         or any(foils(tree, word, homes, parties) for word in words)
         or any(makes_up(tree, word, homes, parties, codebook) for word in words)
         or any(is_elsewhere(tree, head, homes, parties, codebook) for head in _main(tree, words, inside))
@@ -146,6 +148,17 @@ def _is_no_more(tree: Tree, word: int) -> bool:
     start = tree.sentences[tree.sentence[word]][0]
     missing = {tree.lemmas[w] for w in tree.kids(word, "nsubj", "obj") if has_no(tree, w)}
     return bool(missing) and any(tree.lemmas[w] in missing for w in range(start))
+
+
+def _is_unproven(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+    """ "There was no evidence that its troops had fired", said by the side whose troops they are."""
+    if ground_of(tree, word) is None:
+        return False
+    return any(
+        opener(tree, clause) == word
+        and any(home(each) in homes for doer in subjects(tree, clause) for each in parties.at(doer))
+        for clause in tree.kids(word, "acl")
+    )
 
 
 HARM = frozenset({"injury", "wound", "casualty", "death", "loss", "damage", "victim", "fatality"})
