@@ -88,3 +88,18 @@ def test_the_other_sides_ministry_told_of_first_is_not_the_pages_voice() -> None
     )
     voice, _ = page(text, "On the shooting near Vorukh", "Ministry of Defence of the Kyrgyz Republic")
     assert voice is not None and voice.country == "KGZ"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The UN said it could not confirm that Chad had shelled the market.", ("UNO", "doubts")),
+        ("It was unclear whether Chad had shelled the market.", (None, "doubts")),
+        ("The UN said it was clear that Chad had shelled the market.", ("UNO", "affirms")),
+    ],
+)
+def test_what_is_left_open_is_doubted(text: str, stance: tuple[str | None, str]) -> None:
+    coded = code(text, load_codebook(None), load_knowledge(["all"]))
+    told = [event for event in coded.events if "shelled" in event.trigger.text]
+    held = [(s.holder.country if s.holder else None, s.stance) for event in told for s in event.stances]
+    assert held == [stance]

@@ -202,3 +202,23 @@ def test_what_is_looked_back_to(
         replace_incidents(connection, (own,), own.origins)
     dossier = build_dossier(made, Knowledge())
     assert (len(dossier.incidents), len(dossier.background)) == (not is_background, is_background)
+
+
+@pytest.mark.slow
+def test_who_leaves_it_open_neither_affirms_nor_denies(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Chad shells market in Sudan\n\nBy our correspondent\n\nMarch 5, 2024\n\n"
+        "Sudan accused Chad of shelling the market in Geneina on Monday. Chad denied the accusation. "
+        "The United Nations said it could not confirm that Chad had shelled the market in Geneina.\n",
+        encoding="utf-8",
+    )
+    with Library(tmp_path / "one.hearsay") as one:
+        one.read([page])
+        held = {s.stance: s.holder.country for e in one.events() for s in e.stances if s.holder is not None}
+        rows = build_dossier(one, Knowledge(), detailed=0).others
+    assert held["doubts"] == "UNO"
+    shelled = [row for row in rows if "shelling" in row.title]
+    assert shelled
+    assert all("United Nations" not in f"{row.affirmed_by} {row.denied_by}" for row in shelled)
+    assert any("Sudan" in row.affirmed_by and "Chad" in row.denied_by for row in shelled)

@@ -91,12 +91,12 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
             break  # who passes on another's claim does not make it his own
         if statement.speaker is None and not denied:
             continue
-        if not denied and opener(scene.tree, token) in scene.said(statement):
-            break  # "could not confirm that Chad had shelled it": nobody claims it here
+        # "could not confirm that Chad had shelled it": neither yes nor no
+        is_open = not denied and opener(scene.tree, token) in scene.said(statement)
         stance = Stance(
             statement=statement.id,
             holder=statement.speaker,
-            stance="denies" if denied or negated else "affirms",
+            stance="doubts" if is_open else "denies" if denied or negated else "affirms",
         )
         if stance not in telling.stances:
             telling.stances.append(stance)
@@ -127,9 +127,9 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
         if denier is not None:
             telling.stances.append(_repeated_below(scene, denier))
             return
-        if opener(scene.tree, token) >= 0:
-            return  # "it was unclear whether Chad had sent troops", the page says
-        telling.stances.append(Stance(statement=None, holder=scene.voice, stance="affirms"))
+        is_open = opener(scene.tree, token) >= 0  # "it was unclear whether Chad had sent troops"
+        stance = Stance(statement=None, holder=scene.voice, stance="doubts" if is_open else "affirms")
+        telling.stances.append(stance)
 
 
 def _is_rival(scene: Scene, stance: Stance, denier: Actor) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from hearsay.incidents.told import party_of
 from hearsay.packs import Knowledge
 from hearsay.records import Account, Event, Incident, Statement
 from hearsay.views.days import span_words, when_words
@@ -134,8 +136,8 @@ def incident_row(
         title=bare_title(incident),
         told_as=told_as(events),
         disputed=incident.disputed,
-        affirmed_by=_holders(incident, "affirms"),
-        denied_by=_holders(incident, "denies"),
+        affirmed_by=_holders(incident, "affirms", events),
+        denied_by=_holders(incident, "denies", events),
         origins=len(incident.origins),
         pages=len({id_ for origin in incident.origins for id_ in origin.documents}),
         notes=tuple(dict.fromkeys(cited)),
@@ -163,8 +165,17 @@ def told_as(events: Iterable[Event]) -> tuple[str, ...]:
     return tuple(words().auxiliary[auxiliary] for auxiliary in sorted(set().union(*auxiliaries)))
 
 
-def _holders(incident: Incident, stance: str) -> str:
-    chosen = [a.party for a in incident.accounts if a.stance in (stance, "mixed")]
+def _holders(incident: Incident, stance: str, events: Sequence[Event]) -> str:
+    """Who affirms or denies; who says now yes, now no, does both, who leaves it open neither."""
+    held: dict[str | None, set[str]] = defaultdict(set)
+    for event in events:
+        for each in event.stances:
+            held[party_of(each.holder) if each.holder else None].add(each.stance)
+    chosen = [
+        a.party
+        for a in incident.accounts
+        if a.stance == stance or (a.stance == "mixed" and held[a.party] != {"doubts"})
+    ]
     return listed(tuple(party_name(party) for party in chosen))
 
 
