@@ -46,3 +46,12 @@ def test_left_open(sentence: str, word: str) -> None:
 def test_vouched_for_or_of_another_kind(sentence: str) -> None:
     tree = Tree.of(made(sentence).doc)
     assert opener(tree, tree.words.index("fired")) == -1
+
+
+def test_a_clause_that_begins_with_had_supposes() -> None:
+    tree = Tree.of(
+        made(
+            "Had/AUX/3/aux guards/NOUN/3/nsubj/guard fired/VERB/6/advcl/fire they/PRON/6/nsubj would/AUX/6/aux know/VERB/0/root/know"
+        ).doc
+    )
+    assert tree.words[opener(tree, tree.words.index("fired"))] == "fired"

@@ -103,3 +103,22 @@ def test_what_is_left_open_is_doubted(text: str, stance: tuple[str | None, str])
     told = [event for event in coded.events if "shelled" in event.trigger.text]
     held = [(s.holder.country if s.holder else None, s.stance) for event in told for s in event.stances]
     assert held == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Chadian troops allegedly shelled a market in Tine on Sunday.", "doubts"),
+        ("Chad's alleged shelling of Tine drew protests from Khartoum.", "doubts"),
+        ("A suspected Turkish strike killed two shepherds near Zakho.", "doubts"),
+        ("Russia is believed to have moved 2,000 troops to Belarus.", "doubts"),
+        ("The Syrian army appears to have shelled the camp near Idlib.", "doubts"),
+        ("Sudan would neither confirm nor deny that its aircraft had bombed the dam.", "doubts"),
+        ("Chadian troops shelled a market in Tine on Sunday.", "affirms"),
+        ("Suspected rebels shelled a market in Tine on Sunday.", "affirms"),
+    ],
+)
+def test_what_the_page_hedges_it_does_not_affirm(text: str, stance: str) -> None:
+    coded = code(text, load_codebook(None), load_knowledge(["all"]))
+    forces = [event for event in coded.events if event.type in {"ASSAULT", "MOBILIZE"}]
+    assert [s.stance for event in forces for s in event.stances] == [stance]

@@ -144,11 +144,14 @@ def _workers(process: psutil.Process) -> list[psutil.Process]:
 
 SCRIPT = textwrap.dedent(
     """
+    import signal
+
     from hearsay.config import Settings
     from hearsay.reading import worker
     from hearsay.reading.pool import Limits, readings_of
     from hearsay.records import Page
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that runs the tests behind it has it ignored
     worker.READER = "tests.reading.odd_readers:read_odd"
     texts = ["one", *["slow"] * 200]
     found = (Page(uri=f"{n}", media_type="text/plain", data=t.encode()) for n, t in enumerate(texts))
@@ -174,7 +177,7 @@ def test_a_program_that_is_stopped_leaves_no_process_behind(stop: signal.Signals
     children = _workers(psutil.Process(program.pid))
     assert len(children) == 2
     program.send_signal(stop)
-    _, said = program.communicate(timeout=60)
+    _, said = program.communicate(timeout=20)
     assert program.returncode != 0
     _, alive = psutil.wait_procs(children, timeout=10)
     assert not alive

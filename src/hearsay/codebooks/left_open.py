@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.codebooks.negation import is_negated
+from hearsay.codebooks.supposed import is_inverted
 from hearsay.codebooks.tree import Tree, once_a_word
 
 KNOWING = frozenset(
@@ -37,6 +38,8 @@ def opener(tree: Tree, head: int) -> int:
     """The word by which a clause above a deed is left open, as "unclear" of "unclear whether Chad had sent troops"; -1 where none is."""
     for word in tree.path(head):
         above = tree.heads[word]
+        if is_inverted(tree, word):
+            return word
         if above == word or tree.relations[word] not in COMPLEMENTS:
             continue
         marks = {tree.words[kid] for kid in tree.kids(word, "mark", "advmod")}
@@ -66,6 +69,11 @@ def _leaves_open(tree: Tree, verb: int) -> bool:
         return is_negated(tree, verb) and (
             lemma == "exclude" or any(tree.words[k] == "out" for k in tree.children[verb])
         )
+    if lemma == "deny" or (
+        lemma == "confirm" and any(tree.lemmas[kid] == "deny" for kid in tree.kids(verb, "conj"))
+    ):
+        both = [verb, up if tree.relations[verb] == "conj" else verb]
+        return any(tree.words[kid] == "neither" for each in both for kid in tree.children[each])
     if lemma not in KNOWING | TELLING:
         return False
     is_unable = tree.relations[verb] in {"xcomp", "ccomp", "csubj", "advcl", "acl"} and (

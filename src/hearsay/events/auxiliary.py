@@ -8,6 +8,7 @@ from hearsay.codebooks.future import is_future
 from hearsay.codebooks.left_open import opener
 from hearsay.codebooks.negation import FACTIVE, is_left_standing, is_negated
 from hearsay.codebooks.subjects import is_ranked
+from hearsay.codebooks.supposed import is_inverted
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.granted import is_given, is_goal, is_granted, is_put_politely
@@ -156,6 +157,8 @@ def may_be_undone(tree: Tree, head: int) -> bool:
         if any(tree.words[kid] in SUPPOSING for kid in tree.kids(word, "aux")):
             return True
         if any(tree.words[kid] in CONDITIONS for kid in tree.kids(word, "mark")):
+            return True
+        if is_inverted(tree, word):
             return True
         above = tree.heads[word]
         if above != word and tree.relations[word] == "xcomp" and tree.lemmas[above] in WISHES:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from hearsay.codebooks.agents import agents
+from hearsay.codebooks.hedges import is_hedged
 from hearsay.codebooks.left_open import opener
 from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.phrases import verb_words
@@ -127,7 +128,8 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
         if denier is not None:
             telling.stances.append(_repeated_below(scene, denier))
             return
-        is_open = opener(scene.tree, token) >= 0  # "it was unclear whether Chad had sent troops"
+        # "it was unclear whether Chad had sent troops", "Chad allegedly sent troops"
+        is_open = opener(scene.tree, token) >= 0 or is_hedged(scene.tree, token)
         stance = Stance(statement=None, holder=scene.voice, stance="doubts" if is_open else "affirms")
         telling.stances.append(stance)
 

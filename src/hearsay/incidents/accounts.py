@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations
 
 from hearsay.incidents.titles import title_of
-from hearsay.incidents.told import HeldStance, Told, party_of
+from hearsay.incidents.told import DEED, HeldStance, Told, party_of
 from hearsay.packs import Knowledge
 from hearsay.records import (
     Account,
@@ -217,8 +217,17 @@ def _disputes(
 
 
 def _about_occurrence(events: Sequence[Told]) -> Dispute | None:
-    """Somebody says it happened and another says it did not. That the outlet tells it itself is one's word too."""
-    affirmed = [(event, held) for event in events for held in event.stances if held.stance == "affirms"]
+    """Somebody says it happened and another says it did not.
+
+    That the outlet tells it itself is one's word too, and so is its "allegedly": somebody alleged it.
+    """
+    affirmed = [
+        (event, held)
+        for event in events
+        for held in event.stances
+        if held.stance == "affirms"
+        or (held.stance == "doubts" and held.statement is None and event.plane == DEED)
+    ]
     denied = [(event, held) for event in events for held in event.stances if held.stance == "denies"]
     deniers = {held.party for _, held in denied}
     against = [(event, held) for event, held in affirmed if held.party not in deniers or held.party is None]
