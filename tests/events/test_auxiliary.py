@@ -24,6 +24,9 @@ LINES = [
         "offensive",
         ("future", "hypothetical"),
     ),
+    # what was said to come is as far off as what will come; on a condition it is not sure to
+    ("Kenya said its troops would leave Kismayo in June.", "leave", ("future",)),
+    ("Kenya said its troops would leave Kismayo if a truce held.", "leave", ("future", "hypothetical")),
     # not stopped, it goes on
     ("The mayor said that peacekeepers did not prevent the shelling of the town of Faya.", "shelling", ()),
     ("The Chadian army did not carry out the air strikes on the town.", "strikes", ("negation",)),

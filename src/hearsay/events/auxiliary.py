@@ -149,12 +149,35 @@ def _is_planned(tree: Tree, head: int) -> bool:
     return tree.relations[head] in {"acl", "xcomp"} and tree.lemmas[tree.heads[head]] in PLANS
 
 
+def _is_foretold(tree: Tree, word: int) -> bool:
+    """Whether "would" is only the "will" of what somebody said: "said its troops would leave in June", on no condition."""
+    helpers = {tree.words[kid] for kid in tree.kids(word, "aux")}
+    told = tree.heads[word] if tree.relations[word] == "conj" else word
+    is_conditional = any(
+        tree.words[mark] in {*CONDITIONS, "until", "once", "were"}
+        for kid in tree.kids(word, "advcl")
+        for mark in tree.kids(kid, "mark", "aux")
+    )
+    is_conditional = is_conditional or any(
+        tree.case(kid) in {"without", "in"} and tree.lemmas[kid] in {"case", "event", "response", "return"}
+        for kid in tree.kids(word, "obl")
+    )
+    return (
+        helpers & SUPPOSING == {"would"}
+        and "have" not in helpers
+        and tree.relations[told] == "ccomp"
+        and not is_conditional
+    )
+
+
 def may_be_undone(tree: Tree, head: int) -> bool:
     """Whether a deed stands under a wish, a condition, a purpose or "might": it need not have been done."""
     for word in tree.path(head):
         if is_given(tree, word):
             return False
-        if any(tree.words[kid] in SUPPOSING for kid in tree.kids(word, "aux")):
+        if any(tree.words[kid] in SUPPOSING for kid in tree.kids(word, "aux")) and not _is_foretold(
+            tree, word
+        ):
             return True
         if any(tree.words[kid] in CONDITIONS for kid in tree.kids(word, "mark")):
             return True

@@ -22,7 +22,8 @@ from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
 from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, tells_blow, warns_of_own
 
-PLEDGES = frozenset({"commit", "offer", "threaten"})
+PLEDGES = frozenset({"commit", "offer", "threaten", "accuse"})
+"""Acts that media do not perform by telling."""
 
 
 def refine_act(
@@ -36,7 +37,7 @@ def refine_act(
 ) -> Act:
     """The act of a saying: its cue's, and where that tells none ("said") what is said makes of it.
 
-    Media pledge nothing: "Moscow will send the papers, Tass said" only tells.
+    Media pledge and charge nothing: "Moscow will send the papers, Tass said" only tells.
     """
     act = _refined(tree, saying, speakers, parties, deeds, codebook, told_inside)
     is_of_media = saying.is_neutral and bool(speakers) and all(each.sector == "MED" for each in speakers)

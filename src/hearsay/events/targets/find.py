@@ -38,6 +38,11 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         return kept
 
     addressed = others(statement.addressees)
+    if statement.act == "accuse" and cue is not None and tree.lemmas[cue] in BRIEFING:
+        # "told parliament that Chad had shelled the town": who hears it is charged only where he did it
+        doers = others([a for t in words if t in deeds for a in deeds[t].actors])
+        if doers and not homes(doers) & homes(addressed):
+            return doers[:2]
     if addressed:
         return addressed
     own = at_home(scene, statement, cue)
@@ -127,6 +132,8 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     return []
 
 
+BRIEFING = frozenset({"tell", "inform", "brief", "assure", "notify", "address", "write"})
+"""Verbs whose object hears what is told."""
 COMPLAINING = frozenset({"protest", "complain", "appeal", "lodge", "file", "submit", "write", "report"})
 """Cues whose "to" or "with" names who hears it."""
 

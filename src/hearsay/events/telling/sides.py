@@ -186,6 +186,7 @@ def _is_by_a_crowd(scene: Scene, verb: int) -> bool:
 def _set_claimant(scene: Scene, draft: Draft) -> None:
     """Who tells it, or charges somebody with it in the same sentence."""
     claimant = next((s.speaker for s in draft.told if s.speaker is not None and s.act != "deny"), None)
+    claimant = None if claimant is not None and claimant.sector == "MED" else claimant  # who only tells
     claimant = claimant or (None if draft.told else charging(scene, draft.trigger.head, draft.actors))
     draft.claimant = claimant
     # what the United Nations count was not done to them
