@@ -87,10 +87,10 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
         called = others(called_on(scene, statement)) or others(asked_from(scene, cue))
         if called:
             return called
-        doers = [t for t in words if tree.relations[t] == "nsubj"]
+        subjects = [t for t in words if tree.relations[t] == "nsubj"]
         # "Armenia and Azerbaijan must stop": both are asked, of two clauses the first one's subject
-        asked = others([a for t in doers[:1] for w in tree.conjuncts(t) for a in scene.parties.at(w)])
-        asked = asked or others([a for t in doers for a in scene.parties.at(t)])[:1]
+        asked = others([a for t in subjects[:1] for w in tree.conjuncts(t) for a in scene.parties.at(w)])
+        asked = asked or others([a for t in subjects for a in scene.parties.at(t)])[:1]
         answered = counterpart(scene, statement, deeds) if asks_amends(scene, statement, words) else []
         return (
             asked
