@@ -26,6 +26,15 @@ SPEAKERS = [
     # what a body gives out
     ("Hezbollah said an Israeli shell had killed a medic. Israel acknowledged firing towards the village. \"We had seen armed men there,\" an army statement said.", ["LBN", "ISR", "ISR"]),
     ("A Pakistani trooper was killed when Taliban fighters fired across the Durand Line, the army's media wing said.", ["PAK"]),
+    ("The gunmen's raid had cleared the way for smugglers, a press release issued by Kenya's foreign ministry said.", ["KEN"]),
+    ("A statement released by the Malian army on Friday said that four men had died.", ["MLI"]),
+    # who answers a claim is not the one whose claim it is
+    ("Rejecting Sudan's military's claim of killing nine Ethiopian soldiers in al-Fashaga, the army on Monday said it had lost no men.", ["ETH", "SDN", "ETH"]),
+    ("Rejecting Chad's claim that it had shelled a village, the army said it had fired no shot.", [None, "TCD", None]),
+    # nor is the army that is shot at the one that shoots
+    ("The army said two of its soldiers were hurt when Pakistani troops opened fire on a patrol.", [None]),
+    ("The army said Malian troops had killed ten militants.", ["MLI"]),
+    ("The defence ministry told TASS that Ukraine had shelled a village.", ["RUS"]),
     # whom an agency of a state cites
     ("Tasnim, citing an unnamed officer, said that two boats of the Guards had shadowed a US destroyer in the Strait of Hormuz.", ["IRN"]),
     ("Interfax, citing a Western diplomat, said that the talks would be moved to Vienna.", [None]),

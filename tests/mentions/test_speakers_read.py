@@ -50,6 +50,8 @@ PERSONS = [
     ("Eritrea's envoy, Yonas Haile, said no one had crossed. In Addis Ababa the information minister, Selam Bekele, told CNN that ten tanks had.", "Selam Bekele", "ETH", "GOV"),
     ("Major Joseph Kiptoo of the Ugandan contingent denied that Somali traders had been shot.", "Joseph Kiptoo", "UGA", "MIL"),
     ("Opposition leader Nikola Jankovic told a crowd in Podgorica that the vote was stolen.", "Nikola Jankovic", "MNE", "OPP"),
+    ("The el-Geneina Resistance Committee said the RSF had burned a clinic.", "el-Geneina Resistance Committee", None, None),
+    ("In a statement, the SAF's 3rd Infantry Division said it had repelled an attack.", "Sudanese Armed Forces", "SDN", "MIL"),
     ("The Azerbaijani cabinet met for two hours on Monday. The parliament will vote on Friday, the lawmaker Elchin Rzayev said.", "Elchin Rzayev", "AZE", "LEG"),
 ]  # fmt: skip
 
@@ -186,3 +188,17 @@ def test_who_calls_on_a_state_is_not_that_state() -> None:
         "ministry said. It said that four men were missing and called on Ethiopia to hand over those responsible."
     )
     assert [country for _, country, _ in speakers(text)] == ["SDN"] * 4
+
+
+def test_the_group_that_goes_on_to_speak_is_the_one_that_spoke() -> None:
+    text = (
+        "The Goma Doctors Network said a drone strike by the Allied Democratic Forces (ADF) on a market killed eight people. "
+        '"Raids on civilians go on," the group said in a statement.'
+    )
+    assert {name for name, *_ in speakers(text)} == {"Goma Doctors Network"}
+
+
+def test_a_place_and_a_day_before_a_colon_say_nothing() -> None:
+    assert [name for name, *_ in speakers("Kigali, March 5: Burundi shelled two hills, said reports.")] == [
+        "reports"
+    ]

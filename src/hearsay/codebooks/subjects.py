@@ -118,6 +118,13 @@ def _borrowed(tree: Tree, verb: int, depth: int) -> list[int]:
         tree.words[kid] in {"of", "for", "from", "into"} for kid in tree.kids(verb, "mark", "case")
     ):
         return gerund_subjects(tree, verb, depth + 1)
+    if (
+        relation == "advcl"
+        and tree.is_passive(head)
+        and tree.words[verb].endswith("ing")
+        and agents(tree, verb)
+    ):
+        return []  # "six were killed after shelling by the rebels": the six shelled nobody
     if relation == "ccomp" and not (
         tree.words[verb].endswith("ing") or any(tree.words[kid] == "to" for kid in tree.kids(verb, "mark"))
     ):

@@ -25,6 +25,8 @@ INTRANSITIVE = frozenset(
     {"die", "perish", "flee", "surrender", "fall", "drown", "disappear", "vanish", "shelter"}
 )
 LINKS = frozenset({"of", "from", "in", "near", "at", "among", "on", "with", "along"})
+FELL_OTHERWISE = tuple([word] for word in ("out", "apart", "behind", "back", "ill", "sick", "short", "silent", "through", "into", "under", "foul", "asleep", "off", "victim", "prey", "down"))  # fmt: skip
+"""What behind "fell" says that nobody died: "the two generals fell out"."""
 RELATIVE = frozenset({"who", "which", "that"})
 
 
@@ -54,6 +56,8 @@ def kind_of(scene: Scene, word: int) -> FigureKind | None:
         return idiom.kind
     if lemma == "prisoner" and word and tree.words[word - 1] == "political":
         return "detained"
+    if lemma == "fall" and scene.tree.words[word + 1 : word + 2] in FELL_OTHERWISE:
+        return None
     for kind, words in scene.codebook.figures.figures.items():
         if pos == "VERB" and lemma in words.verbs:
             return kind

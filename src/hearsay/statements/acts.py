@@ -68,7 +68,7 @@ def _refined(
         is_warning
         and saying.act != "threaten"
         and any(_is_outrage(tree, head, codebook) for head in saying.content)
-    ):
+    ) or (is_warning and any(_is_found_a_crime(tree, head, codebook) for head in saying.content)):
         return "criticize"  # "warned that the raid was a dangerous escalation": of what has been done
     reports = saying.act in {"commit", "threaten"} and _only_tells(tree, saying, homes, parties)
     if not (saying.is_neutral or reports) or not speakers:
@@ -207,6 +207,17 @@ def _is_reply(tree: Tree, word: int, codebook: Codebook) -> bool:
     talk = codebook.words.lists["proposals"]
     return any(
         tree.lemmas[w] in talk or tree.lemmas[w] in SPOKEN or tree.lemmas[w] == "question" for w in given
+    )
+
+
+def _is_found_a_crime(tree: Tree, head: int, codebook: Codebook) -> bool:
+    """ "The raids could amount to war crimes", "this may constitute a breach of the charter": what was done, judged."""
+    refine = codebook.acts.refine
+    named = {"amount": tree.kids(head, "obl"), "constitute": tree.kids(head, "obj")}.get(
+        tree.lemmas[head], []
+    )
+    return not is_negated(tree, head) and any(
+        tree.lemmas[word] in refine.breach | refine.outrage for kid in named for word in tree.conjuncts(kid)
     )
 
 

@@ -58,7 +58,7 @@ def is_medium(tree: Tree, word: int, parties: Parties) -> bool:
 
 
 def compiler(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
-    """Whose account it is that somebody goes by: "according to accounts collected by Amnesty", never who acts in it."""
+    """Whose words an account or a statement holds: "accounts collected by Amnesty", "a note issued by the army", never who acts in it."""
     makers = [
         agent
         for kid in tree.kids(word, "acl", "advcl")

@@ -178,6 +178,8 @@ def _one_side(tree: Tree, cue: int, sources: list[int], saying: Saying) -> list[
     "Yemen: Sanaa denies the strike" has one subject, behind the colon; "called, in a speech, on the envoys to demand"
     has none behind its verb.
     """
+    colons = [w for w in range(min(sources, default=cue), cue) if tree.words[w] == ":"]
+    sources = [w for w in sources if colons and w > colons[-1]] or sources
     before = [w for w in sources if w < cue]
     if before and len(before) < len(sources) and saying.content:
         sources = before
@@ -187,9 +189,7 @@ def _one_side(tree: Tree, cue: int, sources: list[int], saying: Saying) -> list[
             w for kid in tree.kids(cue, "nsubj") if tree.words[kid] != "each" for w in tree.conjuncts(kid)
         ]
         sources = named or sources
-    colons = [w for w in range(min(sources, default=cue), cue) if tree.words[w] == ":"]
-    behind = [w for w in sources if colons and w > colons[-1]]
-    return behind or sources
+    return sources
 
 
 def _passing_verb(tree: Tree, cue: int, codebook: Codebook) -> int | None:
@@ -311,7 +311,8 @@ def resolve_speakers(
             actors = _adopters(tree, word, parties)
         is_according = saying.cue is not None and tree.words[saying.cue] == "according"
         if not actors and (tree.lemmas[word] in SPOKEN or (is_according and tree.lemmas[word] in DATA)):
-            actors = compiler(tree, word, parties) if is_according else maker(tree, word, parties)
+            actors = compiler(tree, word, parties)
+            actors = actors if actors or is_according else maker(tree, word, parties)
         if not actors and tree.lemmas[word] in PRINTED:
             actors = printer(tree, word, parties)
         actors = _whose_name_ends_it(tree, word, actors, parties, codebook) or actors
@@ -320,7 +321,10 @@ def resolve_speakers(
         if not actors and parties.is_place(word) and len(saying.sources) > 1:
             continue  # "(Nairobi) – Drones bombed a clinic, the group said"
         if not actors and can_act and tree.pos[word] in {"NOUN", "PROPN", "NUM"}:
-            actors = (_unnamed(tree, document, word, whence(parties, word)),)
+            there = (
+                whence(parties, word) if tree.lemmas[word] not in SPOKEN else None
+            )  # "reports" live nowhere
+            actors = (_unnamed(tree, document, word, there),)
         found += [actor for actor in actors if not any(_is_same(actor, other) for other in found)]
     return tuple(found)
 

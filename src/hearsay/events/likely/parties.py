@@ -75,12 +75,12 @@ def sides_to_ask(telling: Telling, *, is_mutual: bool) -> list[Side]:
 
 
 def _give(page: Page, telling: Telling, side: Side, land: str) -> None:
-    """Write a land down: people whom the words tell without a land are its own, else it is understood."""
+    """Write a land down: whom the words tell without a land is of it, else it is understood."""
     actors = side_of(telling, side)
-    described = [actor for actor in actors if actor.kind == "unnamed" and actor.country is None]
-    if described:
+    if any(actor.country is None for actor in actors):
         actors[:] = [
-            replace(actor, country=land, party=land) if actor in described else actor for actor in actors
+            replace(actor, country=land, party=actor.party or land) if actor.country is None else actor
+            for actor in actors
         ]
     else:
         actors.append(_understood(page, land))

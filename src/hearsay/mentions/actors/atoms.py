@@ -42,7 +42,9 @@ _PORTFOLIOS = frozenset(("defence", "defense", "foreign", "external", "internal"
                          "expatriates", "social", "welfare", "science", "technology", "telecommunications", "disaster", "management", "peace", "reconciliation",
                          "federal", "european", "integration", "regional", "maritime", "marine", "electricity", "power", "gas", "mineral", "strategic",
                          "industries", "innovation", "national", "police", "order", "family", "children", "gender", "human", "rights"))  # fmt: skip
-_NAMED = frozenset(("Council", "Network", "Union", "Association", "Committee", "Federation", "League", "Syndicate", "Front", "Movement", "Party", "Organisation", "Organization"))  # fmt: skip
+_NAMED = frozenset(("Council", "Network", "Union", "Association", "Committee", "Federation", "League", "Syndicate", "Front", "Movement", "Party", "Organisation", "Organization", "Committees", "Councils", "Club"))  # fmt: skip
+# What is given to the press is not said by it.
+_OF_THE_PRESS = frozenset((word,) for word in ("release", "releases", "statement", "statements", "conference", "conferences", "briefing", "briefings", "note", "notice", "communique", "communiqué", "handout", "kit", "freedom", "pass"))  # fmt: skip
 _NATIONAL = {
     "head",
     "secretary",
@@ -218,11 +220,14 @@ def _is_other_word(doc: Doc, role: RoleAtom) -> bool:
 
 
 def _is_inside_a_name(doc: Doc, role: RoleAtom) -> bool:
-    """The "Refugee" of "the Danish Refugee Council", the "Workers" of "the Kenyan Workers Union", a movement's "Army"."""
+    """The "Refugee" of "the Danish Refugee Council", the "Workers" of "the Kenyan Workers Union", a movement's "Army", "a press release"."""
     if role.start and doc[role.start].text == "Army" and doc[role.start - 1].text in MOVEMENTS:
         return True
+    if role.roles[0].phrase == "press" and lowered(doc)[role.end : role.end + 1] in _OF_THE_PRESS:
+        return True
     behind = doc[role.end : role.end + 1].text
-    return role.of("people") is not None and doc[role.start].text[:1].isupper() and behind in _NAMED
+    is_people = role.of("people") is not None or role.roles[0].sector in ("REB", "MED")
+    return is_people and doc[role.start].text[:1].isupper() and behind in _NAMED
 
 
 def _whole(doc: Doc, role: RoleAtom, of_name: Mapping[int, NameAtom]) -> RoleAtom:

@@ -10,16 +10,21 @@ import msgspec
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.described import Described, determiner, gives_out
 from hearsay.mentions.actors.linked import is_identified
-from hearsay.mentions.actors.opposed import opposed
+from hearsay.mentions.actors.opposed import opposed_by
 from hearsay.mentions.actors.same_body import STATE_SECTORS, last_body, told_own_body
 from hearsay.mentions.actors.same_office import SAME_OFFICE, figure, last_envoy, last_holder, same_figure
 from hearsay.mentions.found import FoundActor
+from hearsay.mentions.verbs import verbs
+from hearsay.mentions.words import head_word
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _LOOK_BACK = 200
+_TOLD_LAST = 120
+# Bodies of a state and media are called by other words.
+_NO_GROUPS = frozenset((*STATE_SECTORS, "COP", "JUD", "SPY", "MED"))
 _FRONT = 5
 
 
@@ -63,7 +68,7 @@ def resolve_definite(
                 antecedent = told_own_body(doc, each, actors) or last_body(
                     doc, each, bodies, out, len(states)
                 )
-                if antecedent is not None and antecedent.country in _opposed(doc, each, actors):
+                if antecedent is not None and antecedent.country in opposed_by(doc[each.head], actors):
                     antecedent = None  # nobody summons his own ambassador
             elif determiner(doc, each) == "the" or figure(doc, each):
                 words = doc[each.atom.start : each.atom.end].text.lower()
@@ -89,22 +94,6 @@ def resolve_definite(
     return out
 
 
-def _opposed(doc: Doc, described: Described, actors: Sequence[FoundActor]) -> frozenset[str]:
-    """The countries that a body speaks against."""
-    head = doc[described.head]
-    if head.dep_ not in ("nsubj", "nsubj:outer"):
-        return frozenset()
-    end = head.sent.end if doc.has_annotation("SENT_START") else len(doc)
-    at = {
-        token: each.actor
-        for each in sorted(actors, key=lambda found: found.start - found.end)
-        if head.i < each.start < end
-        for token in range(each.start, each.end)
-    }
-    verbs_ = [head.head, *(each for each in head.head.children if each.dep_ == "conj")]
-    return frozenset(code for verb in verbs_ for code in opposed(verb, at))
-
-
 def last_group(actors: Sequence[Actor]) -> Actor | None:
     """The armed group "the rebels" or "the group" means: the only one named so far; None where several are."""
     named = {
@@ -125,6 +114,34 @@ def last_group(actors: Sequence[Actor]) -> Actor | None:
     )
     # "The group said" after a rights group's report is the rights group.
     return last if last is not None and last.kind == "group" and len(named) == 1 else None
+
+
+def told_last(doc: Doc, at: int, actors: Sequence[FoundActor]) -> Actor | None:
+    """The body of no state that "the group said" goes on with: the one that spoke last, shortly before; None for other words.
+
+    A committee of doctors that reports a raid by a militia is the group that goes on to speak, not the militia.
+
+    Args:
+        at: Token of "group".
+        actors: In order.
+    """
+    if not _speaks(doc[at]):
+        return None
+    for each in reversed(actors):
+        if each.end > at:
+            continue
+        if at - each.end > _TOLD_LAST:
+            return None
+        is_body = each.actor.kind in ("organisation", "group") and each.actor.sector not in _NO_GROUPS
+        if is_body and _speaks(head_word(doc, each.start, each.end)):
+            return each.actor
+    return None
+
+
+def _speaks(word: Token) -> bool:
+    """Whether a word is the subject of a verb of saying, or behind "according to"."""
+    is_subject = word.dep_ in ("nsubj", "nsubj:outer") and word.head.lemma_.lower() in verbs("talk")
+    return is_subject or any(child.dep_ == "case" and child.lower_ == "according" for child in word.children)
 
 
 def _is_fronted(doc: Doc, at: int) -> bool:

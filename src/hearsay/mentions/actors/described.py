@@ -338,7 +338,7 @@ def _body_name(
         return words
     if is_proper and role.sector == "MED" and described.owner and described.owner.end == described.atom.start:
         return doc[described.owner.start : described.atom.end].text
-    if owner.sector == "REB" and role.sector == "MIL" and role.name == "Armed forces of {}":
+    if owner.sector in ("REB", "MIL") and role.sector == "MIL" and role.name == "Armed forces of {}":
         return owner.canonical
     is_led = role.phrase in _ABROAD and doc[described.atom.start - 1].lower_ == "led"
     if role.name is None or is_led or owner.country in ("UNO", "EUR", "IGO", "NGO"):

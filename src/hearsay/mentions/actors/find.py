@@ -92,7 +92,7 @@ def find_actors(annotated: Annotated, knowledge: Knowledge) -> ActorsFound:
     actors = local_bodies(doc, actors)
     actors = media_named(doc, actors)
     seats = {atom.start: name for atom in atoms.names if (name := atom.of("seat")) is not None}
-    actors.extend(unknown_organisations(doc, actors, seats))
+    actors.extend(unknown_organisations(doc, actors, seats, places))
     actors.extend([*proper_bodies(doc, atoms.names, actors)])
     actors = aid_groups(doc, with_what_they_are(doc, actors))
     actors = resolve_holders(doc, introduced(doc, _ordered(actors), described))

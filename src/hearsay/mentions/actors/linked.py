@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.opposed import opposed_by
 from hearsay.mentions.actors.same_office import names_its_place
 from hearsay.mentions.found import FoundActor, span_of
 from hearsay.records import Actor
@@ -122,6 +123,8 @@ def linked_nouns(
         meant = linked.actor(token.i, lambda actor: actor.kind in _NOUN_KINDS, {}, SURE_NOUN, pronouns)
         if meant is None or not _is_alike(meant, kinds[token.i]):
             continue
+        if meant.country is not None and meant.country in opposed_by(token, actors):
+            continue  # "Rejecting Chad's claim, the army said": not the one whose claim it is
         if own is not None and own.actor.kind == "organisation" and meant.kind == "person":
             continue  # "the prime minister's office" is nobody's name
         is_army = own is not None and own.actor.kind == "organisation" and own.actor.sector == "MIL"

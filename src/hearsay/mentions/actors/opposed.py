@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
 
@@ -36,12 +37,37 @@ def opposed(verb: Token, at: Mapping[int, Actor]) -> frozenset[str]:
     found: set[str] = set()
     if verb.lemma_.lower() in verbs("answer"):
         found |= {each.country for each in _who_said(verb, at) if each.country}
-    for word in _objects(verb):
+    for word in (*_objects(verb), *_denied_to(verb)):
         actor = at.get(word.i)
         if actor is not None and actor.country is not None and actor.sector not in _WITHIN:
             found.add(actor.country)
         found |= {each.country for each in _owners(word, at) if each.country and each.sector not in _WITHIN}
     return frozenset(found)
+
+
+def opposed_by(subject: Token, actors: Sequence[FoundActor]) -> frozenset[str]:
+    """The countries that the subject of a verb speaks against, by its sentence; empty for words that are no subject."""
+    doc = subject.doc
+    if subject.dep_ not in ("nsubj", "nsubj:outer"):
+        return frozenset()
+    start, end = (subject.sent.start, subject.sent.end) if doc.has_annotation("SENT_START") else (0, len(doc))
+    at = {
+        token: each.actor
+        for each in sorted(actors, key=lambda found: found.start - found.end)
+        if start <= each.start < end and not each.start <= subject.i < each.end
+        for token in range(each.start, each.end)
+    }
+    return frozenset(code for verb in (subject.head, *beside(subject)) for code in opposed(verb, at))
+
+
+def beside(subject: Token) -> list[Token]:
+    """The further verbs of a subject: joined to its verb behind it, or before it "Rejecting Chad's claim, the army said"."""
+    return [
+        each
+        for each in subject.head.children
+        if (each.i > subject.i and each.dep_ in ("conj", "xcomp", "advcl"))
+        or (each.i < subject.i and each.dep_ == "advcl" and each.lower_.endswith("ing"))
+    ]
 
 
 def _objects(verb: Token) -> Iterator[Token]:
@@ -66,6 +92,18 @@ def _who_said(verb: Token, at: Mapping[int, Actor]) -> Iterator[Actor]:
     for clause in verb.children:
         if clause.dep_ in ("ccomp", "obj", "advcl", "acl:relcl") and clause.lemma_.lower() in verbs("talk"):
             yield from (at[child.i] for child in clause.children if child.dep_ == "nsubj" and child.i in at)
+
+
+def _denied_to(verb: Token) -> Iterator[Token]:
+    """ "Denied sending drones to Chad", "denied firing on Kenyan villages": whom it is not done to is another."""
+    if verb.lemma_.lower() != "deny":
+        return
+    for clause in verb.children:
+        if clause.dep_ in ("xcomp", "ccomp", "obj", "advcl") and clause.lower_.endswith("ing"):
+            for child in clause.subtree:
+                cases = {each.lower_ for each in child.children if each.dep_ == "case"}
+                if child.dep_ in ("obl", "nmod") and cases & {"to", "on", "at", "against"}:
+                    yield child
 
 
 def _is_sent(word: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.actors.media import is_called_medium
 from hearsay.mentions.actors.proper import ABOUT, HEADS, is_movement
 from hearsay.mentions.actors.spelling import is_abbreviation
@@ -25,9 +26,13 @@ _STATE_OPENERS = {"Department", "Directorate", "Ministry", "Inspectorate"}
 
 
 def unknown_organisations(
-    doc: Doc, actors: Sequence[FoundActor], seats: Mapping[int, Name]
+    doc: Doc, actors: Sequence[FoundActor], seats: Mapping[int, Name], places: Sequence[NameAtom]
 ) -> Iterator[FoundActor]:
-    """Organisations that only the model saw; what stands before them says whose they are ("Sudanese news agency X")."""
+    """Organisations that only the model saw; what stands before them says whose they are ("Sudanese news agency X").
+
+    What a table knows as a place is none: "the Line of Control".
+    """
+    known = {(each.start, each.end) for each in places}
     covered = {
         token for each in actors if each.actor.kind != "country" for token in range(each.start, each.end)
     }
@@ -44,7 +49,7 @@ def unknown_organisations(
         end = entity.end - (doc[entity.end - 1].text in ("'s", "’s") and entity.end - 1 > start)
         # the model cuts "Taiwan Affairs Office"
         end += end < len(doc) and end not in covered and (doc[end].text in HEADS or is_movement(doc, end))
-        if (start, end) in inside or end <= start or is_dateline(doc, start, end):
+        if (start, end) in inside | known or end <= start or is_dateline(doc, start, end):
             continue
         opened = start - 1 - (doc[start - 1].lower_ == "the")
         if opened > 0 and doc[opened].lower_ in ("for", "of", "on") and doc[opened - 1].text in HEADS:

@@ -36,7 +36,7 @@ def verb_saying(
     Args:
         modelled: Ranges of what the reader model takes to be said by the verb; None where it sees no saying.
     """
-    if tree.relations[verb] in {"amod", "compound", "case"}:
+    if tree.relations[verb] in {"amod", "compound", "case"} or _is_aided(tree, verb, codebook):
         return None
     if not is_said(tree, verb, codebook.words.lists["rulings"]) and not _is_refused(tree, verb, codebook):
         return None
@@ -68,6 +68,15 @@ def verb_saying(
     if saying is None and ((modelled is not None and (not follows or is_apposed or is_between)) or is_bare):
         saying = parenthesis(tree, verb, codebook)
     return saying
+
+
+def _is_aided(tree: Tree, verb: int, codebook: Codebook) -> bool:
+    """Whether a participle tells who helps a deed on: "raids supported by the army", not "a proposal backed by Chad"."""
+    return (
+        tree.deps[verb] == "acl"
+        and tree.lemmas[verb] in {"support", "back"}
+        and tree.lemmas[tree.heads[verb]] not in codebook.words.lists["proposals"]
+    )
 
 
 def _is_refused(tree: Tree, verb: int, codebook: Codebook) -> bool:

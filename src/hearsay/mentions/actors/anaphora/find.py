@@ -18,7 +18,7 @@ from hearsay.mentions.actors.anaphora.couples import (
 )
 from hearsay.mentions.actors.anaphora.kinds import is_body, is_group, is_institution, is_person
 from hearsay.mentions.actors.anaphora.speakers import just_spoke, named_in_quotation, served_by
-from hearsay.mentions.actors.definite import last_group
+from hearsay.mentions.actors.definite import last_group, told_last
 from hearsay.mentions.actors.linked import Linked
 from hearsay.mentions.actors.pairs import Parties, may_mean_pair, may_take_up_pair, one_of_pair, pair_meant
 from hearsay.mentions.actors.quoted import is_apart, quoted_clauses
@@ -153,7 +153,7 @@ def resolve_anaphors(
                         here.append(FoundActor(token.i, token.i + 1, one))
                     continue
                 if word in _GROUP_NOUNS and token.i and _is_definite(doc, token.i):
-                    group = last_group(parties.actors[-200:])
+                    group = told_last(doc, token.i, by_head) or last_group(parties.actors[-200:])
                     if group is not None and (word != "force" or "force" in group.name.lower()):
                         found[token.i] = (group,)
                         here.append(FoundActor(token.i, token.i + 1, group))
@@ -181,6 +181,16 @@ def resolve_anaphors(
 def _is_of_the_nameless(doc: Doc, start: int, token: Token) -> bool:
     """Whether "her" is a woman's whom the sentence speaks of by a noun: "a woman was killed and her daughter injured"."""
     gender = features(token.text, "PRON", (), "").gender
+    beside = token.head.head
+    if (
+        token.dep_ == "nmod:poss"
+        and token.head.dep_ == "conj"
+        and beside.i < token.i
+        and beside.pos_ == "NOUN"
+    ):
+        return any(
+            child.lower_ in ("a", "an", "another") for child in beside.children
+        )  # "an officer and his wife"
     for each in reversed(doc[start : token.i]):
         if each.dep_ in ("nsubj", "nsubj:pass") and each.pos_ in ("NOUN", "PROPN", "PRON"):
             is_one = any(child.lower_ in ("a", "an", "another") for child in each.children)

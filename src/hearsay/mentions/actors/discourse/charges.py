@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.discourse.index import HEAD_STEPS, Discourse
-from hearsay.mentions.actors.opposed import TRESPASSES, opposed
+from hearsay.mentions.actors.opposed import TRESPASSES, beside, opposed
 from hearsay.mentions.found import FoundActor
+from hearsay.mentions.verbs import verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +30,9 @@ _FALSEHOODS = frozenset(("lie", "lies", "untrue", "fabrication", "fabricated", "
                          "fiction", "disinformation", "falsehood", "unfounded", "groundless", "propaganda", "hoax"))  # fmt: skip
 _QUOTES = frozenset(('"', "“", "”"))
 _LONGEST_QUOTE = 3
-_FIRING = frozenset(("fire", "shoot", "attack", "open", "shell", "strike"))
+_FIRING = frozenset(("fire", "shoot", "open", "ambush", "kill", "wound", "abduct"))
+_BLOWS = frozenset(("shelling", "attack", "raid", "strike", "bombing", "bombardment", "fire", "firing", "ambush", "incursion", "airstrike", "invasion",
+                    "drone", "missile", "aggression", "kill", "wound", "destroy", "shell", "hit", "attacked", "strikes"))  # fmt: skip
 _NOT_SO = (
     " not the case ",
     " not true ",
@@ -120,22 +123,39 @@ def claiming(discourse: Discourse, found: FoundActor) -> frozenset[str]:
 
 
 def charging(discourse: Discourse, found: FoundActor) -> frozenset[str]:
-    """The states whose people somebody says to have intruded or fired first: "Cambodian troops had crossed the line, the commander said"."""
+    """The states whose people somebody says to have intruded, fired or struck: "Cambodian troops had crossed the line, the commander said".
+
+    Who fights rebels may be the speaker's own: "the army said Malian troops had killed ten militants".
+    """
     start, end = discourse.sentence(found.start)
     return frozenset(
         code
         for token in discourse.doc[start:end]
-        if token.dep_ in ("nsubj", "nsubj:outer")
-        and not found.start <= token.i < found.end
-        and (
-            token.head.lemma_.lower() in TRESPASSES
-            or (
-                token.head.lemma_.lower() in _FIRING
-                and any(each.lower_ == "first" for each in token.head.children)
-            )
-        )
+        if not found.start <= token.i < found.end and _is_charged(discourse, token)
         for each in (token, *token.children)
         if discourse.doc[each.i].pos_ != "PRON" and (code := discourse.country_at(each.i)) in country_names()
+    )
+
+
+def _is_charged(discourse: Discourse, token: Token) -> bool:
+    """Whether a word does harm to somebody else's: as subject of the verb, or behind "by" at a noun of harm."""
+    lemma = token.head.lemma_.lower()
+    if token.dep_ in ("nmod", "obl", "obl:agent"):
+        is_by = any(each.dep_ == "case" and each.lower_ == "by" for each in token.children)
+        return is_by and lemma in _BLOWS and not _is_at_rebels(discourse, token.head)
+    if token.dep_ not in ("nsubj", "nsubj:outer"):
+        return False
+    if lemma in TRESPASSES:
+        return True
+    return lemma in _FIRING | verbs("undergo") and not _is_at_rebels(discourse, token.head)
+
+
+def _is_at_rebels(discourse: Discourse, harm: Token) -> bool:
+    """Whether harm is done to armed people of no state."""
+    return any(
+        (actor := discourse.at.get(each.i)) is not None and actor.sector in ("REB", "CRM")
+        for each in harm.subtree
+        if each.i > harm.i
     )
 
 
@@ -144,11 +164,7 @@ def spoken_against(discourse: Discourse, found: FoundActor) -> frozenset[str]:
     at = discourse.head(found)
     for _ in range(HEAD_STEPS):
         if at.dep_ in ("nsubj", "nsubj:outer"):
-            beside = ("conj", "xcomp", "advcl")
-            verbs_ = [
-                at.head,
-                *(each for each in at.head.children if each.dep_ in beside and each.i > at.i),
-            ]
+            verbs_ = [at.head, *beside(at)]
             return frozenset(
                 code for verb in verbs_ for code in opposed(verb, discourse.at) if code in country_names()
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.mentions.actors.discourse.charges import charging
+from hearsay.mentions.actors.discourse.tellers import told_to
 from hearsay.mentions.actors.discourse.whereabouts import dateline, is_datelined
 from hearsay.mentions.actors.homes.page import Page, state_named
 from hearsay.mentions.actors.homes.wanted import Wanted
@@ -46,6 +47,9 @@ def only_state(page: Page, wanted: Wanted) -> Actor | None:
         return state_named(page.discourse.only_so_far(wanted.found.start))
     is_unfit = not wanted.is_of_state and wanted.found.actor.kind != "person"
     barred = wanted.not_of | charging(page.discourse, wanted.found)
+    if page.states and page.states <= barred and wanted.is_of_state and wanted.is_speaking:
+        # "The ministry told TASS that Ukrainian shells had hit a school": an agency tells what its own state's bodies say
+        return state_named(told_to(page.discourse, wanted.found))
     if len(page.states) != 1 or is_unfit or page.states <= barred:
         return None
     return state_named(next(iter(page.states)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.discourse.charges import charging
 from hearsay.mentions.actors.discourse.index import SUBJECTS
 from hearsay.mentions.actors.discourse.topics import topics
 from hearsay.mentions.actors.homes.before import fits
@@ -55,6 +56,8 @@ def by_deed(page: Page, wanted: Wanted) -> Actor | None:
         if topic is not None and len(lands) == 1 and not topic.is_said:
             return state_named(lands.pop())
     land = _only_armed(page, wanted) if is_armed else None
+    if land is not None and land.country in charging(page.discourse, wanted.found):
+        return None  # "died in shelling by Armenian troops, the army said"
     # "General X said Cambodian troops had fired first": not of those whose deed he tells
     return None if land is not None and doer is not None and doer.country == land.country else land
 

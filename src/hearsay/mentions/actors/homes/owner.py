@@ -47,7 +47,7 @@ def owner_of(page: Page, wanted: Wanted) -> Actor | None:
             or located(page.discourse, found, found.start)
             or among_foreigners(page.discourse, found)
         )
-        if there is not None:
+        if there is not None and there not in wanted.not_of:
             return state_named(there)
     elif is_generic(found.actor.role or "") and not (found.actor.role or "").lower().endswith(ONE_A_STATE):
         # "in Beijing, where a spokeswoman, X, said"; a foreign minister who speaks in Geneva is a guest
@@ -124,7 +124,7 @@ def _spoken_of(page: Page, wanted: Wanted) -> tuple[Actor | None, bool]:
     """The state of the sentences around who speaks, and whether they leave it open for good."""
     found = wanted.found
     same = same_office(page, found) or accorded(page.discourse, found) or own_body(page.discourse, found)
-    if same is not None:
+    if same is not None and same.country not in wanted.not_of:
         return state_named(same.country), True
     told = _told_to(page, found)
     if told is not None and told.country in page.scene.principals and told.country not in wanted.not_of:
