@@ -14,8 +14,10 @@ from hearsay.codebooks.triggers import Trigger
 from hearsay.events.scene import Scene
 from hearsay.statements.deeds.deed import Deed, Words
 from hearsay.statements.deeds.make import make_deed
+from hearsay.statements.parties import home
 
 if TYPE_CHECKING:
+    from hearsay.records import Actor
     from hearsay.records.event import EventType
 
 
@@ -61,6 +63,15 @@ def deed_of(scene: Scene, words: Words, word: int, types: Mapping[int, str]) -> 
         _by_phrase(scene, word) or seen_as or _by_movement(scene, word) or _by_noun(scene, word) or LIKELIEST
     )
     return _deed(scene, words, word, kind if kind in MATERIAL else LIKELIEST)
+
+
+def posting_of(scene: Scene, words: Words, troops: int, hosts: tuple[Actor, ...]) -> Deed:
+    """The posting of troops in somebody's land, as a mobilization of whose they are."""
+    deed = _deed(scene, words, troops, "MOBILIZE")
+    assert deed is not None, "the codebook has the type"
+    doers = scene.parties.at(troops)
+    lands = {home(actor) for actor in doers}
+    return replace(deed, actors=doers, recipients=tuple(each for each in hosts if home(each) not in lands))
 
 
 def is_deed(scene: Scene, noun: int, types: Mapping[int, str]) -> bool:

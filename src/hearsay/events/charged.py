@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.subjects import subjects
-from hearsay.events.charge_types import MATERIAL, deed_of, is_deed, lets_pass
+from hearsay.events.charge_types import MATERIAL, deed_of, is_deed, lets_pass, posting_of
 from hearsay.events.charge_words import GOING_ON, IDLE, denied_nouns, own_words, predicate_of
 from hearsay.events.claims import CLAIM_REACH, names_claim, points
+from hearsay.events.posted import troops_posted
 from hearsay.events.scene import Scene
 from hearsay.events.undone import is_obliged
 from hearsay.events.unmeant import is_practice
@@ -53,6 +54,13 @@ def charged_deeds(scene: Scene, words: Words, seen: Sequence[Seen], told: Collec
             continue
         if word is None and statement.act == "deny":
             word = next((noun for noun in denied_nouns(scene, tokens) if is_deed(scene, noun, types)), None)
+        posted = troops_posted(scene, tokens) if statement.act in {"accuse", "deny"} else None
+        if posted is not None and posted.troops not in taken and not taken & own:
+            deed = _laid_at(scene, statement, posting_of(scene, words, *posted))
+            if deed is not None:
+                taken.add(posted.troops)
+                yield deed
+            continue
         if word is None or taken & own or word in taken:
             continue
         if is_future(scene.tree, word) or is_obliged(scene, word):

@@ -103,8 +103,11 @@ def _is_only_a_word(scene: Scene, token: int) -> bool:
 
 
 def _is_anothers(scene: Scene, token: int, taken: Set[int]) -> bool:
-    """Whether a noun is what another event is done to, or is about: "eased the curfew", "declined an invitation to talks"."""
+    """Whether a noun is what another event is done to or with, or is about: "eased the curfew", "two bombs struck a suburb"."""
     tree, word = scene.tree, token
+    is_weapon = tree.lemmas[token] in scene.codebook.words.lists["weapons"]
+    if is_weapon and any(each in taken for each in (tree.heads[token], *tree.kids(token, "acl"))):
+        return True
     while not WITHIN.isdisjoint({tree.deps[word], tree.relations[word]}) and tree.heads[word] != word:
         if tree.relations[word] in {"obl", "nmod"} and tree.case(word) in TIMES:
             return False

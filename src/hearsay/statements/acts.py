@@ -20,7 +20,14 @@ from hearsay.statements.orders import commands, has_to, insists
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
-from hearsay.statements.threats import homes_of, is_conditional_threat, is_ours, tells_blow, warns_of_own
+from hearsay.statements.threats import (
+    homes_of,
+    is_conditional_threat,
+    is_disclaimed,
+    is_ours,
+    tells_blow,
+    warns_of_own,
+)
 
 PLEDGES = frozenset({"commit", "offer", "threaten", "accuse"})
 """Acts that media do not perform by telling."""
@@ -96,7 +103,8 @@ def _refined(
         ):
             asked = homes_of(tree, subjects(tree, tree.heads[word]), parties)
             if asked and not asked & homes:
-                return "demand"
+                is_past = any(tree.words[kid] == "have" for kid in tree.kids(tree.heads[word], "aux"))
+                return "criticize" if is_past else "demand"  # "should have told us"
             if not asked and _is_asked(tree, word, homes, parties, codebook):
                 return "demand"
         if lemma == "want" and tree.kids(word, "xcomp"):
@@ -125,15 +133,21 @@ def _refined(
             return (
                 "offer" if tree.kids(word, "advcl") else "commit"
             )  # "would free them if Israel ended the war"
-        if lemma in refine.threaten and (
-            is_future(tree, word)
-            or (saying.is_quoted and any(tree.words[w] in {"we", "i"} for w in subjects(tree, word)))
+        if (
+            lemma in refine.threaten
+            and not is_disclaimed(tree, word)
+            and (
+                is_future(tree, word)
+                or (saying.is_quoted and any(tree.words[w] in {"we", "i"} for w in subjects(tree, word)))
+            )
         ):
             return "threaten"
         if (
             word in deeds
             and deeds[word].trigger.coded.type == "THREATEN"
             and not _is_reply(tree, deeds[word].trigger.head, codebook)
+            and not is_disclaimed(tree, deeds[word].trigger.head)
+            and not is_negated(tree, deeds[word].trigger.head)
         ):
             doers = {home(actor) for actor in deeds[word].actors}
             if not doers or doers & homes:

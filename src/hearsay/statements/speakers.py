@@ -179,7 +179,8 @@ def _one_side(tree: Tree, cue: int, sources: list[int], saying: Saying) -> list[
     has none behind its verb.
     """
     colons = [w for w in range(min(sources, default=cue), cue) if tree.words[w] == ":"]
-    sources = [w for w in sources if colons and w > colons[-1]] or sources
+    if colons:  # "Kigali, March 5: Burundi shelled two hills, said reports"
+        sources = [w for w in (*sources, *tree.kids(cue, "obj")) if w > colons[-1]] or sources
     before = [w for w in sources if w < cue]
     if before and len(before) < len(sources) and saying.content:
         sources = before

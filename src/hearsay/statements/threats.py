@@ -28,7 +28,7 @@ def is_conditional_threat(
     for word in words:
         if tree.lemmas[word] in {"target", "game"} and _is_declared_target(tree, word, homes, parties):
             return True  # "the airports of Chad are legitimate targets"
-        if not is_future(tree, word):
+        if not is_future(tree, word) or is_disclaimed(tree, word):
             continue
         if is_negated(tree, word):
             if tree.words[word] == "safe":
@@ -108,6 +108,16 @@ def is_conditional_threat(
             return True
     return False
 
+
+def is_disclaimed(tree: Tree, verb: int) -> bool:
+    """Whether it is said that nobody means to do it: "does not intend to respond", "has no plans to strike"."""
+    above = tree.heads[verb]
+    if tree.relations[verb] == "acl":
+        return any(tree.words[kid] == "no" for kid in tree.kids(above, "det"))
+    return tree.relations[verb] == "xcomp" and tree.lemmas[above] in MEANING and is_negated(tree, above)
+
+
+MEANING = frozenset({"intend", "plan", "want", "wish", "seek", "mean", "aim", "propose"})
 
 SPARED = frozenset(
     {
@@ -238,6 +248,7 @@ def tells_blow(
     is_own = bool(homes_of(tree, doers, parties) & homes) or any(tree.words[w] in {"we", "it"} for w in doers)
     return (
         is_own
+        and not is_disclaimed(tree, head)
         and is_future(tree, head)
         and not is_negated(tree, head)
         and bool(homes_of(tree, told, parties) - homes)

@@ -33,6 +33,10 @@ def places(annotated: Annotated, knowledge: Knowledge) -> list[tuple[str, str, s
         ("in Sudan", ("Sudan", "Sudan", "SDN", "country")),
         ("in the Horn of Africa", ("Horn of Africa", "Horn of Africa", None, "region")),
         ("on the border with Chad", ("border with Chad", "border with Chad", None, "region")),
+        (
+            "near its border with Chad and Niger",
+            ("border with Chad and Niger", "border with Chad and Niger", None, "region"),
+        ),
         ("on the Sudanese-Chadian border", ("Sudanese-Chadian border", "Sudan–Chad border", None, "region")),
         ("near the Kharkiv region", ("Kharkiv", "Kharkiv", "UKR", "region")),
         ("floods in Sindh", ("Sindh", "Sindh", "PAK", "region")),

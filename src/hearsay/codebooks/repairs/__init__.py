@@ -35,7 +35,7 @@ from hearsay.codebooks.repairs.objects import (
     return_receiver,
     return_said_subject,
 )
-from hearsay.codebooks.repairs.reduced import return_reduced
+from hearsay.codebooks.repairs.reduced import return_beside, return_reduced
 from hearsay.codebooks.repairs.subjects import (
     is_bare,
     is_complete,
@@ -83,6 +83,7 @@ def repair(
             return_compound(words, pos, deps, heads, children, index)
         if pos[index] == "VERB":
             return_reduced(words, pos, deps, heads, children, index)
+            return_beside(words, pos, deps, heads, children, index)
         if deps[index] in {"aux:pass", "nsubj:pass"} and words[heads[index]].endswith("ing"):
             deps[index] = deps[index].removesuffix(":pass")  # "have been shuttling" is no passive
         if word == "free":

@@ -56,3 +56,25 @@ PARTICIPLES = frozenset(
      "sold", "won", "bought", "fought", "laid", "left", "hung", "cut", "bound"}
 )  # fmt: skip
 """Participles that do not end in "-ed" or "-en"."""
+
+
+def return_beside(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """The participle of "shells fired by rebels killed three", which the parse took for a clause beside the verb's: it is the noun's."""
+    if deps[verb] not in JOINED or not verb or not words[verb].endswith(("ed", "en")):
+        return
+    noun = verb - 1
+    above = heads[noun]
+    if (
+        deps[noun] != "nsubj"
+        or above <= verb
+        or pos[above] != "VERB"
+        or heads[verb] not in {heads[above], above}
+    ):
+        return
+    if any(deps[kid].startswith(("nsubj", "aux", "mark", "obj", "cop")) for kid in children[verb]):
+        return
+    if words[verb + 1 : verb + 2] in (["by"], ["from"]):
+        move(heads, children, verb, noun)
+        deps[verb] = "acl"

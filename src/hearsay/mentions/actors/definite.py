@@ -119,13 +119,14 @@ def last_group(actors: Sequence[Actor]) -> Actor | None:
 def told_last(doc: Doc, at: int, actors: Sequence[FoundActor]) -> Actor | None:
     """The body of no state that "the group said" goes on with: the one that spoke last, shortly before; None for other words.
 
-    A committee of doctors that reports a raid by a militia is the group that goes on to speak, not the militia.
+    A committee of doctors that reports a raid by a militia is the group that goes on to speak, not the militia; the group that
+    denies it is.
 
     Args:
         at: Token of "group".
         actors: In order.
     """
-    if not _speaks(doc[at]):
+    if not _speaks(doc[at]) or doc[at].head.lemma_.lower() in verbs("answer"):
         return None
     for each in reversed(actors):
         if each.end > at:

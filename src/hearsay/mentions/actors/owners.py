@@ -64,7 +64,7 @@ def owner_before(
             if name is None:
                 return None
             sender = _sender(doc, names[at], name, names)
-            if sender is not None:
+            if sender is not None and not _is_named_behind(doc, start + 1, name, names):
                 return sender
             return Owner(names[at].start, at + 1, name, _coordinated(doc, names[at].start, names))
         if token.lower_ in _PRONOUNS:
@@ -89,6 +89,13 @@ def _sender(doc: Doc, atom: NameAtom, name: Name, names: Mapping[int, NameAtom])
     state = names.get(before)
     owner = None if state is None else state.of("country", "adjective")
     return None if state is None or owner is None else Owner(state.start, before + 1, owner)
+
+
+def _is_named_behind(doc: Doc, at: int, name: Name, names: Mapping[int, NameAtom]) -> bool:
+    """Whether a body of the same many states is named behind a comma: "Congo's U.N. mission, MONUSCO", is not Congo's."""
+    behind = names.get(at + 1) if doc[at : at + 1].text == "," else None
+    own = None if behind is None else behind.of("organisation")
+    return own is not None and own.country == name.country
 
 
 def _joins_nouns(doc: Doc, at: int) -> bool:

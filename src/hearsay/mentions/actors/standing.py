@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from hearsay.mentions.actors.atoms import NameAtom
+from hearsay.mentions.times.words import MONTHS
 from hearsay.mentions.verbs import verbs
-from hearsay.mentions.words import head_word, words_of
+from hearsay.mentions.words import head_word, lowered, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -156,6 +157,8 @@ def is_dateline(doc: Doc, start: int, end: int) -> bool:
         # "(Nairobi, January 21, 2026) –" at the head of a paragraph
         closed = next((token.i for token in doc[end : end + 8] if token.text == ")"), None)
         return closed is not None and doc[closed + 1 : closed + 2].text in ("-", "–", "—", "--")
+    if _is_dated(doc, start, end) or _is_land_of_dateline(doc, start, end):
+        return True
     if words[start] != words[start].upper():
         return False
     name = doc[start:end].text
@@ -178,6 +181,36 @@ def is_dateline(doc: Doc, start: int, end: int) -> bool:
         or is_headed
         or (end < len(doc) and doc[end].text == "." and end + 1 < len(doc) and doc[end + 1].is_title)
     )
+
+
+def _is_dated(doc: Doc, start: int, end: int) -> bool:
+    """ "Kigali, March 5: Burundi shelled ...": a name at the head of a paragraph, a day and a mark behind it."""
+    is_head = not start or doc[start - 1].is_space
+    words = lowered(doc)
+    if not is_head or words[end : end + 1] != (",",):
+        return False
+    day = words[end + 1 : end + 3]
+    is_day = any(word.rstrip(".") in MONTHS for word in day) and any(word.isdigit() for word in day)
+    return is_day and not _MARKS.isdisjoint(words[end + 3 : end + 7])
+
+
+def _is_land_of_dateline(doc: Doc, start: int, end: int) -> bool:
+    """The "Kenya" of "NAIROBI, Kenya (AP) - Ethiopia's minister said"."""
+    words = words_of(doc)
+    if (
+        start < 2
+        or words[start - 1] != ","
+        or not words[start - 2].isupper()
+        or words[end : end + 1] != ("(",)
+    ):
+        return False
+    head = start - 2
+    while head and words[head - 1].isupper():
+        head -= 1
+    return (not head or doc[head - 1].is_space) and not _MARKS.isdisjoint(words[end : end + 6])
+
+
+_MARKS = frozenset((":", "-", "–", "—", "--"))
 
 
 def _governor(token: Token) -> Token:

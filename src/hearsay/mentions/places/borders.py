@@ -47,6 +47,7 @@ def borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
                 start = by_token[at].start
                 at = start
             at -= 1
+        is_own = is_with and not names  # "its border with Rwanda and Uganda" is not theirs with each other
         if end < len(doc) and doc[end].lower_ in ("with", "between"):
             stop = end
             for at in range(end + 1, min(end + 9, len(doc))):
@@ -63,10 +64,10 @@ def borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
         text = doc[start:end].text
         span = Span(doc[start].idx, doc[start].idx + len(text), text)
         title = (
-            f"{names[0]}–{names[1]} border"
+            f"border with {' and '.join(names)}"
+            if is_own
+            else f"{names[0]}–{names[1]} border"
             if len(names) > 1
-            else f"border with {names[0]}"
-            if is_with
             else f"border of {names[0]}"
         )
         where = Where(

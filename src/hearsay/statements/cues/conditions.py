@@ -64,6 +64,12 @@ def holds(
     if tree.lemmas[verb] == "call" and len(cue.words) == 1 and is_convening(tree, verb, things):
         return False
     if (
+        tree.lemmas[verb] == "describe"
+        and rule.act not in {"assert", "accuse"}
+        and not _is_described_as(tree, verb)
+    ):
+        return False  # "witnesses described a massacre" tells of it
+    if (
         rule.act == "demand"
         and tree.lemmas[verb] == "call"
         and len(cue.words) == 1
@@ -146,6 +152,10 @@ def holds(
     if rule.abstract_object and "object" in kinds and kinds <= {"object"}:
         return is_modelled or any(parties.at(w) or tree.pos[w] == "NOUN" for w in things)
     return True
+
+
+def _is_described_as(tree: Tree, verb: int) -> bool:
+    return any(tree.words[word] == "as" for word in tree.subtree(verb))
 
 
 PLEADING = frozenset({"call", "urge", "ask", "appeal", "threaten", "implore", "beg", "beseech", "plead", "entreat", "exhort", "lean", "pressure", "lobby"})  # fmt: skip

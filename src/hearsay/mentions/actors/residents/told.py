@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.residents.page import Page
+from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor
 from hearsay.records import Actor
 
@@ -21,11 +22,18 @@ _LOOK_BACK = 5
 
 
 def _states_told(page: Page, start: int, end: int) -> set[str]:
-    """The states of the places and of the people that a stretch tells of, those who speak in it left out."""
+    """The states of the places and of the people that a stretch tells of, those who speak in it left out.
+
+    Where a page is written from counts where the page is about that state.
+    """
     told = {
         place.where.country
         for at in range(start, end)
-        if (place := page.places.get(at)) is not None and not _is_seat(page, at)
+        if (place := page.places.get(at)) is not None
+        and not _is_seat(page, at)
+        and (
+            place.where.country in page.scene.principals or not is_dateline(page.doc, place.start, place.end)
+        )
     }
     told |= {
         state.country
