@@ -53,7 +53,10 @@ def accused(tree: Tree, deed: int) -> list[int]:
     charge = _charge_before(tree, at, start)
     if charge is None:
         return []
-    if tree.is_passive(charge) and not any(tree.pos[w] in {"NOUN", "PROPN"} for w in range(charge + 1, at)):
+    is_by = tree.words[charge + 1] == "by"  # "was accused by Kenya of shelling it"
+    if tree.is_passive(charge) and (
+        is_by or not any(tree.pos[w] in {"NOUN", "PROPN"} for w in range(charge + 1, at))
+    ):
         return [kid for kid in tree.children[charge] if tree.deps[kid] == "nsubj:pass"]
     between = range(charge + 1, at)
     heads = [w for w in between if tree.pos[w] in {"NOUN", "PROPN", "PRON"} and tree.heads[w] not in between]

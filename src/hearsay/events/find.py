@@ -113,11 +113,13 @@ def find_tellings(
     said += countercharges(scene, said, by_token)
     performed = {each.statement.id for each in said if each.statement is not None}
     orders = {tree.heads[head] for head in deeds if is_ordered(tree, head)}
+    named = {(each.type, each.trigger) for each in said}
     tellings = [
         telling
         for head, deed in deeds.items()
         for telling in tell(scene, deed, deeds, typer, performed)
         if not (telling.type == "REQUEST" and head in orders)
+        and (telling.type, telling.trigger) not in named  # "said it condemns the raid": told once
         # neither the typer confirms it, nor is the word the cue of such an act
         and not (head in doubtful and telling.basis == "model" and not is_voiced(scene, telling, head))
     ]

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.events.lands import Lands
@@ -22,6 +24,24 @@ if TYPE_CHECKING:
 
 
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my"})
+
+
+def _side_of(speaker: Actor) -> Actor:
+    """Whom an official means by "we": an army's spokesman the army, a minister his state, a movement's envoy the movement."""
+    if speaker.kind not in ("person", "unnamed") or speaker.party is None:
+        return speaker
+    if speaker.sector == "REB":
+        return msgspec.structs.replace(speaker, kind="group", name=speaker.party, role=None)
+    if speaker.sector not in ("GOV", "MIL") or speaker.country not in country_names():
+        return speaker
+    land = country_names()[speaker.country]
+    is_army = speaker.sector == "MIL"
+    return msgspec.structs.replace(
+        speaker,
+        kind="organisation" if is_army else "country",
+        name=f"Armed forces of {land}" if is_army else land,
+        role=None,
+    )
 
 
 class Scene:
@@ -79,7 +99,7 @@ class Scene:
             inside = self._inside[token] if written != "US" else []
             said = min(inside, key=lambda s: (sum(c.end - c.start for c in s.content), s.id), default=None)
             if said is not None and said.speaker is not None and home(said.speaker) is not None:
-                found[token] = (said.speaker,)
+                found[token] = (said.speaker if word in {"i", "my"} else _side_of(said.speaker),)
         return found
 
     def tokens(self, start: int, end: int) -> range:

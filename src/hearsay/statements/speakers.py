@@ -8,6 +8,7 @@ from hearsay.codebooks import Codebook
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.conditions import is_exchanged
 from hearsay.codebooks.objects import objects
+from hearsay.codebooks.phrases import CALENDAR
 from hearsay.codebooks.subjects import light_subjects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor, Document
@@ -261,8 +262,10 @@ def _holders(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -
 
 def is_unknown_body(tree: Tree, word: int, parties: Parties) -> bool:
     """A proper name of no person and no state: a medium that no table has, where only media do what is told of it."""
-    return tree.pos[word] == "PROPN" and all(
-        actor.kind == "organisation" and actor.sector is None for actor in parties.at(word)
+    return (
+        tree.pos[word] == "PROPN"
+        and tree.words[word] not in CALENDAR
+        and all(actor.kind == "organisation" and actor.sector is None for actor in parties.at(word))
     )
 
 

@@ -34,6 +34,7 @@ from hearsay.codebooks.repairs.objects import (
     return_no,
     return_receiver,
     return_said_subject,
+    return_stranded,
 )
 from hearsay.codebooks.repairs.reduced import return_beside, return_reduced
 from hearsay.codebooks.repairs.subjects import (
@@ -93,6 +94,8 @@ def repair(
         dep = deps[index]
         if dep in SOUND:
             continue
+        if dep == "case" and words[index + 1 : index + 2] == ["by"] and heads[index + 1] == heads[index]:
+            return_stranded(words, deps, heads, children, index)
         if dep == "case" and word in {"to", "between"}:
             return_bounded(words, pos, deps, heads, children, index)
         if dep == "ccomp" and pos[index] == "NOUN" and pos[heads[index]] == "VERB" and heads[index] < index:

@@ -287,3 +287,16 @@ def return_receiver(
         return
     move(heads, children, name, verb)
     deps[name] = "iobj"
+
+
+def return_stranded(
+    words: list[str], deps: list[str], heads: list[int], children: list[list[int]], preposition: int
+) -> None:
+    """The "at" of "were shot at by soldiers" is the verb's: the soldiers are who shot, not whom they shot at."""
+    agent = heads[preposition]
+    verb = heads[agent]
+    if verb != preposition - 1 or not any(deps[kid] == "aux:pass" for kid in children[verb]):
+        return
+    move(heads, children, preposition, verb)
+    deps[preposition] = "compound:prt"
+    deps[agent] = "obl:agent"

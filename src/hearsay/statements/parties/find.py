@@ -149,14 +149,9 @@ class Parties:
             return told_beside(self, token) or (actor,)  # "Fiji's state news agency X" is X
         if actor.country is None and actor.party is None and actor.kind != "person":
             owners = self.owners(token)
-            if len(owners) == 1 and owners[0].country is not None:
-                owner = owners[0]
-                name = f"{actor.name} of {owner.name}"
-                sector = (
-                    owner.sector if owner.sector in ("REB", "PRE") and actor.sector == "GOV" else actor.sector
-                )
-                of_owner = msgspec.structs.replace(actor, name=name, country=owner.country, party=owner.party)
-                return (msgspec.structs.replace(of_owner, sector=sector),)  # "the movement's leader"
+            if owners and all(owner.country is not None for owner in owners):
+                # "the movement's leader"; "officials from both sides"
+                return tuple(_of_owner(actor, owner) for owner in owners)
             country = (
                 seat(self, token)
                 if actor.sector in LOCAL and not owners and self.tree.lemmas[token] not in POSTED
@@ -188,3 +183,10 @@ class Parties:
             party=where.country,
         )
         return (actor,)
+
+
+def _of_owner(actor: Actor, owner: Actor) -> Actor:
+    """Somebody of no land, as whose he is."""
+    sector = owner.sector if owner.sector in ("REB", "PRE") and actor.sector == "GOV" else actor.sector
+    name = f"{actor.name} of {owner.name}"
+    return msgspec.structs.replace(actor, name=name, country=owner.country, party=owner.party, sector=sector)

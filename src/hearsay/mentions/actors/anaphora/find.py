@@ -139,6 +139,7 @@ def resolve_anaphors(
                     continue
                 antecedent = (
                     accused(doc, token, told[0])
+                    or _of_main_clause(token, found)
                     or taken_up(doc, token.i, told, is_group)
                     or linked.actor(token.i, is_group, found)
                 )
@@ -196,6 +197,20 @@ def _is_of_the_nameless(doc: Doc, start: int, token: Token) -> bool:
             is_one = any(child.lower_ in ("a", "an", "another") for child in each.children)
             return is_one and each.pos_ == "NOUN" and features(each.text, "NOUN", (), "").gender == gender
     return False
+
+
+def _of_main_clause(token: Token, found: Mapping[int, tuple[Actor, ...]]) -> Actor | None:
+    """Whose people "they" are in a clause of time: "its soldiers were on patrol when they came under fire"."""
+    if token.dep_ not in ("nsubj", "nsubj:pass") or token.head.dep_ != "advcl":
+        return None
+    main = token.head.head
+    while main.dep_ == "xcomp" and main.head.i != main.i:
+        main = main.head  # "were trying to talk when"
+    for subject in main.children:
+        if subject.dep_ in ("nsubj", "nsubj:pass") and subject.i < token.i and subject.pos_ == "NOUN":
+            owners = [found.get(each.i, ()) for each in subject.children if each.dep_ == "nmod:poss"]
+            return owners[0][0] if len(owners) == 1 and len(owners[0]) == 1 else None
+    return None
 
 
 def _is_credit(doc: Doc, each: FoundActor) -> bool:
