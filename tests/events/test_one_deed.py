@@ -123,3 +123,14 @@ def test_what_an_attack_leaves_is_no_second_one(text: str) -> None:
 )
 def test_who_charges_a_wrong_done_to_others_did_not_suffer_it(text: str, hit: str) -> None:
     assert not any(hit in {r.country for r in e.recipients} for e in read(text).events)
+
+
+def test_the_attack_of_an_accusation_is_the_blow_told_before() -> None:
+    text = (
+        "A drone attack hit a depot near the town of Rivne on Sunday. Ukrainian officials accused Russia of carrying out the attack. "
+        "Moscow denied the accusation."
+    )
+    blows = [event for event in read(text).events if event.type == "ASSAULT"]
+    assert len(blows) == 1
+    held = {(s.holder.country, s.stance) for s in blows[0].stances if s.holder is not None}
+    assert held == {("UKR", "affirms"), ("RUS", "denies")}

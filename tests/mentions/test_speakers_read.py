@@ -202,3 +202,26 @@ def test_a_place_and_a_day_before_a_colon_say_nothing() -> None:
     assert [name for name, *_ in speakers("Kigali, March 5: Burundi shelled two hills, said reports.")] == [
         "reports"
     ]
+
+
+def test_the_army_that_a_ministry_tells_of_is_its_own() -> None:
+    reading = read(
+        "Mali's army said the drone was on a patrol. Algeria's defence ministry said the army had shot down an armed drone near Tinzaouaten."
+    )
+    shot = next(event for event in reading.events if event.trigger.text == "shot down")
+    assert {actor.country for actor in shot.actors} == {"DZA"}
+
+
+def test_a_company_is_called_by_its_name() -> None:
+    assert ("Enermir", "UKR", "BUS") in speakers(
+        "Russian troops shelled the plant, Ukraine's energy company Enermir said."
+    )
+
+
+def test_the_agencies_of_a_land_are_not_the_land() -> None:
+    text = "Russia's defence ministry said its forces had shot down a Ukrainian drone, Russian news agencies reported."
+    assert relays(text) == {"Russian news agencies"}
+
+
+def test_towns_in_which_something_is_reported_say_nothing() -> None:
+    assert speakers("Israeli strikes were also reported in several border towns in southern Lebanon.") == []

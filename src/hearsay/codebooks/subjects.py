@@ -23,6 +23,7 @@ OBJECT_CONTROL = frozenset(
         "persuade",
         "convince",
         "press",
+        "pressure",
         "push",
         "compel",
         "oblige",

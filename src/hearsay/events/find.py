@@ -19,6 +19,7 @@ from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
 from hearsay.events.inner_war import fight_at_home, land_sides
 from hearsay.events.joined import aim_alike
+from hearsay.events.laid_at import lay_at
 from hearsay.events.likely import fill_parties, fill_wheres
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
@@ -153,6 +154,7 @@ def find_tellings(
     tie_standing(scene, tellings)
     tie_denials(scene, tellings)
     claim_denied(scene, tellings)
+    tellings = lay_at(scene, tellings)
     repeat_charges(scene, tellings)
     # what nobody is named for comes after the stances: no charge or denial is of it
     for deed in list(only_named(scene, annotated.triggers, tellings)):

@@ -44,9 +44,10 @@ def merge(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """
     kept = list(tellings)
     for each in sorted(tellings, key=lambda telling: telling.trigger):
-        if not _is_outcome(scene, each):
+        attack = _blow_that_fell(scene, each, kept)
+        if attack is None and not _is_outcome(scene, each):
             continue
-        attack = _attack(scene, each, kept)
+        attack = attack or _attack(scene, each, kept)
         if attack is None:
             continue
         kept = [other for other in kept if other is not each]
@@ -81,6 +82,28 @@ def _is_undergone(scene: Scene, telling: Telling) -> bool:
     return tree.is_passive(verb) and any(
         tree.case(kid) == "in" and tree.lemmas[kid] in BLOWS for kid in tree.kids(verb, "obl")
     )
+
+
+def _blow_that_fell(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> Telling | None:
+    """The blow that is the subject of a verb which only tells what it fell on: "a drone attack hit a depot"."""
+    if telling.type != "ASSAULT" or telling.deed is None or telling.deed.trigger.is_noun:
+        return None
+    tree, verb = scene.tree, telling.deed.trigger.head
+    blows = {kid for kid in tree.kids(verb, "nsubj") if tree.lemmas[kid] in BLOWS}
+    if tree.lemmas[verb] not in FALLING_ON or not blows:
+        return None
+    return next(
+        (
+            other
+            for other in tellings
+            if other.type == "ASSAULT" and other.deed is not None and other.deed.trigger.head in blows
+        ),
+        None,
+    )
+
+
+FALLING_ON = frozenset({"hit", "strike", "target", "rock", "shake", "destroy", "damage", "rip"})
+"""What a blow does to what it falls on."""
 
 
 def _is_result(scene: Scene, outcome: Telling) -> bool:

@@ -149,6 +149,8 @@ def _tier(scene: Scene, trigger: Trigger, head: int) -> int | None:
         and tree.lemmas[tree.heads[phrase]] in TOPICS
     ):
         return None  # "a dialogue on the situation around Taiwan"
+    if tree.pos[above] == "ADJ" and tree.words[above].endswith("est"):
+        return None  # "the power station, the biggest in Europe"
     if tree.lemmas[phrase] == "history":
         return None  # "one of the worst raids in U.S. history"
     if case == "out" and _case_has(tree, phrase, "of"):

@@ -169,7 +169,8 @@ def relays_of(tree: Tree, document: Document, words: Sequence[int], parties: Par
             name = span.text.removeprefix("the ").removeprefix("The ")
         if not any(letter.isupper() for letter in name):
             known = parties.at(word)
-            name = known[0].name if known else span.text.removeprefix("the ").removeprefix("The ")
+            is_named = bool(known) and known[0].kind != "country"  # "Russian news agencies" are not Russia
+            name = known[0].name if is_named else span.text.removeprefix("the ").removeprefix("The ")
         if not any(
             name in other or other in name for other in found
         ):  # "the TASS news agency": the noun and the name are one

@@ -147,6 +147,8 @@ def cited_sources(tree: Tree, saying: Saying) -> list[int]:
         word
         for kid in beside
         if tree.lemmas[kid] in _CITING and tree.words[kid].endswith("ing") and tree.relations[kid] != "conj"
+        # "reported, without citing any official": nobody is cited
+        if all(tree.words[mark] != "without" for mark in tree.kids(kid, "mark", "case"))
         for found in tree.kids(kid, "obj")
         for word in tree.conjuncts(found)
     ]
@@ -218,7 +220,13 @@ def _exchanging(tree: Tree, noun: int) -> list[int]:
         or above
         or [k for k in tree.kids(noun, "nmod") if tree.case(k) in {"between", "by"}]
     )
-    return [w for head in found for w in tree.conjuncts(head)]
+    return [w for head in found for w in tree.conjuncts(_whole_row(tree, head))]
+
+
+def _whole_row(tree: Tree, word: int) -> int:
+    """The first of a row that a clause hangs on the last of: "with Israel and the group Hezbollah trading accusations"."""
+    first = tree.heads[word] if tree.relations[word] == "appos" else word
+    return tree.heads[first] if tree.relations[first] == "conj" and len(tree.conjuncts(word)) == 1 else word
 
 
 def _holders(tree: Tree, saying: Saying, parties: Parties, codebook: Codebook) -> list[int]:
@@ -322,6 +330,11 @@ def resolve_speakers(
         actors = _whose_name_ends_it(tree, word, actors, parties, codebook) or actors
         is_named = tree.pos[word] == "PROPN" or tree.pos[word] == "NUM"
         can_act = saying.act == "assert" or is_named or can_speak(tree, word, codebook)
+        is_where = (
+            saying.cue is not None and tree.is_passive(saying.cue) and tree.case(word) in {"in", "near"}
+        )
+        if not actors and is_where and not can_speak(tree, word, codebook):
+            continue  # "strikes were reported in several towns"
         if not actors and parties.is_place(word) and len(saying.sources) > 1:
             continue  # "(Nairobi) – Drones bombed a clinic, the group said"
         if not actors and can_act and tree.pos[word] in {"NOUN", "PROPN", "NUM"}:

@@ -67,6 +67,8 @@ def rank_of(
         or is_made_then(tree, trigger, found)
     ):
         return (-1, 0)  # "since 2019, when gunmen killed 40"
+    if tree.heads[head] != deed and tree.case(tree.heads[head]) == "despite":
+        return None  # "bombed the south despite the November truce"
     governor = opened(tree, found, governor_of(scene, head, deed))
     distance = abs(found.start - deed) + far
     is_far_back = found.when.grain in FAR_BACK

@@ -11,7 +11,7 @@ from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.described import Described, determiner, gives_out
 from hearsay.mentions.actors.linked import is_identified
 from hearsay.mentions.actors.opposed import opposed_by
-from hearsay.mentions.actors.same_body import STATE_SECTORS, last_body, told_own_body
+from hearsay.mentions.actors.same_body import STATE_SECTORS, last_body, told_own_army, told_own_body
 from hearsay.mentions.actors.same_office import SAME_OFFICE, figure, last_envoy, last_holder, same_figure
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
@@ -65,8 +65,10 @@ def resolve_definite(
             elif each.atom.of("body") and (
                 determiner(doc, each) == "the" or _needs_no_article(each) or gives_out(doc, each)
             ):
-                antecedent = told_own_body(doc, each, actors) or last_body(
-                    doc, each, bodies, out, len(states)
+                antecedent = (
+                    told_own_body(doc, each, actors)
+                    or told_own_army(doc, each, actors)
+                    or last_body(doc, each, bodies, out, len(states))
                 )
                 if antecedent is not None and antecedent.country in opposed_by(doc[each.head], actors):
                     antecedent = None  # nobody summons his own ambassador

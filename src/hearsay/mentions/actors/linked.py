@@ -9,6 +9,7 @@ import msgspec
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.opposed import opposed_by
+from hearsay.mentions.actors.same_body import who_tells_of
 from hearsay.mentions.actors.same_office import names_its_place
 from hearsay.mentions.found import FoundActor, span_of
 from hearsay.records import Actor
@@ -128,6 +129,9 @@ def linked_nouns(
         if own is not None and own.actor.kind == "organisation" and meant.kind == "person":
             continue  # "the prime minister's office" is nobody's name
         is_army = own is not None and own.actor.kind == "organisation" and own.actor.sector == "MIL"
+        teller = who_tells_of(token, actors) if is_army else None
+        if teller is not None and teller.country != meant.country:
+            continue  # "Algeria's ministry said the army had shot it down": see same_body.py
         if own is not None and is_army and meant.sector == "REB":
             if states == {meant.country} and meant.country is not None:
                 # "The army" beside a movement is the state's, where the page knows no other.

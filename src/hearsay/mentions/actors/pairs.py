@@ -272,7 +272,9 @@ def _three(word: str, parties: Parties) -> tuple[Actor, ...]:
         is_holder = actor.kind == "person" and actor.role is not None
         if actor.country in country_names() and (is_holder or word not in _HOLDERS):
             found.setdefault(actor.country or "", party_of(actor))
-    return tuple(found[code] for code in sorted(found)) if len(found) == 3 else ()
+    known = {actor.country for actor in parties.actors if actor.country in country_names()}
+    is_sure = len(found) == 3 and (len(known) == 3 or word in _HOLDERS)
+    return tuple(found[code] for code in sorted(found)) if is_sure else ()
 
 
 _ROW = frozenset({"", ",", "and", ", and", "&"})

@@ -20,7 +20,7 @@ from hearsay.mentions.words import head_word
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _NEAR = 60
 _MISSIONS = ("embassy", "consulate")
@@ -55,6 +55,32 @@ def told_own_body(doc: Doc, described: Described, actors: Sequence[FoundActor]) 
             for each in actors:
                 if each.start <= child.i < each.end and each.actor.country in country_names():
                     return _body_of(each.actor, role)
+    return None
+
+
+def told_own_army(doc: Doc, described: Described, actors: Sequence[FoundActor]) -> Actor | None:
+    """ "Algeria's defence ministry said the army had shot down a drone": its own, whoever's army was named before."""
+    role = described.atom.of("body")
+    teller = (
+        None
+        if role is None or role.sector not in ("MIL", "COP")
+        else who_tells_of(doc[described.head], actors)
+    )
+    return None if teller is None or role is None else _body_of(teller, role)
+
+
+def who_tells_of(subject: Token, actors: Sequence[FoundActor]) -> Actor | None:
+    """The body or official of a state who says what a subject did; None for other words."""
+    verb = subject.head.head
+    if subject.dep_ != "nsubj" or subject.head.dep_ != "ccomp" or verb.lemma_.lower() not in verbs("talk"):
+        return None
+    teller = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < subject.i), None)
+    if teller is None or verb.i > subject.i:
+        return None
+    for each in actors:
+        is_official = each.actor.sector in STATE_SECTORS and each.actor.country in country_names()
+        if is_official and each.actor.kind != "country" and each.start <= teller.i < each.end:
+            return each.actor
     return None
 
 

@@ -116,6 +116,7 @@ MINDED = frozenset(
     ]
 )
 """What a government can be said to be and a city cannot."""
+_CLAIMS = frozenset(("claims", "claim", "accusations", "accusation", "allegations", "assertions", "demands", "statements", "threats", "proposals", "denials", "intentions"))  # fmt: skip
 _AGENT_PREPOSITIONS = {"by", "with", "against", "between", "for", "among", "on", "upon", "than", "without"}
 
 
@@ -146,7 +147,8 @@ def standing(doc: Doc, atom: NameAtom) -> Standing:
     if before in _AGENT_PREPOSITIONS:
         return "actor"
     if before == "of":
-        return "actor" if is_country else "place"
+        is_claim = atom.start > 1 and doc[atom.start - 2].lower_ in _CLAIMS  # "the claims of Kyiv"
+        return "actor" if is_country or is_claim else "place"
     return _by_parse(head, is_country=is_country)
 
 

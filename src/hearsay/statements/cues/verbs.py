@@ -38,6 +38,8 @@ def verb_saying(
     """
     if tree.relations[verb] in {"amod", "compound", "case"} or _is_aided(tree, verb, codebook):
         return None
+    if _is_of_name(tree, verb) or (tree.lemmas[verb] == "call" and "home" in tree.words[verb : verb + 6]):
+        return None  # "called their ambassadors home"
     if not is_said(tree, verb, codebook.words.lists["rulings"]) and not _is_refused(tree, verb, codebook):
         return None
     if tree.lemmas[verb] in {"go", "continue", "proceed"} and any(
@@ -77,6 +79,21 @@ def _is_aided(tree: Tree, verb: int, codebook: Codebook) -> bool:
         and tree.lemmas[verb] in {"support", "back"}
         and tree.lemmas[tree.heads[verb]] not in codebook.words.lists["proposals"]
     )
+
+
+def _is_of_name(tree: Tree, verb: int) -> bool:
+    """Whether a gerund tells what a body is for: "the centre for countering disinformation"."""
+    above = tree.heads[verb]
+    return (
+        tree.relations[verb] in {"acl", "nmod"}
+        and tree.words[verb].endswith("ing")
+        and any(tree.words[kid] == "for" for kid in tree.kids(verb, "mark", "case"))
+        and tree.lemmas[above] in DESKS
+    )
+
+
+DESKS = frozenset({"centre", "center", "office", "unit", "committee", "agency", "group", "department", "council", "bureau", "mechanism", "commission", "service"})  # fmt: skip
+"""Bodies with a task in their name."""
 
 
 def _is_refused(tree: Tree, verb: int, codebook: Codebook) -> bool:

@@ -161,6 +161,10 @@ class Parties:
                 country = whence(self, token)
             if country is not None:
                 return (msgspec.structs.replace(actor, country=country, party=country),)
+        if actor.sector == "BUS" and actor.kind == "organisation":
+            # "Ukraine's power company Energoatom" is called Energoatom
+            named = told_beside(self, token)
+            return tuple(msgspec.structs.replace(each, sector="BUS") for each in named) or (actor,)
         if actor.kind == "person" and actor.country is None:
             return (at_home(self, token, actor),)
         return (actor, *fellows(self, token, actor))
