@@ -134,3 +134,10 @@ def test_the_attack_of_an_accusation_is_the_blow_told_before() -> None:
     assert len(blows) == 1
     held = {(s.holder.country, s.stance) for s in blows[0].stances if s.holder is not None}
     assert held == {("UKR", "affirms"), ("RUS", "denies")}
+
+
+def test_who_tells_of_the_dead_of_mondays_strike_affirms_it() -> None:
+    text = "Kenya's jets bombed a village near El Adde on Monday. Somalia's health minister said nine herders were killed in Monday's air strike."
+    blows = [event for event in read(text).events if event.type == "ASSAULT"]
+    assert len(blows) == 1
+    assert "SOM" in {s.holder.country for s in blows[0].stances if s.holder is not None}

@@ -35,6 +35,13 @@ SPEAKERS = [
     ("The army said two of its soldiers were hurt when Pakistani troops opened fire on a patrol.", [None]),
     ("The army said Malian troops had killed ten militants.", ["MLI"]),
     ("The defence ministry told TASS that Ukraine had shelled a village.", ["RUS"]),
+    # a measure is told by who takes it
+    ("Kosovo banned all vehicles with Serbian licence plates from entering its territory, an interior ministry official told Reuters.", ["KOS"]),
+    # who leads a bloc does not own it
+    ("The secretary-general of the Russia-led Collective Security Treaty Organization (CSTO), Stanislav Zas, called for a truce.", ["IGO"]),
+    # whom a coalition fights does not take its words away, nor whom a spokesman blames his
+    ("The Saudi-led coalition fighting in Yemen denied that an air strike had killed civilians in Saada.", ["SAU"]),
+    ("Kenya's army blamed the rebels for the deaths saying they were using homes to hide weapons.", ["KEN", "KEN"]),
     # whom an agency of a state cites
     ("Tasnim, citing an unnamed officer, said that two boats of the Guards had shadowed a US destroyer in the Strait of Hormuz.", ["IRN"]),
     ("Interfax, citing a Western diplomat, said that the talks would be moved to Vienna.", [None]),

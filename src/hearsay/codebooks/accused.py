@@ -36,7 +36,7 @@ def accused(tree: Tree, deed: int) -> list[int]:
     while at > start and not (tree.words[at] in {"of", "for"} and _is_charge(tree, at, start)):
         if (
             tree.pos[at] in {"VERB", "AUX"}
-            and tree.lemmas[at] not in {"try", "attempt", "seek", "plan", "prepare"}
+            and tree.lemmas[at] not in {"try", "attempt", "seek", "plan", "prepare", "use"}
             and not (tree.words[at].endswith("ing") and tree.relations[deed] == "conj")
         ):
             return []

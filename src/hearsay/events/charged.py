@@ -17,7 +17,7 @@ from hearsay.events.charge_types import MATERIAL, deed_of, is_deed, lets_pass, p
 from hearsay.events.charge_words import GOING_ON, IDLE, denied_nouns, own_words, predicate_of
 from hearsay.events.claims import CLAIM_REACH, names_claim, points
 from hearsay.events.posted import troops_posted
-from hearsay.events.scene import Scene
+from hearsay.events.scene import Scene, side_of
 from hearsay.events.undone import is_obliged
 from hearsay.events.unmeant import is_practice
 from hearsay.records import Statement
@@ -141,7 +141,8 @@ def _laid_at(scene: Scene, statement: Statement, deed: Deed) -> Deed | None:
     sides = {home(actor) for actor in deed.actors} - {None}
     if not sides and not scene.tree.kids(deed.trigger.head, "nsubj"):
         together = [s for s in scene.statements if s.act == statement.act and s.content == statement.content]
-        doers = [s.speaker for s in together] if statement.act == "deny" else list(statement.addressees)
+        doers = [side_of(s.speaker) if s.speaker is not None else None for s in together]
+        doers = doers if statement.act == "deny" else list(statement.addressees)
         if deed.trigger.is_noun and names_claim(scene, statement):
             doers = []  # "said reports of a coup attempt were false": nobody says that he made it
         deed = replace(deed, actors=tuple(each for each in doers if each is not None))

@@ -86,6 +86,8 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         ]
         granted |= {t.trigger for t in (*known, *twins(scene, known, tellings, names))} if known else set()
         others = [each for each in others if each.trigger not in granted]
+        denier = _words_for_denier(scene, denial)
+        others = [each for each in others if scene.token_at(each.trigger[0]) not in denier]
         # "denied that its jets had bombed a village on Sunday": not what was hit in another town on Wednesday
         others = [each for each in others if not any(are_apart(scene, each, t) for t in own)]
         for telling in others:
@@ -97,6 +99,13 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         _take_after(own, others, denial)
         if own or others:
             last = denial, [*own, *others]
+
+
+def _words_for_denier(scene: Scene, denial: Statement) -> set[int]:
+    """The words that say who denies: "the coalition fighting in Yemen denied" does not deny that it fights."""
+    tree = scene.tree
+    cue = [] if denial.cue is None else scene.tokens(denial.cue.start, denial.cue.end)
+    return {w for verb in cue for subject in tree.kids(verb, "nsubj") for w in tree.subtree(subject)}
 
 
 def _name_claimant(scene: Scene, denial: Statement, denied: Sequence[Telling]) -> None:

@@ -9,9 +9,11 @@ from hearsay.events.basis import is_seen
 from hearsay.events.mistaken import is_suffered
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
+from hearsay.mentions.times.words import WEEKDAYS
 from hearsay.records.event import EventType
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", *WEEKDAYS, "yesterday"})
+"""What says of a blow that it is the one told before: "the attack", "Monday's air strike"."""
 HOLLOW = frozenset(
     {"assault.kill", "assault.wound", "assault.die", "coerce.uprooted", "assault.fate", "assault.befell"}
 )
@@ -52,6 +54,10 @@ def merge(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
             continue
         kept = [other for other in kept if other is not each]
         _take_up(attack, each)
+        if scene.sentence_at(attack.trigger[0]) != scene.sentence_at(each.trigger[0]):
+            # "nine died in the raid, the ministry said": who tells what came of it says that it was
+            held = {stance.holder for stance in attack.stances}
+            attack.stances += [s for s in each.stances if s.stance == "affirms" and s.holder not in held]
     return [each for each in kept if not _is_named_breach(scene, each, kept)]
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "my"})
 
 
-def _side_of(speaker: Actor) -> Actor:
+def side_of(speaker: Actor) -> Actor:
     """Whom an official means by "we": an army's spokesman the army, a minister his state, a movement's envoy the movement."""
     if speaker.kind not in ("person", "unnamed") or speaker.party is None:
         return speaker
@@ -99,7 +99,7 @@ class Scene:
             inside = self._inside[token] if written != "US" else []
             said = min(inside, key=lambda s: (sum(c.end - c.start for c in s.content), s.id), default=None)
             if said is not None and said.speaker is not None and home(said.speaker) is not None:
-                found[token] = (said.speaker if word in {"i", "my"} else _side_of(said.speaker),)
+                found[token] = (said.speaker if word in {"i", "my"} else side_of(said.speaker),)
         return found
 
     def tokens(self, start: int, end: int) -> range:

@@ -205,7 +205,8 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
             is_granted = is_granted or (claim_above(scene, root) is None and not is_told)
         marks = {tree.words[kid] for kid in tree.kids(root, "mark", "advmod")}
         marks.add(tree.case(root).split(" ")[0])
-        is_while = "as" in marks and tree.relations[root] == "advcl" and bool(tree.kids(root, "nsubj"))
+        # "as the two sides clashed", "as alleged by the rebels"
+        is_while = "as" in marks and tree.relations[root] == "advcl" and bool(tree.kids(root, "nsubj", "obl"))
         if (tree.relations[root] in {"advcl", "obl"} and marks & BESIDE) or is_while:
             is_granted = True  # "denied targeting civilians since the war began"
         if tree.deps[root] == "acl" and _is_suffered(scene, denial, root):

@@ -76,6 +76,7 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
         saying.tokens = tuple(sorted({*saying.tokens, passing}))
         return
     found = (agents(tree, cue) or writers(tree, cue)) if tree.is_passive(cue) else subjects(tree, cue)
+    found = _goes_on_saying(tree, cue, codebook) or found
     if tree.is_passive(cue) and tree.lemmas[cue] in _CITING:
         # "X was quoted as saying by the daily": the parse hangs what X said on "quoted"
         cited = [kid for kid in tree.children[cue] if tree.deps[kid] == "nsubj:pass" and parties.at(kid)]
@@ -101,6 +102,24 @@ def find_sources(tree: Tree, saying: Saying, parties: Parties, codebook: Codeboo
     if spoke:
         saying.relays += saying.sources
         saying.sources = spoke
+
+
+def _goes_on_saying(tree: Tree, cue: int, codebook: Codebook) -> list[int]:
+    """Who goes on to say, where the parse gives the saying to the last noun: "blamed the rebels for the deaths saying they hid in homes"."""
+    noun = tree.heads[cue]
+    if (
+        tree.words[cue] not in {"saying", "adding"}
+        or tree.relations[cue] != "acl"
+        or tree.words[cue - 1] == ","
+    ):
+        return []
+    above = tree.heads[noun]
+    is_beside = tree.relations[noun] in {"obl", "obj"} and tree.lemmas[above] in codebook.cue_verbs
+    return (
+        subjects(tree, above)
+        if is_beside and tree.pos[above] == "VERB" and tree.lemmas[noun] not in SPOKEN
+        else []
+    )
 
 
 def _named_last(tree: Tree, cue: int, word: int, parties: Parties) -> int:

@@ -36,7 +36,7 @@ from hearsay.codebooks.repairs.objects import (
     return_said_subject,
     return_stranded,
 )
-from hearsay.codebooks.repairs.reduced import return_beside, return_reduced
+from hearsay.codebooks.repairs.reduced import return_beside, return_doing, return_reduced
 from hearsay.codebooks.repairs.subjects import (
     is_bare,
     is_complete,
@@ -151,6 +151,8 @@ def repair(
         elif dep == "parataxis":
             return_reported(words, pos, deps, heads, children, index)
         elif dep.startswith("nsubj"):
+            if pos[index] == "VERB" and word.endswith("ing"):
+                return_doing(pos, deps, heads, children, index)
             above = heads[index]
             is_cut = deps[above] == "cop" and pos[heads[above]] == "VERB"  # "Sweden is to supply jets"
             if deps[above] in {"aux", "aux:pass"} or is_cut:  # "the ministers are to sign"

@@ -58,6 +58,24 @@ PARTICIPLES = frozenset(
 """Participles that do not end in "-ed" or "-en"."""
 
 
+def return_doing(
+    pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """The noun of "the coalition fighting in Yemen denied", which the parse took for a part of the verb: it denies."""
+    noun = verb - 1
+    if noun not in children[verb] or deps[noun] != "compound" or pos[noun] not in {"NOUN", "PROPN"}:
+        return
+    if not any(deps[kid] in {"obl", "obj"} and kid > verb for kid in children[verb]):
+        return
+    above, relation = heads[verb], deps[verb]
+    children[verb].remove(noun)
+    children[above].remove(verb)
+    heads[noun], deps[noun] = above, relation
+    children[above] = sorted([*children[above], noun])
+    heads[verb], deps[verb] = noun, "acl"
+    children[noun] = sorted([*children[noun], verb])
+
+
 def return_beside(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
 ) -> None:

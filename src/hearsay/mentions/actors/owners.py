@@ -119,6 +119,9 @@ def owner_after(
             return Owner(starts[at].start, starts[at].end, starts[at].name)
         if at in names:
             atom = names[at]
+            if is_leading(doc, atom.end):
+                at, hops = atom.end + 2, hops + 1
+                continue  # "of the Russia-led Collective Security Treaty Organization"
             # "of the Armenian government": the adjective leads to a role read before, or to a common noun.
             name = _owning(atom)
             return None if name is None else _with_next(doc, atom, name, names)
@@ -127,6 +130,14 @@ def owner_after(
             return None
         at, hops = at + 1, hops + 1
     return None
+
+
+def is_leading(doc: Doc, end: int) -> bool:
+    """Whether a state's name only says who leads or backs the body behind it: "the Russia-led bloc"."""
+    return end + 1 < len(doc) and doc[end].text in _HYPHENS and doc[end + 1].lower_ in _LEADING
+
+
+_LEADING = frozenset(("led", "backed", "sponsored", "brokered", "dominated"))
 
 
 def _with_next(doc: Doc, atom: NameAtom, name: Name, names: Mapping[int, NameAtom]) -> Owner:
