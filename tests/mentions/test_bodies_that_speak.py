@@ -42,6 +42,10 @@ SPEAKERS = [
     # whom a coalition fights does not take its words away, nor whom a spokesman blames his
     ("The Saudi-led coalition fighting in Yemen denied that an air strike had killed civilians in Saada.", ["SAU"]),
     ("Kenya's army blamed the rebels for the deaths saying they were using homes to hide weapons.", ["KEN", "KEN"]),
+    # an ambassador with a name is the one summoned
+    ("Somalia's foreign ministry summoned Ethiopia's ambassador Saturday over comments he made. In an interview, Ambassador Suleiman Desta had said that foreign troops would destabilize Somalia.", ["ETH"]),
+    # a service in a language is the broadcaster's
+    ("BBC Burmese reported that 15 people had been killed in Ngwedwin.", ["GBR"]),
     # whom an agency of a state cites
     ("Tasnim, citing an unnamed officer, said that two boats of the Guards had shadowed a US destroyer in the Strait of Hormuz.", ["IRN"]),
     ("Interfax, citing a Western diplomat, said that the talks would be moved to Vienna.", [None]),

@@ -225,3 +225,11 @@ def test_the_agencies_of_a_land_are_not_the_land() -> None:
 
 def test_towns_in_which_something_is_reported_say_nothing() -> None:
     assert speakers("Israeli strikes were also reported in several border towns in southern Lebanon.") == []
+
+
+def test_he_is_the_nameless_one_who_just_spoke() -> None:
+    text = (
+        "A member of the Karenni Defence Force told AFP the dead were members of a militia. "
+        '"They often shell our villages," he said. He said his men had raided Ngwedwin village.'
+    )
+    assert len({name for name, *_ in speakers(text)}) == 1

@@ -199,6 +199,12 @@ class Tree:
                 and self.is_passive(self.heads[verb])
                 and self._is_participle(verb)
             )
+        if self.relations[verb] == "xcomp" or (
+            self.relations[verb] == "advcl" and self.heads[verb] == verb - 1
+        ):
+            # "dozens of people were reported killed"
+            above = self.heads[verb]
+            return self.lemmas[above] in REPORTED and self._is_participle(verb) and self.is_passive(above)
         if (self.relations[verb] == "acl" and self.deps[verb] != "acl:relcl") or self.relations[
             verb
         ] == "amod":
@@ -213,6 +219,10 @@ class Tree:
             and (word != self.lemmas[verb] or word in {"hit", "hurt", "set", "put", "cut", "shot", "let"})
             and not any(self.words[child] == "to" for child in self.kids(verb, "mark"))
         )
+
+
+REPORTED = frozenset({"report", "confirm", "believe", "presume", "fear", "find", "leave"})
+"""Verbs whose passive tells what befell somebody: "were reported killed"."""
 
 
 def _as_parsed(doc: Doc) -> tuple[list[int], list[list[int]], list[str]]:

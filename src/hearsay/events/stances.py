@@ -217,6 +217,8 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
             is_granted = is_granted or any(
                 tree.words[k] in {"the", "these", "those"} for k in tree.kids(root, "det")
             )
+        if root == token and tree.lemmas[root] in WARS and marks & {"in", "amid", "during"}:
+            is_granted = True  # "denied supplying drones for use in the war"
         if tree.relations[root] == "obl" and "as" in marks and root == token:
             is_granted = True  # "rejected the claim as yet another staged attack"
         if tree.heads[root] not in inside or tree.heads[root] == root:
@@ -225,6 +227,10 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
             break
         root = tree.heads[root]
     return not is_granted and not _is_own_account(scene, denial, root) and _denies_clause(scene, denial, root)
+
+
+WARS = frozenset({"war", "conflict", "hostility", "crisis", "fighting"})
+"""What is fought while something else is denied."""
 
 
 def _is_own_account(scene: Scene, denial: Statement, clause: int) -> bool:

@@ -156,7 +156,7 @@ def _who_speak(
             or same_statement(tree, saying, sayings, speakers)
             or the_accused(tree, saying, sayings, parties)
             or _by_words(tree, document, saying, parties, codebook, sayings, speakers)
-            or last_person(tree, saying, sayings, speakers)
+            or last_person(tree, saying, sayings, speakers, codebook.words.lists["people"])
             or ((voice,) if voice is not None and is_own_saying(tree, saying) else ())
         )
         denial = saying.outer if saying.is_noun else None

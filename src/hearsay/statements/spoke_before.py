@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -97,19 +97,34 @@ def same_words(
 
 
 def last_person(
-    tree: Tree, saying: Saying, sayings: Sequence[Saying], speakers: dict[int, tuple[Actor, ...]]
+    tree: Tree,
+    saying: Saying,
+    sayings: Sequence[Saying],
+    speakers: dict[int, tuple[Actor, ...]],
+    people: Collection[str],
 ) -> tuple[Actor, ...]:
-    """The last person who spoke, for a "he" that no other rule resolves."""
-    if not any(tree.words[word] in {"he", "she"} for word in saying.sources):
+    """The last person who spoke, for a "he" that no other rule resolves: one with a name, or "a member of the force" shortly before.
+
+    Args:
+        people: Nouns for people.
+    """
+    if saying.cue is None or not any(tree.words[word] in {"he", "she"} for word in saying.sources):
         return ()
-    before = [
-        speakers[id(other)]
-        for other in sayings
-        if other.tokens < saying.tokens
-        and id(other) in speakers
-        and any(a.kind == "person" for a in speakers[id(other)])
-    ]
-    return before[-1] if before else ()
+    for other in reversed([each for each in sayings if each.tokens < saying.tokens]):
+        spoke = speakers.get(id(other), ())
+        if any(actor.kind == "person" for actor in spoke):
+            return spoke
+        source = other.sources[0] if len(other.sources) == 1 else -1
+        is_somebody = (
+            source >= 0 and tree.lemmas[source] in people and tree.words[source] == tree.lemmas[source]
+        )
+        if len(spoke) == 1 and is_somebody and tree.sentence[saying.cue] - tree.sentence[source] <= LATER:
+            return spoke
+    return ()
+
+
+LATER = 3
+"""So many sentences on at most "he" is somebody who has no name."""
 
 
 def both_sides(

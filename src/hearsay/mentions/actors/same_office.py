@@ -53,6 +53,7 @@ def resolve_holders(doc: Doc, actors: Sequence[FoundActor]) -> list[FoundActor]:
     Of offices that a state has more of, and of "the Kenyan diplomat", only one named before; where two persons are named
     with it, or none, the description stays.
     """
+    actors = _envoys_of_one_state(actors)
     holders: dict[tuple[str, str], dict[str, Actor]] = {}
     for found in actors:
         actor = found.actor
@@ -74,6 +75,30 @@ def resolve_holders(doc: Doc, actors: Sequence[FoundActor]) -> list[FoundActor]:
                 actor = msgspec.structs.replace(held[0], text=actor.text, span=actor.span)
         out.append(FoundActor(found.start, found.end, actor))
     return out
+
+
+def _envoys_of_one_state(actors: Sequence[FoundActor]) -> list[FoundActor]:
+    """The actors, "Ambassador X" with the land of the one ambassador told of before: "summoned Ethiopia's ambassador"."""
+    sent: set[str] = set()
+    learned: dict[str, str] = {}
+    for found in actors:
+        actor = found.actor
+        if (actor.role or "").lower() not in ENVOYS:
+            continue
+        if actor.country is not None:
+            sent.add(actor.country)
+        elif actor.kind == "person" and len(sent) == 1:
+            learned.setdefault(actor.name, *sent)
+    return [
+        FoundActor(
+            each.start,
+            each.end,
+            msgspec.structs.replace(each.actor, country=land, party=each.actor.party or land),
+        )
+        if each.actor.country is None and (land := learned.get(each.actor.name)) is not None
+        else each
+        for each in actors
+    ]
 
 
 def _is_held_by(described: Actor, named: Actor) -> bool:

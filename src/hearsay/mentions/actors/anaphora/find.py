@@ -16,11 +16,18 @@ from hearsay.mentions.actors.anaphora.couples import (
     paired_subject,
     told_pair,
 )
-from hearsay.mentions.actors.anaphora.kinds import is_body, is_group, is_institution, is_person
+from hearsay.mentions.actors.anaphora.kinds import is_body, is_group, is_institution, is_of_a_state, is_person
 from hearsay.mentions.actors.anaphora.speakers import just_spoke, named_in_quotation, served_by
 from hearsay.mentions.actors.definite import last_group, told_last
 from hearsay.mentions.actors.linked import Linked
-from hearsay.mentions.actors.pairs import Parties, may_mean_pair, may_take_up_pair, one_of_pair, pair_meant
+from hearsay.mentions.actors.pairs import (
+    Parties,
+    may_mean_pair,
+    may_take_up_pair,
+    one_of_pair,
+    pair_meant,
+    party_of,
+)
 from hearsay.mentions.actors.quoted import is_apart, quoted_clauses
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.words import lowered, sentences_of
@@ -39,7 +46,11 @@ _GROUP_NOUNS = {"group", "movement", "faction", "organisation", "organization", 
 _OTHERS = {"neighbour", "neighbor", "foe", "adversary"}
 _ONE_OF_PAIR = {"former", "latter"}
 _RELATIVE = {"whose"}
-_WORDS = frozenset({*_RELATIVE, *_PERSONAL, *_NEUTER, *_PLURAL, *_GROUP_NOUNS, *_OTHERS, *_ONE_OF_PAIR})
+# "The country's troops": of the state that speaks or acts.
+_STATES = {"country", "nation"}
+_WORDS = frozenset(
+    {*_RELATIVE, *_STATES, *_PERSONAL, *_NEUTER, *_PLURAL, *_GROUP_NOUNS, *_OTHERS, *_ONE_OF_PAIR}
+)
 """Besides those for a pair, all words that may take up an actor."""
 
 
@@ -128,6 +139,9 @@ def resolve_anaphors(
                 if antecedent is not None and antecedent.sector == "MED":
                     # "In a statement, of which the agency received a copy, the ministry said ... It added"
                     antecedent = linked.actor(token.i, is_body, found) or antecedent
+            elif word in _STATES and _is_owning(words, index):
+                antecedent = taken_up(doc, token.i, told, is_of_a_state)
+                antecedent = party_of(antecedent) if antecedent is not None else None
             elif word in _PLURAL:
                 several = (
                     coordinated(doc, token.i, told[1])
@@ -197,6 +211,11 @@ def _is_of_the_nameless(doc: Doc, start: int, token: Token) -> bool:
             is_one = any(child.lower_ in ("a", "an", "another") for child in each.children)
             return is_one and each.pos_ == "NOUN" and features(each.text, "NOUN", (), "").gender == gender
     return False
+
+
+def _is_owning(words: Sequence[str], at: int) -> bool:
+    """Whether a noun stands as "the country's"."""
+    return words[at - 1 : at] == ("the",) and words[at + 1 : at + 2] in (("'s",), ("’s",))
 
 
 def _of_main_clause(token: Token, found: Mapping[int, tuple[Actor, ...]]) -> Actor | None:

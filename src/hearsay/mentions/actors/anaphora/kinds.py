@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 
 
@@ -25,3 +26,8 @@ def is_group(actor: Actor) -> bool:
     return actor.kind in ("group", "organisation") or (
         actor.kind == "unnamed" and (actor.role is None or actor.role.lower().endswith("s"))
     )
+
+
+def is_of_a_state(actor: Actor) -> bool:
+    """Whether it is a state or one that speaks for it: whose country "the country" may be."""
+    return actor.country in country_names() and actor.sector != "REB"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hearsay.mentions.times.words import WEEKDAYS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -63,6 +65,7 @@ def name_run(doc: Doc, start: int, taken: set[int]) -> tuple[int, int] | None:
                 token.text[:1].isupper()
                 and token.text[-1:].isalpha()
                 and token.text not in _STOP_WORDS
+                and token.lower_ not in WEEKDAYS  # "summoned the ambassador Saturday"
                 and not _is_verb(doc, end)
             )
             or (
