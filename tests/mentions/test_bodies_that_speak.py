@@ -40,7 +40,7 @@ SPEAKERS = [
     # who leads a bloc does not own it
     ("The secretary-general of the Russia-led Collective Security Treaty Organization (CSTO), Stanislav Zas, called for a truce.", ["IGO"]),
     # whom a coalition fights does not take its words away, nor whom a spokesman blames his
-    ("The Saudi-led coalition fighting in Yemen denied that an air strike had killed civilians in Saada.", ["SAU"]),
+    ("The Saudi-led coalition bombing northern Yemen denied that an air strike had killed civilians in Saada.", ["SAU"]),
     ("Kenya's army blamed the rebels for the deaths saying they were using homes to hide weapons.", ["KEN", "KEN"]),
     # an ambassador with a name is the one summoned
     ("Somalia's foreign ministry summoned Ethiopia's ambassador Saturday over comments he made. In an interview, Ambassador Suleiman Desta had said that foreign troops would destabilize Somalia.", ["ETH"]),
