@@ -231,3 +231,36 @@ def test_the_subject_of_a_bare_verb_in_an_attack_suffers_it(verb: str, relation:
         f"Clinic/NOUN/2/nsubj {verb}/VERB/0/root in/ADP/5/case rebel/NOUN/5/compound attack/NOUN/2/obl"
     )
     assert found["clinic"] == (relation, verb)
+
+
+def test_who_stands_before_a_verb_without_a_subject_is_its_subject() -> None:
+    found = relations(
+        "Kenya/PROPN/3/nmod:poss 's/PART/1/case spokesman/NOUN/4/obj denied/VERB/0/root/deny carrying/VERB/4/xcomp/carry "
+        "it/PRON/5/obj out/ADP/5/compound:prt"
+    )
+    assert found["spokesman"] == ("nsubj", "denied")
+
+
+def test_the_coalition_that_fights_is_who_denies() -> None:
+    found = relations(
+        "The/DET/2/det coalition/NOUN/3/compound fighting/VERB/6/nsubj/fight in/ADP/5/case Yemen/PROPN/3/obl denied/VERB/0/root/deny "
+        "it/PRON/6/obj"
+    )
+    assert found["coalition"] == ("nsubj", "denied")
+    assert found["fighting"] == ("acl", "coalition")
+
+
+def test_who_is_shot_at_is_not_who_shoots() -> None:
+    found = relations(
+        "They/PRON/3/nsubj:pass were/AUX/3/aux:pass/be shot/VERB/0/root/shoot at/ADP/6/case by/ADP/6/case soldiers/NOUN/3/obl/soldier"
+    )
+    assert found["soldiers"] == ("obl:agent", "shot")
+    assert found["at"] == ("compound:prt", "shot")
+
+
+def test_shells_that_somebody_fired_are_what_kills() -> None:
+    found = relations(
+        "Shells/NOUN/6/nsubj/shell fired/VERB/9/ccomp/fire by/ADP/5/case the/DET/5/det rebels/NOUN/2/obl:agent/rebel killed/VERB/9/ccomp/kill "
+        "three/NUM/6/obj he/PRON/9/nsubj said/VERB/0/root/say"
+    )
+    assert found["fired"] == ("acl", "shells")

@@ -23,6 +23,7 @@ from hearsay.codebooks.repairs.compounds import return_compound, return_first_pa
 from hearsay.codebooks.repairs.datelines import free_datelines
 from hearsay.codebooks.repairs.moving import move
 from hearsay.codebooks.repairs.objects import (
+    is_who_did,
     return_adjective,
     return_attribute,
     return_bare_object,
@@ -91,6 +92,8 @@ def repair(
             return_freed(words, deps, heads, children, index)
         if word == "no" and deps[index] == "det":
             return_no(words, pos, deps, heads, children, index)
+        if deps[index] in {"obj", "obl"} and is_who_did(words, pos, deps, heads, children, index):
+            deps[index] = "nsubj"
         dep = deps[index]
         if dep in SOUND:
             continue

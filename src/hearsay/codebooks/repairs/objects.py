@@ -300,3 +300,20 @@ def return_stranded(
     move(heads, children, preposition, verb)
     deps[preposition] = "compound:prt"
     deps[agent] = "obl:agent"
+
+
+def is_who_did(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], noun: int
+) -> bool:
+    """Whether a noun right before a finite verb of the sentence that has no subject is its subject: "The spokesman denied"."""
+    verb = heads[noun]
+    return (
+        noun == verb - 1
+        and heads[verb] == verb
+        and pos[verb] == "VERB"
+        and pos[noun] in {"NOUN", "PROPN"}
+        and not words[verb].endswith("ing")
+        and not any(deps[kid] == "case" and words[kid] not in {"'s", "’s"} for kid in children[noun])
+        and not any(deps[kid].startswith(("nsubj", "aux", "mark", "csubj")) for kid in children[verb])
+        and words[noun] not in repair_words().relative
+    )

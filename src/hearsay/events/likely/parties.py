@@ -58,8 +58,8 @@ def ask(page: Page) -> tuple[list[Question], list[tuple[Numbers, ...]]]:
         for side in sides_to_ask(telling, is_mutual=is_mutual):
             own = signs.of_side(telling, side)
             for land in signs.candidates(telling):
-                if side == "actors" and telling.type == "ASSAULT" and land in PEACEFUL:
-                    continue
+                if telling.type == "ASSAULT" and land in PEACEFUL and (side == "actors" or land == "NGO"):
+                    continue  # a monitor that reports a killing is not the one killed
                 questions.append(Question(telling, side, land, is_mutual))
                 rows.append((own, signs.of_land(land), signs.of_land_there(telling, side, land)))
     return questions, rows
