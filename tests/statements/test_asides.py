@@ -132,3 +132,12 @@ def test_a_woman_s_daughter_is_no_officer_s() -> None:
     text = "Pakistan's army spokesman Ahmed Sharif spoke on Monday. In Uri a woman was killed and her daughter injured in shelling, police said."
     shelling = next(each for each in read(text).events if "shelling" in each.trigger.text)
     assert not any("Sharif" in actor.name for actor in shelling.actors)
+
+
+def test_that_nobody_owned_up_is_not_said_by_who_spoke_before() -> None:
+    text = (
+        "Two drones struck a power station in Merowe, plunging the city into darkness, the governor of Northern State said. "
+        "No one claimed responsibility for the attack."
+    )
+    reading = read_text(text, published="2024-03-05", uri="page.txt", settings=Settings(processes=1))
+    assert "responsibility" not in " ".join(part.text for each in reading.statements for part in each.content)

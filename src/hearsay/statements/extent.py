@@ -27,6 +27,7 @@ def settle(tree: Tree, document: Document, sayings: list[Saying], codebook: Code
     _cut_spliced(tree, sayings)
     _cut_behind(tree, sayings)
     _cut_semicolons(tree, sayings, in_head)
+    _cut_outlets(tree, sayings)
     _drop_scraps(tree, sayings)
     _answer(tree, sayings, codebook)
     _take_unreal(tree, sayings)
@@ -48,6 +49,31 @@ def _part(tree: Tree, sayings: list[Saying]) -> None:
             if own in (tree.sentence[start], tree.sentence[end - 1])
             or (tree.sentence[start] not in cued and tree.sentence[end - 1] not in cued)
         ]
+
+
+def _cut_outlets(tree: Tree, sayings: list[Saying]) -> None:
+    """What a report adds in a sentence of its own is not said before it: "..., the governor said. No one claimed responsibility"."""
+    for saying in sayings:
+        if saying.cue is None or saying.is_quoted or len(saying.ranges) < 2:
+            continue
+        own = tree.sentence[saying.cue]
+        saying.ranges = [
+            (start, end)
+            for start, end in saying.ranges
+            if tree.sentence[start] <= own or not _is_outlets(tree, tree.sentence[start])
+        ]
+
+
+def _is_outlets(tree: Tree, sentence: int) -> bool:
+    """Whether a sentence tells that nobody owned up, answered or could be asked."""
+    start, end = tree.sentences[sentence]
+    verb = next((w for w in range(start, end) if tree.heads[w] == w), start)
+    words, lemma = set(tree.words[start:end]), tree.lemmas[verb]
+    is_nobody = words & {"no", "nobody", "none", "not", "n't", "never"}
+    return bool(is_nobody) and (
+        (lemma in {"claim", "take"} and "responsibility" in words)
+        or lemma in {"comment", "respond", "verify", "reach"}
+    )
 
 
 def _cut_kicker(tree: Tree, sayings: list[Saying], in_head: set[int]) -> None:

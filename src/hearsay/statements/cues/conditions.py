@@ -61,6 +61,8 @@ def holds(
     is_put_about = any(is_claim(tree, w, codebook) for w in refused)
     if rule.act == "deny" and refused and not is_put_about and tree.lemmas[verb] not in {"deny", "disavow"}:
         return False  # "rejected a proposal to reopen the port before the rebels are handed over" refuses
+    if rule.act == "demand" and cue.words[:2] == ("call", "for") and tree.kids(verb, "obj"):
+        return False  # "called the charges pretexts for attacks"
     if tree.lemmas[verb] == "call" and len(cue.words) == 1 and is_convening(tree, verb, things):
         return False
     if (

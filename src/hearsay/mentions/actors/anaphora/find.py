@@ -19,6 +19,7 @@ from hearsay.mentions.actors.anaphora.couples import (
 from hearsay.mentions.actors.anaphora.kinds import is_body, is_group, is_institution, is_of_a_state, is_person
 from hearsay.mentions.actors.anaphora.speakers import just_spoke, named_in_quotation, served_by
 from hearsay.mentions.actors.definite import last_group, told_last
+from hearsay.mentions.actors.discourse.charges import CLAIMS
 from hearsay.mentions.actors.linked import Linked
 from hearsay.mentions.actors.pairs import (
     Parties,
@@ -135,7 +136,9 @@ def resolve_anaphors(
                 }
                 told = [[each for each in part if each.actor.party not in acting] for part in told]
                 meant = None if meant is not None and meant.party in acting else meant
-                antecedent = taken_up(doc, token.i, told, is_institution) or meant
+                antecedent = (
+                    _of_who_is_dismissed(token, here) or taken_up(doc, token.i, told, is_institution) or meant
+                )
                 if antecedent is not None and antecedent.sector == "MED":
                     # "In a statement, of which the agency received a copy, the ministry said ... It added"
                     antecedent = linked.actor(token.i, is_body, found) or antecedent
@@ -211,6 +214,23 @@ def _is_of_the_nameless(doc: Doc, start: int, token: Token) -> bool:
             is_one = any(child.lower_ in ("a", "an", "another") for child in each.children)
             return is_one and each.pos_ == "NOUN" and features(each.text, "NOUN", (), "").gender == gender
     return False
+
+
+def _of_who_is_dismissed(token: Token, here: Sequence[FoundActor]) -> Actor | None:
+    """Whose "its" is behind a verdict on a claim: "called Israel's accusations pretexts for its attacks" are Israel's."""
+    verb = token.head
+    while verb.head.i != verb.i and verb.lemma_.lower() not in _VERDICTS:
+        verb = verb.head
+    if token.lower_ != "its" or verb.lemma_.lower() not in _VERDICTS or verb.i > token.i:
+        return None
+    for claim in token.doc[verb.i + 1 : token.i]:
+        if claim.lemma_.lower() in CLAIMS:
+            owners = [child.i for child in claim.children if child.dep_ == "nmod:poss"]
+            return next((each.actor for at in owners for each in here if each.start <= at < each.end), None)
+    return None
+
+
+_VERDICTS = frozenset(("call", "brand", "label", "dub", "term", "describe", "denounce"))
 
 
 def _is_owning(words: Sequence[str], at: int) -> bool:
