@@ -47,11 +47,9 @@ def opener(tree: Tree, head: int) -> int:
         is_asked_if = "if" in marks and (tree.relations[word] != "advcl" or tree.lemmas[above] in UNSETTLED)
         if has_subject and ("whether" in marks or is_asked_if):
             return above
-        # "did not know who fired": that somebody did is told
+        # "did not know who fired": that somebody did is told, as by "did not know that they had fired"
         is_asked = not ASKING.isdisjoint(tree.words[tree.left[word] : word])
-        is_fact = (
-            tree.lemmas[above] == "know" and "that" in marks
-        )  # "did not know that they had fired": they had
+        is_fact = tree.lemmas[above] == "know" and "that" in marks
         is_complement = tree.relations[word] in {"ccomp", "csubj"} and not is_asked and not is_fact
         if is_complement and _leaves_open(tree, above):
             return above

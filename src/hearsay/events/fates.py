@@ -25,7 +25,7 @@ INTRANSITIVE = frozenset(
     {"die", "perish", "flee", "surrender", "fall", "drown", "disappear", "vanish", "shelter"}
 )
 LINKS = frozenset({"of", "from", "in", "near", "at", "among", "on", "with", "along"})
-FELL_OTHERWISE = tuple([word] for word in ("out", "apart", "behind", "back", "ill", "sick", "short", "silent", "through", "into", "under", "foul", "asleep", "off", "victim", "prey", "down"))  # fmt: skip
+FELL_OTHERWISE = frozenset(("out", "apart", "behind", "back", "ill", "sick", "short", "silent", "through", "into", "under", "foul", "asleep", "off", "victim", "prey", "down"))  # fmt: skip
 """What behind "fell" says that nobody died: "the two generals fell out"."""
 RELATIVE = frozenset({"who", "which", "that"})
 
@@ -56,7 +56,7 @@ def kind_of(scene: Scene, word: int) -> FigureKind | None:
         return idiom.kind
     if lemma == "prisoner" and word and tree.words[word - 1] == "political":
         return "detained"
-    if lemma == "fall" and scene.tree.words[word + 1 : word + 2] in FELL_OTHERWISE:
+    if lemma == "fall" and not FELL_OTHERWISE.isdisjoint(tree.words[word + 1 : word + 2]):
         return None
     for kind, words in scene.codebook.figures.figures.items():
         if pos == "VERB" and lemma in words.verbs:

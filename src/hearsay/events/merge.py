@@ -35,6 +35,8 @@ BLOWS = frozenset(
     ]
 )
 """Nouns for what destroys in one go; in a war or a campaign many things are destroyed."""
+FALLING_ON = frozenset({"hit", "strike", "target", "rock", "shake", "destroy", "damage", "rip"})
+"""What a blow does to what it falls on."""
 BREACH = "assault.violate_truce"
 
 
@@ -47,9 +49,8 @@ def merge(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     kept = list(tellings)
     for each in sorted(tellings, key=lambda telling: telling.trigger):
         attack = _blow_that_fell(scene, each, kept)
-        if attack is None and not _is_outcome(scene, each):
-            continue
-        attack = attack or _attack(scene, each, kept)
+        if attack is None and _is_outcome(scene, each):
+            attack = _attack(scene, each, kept)
         if attack is None:
             continue
         kept = [other for other in kept if other is not each]
@@ -106,10 +107,6 @@ def _blow_that_fell(scene: Scene, telling: Telling, tellings: Sequence[Telling])
         ),
         None,
     )
-
-
-FALLING_ON = frozenset({"hit", "strike", "target", "rock", "shake", "destroy", "damage", "rip"})
-"""What a blow does to what it falls on."""
 
 
 def _is_result(scene: Scene, outcome: Telling) -> bool:

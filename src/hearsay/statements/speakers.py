@@ -357,9 +357,8 @@ def resolve_speakers(
         if not actors and parties.is_place(word) and len(saying.sources) > 1:
             continue  # "(Nairobi) – Drones bombed a clinic, the group said"
         if not actors and can_act and tree.pos[word] in {"NOUN", "PROPN", "NUM"}:
-            there = (
-                whence(parties, word) if tree.lemmas[word] not in SPOKEN else None
-            )  # "reports" live nowhere
+            # "reports" live nowhere
+            there = whence(parties, word) if tree.lemmas[word] not in SPOKEN else None
             actors = (_unnamed(tree, document, word, there),)
         found += [actor for actor in actors if not any(_is_same(actor, other) for other in found)]
     return tuple(found)

@@ -68,12 +68,10 @@ def return_doing(
     if not any(deps[kid] in {"obl", "obj"} and kid > verb for kid in children[verb]):
         return
     above, relation = heads[verb], deps[verb]
-    children[verb].remove(noun)
-    children[above].remove(verb)
-    heads[noun], deps[noun] = above, relation
-    children[above] = sorted([*children[above], noun])
-    heads[verb], deps[verb] = noun, "acl"
-    children[noun] = sorted([*children[noun], verb])
+    move(heads, children, noun, above)
+    deps[noun] = relation
+    move(heads, children, verb, noun)
+    deps[verb] = "acl"
 
 
 def return_beside(

@@ -44,7 +44,7 @@ _PORTFOLIOS = frozenset(("defence", "defense", "foreign", "external", "internal"
                          "industries", "innovation", "national", "police", "order", "family", "children", "gender", "human", "rights"))  # fmt: skip
 _NAMED = frozenset(("Council", "Network", "Union", "Association", "Committee", "Federation", "League", "Syndicate", "Front", "Movement", "Party", "Organisation", "Organization", "Committees", "Councils", "Club"))  # fmt: skip
 # What is given to the press is not said by it.
-_OF_THE_PRESS = frozenset((word,) for word in ("release", "releases", "statement", "statements", "conference", "conferences", "briefing", "briefings", "note", "notice", "communique", "communiqué", "handout", "kit", "freedom", "pass"))  # fmt: skip
+_OF_THE_PRESS = frozenset(("release", "releases", "statement", "statements", "conference", "conferences", "briefing", "briefings", "note", "notice", "communique", "communiqué", "handout", "kit", "freedom", "pass"))  # fmt: skip
 _NATIONAL = {
     "head",
     "secretary",
@@ -223,9 +223,9 @@ def _is_inside_a_name(doc: Doc, role: RoleAtom) -> bool:
     """The "Refugee" of "the Danish Refugee Council", the "Workers" of "the Kenyan Workers Union", a movement's "Army", "a press release"."""
     if role.start and doc[role.start].text == "Army" and doc[role.start - 1].text in MOVEMENTS:
         return True
-    if role.roles[0].phrase == "press" and lowered(doc)[role.end : role.end + 1] in _OF_THE_PRESS:
-        return True
     behind = doc[role.end : role.end + 1].text
+    if role.roles[0].phrase == "press" and behind.lower() in _OF_THE_PRESS:
+        return True
     is_people = role.of("people") is not None or role.roles[0].sector in ("REB", "MED")
     return is_people and doc[role.start].text[:1].isupper() and behind in _NAMED
 

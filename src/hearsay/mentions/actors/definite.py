@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
+from hearsay.mentions.actors.anaphora.clauses import says
 from hearsay.mentions.actors.described import Described, determiner, gives_out
 from hearsay.mentions.actors.linked import is_identified
 from hearsay.mentions.actors.opposed import opposed_by
@@ -126,7 +127,7 @@ def told_last(doc: Doc, at: int, actors: Sequence[FoundActor]) -> Actor | None:
 
     Args:
         at: Token of "group".
-        actors: In order.
+        actors: Those that begin before it, in order.
     """
     if not _speaks(doc[at]) or doc[at].head.lemma_.lower() in verbs("answer"):
         return None
@@ -143,8 +144,7 @@ def told_last(doc: Doc, at: int, actors: Sequence[FoundActor]) -> Actor | None:
 
 def _speaks(word: Token) -> bool:
     """Whether a word is the subject of a verb of saying, or behind "according to"."""
-    is_subject = word.dep_ in ("nsubj", "nsubj:outer") and word.head.lemma_.lower() in verbs("talk")
-    return is_subject or any(child.dep_ == "case" and child.lower_ == "according" for child in word.children)
+    return says(word) or any(child.dep_ == "case" and child.lower_ == "according" for child in word.children)
 
 
 def _is_fronted(doc: Doc, at: int) -> bool:

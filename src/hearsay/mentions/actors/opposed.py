@@ -51,10 +51,10 @@ def opposed_by(subject: Token, actors: Sequence[FoundActor]) -> frozenset[str]:
     if subject.dep_ not in ("nsubj", "nsubj:outer"):
         return frozenset()
     start, end = (subject.sent.start, subject.sent.end) if doc.has_annotation("SENT_START") else (0, len(doc))
+    others = [each for each in actors if start <= each.start < end and not each.start <= subject.i < each.end]
     at = {
         token: each.actor
-        for each in sorted(actors, key=lambda found: found.start - found.end)
-        if start <= each.start < end and not each.start <= subject.i < each.end
+        for each in sorted(others, key=lambda found: found.start - found.end)
         for token in range(each.start, each.end)
     }
     return frozenset(code for verb in (subject.head, *beside(subject)) for code in opposed(verb, at))

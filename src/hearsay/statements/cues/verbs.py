@@ -38,7 +38,9 @@ def verb_saying(
     """
     if tree.relations[verb] in {"amod", "compound", "case"} or _is_aided(tree, verb, codebook):
         return None
-    if _is_of_name(tree, verb) or (tree.lemmas[verb] == "call" and "home" in tree.words[verb : verb + 6]):
+    if _is_of_name(tree, verb):
+        return None
+    if tree.lemmas[verb] == "call" and "home" in tree.words[verb : verb + 6]:
         return None  # "called their ambassadors home"
     if not is_said(tree, verb, codebook.words.lists["rulings"]) and not _is_refused(tree, verb, codebook):
         return None

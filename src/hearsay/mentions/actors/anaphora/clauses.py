@@ -54,7 +54,7 @@ def is_main_teller(doc: Doc, found: FoundActor) -> bool:
 
 
 def says(token: Token) -> bool:
-    """Whether a pronoun is subject of a verb of saying."""
+    """Whether a word is subject of a verb of saying."""
     return token.dep_ in ("nsubj", "nsubj:outer") and token.head.lemma_.lower() in verbs("talk")
 
 

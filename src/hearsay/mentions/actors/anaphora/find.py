@@ -171,7 +171,7 @@ def resolve_anaphors(
                         here.append(FoundActor(token.i, token.i + 1, one))
                     continue
                 if word in _GROUP_NOUNS and token.i and _is_definite(doc, token.i):
-                    group = told_last(doc, token.i, by_head) or last_group(parties.actors[-200:])
+                    group = told_last(doc, token.i, by_head[:counted]) or last_group(parties.actors[-200:])
                     if group is not None and (word != "force" or "force" in group.name.lower()):
                         found[token.i] = (group,)
                         here.append(FoundActor(token.i, token.i + 1, group))
@@ -206,9 +206,8 @@ def _is_of_the_nameless(doc: Doc, start: int, token: Token) -> bool:
         and beside.i < token.i
         and beside.pos_ == "NOUN"
     ):
-        return any(
-            child.lower_ in ("a", "an", "another") for child in beside.children
-        )  # "an officer and his wife"
+        # "an officer and his wife"
+        return any(child.lower_ in ("a", "an", "another") for child in beside.children)
     for each in reversed(doc[start : token.i]):
         if each.dep_ in ("nsubj", "nsubj:pass") and each.pos_ in ("NOUN", "PROPN", "PRON"):
             is_one = any(child.lower_ in ("a", "an", "another") for child in each.children)
