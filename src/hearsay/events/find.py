@@ -19,7 +19,7 @@ from hearsay.events.ground import lay
 from hearsay.events.headlines import denied_in_headlines
 from hearsay.events.inner_war import fight_at_home, land_sides
 from hearsay.events.joined import aim_alike
-from hearsay.events.laid_at import lay_at
+from hearsay.events.laid_at import lay_at, lay_at_denier
 from hearsay.events.likely import fill_parties, fill_wheres
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
@@ -163,6 +163,7 @@ def find_tellings(
             for telling in tell(scene, deed, deeds, typer, performed)
             if not UNREAL & set(telling.auxiliary)  # "spoke of death and defeat", "hopes of talks"
         ]
+    lay_at_denier(scene, tellings)
     page = Page(scene, tellings)
     lend_times(scene, tellings)
     lend_places(scene, tellings)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from hearsay.events.merge import DEFINITE
 from hearsay.events.scene import Scene, homes
 from hearsay.events.stances import Telling
+from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
+from hearsay.statements.parties import home
 
 NEAR = 6
 """So many sentences behind a blow at most an accusation speaks of "the attack"."""
@@ -49,6 +51,36 @@ def lay_at(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
             telling.stances += [s for s in other.stances if (s.statement, s.stance) not in held]
             kept.remove(other)
     return kept
+
+
+LAID = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+"""Types of deeds that one side charges another with, and that the other denies having done."""
+
+
+def lay_at_denier(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Give a blow that one side alone claims and another alone denies, and nobody is named for, to who denies it.
+
+    "Kenya rejects Somali claim over raid on village": Kenya is said to have raided, and Somalia says so of its own.
+    """
+    for telling in tellings:
+        if telling.type not in LAID or homes(telling.actors) or telling.deed is None:
+            continue
+        holders = {
+            kind: {
+                home(s.holder): s.holder for s in telling.stances if s.stance == kind and s.holder is not None
+            }
+            for kind in ("affirms", "denies")
+        }
+        claim, denial = holders["affirms"], holders["denies"]
+        hurt = homes(telling.recipients)
+        if len(claim) != 1 or len(denial) != 1 or claim.keys() & denial.keys():
+            continue
+        (claimed, claimant), (denied, denier) = *claim.items(), *denial.items()
+        is_bare = not hurt and not scene.tree.kids(telling.deed.trigger.head, "nsubj", "obj")
+        if not {claimed, denied} <= {*country_names()} or not (hurt == {claimed} or is_bare):
+            continue
+        telling.actors = [scene.country(denier) or denier]
+        telling.recipients = telling.recipients or [scene.country(claimant) or claimant]
 
 
 def _is_the_same(scene: Scene, telling: Telling, charges: Sequence[Statement], charged: set[str]) -> bool:

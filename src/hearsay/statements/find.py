@@ -190,6 +190,12 @@ def _told_inside(tree: Tree, sayings: Sequence[Saying]) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {id(saying): set() for saying in sayings}
     for inner in sayings:
         if inner.outer is not None and not inner.is_noun:
+            if (
+                inner.is_neutral
+                and inner.sources
+                and all(tree.words[w] in {"we", "i"} for w in inner.sources)
+            ):
+                continue  # "We declare that Chad bears the blame," the ministry said
             words = found.setdefault(id(inner.outer), set())
             for start, end in (*inner.ranges, (inner.cue or 0, (inner.cue or 0) + 1)):
                 words.update(range(start, end))

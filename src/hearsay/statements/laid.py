@@ -22,6 +22,7 @@ PLOTTING = frozenset(
 BLOWS = frozenset(
     {"fire", "sabotage", "arson", "attack", "assault", "war", "provocation", "invasion", "coup"}
 )
+BLAME = frozenset({"responsibility", "blame", "guilt", "culpability"})
 AGENTS = frozenset({"spy", "agent", "saboteur", "mercenary", "smuggler", "fugitive", "plotter"})
 
 
@@ -41,6 +42,11 @@ def is_laid(
         named = tree.heads[word]
         return tree.lemmas[named] in ENEMIES or _is_of_others([named], tree, homes, parties)
     doers = subjects(tree, word)
+    if lemma in {"bear", "carry"} and any(tree.lemmas[w] in BLAME for w in objects(tree, word)):
+        return _is_of_others(doers, tree, homes, parties)
+    if lemma in {"lie", "rest", "fall"} and any(tree.lemmas[w] in BLAME for w in doers):
+        bearers = [w for w in tree.kids(word, "obl") if tree.case(w) in {"with", "on", "upon"}]
+        return _is_of_others(bearers, tree, homes, parties)
     if lemma in PLOTTING:
         blows = [
             *objects(tree, word),

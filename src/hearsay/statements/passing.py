@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.made_by import is_medium
 from hearsay.statements.parties import Parties
 from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
-from hearsay.statements.speakers import cited_sources
+from hearsay.statements.speakers import cited_sources, is_unknown_body
 
 
 def fold_media(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:
@@ -17,13 +17,20 @@ def fold_media(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Sayi
     by_cue = {saying.cue: saying for saying in sayings if saying.cue is not None and not saying.is_noun}
     dropped: set[int] = set()
     for saying in sayings:
-        if not saying.sources or not all(is_medium(tree, word, parties) for word in saying.sources):
-            continue
         cited = [word for word in cited_sources(tree, saying) if tree.lemmas[word] not in SPOKEN]
+        # "Baku has denied it, Azertac reports": only media so report what others said
+        is_reporting = bool(cited) or (saying.cue is not None and tree.words[saying.cue] == "reports")
+        if not saying.sources or not all(
+            is_medium(tree, word, parties) or (is_reporting and is_unknown_body(tree, word, parties))
+            for word in saying.sources
+        ):
+            continue
         if cited:
-            for head in saying.content:
-                if head in by_cue and by_cue[head] is not saying:
-                    by_cue[head].relays += saying.sources
+            told = [by_cue[head] for head in saying.content if by_cue.get(head, saying) is not saying]
+            for inner in told:
+                inner.relays += saying.sources
+            if told and all(_same(parties, inner.sources, cited) for inner in told):
+                dropped.add(id(saying))  # "The ministry condemned it, Azertac reports, citing the ministry"
             saying.relays += saying.sources
             saying.sources = cited
             continue
@@ -34,6 +41,12 @@ def fold_media(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Sayi
                     told.relays += saying.sources
                 dropped.add(id(saying))
     return [saying for saying in sayings if id(saying) not in dropped]
+
+
+def _same(parties: Parties, speakers: Sequence[int], cited: Sequence[int]) -> bool:
+    """Whether those cited are who speaks in what is passed on."""
+    named = {actor.name for word in speakers for actor in parties.at(word)}
+    return bool(named) and {actor.name for word in cited for actor in parties.at(word)} <= named
 
 
 def _in_one_breath(

@@ -69,8 +69,8 @@ def own_words(tree: Tree, sayings: Sequence[Saying], speakers: dict[int, tuple[A
         is_now = tree.words[cue] == tree.lemmas[cue] or any(
             tree.words[kid] in {"have", "'ve"} for kid in tree.kids(cue, "aux")
         )
-        if inner.act == outer.act:
-            continue  # '"We have confirmed the deaths," the mayor said': said once
+        if inner.act == outer.act or inner.is_neutral:
+            continue  # '"We have confirmed the deaths," the mayor said', "We declare that they fired first": said once
         if is_now and any(tree.words[word] in {"we", "i"} for word in inner.sources):
             speakers[id(inner)] = speakers[id(outer)]
 

@@ -53,7 +53,7 @@ def is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> b
     clause = word
     while not tree.is_clause(clause) and tree.heads[clause] in inside and tree.heads[clause] != clause:
         clause = tree.heads[clause]
-    if is_true and _is_missing(tree, word, inside):
+    if is_true and (_is_missing(tree, word, inside) or _is_unrelated(tree, word, codebook)):
         return True
     about = [w for w in {*subjects(tree, clause), *tree.kids(clause, "nsubj")} if w in inside]
     if not about or not any(tree.words[w] in CLAIMED or is_claim(tree, w, codebook) for w in about):
@@ -76,6 +76,16 @@ def is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> b
     negated = is_negated(tree, clause) or is_negated(tree, word) or no_subject or tree.case(word) == "without"
     negated = negated or tree.lemmas[clause] in LACKING
     return negated if is_true else not negated
+
+
+def _is_unrelated(tree: Tree, truth: int, codebook: Codebook) -> bool:
+    """ "This information has nothing to do with reality"."""
+    doing = tree.heads[truth]
+    nothing = tree.heads[doing]
+    if tree.lemmas[doing] != "do" or tree.words[nothing] != "nothing" or tree.case(truth) != "with":
+        return False
+    about = subjects(tree, tree.heads[nothing])
+    return any(tree.words[w] in CLAIMED or is_claim(tree, w, codebook) for w in about)
 
 
 def _is_case(tree: Tree, word: int) -> bool:

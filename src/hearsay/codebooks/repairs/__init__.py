@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from hearsay.codebooks.repairs.agents import return_agent
 from hearsay.codebooks.repairs.capitals import free_initials
-from hearsay.codebooks.repairs.claims import return_answered, return_claim, return_that
+from hearsay.codebooks.repairs.claims import return_answered, return_claim, return_judged, return_that
 from hearsay.codebooks.repairs.clauses import (
     lift_joined,
     lift_past,
@@ -77,6 +78,7 @@ def repair(
     for index, word in enumerate(words):
         if word in own.claimed:
             return_claim(words, pos, deps, heads, children, index)
+            return_judged(words, pos, deps, heads, children, index)
         if word in own.held:
             return_held(words, deps, heads, children, index)
         if pos[index] == "PROPN" and deps[index] in {"nsubj", "nsubj:pass"}:
@@ -99,6 +101,8 @@ def repair(
             continue
         if dep == "case" and words[index + 1 : index + 2] == ["by"] and heads[index + 1] == heads[index]:
             return_stranded(words, deps, heads, children, index)
+        if dep == "case" and word == "by":
+            return_agent(words, pos, deps, heads, children, index)
         if dep == "case" and word in {"to", "between"}:
             return_bounded(words, pos, deps, heads, children, index)
         if dep == "ccomp" and pos[index] == "NOUN" and pos[heads[index]] == "VERB" and heads[index] < index:
@@ -206,7 +210,8 @@ def repair(
             is_participle = words[verb] in own.bereft or (
                 words[verb] in own.struck | own.undergone and is_in_blow(words, deps, children, verb)
             )
-            if is_participle and is_bare(pos, deps, heads, children, index):
+            is_reported = words[verb] == "reported" and words[index] in own.reported | own.blows
+            if (is_participle or is_reported) and is_bare(pos, deps, heads, children, index):
                 deps[index] = "nsubj:pass"  # "Two editors jailed in Hanoi", "clinic bombed in rebel attack"
         elif dep == "obl":
             return_attribute(words, pos, deps, heads, children, index)

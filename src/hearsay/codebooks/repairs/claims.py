@@ -40,6 +40,67 @@ def return_claim(
         deps[object_] = "obj"
 
 
+def return_judged(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], claim: int
+) -> None:
+    """In "said the Kosovan claims that a drone had crossed were false" the claims are what is false: the verdict has no other subject."""
+    if deps[claim].startswith("nsubj") and pos[claim] == "VERB":
+        pos[claim] = "NOUN"
+        for kid in children[claim]:
+            deps[kid] = "acl" if deps[kid] == "ccomp" else deps[kid]
+        return
+    if pos[claim] not in {"VERB", "NOUN"} or deps[claim].startswith("nsubj"):
+        return
+    told = [kid for kid in children[claim] if deps[kid] in {"ccomp", "acl"} and kid > claim]
+    verdict = next(
+        (
+            kid
+            for above in (claim, *told, heads[claim])
+            for kid in reversed(children[above])
+            if kid > max((claim, *told)) and _is_bare_verdict(words, pos, deps, children, kid)
+        ),
+        None,
+    )
+    clause = next((kid for kid in told if kid != verdict), None)
+    if verdict is None or clause is None or any(words[kid] in _WHO for kid in children[claim]):
+        return
+    above, relation = heads[claim], deps[claim]
+    if above == claim:
+        children[claim].remove(verdict)
+        heads[verdict] = verdict
+    else:
+        move(heads, children, verdict, above)
+    deps[verdict], pos[claim] = relation, "NOUN"
+    for kid in list(children[claim]):
+        if words[kid] == "that" and kid < claim:
+            move(heads, children, kid, verdict)
+        elif deps[kid].startswith("nsubj") and kid == claim - 1:
+            deps[kid] = "amod"
+    deps[clause] = "acl"
+    heads_before = heads[claim]
+    if heads_before != claim:
+        children[heads_before].remove(claim)
+    heads[claim] = verdict
+    children[verdict] = sorted([*children[verdict], claim])
+    deps[claim] = "nsubj"
+
+
+_WHO = frozenset(("it", "he", "she", "they", "we", "i", "who", "which"))
+
+
+def _is_bare_verdict(
+    words: list[str], pos: list[str], deps: list[str], children: list[list[int]], verdict: int
+) -> bool:
+    """Whether a word stands behind a finite form of "be" and has neither a subject nor a conjunction of its own."""
+    return (
+        pos[verdict] in {"ADJ", "NOUN"}
+        and any(deps[kid] == "cop" and words[kid] in repair_words().finite for kid in children[verdict])
+        and not any(
+            deps[kid].startswith(("nsubj", "csubj", "expl", "cc", "mark")) for kid in children[verdict]
+        )
+    )
+
+
 def return_that(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], that: int
 ) -> None:

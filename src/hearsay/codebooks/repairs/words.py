@@ -39,6 +39,7 @@ class RepairWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bereft: frozenset[str]
     struck: frozenset[str]
     blows: frozenset[str]
+    reported: frozenset[str]
     giving: frozenset[str]
     compounds: dict[str, frozenset[str]]
 

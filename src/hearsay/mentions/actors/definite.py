@@ -12,7 +12,13 @@ from hearsay.mentions.actors.anaphora.clauses import says
 from hearsay.mentions.actors.described import Described, determiner, gives_out
 from hearsay.mentions.actors.linked import is_identified
 from hearsay.mentions.actors.opposed import opposed_by
-from hearsay.mentions.actors.same_body import STATE_SECTORS, last_body, told_own_army, told_own_body
+from hearsay.mentions.actors.same_body import (
+    STATE_SECTORS,
+    last_body,
+    told_own_act,
+    told_own_army,
+    told_own_body,
+)
 from hearsay.mentions.actors.same_office import SAME_OFFICE, figure, last_envoy, last_holder, same_figure
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
@@ -69,6 +75,7 @@ def resolve_definite(
                 antecedent = (
                     told_own_body(doc, each, actors)
                     or told_own_army(doc, each, actors)
+                    or told_own_act(doc, each, actors)
                     or last_body(doc, each, bodies, out, len(states))
                 )
                 if antecedent is not None and antecedent.country in opposed_by(doc[each.head], actors):

@@ -9,10 +9,11 @@ import msgspec
 
 from hearsay.gazetteer import Role, country_names
 from hearsay.mentions.actors.again import UNARMED, epithets, holders_of
+from hearsay.mentions.actors.anaphora.clauses import says
 from hearsay.mentions.actors.described import Described, sector_of
 from hearsay.mentions.actors.opposed import TRESPASSES
 from hearsay.mentions.actors.same_office import ENVOYS, MEMORY
-from hearsay.mentions.actors.tellings import sufferer, told_before
+from hearsay.mentions.actors.tellings import own_doer, sufferer, told_before
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
 from hearsay.mentions.verbs import verbs
@@ -67,6 +68,25 @@ def told_own_army(doc: Doc, described: Described, actors: Sequence[FoundActor]) 
         else who_tells_of(doc[described.head], actors)
     )
     return None if teller is None or role is None else _body_of(teller, role)
+
+
+def told_own_act(doc: Doc, described: Described, actors: Sequence[FoundActor]) -> Actor | None:
+    """ "Chad's army has foiled a raid by Sudan's, the site reports, citing the Defence Ministry": the ministry of the army that foiled it."""
+    role, head = described.atom.of("body"), doc[described.head]
+    if role is None or role.sector not in ("MIL", "GOV"):
+        return None
+    telling = head.head
+    if head.dep_ == "obj" and telling.lemma_.lower() in ("cite", "quote"):
+        telling = telling.head
+    elif not says(head):
+        return None
+    told = told_before(telling)
+    doer = None if told is None else own_doer(told)
+    if doer is None:
+        return None
+    owner = next((each.actor for each in actors if each.start <= doer.i < each.end), None)
+    is_states = owner is not None and owner.country in country_names() and owner.sector in STATE_SECTORS
+    return _body_of(owner, role) if owner is not None and is_states else None
 
 
 def who_tells_of(subject: Token, actors: Sequence[FoundActor]) -> Actor | None:

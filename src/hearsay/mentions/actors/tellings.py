@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 _SUFFERING = frozenset(("die", "lose", "suffer", "drown", "perish"))
 # What a state's own people tell of it, as nobody else's do.
 _OWN_ACTS = frozenset(("lodge", "hand", "protest", "summon", "sign", "deliver", "donate", "pledge", "recall", "evacuate", "repatriate", "approve", "contribute",
-                       "invite", "appoint", "complete", "postpone", "ban", "suspend", "impose", "lift", "reopen", "expel"))  # fmt: skip
+                       "invite", "appoint", "complete", "postpone", "ban", "suspend", "impose", "lift", "reopen", "expel",
+                       "repel", "repulse", "thwart", "foil", "intercept", "neutralise", "neutralize", "rebuff"))  # fmt: skip
 _SENDING = frozenset(("send", "deploy", "fly", "dispatch"))
 _HELP = frozenset(("police", "officer", "doctor", "medic", "nurse", "engineer", "aid", "food", "delegation", "envoy", "team", "rescuer", "expert", "tonne", "ton"))  # fmt: skip
 

@@ -53,6 +53,7 @@ def complements(
         elif (
             relation == "parataxis"
             and kid > verb
+            and tree.lemmas[kid] not in BEHIND
             and not _is_described(tree, kid)
             and not is_parted(tree, verb, kid)
         ):
@@ -133,6 +134,8 @@ def complements(
     return found
 
 
+BEHIND = frozenset({"say", "add", "state", "stress", "note", "announce"})
+"""Verbs behind the words they tell: in "losses are reported, the spokesman said" he says the whole."""
 INFORMING = frozenset({"inform", "notify", "apprise", "brief"})
 
 

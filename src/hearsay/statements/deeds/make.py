@@ -27,7 +27,10 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
     if "by" in trigger.coded.words and not trigger.is_noun:
         actor_slots = tuple(name for name in actor_slots if name != "agent")  # "stood by Serbia"
     light = codebook.words.light_verbs
-    undergone = trigger.is_noun and tree.lemmas[tree.heads[trigger.head]] in codebook.words.undergo_verbs
+    above = tree.lemmas[tree.heads[trigger.head]]
+    undergone = trigger.is_noun and (
+        above in codebook.words.undergo_verbs or (trigger.coded.type == "ACCUSE" and above == "deny")
+    )
     actors = fill(tree, trigger.head, actor_slots, parties, light, is_noun=trigger.is_noun)
     recipients = fill(
         tree, trigger.head, recipient_slots, parties, light, is_noun=trigger.is_noun, places=True
