@@ -264,3 +264,45 @@ def test_shells_that_somebody_fired_are_what_kills() -> None:
         "three/NUM/6/obj he/PRON/9/nsubj said/VERB/0/root/say"
     )
     assert found["fired"] == ("acl", "shells")
+
+
+def test_who_shells_is_neither_the_villages_nor_the_reports() -> None:
+    found = relations(
+        "Reports/NOUN/9/nsubj/report about/ADP/3/case shelling/NOUN/1/nmod/shelling of/ADP/6/case the/DET/6/det village/NOUN/3/nmod/village "
+        "by/ADP/8/case troops/NOUN/6/nmod/troop spread/VERB/0/root/spread"
+    )
+    assert found["troops"] == ("nmod", "shelling")
+
+
+def test_what_was_denied_by_a_state_was_not_shelled_by_it() -> None:
+    found = relations(
+        "The/DET/2/det shelling/NOUN/7/nsubj:pass/shelling of/ADP/5/case the/DET/5/det village/NOUN/2/nmod/village was/AUX/7/aux:pass/be "
+        "denied/VERB/0/root/deny by/ADP/9/case Chad/PROPN/7/obl:agent"
+    )
+    assert found["chad"] == ("obl:agent", "denied")
+
+
+def test_the_claims_are_what_is_false() -> None:
+    found = relations(
+        "He/PRON/2/nsubj said/VERB/0/root/say the/DET/4/det Malian/ADJ/5/nsubj claims/VERB/2/ccomp/claim that/SCONJ/9/mark guards/NOUN/9/nsubj/guard "
+        "had/AUX/9/aux/have fired/VERB/5/ccomp/fire were/AUX/11/cop/be false/ADJ/9/ccomp"
+    )
+    assert found["false"] == ("ccomp", "said")
+    assert found["claims"] == ("nsubj", "false")
+    assert found["fired"] == ("acl", "claims")
+
+
+def test_who_claims_that_all_was_calm_and_false_still_claims_it() -> None:
+    found = relations(
+        "Mali/PROPN/2/nsubj claims/VERB/0/root/claim that/SCONJ/6/mark talks/NOUN/6/nsubj/talk were/AUX/6/cop/be calm/ADJ/2/ccomp "
+        "and/CCONJ/9/cc was/AUX/9/cop/be wrong/ADJ/6/conj"
+    )
+    assert found["claims"] == ("ROOT", "claims")
+    assert found["wrong"] == ("conj", "calm")
+
+
+def test_losses_reported_in_a_headline_report_nothing() -> None:
+    found = relations(
+        "Casualties/NOUN/2/nsubj/casualty reported/VERB/0/root/report on/ADP/5/case both/DET/5/det sides/NOUN/2/obl/side"
+    )
+    assert found["casualties"] == ("nsubj:pass", "reported")

@@ -74,6 +74,8 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
         return is_told_to_paper or (lemma == "death" and tree.words[head - 1] == "to")
     if _is_against_no_one(scene, head, kind) or _is_of_no_one(scene, head, kind):
         return True
+    if kind == "ACCUSE" and any(cue.rule.act == "deny" for cue in scene.codebook.cue_verbs.get(lemma, ())):
+        return True  # "We strongly refute the statement": a denial charges nobody
     if lemma in lists.get("quarrels", ()):
         return kind not in {"ACCUSE", "REJECT"}
     doers = [kid for kid in tree.kids(head, "nsubj", "obl") if tree.case(kid) in {"", "by"}]

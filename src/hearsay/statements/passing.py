@@ -26,10 +26,11 @@ def fold_media(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Sayi
         ):
             continue
         if cited:
-            told = [by_cue[head] for head in saying.content if by_cue.get(head, saying) is not saying]
-            for inner in told:
-                inner.relays += saying.sources
-            if told and all(_same(parties, inner.sources, cited) for inner in told):
+            passed = [by_cue[head] for head in saying.content if by_cue.get(head, saying) is not saying]
+            for each in passed:
+                each.relays += saying.sources
+                _leave_out(tree, each, saying)
+            if passed and all(_same(parties, each.sources, cited) for each in passed):
                 dropped.add(id(saying))  # "The ministry condemned it, Azertac reports, citing the ministry"
             saying.relays += saying.sources
             saying.sources = cited
@@ -39,8 +40,20 @@ def fold_media(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Sayi
             if inner is not None and inner is not saying and inner.sources and not saying.is_noun:
                 for told in _in_one_breath(tree, inner, saying, by_cue):
                     told.relays += saying.sources
+                    _leave_out(tree, told, saying)
                 dropped.add(id(saying))
     return [saying for saying in sayings if id(saying) not in dropped]
+
+
+def _leave_out(tree: Tree, told: Saying, passing: Saying) -> None:
+    """End what is told before who passes it on: "condemned the raid near Adre, Sahel Wire reports, citing the ministry"."""
+    cue = passing.cue
+    if cue is None or tree.relations[cue] != "parataxis":
+        return
+    first = tree.left[cue]
+    end = first - 1 if tree.words[first - 1] == "," else first
+    before = [(start, min(stop, end) if stop > first else stop) for start, stop in told.ranges if start < end]
+    told.ranges = before or ([(told.cue + 1, end)] if told.cue is not None and told.cue + 1 < end else [])
 
 
 def _same(parties: Parties, speakers: Sequence[int], cited: Sequence[int]) -> bool:

@@ -19,6 +19,7 @@ from hearsay.codebooks.repairs.clauses import (
     return_relative,
     return_reported,
     return_verb,
+    return_wire,
 )
 from hearsay.codebooks.repairs.compounds import return_compound, return_first_part
 from hearsay.codebooks.repairs.datelines import free_datelines
@@ -90,6 +91,8 @@ def repair(
             return_beside(words, pos, deps, heads, children, index)
         if deps[index] in {"aux:pass", "nsubj:pass"} and words[heads[index]].endswith("ing"):
             deps[index] = deps[index].removesuffix(":pass")  # "have been shuttling" is no passive
+        if word == "reports":
+            return_wire(words, pos, deps, heads, children, index)
         if word == "free":
             return_freed(words, deps, heads, children, index)
         if word == "no" and deps[index] == "det":

@@ -55,9 +55,9 @@ def return_judged(
     verdict = next(
         (
             kid
-            for above in (claim, *told, heads[claim])
+            for above in (claim, *told[:1], heads[claim])
             for kid in reversed(children[above])
-            if kid > max((claim, *told)) and _is_bare_verdict(words, pos, deps, children, kid)
+            if kid > max((claim, *told[:1])) and _is_bare_verdict(words, pos, deps, children, kid)
         ),
         None,
     )
@@ -95,9 +95,7 @@ def _is_bare_verdict(
     return (
         pos[verdict] in {"ADJ", "NOUN"}
         and any(deps[kid] == "cop" and words[kid] in repair_words().finite for kid in children[verdict])
-        and not any(
-            deps[kid].startswith(("nsubj", "csubj", "expl", "cc", "mark")) for kid in children[verdict]
-        )
+        and not any(deps[kid].startswith(("nsubj", "csubj", "expl", "cc")) for kid in children[verdict])
     )
 
 

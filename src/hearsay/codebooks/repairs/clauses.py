@@ -321,6 +321,35 @@ def return_perfect(
     deps[has], deps[verb] = "aux", "acl:relcl"
 
 
+def return_wire(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """In "condemned the raid near Adre, Sahel Wire reports, citing the ministry" nobody raids the reports: the wire reports."""
+    if (
+        pos[verb] != "NOUN"
+        or verb < 2
+        or words[verb + 1 : verb + 3] not in ([",", "citing"], [",", "quoting"])
+    ):
+        return
+    first = verb
+    while first and pos[first - 1] in {"PROPN", "NOUN", "DET"} and heads[first - 1] in range(first, verb + 1):
+        first -= 1
+    root = verb
+    while heads[root] != root:
+        root = heads[root]
+    if first in {verb, 0} or words[first - 1] != "," or root > first:
+        return
+    name = verb - 1
+    pos[verb], deps[verb], deps[name] = "VERB", "parataxis", "nsubj"
+    for kid in list(children[verb]):
+        if kid < name:
+            move(heads, children, kid, name)
+    move(heads, children, verb, root)
+    citing = verb + 2
+    if heads[citing] == root:
+        move(heads, children, citing, verb)
+
+
 def return_reported(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
 ) -> None:

@@ -53,7 +53,7 @@ def complements(
         elif (
             relation == "parataxis"
             and kid > verb
-            and tree.lemmas[kid] not in BEHIND
+            and not (tree.is_passive(verb) and tree.lemmas[kid] in BEHIND)
             and not _is_described(tree, kid)
             and not is_parted(tree, verb, kid)
         ):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hearsay.mentions.actors.anaphora.kinds import is_group
 from hearsay.mentions.actors.standing import MINDED
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
 from hearsay.mentions.words import head_word
+from hearsay.records import Actor
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc, Token
 
 CHARGE = {"accuse", "blame"}
@@ -147,3 +151,22 @@ def may_act(token: Token) -> bool:
         takes = governor.lemma_.lower() == "take" and any(child.lower_ not in _TIMED for child in objects)
         return takes or governor.lemma_.lower() not in verbs("happen")
     return True
+
+
+def whose_text(token: Token, here: Sequence[FoundActor]) -> Actor | None:
+    """Whose report tells what "they" did: "the Malian army's report claimed that one of their posts had been shelled"."""
+    verb = token.head
+    while verb.dep_ != "ccomp" and verb.head.i != verb.i:
+        verb = verb.head
+    texts = [child for child in verb.head.children if child.dep_ == "nsubj" and child.i < token.i]
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in verbs("talk") or not texts:
+        return None
+    owners = [child.i for child in texts[0].children if child.dep_ == "nmod:poss"]
+    return next(
+        (
+            each.actor
+            for each in here
+            if owners and each.start <= owners[0] < each.end and is_group(each.actor)
+        ),
+        None,
+    )

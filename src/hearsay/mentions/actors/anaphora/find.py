@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from hearsay.gazetteer import country_names
 from hearsay.language.agreement import features
 from hearsay.mentions.actors.anaphora.antecedents import accused, taken_up, told_of
-from hearsay.mentions.actors.anaphora.clauses import is_addressed, is_co_argument, is_hosting, may_act
+from hearsay.mentions.actors.anaphora.clauses import (
+    is_addressed,
+    is_co_argument,
+    is_hosting,
+    may_act,
+    whose_text,
+)
 from hearsay.mentions.actors.anaphora.couples import (
     coordinated,
     couple_before,
@@ -156,6 +162,7 @@ def resolve_anaphors(
                     continue
                 antecedent = (
                     accused(doc, token, told[0])
+                    or whose_text(token, here)
                     or _of_main_clause(token, found)
                     or taken_up(doc, token.i, told, is_group)
                     or linked.actor(token.i, is_group, found)
