@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from hearsay.codebooks.objects import objects
 from hearsay.codebooks.phrases import verb_words
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.triggers import Trigger
@@ -57,12 +58,27 @@ def deed_of(scene: Scene, words: Words, word: int, types: Mapping[int, str]) -> 
     things = tree.kids(word, "nsubj") if tree.is_passive(word) else ()
     if any(tree.lemmas[w] in lists[name] for w in things for name in ("deals", "meetings")):
         return None  # "denied that the agreement had been abandoned"
+    if tree.lemmas[word] in CARRYING_OUT:
+        done = next((w for w in _carried_out(scene, word) if is_deed(scene, w, types)), None)
+        return None if done is None else deed_of(scene, words, done, types)
     named = (word, *(tree.kids(word, "compound") if tree.pos[word] != "VERB" else ()))
     seen_as = next((types[w] for w in named if w in types), None)
     kind = (
         _by_phrase(scene, word) or seen_as or _by_movement(scene, word) or _by_noun(scene, word) or LIKELIEST
     )
     return _deed(scene, words, word, kind if kind in MATERIAL else LIKELIEST)
+
+
+CARRYING_OUT = frozenset({"carry", "conduct", "perform", "undertake", "commit", "perpetrate"})
+"""Verbs that only say that somebody did what their object names."""
+
+
+def _carried_out(scene: Scene, verb: int) -> list[int]:
+    """What is carried out: "conducted a raid", "a protest which is carried out by activists"."""
+    tree = scene.tree
+    things = tree.kids(verb, "nsubj") if tree.is_passive(verb) else objects(tree, verb)
+    above = tree.heads[verb]
+    return [above, *things] if tree.relations[verb].startswith("acl") else list(things)
 
 
 def posting_of(scene: Scene, words: Words, troops: int, hosts: tuple[Actor, ...]) -> Deed:

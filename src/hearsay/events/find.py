@@ -124,7 +124,7 @@ def find_tellings(
         # neither the typer confirms it, nor is the word the cue of such an act
         and not (head in doubtful and telling.basis == "model" and not is_voiced(scene, telling, head))
     ]
-    told = {scene.token_at(start) for each in tellings for start, _ in (each.trigger, *each.also)}
+    told = {word for each in tellings for span in (each.trigger, *each.also) for word in scene.tokens(*span)}
     words = Words(scene.parties, annotated.kinds)
     sighted = (*annotated.triggers, *annotated.faint)
     for deed in (

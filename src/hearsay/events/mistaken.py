@@ -12,6 +12,7 @@ from hearsay.events.scene import Scene
 from hearsay.records.event import EventType
 from hearsay.statements.deeds.seen import PEOPLE
 from hearsay.statements.threats import homes_of
+from hearsay.statements.verdicts import is_claim
 
 BEFALLING = frozenset(
     {"arrest", "rearrest", "detention", "imprisonment", "jailing", "execution", "hanging", "beheading", "assassination", "murder", "killing", "death",
@@ -74,6 +75,10 @@ def is_mistaken(scene: Scene, trigger: Trigger, kind: EventType) -> bool:
         return is_told_to_paper or (lemma == "death" and tree.words[head - 1] == "to")
     if _is_against_no_one(scene, head, kind) or _is_of_no_one(scene, head, kind):
         return True
+    if kind == "SUPPORT" and any(cue.rule.act == "assert" for cue in scene.codebook.cue_verbs.get(lemma, ())):
+        return any(
+            is_claim(tree, word, scene.codebook) for word in objects(tree, head)
+        )  # "reiterated the claim"
     if kind == "ACCUSE" and any(cue.rule.act == "deny" for cue in scene.codebook.cue_verbs.get(lemma, ())):
         return True  # "We strongly refute the statement": a denial charges nobody
     if lemma in lists.get("quarrels", ()):

@@ -16,7 +16,7 @@ from hearsay.statements.absent import is_elsewhere, makes_up
 from hearsay.statements.foiled import FORCES, NOBODYS, NOT_CHARGED, foils, is_own
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.saying import Saying
-from hearsay.statements.verdicts import NO, has_no, is_discredited, is_verdict
+from hearsay.statements.verdicts import NO, has_no, is_discredited, is_refuted_by_facts, is_verdict
 
 ABLE = frozenset({"could", "can", "ca", "cannot", "may", "might", "must", "should", "ought"})
 """Negated, these tell what was not possible or not right: "none of the staff could be reached"."""
@@ -62,6 +62,7 @@ def denies(
         any(
             is_verdict(tree, word, inside, codebook)
             or is_discredited(tree, word, codebook)
+            or is_refuted_by_facts(tree, word)
             or _did_not_happen(tree, word)
             or _is_no_such(tree, word)
             or _is_not_us(tree, word)
@@ -137,6 +138,10 @@ def _reported(tree: Tree, words: Sequence[int], codebook: Codebook) -> set[int]:
     found: set[int] = set()
     for word in words:
         if tree.pos[word] == "VERB" and tree.lemmas[word] in codebook.acts.neutral:
+            if any(tree.words[w] in {"i", "we"} for w in subjects(tree, word)) and not tree.kids(
+                word, "obj", "iobj"
+            ):
+                continue  # "I would like to note that this has no basis": said by who says the whole
             found.update(w for kid in tree.kids(word, "ccomp") for w in tree.subtree(kid))
     return found
 

@@ -89,11 +89,41 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     point_back(tree, sayings)
     take_neighbours(tree, sayings, quotations)
     sayings = fold_media(tree, sorted(sayings, key=lambda each: each.tokens), parties)
+    _part_at_dash(tree, sayings)
     settle(tree, annotated.document, sayings, codebook)
     _claim_beside(tree, sayings)
     give_what_was_told(tree, annotated.document, sayings)
     sayings = sorted(sayings, key=lambda each: each.tokens)
     return continue_quotations(tree, annotated, sayings, quotations)
+
+
+def _part_at_dash(tree: Tree, sayings: Sequence[Saying]) -> None:
+    """End what is said before a dash at it, where another's saying follows: "Chad accuses Sudan of a raid - Khartoum denies it"."""
+    for answer in sayings:
+        cue = answer.cue
+        if cue is None or answer.is_noun or not answer.sources:
+            continue
+        first = min(answer.sources)
+        first = tree.left[first]
+        if not tree.sentences[tree.sentence[cue]][0] < first < cue or tree.words[first - 1] not in DASHES:
+            continue
+        for told in sayings:
+            if (
+                told is answer
+                or told.cue is None
+                or told.cue >= first
+                or not any(
+                    start < tree.sentences[tree.sentence[cue]][1] and end >= first
+                    for start, end in told.ranges
+                )
+            ):
+                continue
+            before = [(start, min(end, first - 1)) for start, end in told.ranges if start < first - 1]
+            told.ranges = before or [(told.cue + 1, first - 1)]
+            told.content = [head for head in told.content if head < first]
+
+
+DASHES = frozenset({"-", "–", "—"})
 
 
 def _nearer_subjects(tree: Tree, saying: Saying, attribution: Attribution) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.codebooks import Codebook
+from hearsay.codebooks.agents import agents
 from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
@@ -131,6 +132,21 @@ def is_discredited(tree: Tree, word: int, codebook: Codebook) -> bool:
         return False
     about = {*subjects(tree, head), *tree.kids(head, "nsubj")}
     return any(is_claim(tree, w, codebook) for w in about)
+
+
+REFUTING = frozenset({"refute", "disprove", "contradict", "belie", "debunk"})
+EVIDENCE = frozenset(
+    {"fact", "evidence", "footage", "image", "video", "data", "document", "record", "reality", "photograph", "photo", "history", "event", "proof"}
+)  # fmt: skip
+"""What speaks against a claim and says nothing itself."""
+
+
+def is_refuted_by_facts(tree: Tree, verb: int) -> bool:
+    """ "The charge is refuted by a large number of facts": whoever says so denies it, and no number does."""
+    if tree.lemmas[verb] not in REFUTING or not tree.is_passive(verb):
+        return False
+    by = agents(tree, verb)
+    return any(tree.lemmas[w] in EVIDENCE for head in by for w in (head, *tree.kids(head, "nmod")))
 
 
 def _is_missing(tree: Tree, word: int, inside: set[int]) -> bool:

@@ -16,6 +16,7 @@ from hearsay.codebooks.repairs.clauses import (
     return_participle,
     return_perfect,
     return_preposition,
+    return_read,
     return_relative,
     return_reported,
     return_verb,
@@ -51,6 +52,7 @@ from hearsay.codebooks.repairs.subjects import (
     raise_joined,
     raise_subject,
     return_addressee,
+    return_dated_subject,
     return_listed,
     return_marker,
     return_nationality,
@@ -91,6 +93,8 @@ def repair(
             return_beside(words, pos, deps, heads, children, index)
         if deps[index] in {"aux:pass", "nsubj:pass"} and words[heads[index]].endswith("ing"):
             deps[index] = deps[index].removesuffix(":pass")  # "have been shuttling" is no passive
+        if word == "read" and pos[index] == "VERB":
+            return_read(words, pos, deps, heads, children, index)
         if word == "reports":
             return_wire(words, pos, deps, heads, children, index)
         if word == "free":
@@ -158,6 +162,8 @@ def repair(
                 deps[index] = "ccomp"
         elif dep in {"nsubj", "nsubj:pass"} and pos[heads[index]] == "ADV":
             return_participle(words, pos, deps, heads, children, index)
+        elif dep == "advcl" and pos[index] == "VERB":
+            return_dated_subject(words, pos, deps, heads, children, index)
         elif dep == "parataxis":
             return_reported(words, pos, deps, heads, children, index)
         elif dep.startswith("nsubj"):

@@ -321,6 +321,21 @@ def return_perfect(
     deps[has], deps[verb] = "aux", "acl:relcl"
 
 
+def return_read(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """In "no troops are there, read a ministry statement" nobody reads the statement: it says so."""
+    behind = [
+        kid for kid in children[verb] if kid > verb and deps[kid] in {"obj", "obl"} and words[kid] in TEXTS
+    ]
+    is_told = any(kid < verb and deps[kid] in {"ccomp", "parataxis"} for kid in children[verb])
+    if is_told and behind and not any(deps[kid].startswith("nsubj") for kid in children[verb]):
+        deps[behind[0]] = "nsubj"
+
+
+TEXTS = frozenset({"statement", "communique", "message", "note", "letter", "text", "release", "report", "post", "banner", "sign"})  # fmt: skip
+
+
 def return_wire(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
 ) -> None:

@@ -18,6 +18,38 @@ def is_passive(words: list[str], deps: list[str], children: list[list[int]], sub
     return any(word in repair_words().be for word in words[subject + 1 : verb])
 
 
+def return_dated_subject(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """In "two days after a shootout near Goma left three dead, the army said" it was the shootout that left them."""
+    if words[verb].endswith("ing") or any(
+        deps[kid].startswith(("nsubj", "aux", "mark", "cop", "csubj")) for kid in children[verb]
+    ):
+        return
+    if not verb or not any(deps[kid] == "obj" and kid > verb for kid in children[verb]):
+        return
+    noun = verb - 1
+    for _ in range(REACH):
+        cases = [
+            kid
+            for kid in children[noun]
+            if deps[kid] == "case" and words[kid] in {"after", "before", "since"}
+        ]
+        if pos[noun] in {"NOUN", "PROPN"} and cases and cases[0] < noun:
+            move(heads, children, noun, verb)
+            deps[noun] = "nsubj"
+            move(heads, children, cases[0], verb)
+            deps[cases[0]] = "mark"
+            return
+        if heads[noun] >= noun:
+            return
+        noun = heads[noun]
+
+
+REACH = 5
+"""So many words up from the one before a verb."""
+
+
 def is_bare(
     pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], subject: int
 ) -> bool:

@@ -46,7 +46,7 @@ def counterpart(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) -
         for actor in each.addressees
         if home(actor) not in {None, side}
     ]
-    if statement.act == "assert" and charged:
+    if statement.act in {"assert", "accuse"} and charged:
         return charged[-1:]
     # the nearest before, else the nearest after: news often gives the answer first and the charge below it
     for other in sorted(

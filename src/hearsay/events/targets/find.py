@@ -19,7 +19,7 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     """Whom a verbal act is aimed at: who is addressed, else who does the deeds it tells of, else who else it names."""
     side = home(statement.speaker) if statement.speaker else None
     tree = scene.tree
-    words = scene.said(statement)
+    words = _without_places(scene, scene.said(statement))
     cue = scene.tokens(statement.cue.start, statement.cue.end)[0] if statement.cue else None
     hearers: Collection[str] = ()
     if cue is not None and tree.lemmas[cue] in COMPLAINING and statement.act in CHARGING:
@@ -139,6 +139,18 @@ COMPLAINING = frozenset({"protest", "complain", "appeal", "lodge", "file", "subm
 
 SEATED = frozenset({"in", "at", "through", "via", "to", "from"})
 """What stands behind these is where something is said: "protested through its embassy in Beijing"."""
+
+
+def _without_places(scene: Scene, words: Sequence[int]) -> list[int]:
+    """Words without the clauses that only describe a place: "a build-up in Chad, where French troops are stationed" is not theirs."""
+    tree = scene.tree
+    aside = {
+        word
+        for adverb in words
+        if tree.words[adverb] == "where" and tree.relations[tree.heads[adverb]] in {"acl", "advcl"}
+        for word in tree.subtree(tree.heads[adverb])
+    }
+    return [word for word in words if word not in aside]
 
 
 def _blamed_beside(scene: Scene, statement: Statement) -> list[Actor]:

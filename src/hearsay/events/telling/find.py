@@ -88,16 +88,20 @@ def tell(
 
 def _set_drilling(scene: Scene, draft: Draft) -> None:
     """Exercises that several hold are theirs together: "Russia and Belarus began their manoeuvres"."""
-    shared = draft.trigger.is_noun and bool(slot(scene.tree, draft.trigger.head, "with"))
+    partners = slot(scene.tree, draft.trigger.head, "with") if draft.trigger.is_noun else []
     is_of_several = len(homes([*draft.actors, *draft.recipients])) > 1
-    if is_of_several and (len(homes(draft.actors)) > 1 or shared):
+    if is_of_several and (len(homes(draft.actors)) > 1 or partners):
         # not who only tells of them: "Pyongyang said the US and South Korean drills were a threat"
         teller = None if draft.side is None else home(draft.side)
         told = homes(draft.deed.recipients)
+        joined = homes([a for word in partners for a in scene.parties.at(word)])
         others = [
             a
             for a in draft.recipients
-            if home(a) not in homes(draft.actors) and (home(a) != teller or home(a) in told)
+            if home(a) not in homes(draft.actors)
+            and (home(a) != teller or home(a) in told)
+            # "Togo and Benin will drill near the Nigerian border": with nobody
+            and (not told or home(a) in joined)
         ]
         draft.actors = [*draft.actors, *others]
         draft.type, draft.recipients = "COOPERATE", []

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.actors.anaphora.clauses import says
+from hearsay.mentions.actors.anaphora.clauses import tells
 from hearsay.mentions.actors.described import Described, determiner, gives_out
 from hearsay.mentions.actors.linked import is_identified
 from hearsay.mentions.actors.opposed import opposed_by
@@ -26,7 +26,7 @@ from hearsay.mentions.words import head_word
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _LOOK_BACK = 200
 _TOLD_LAST = 120
@@ -136,7 +136,7 @@ def told_last(doc: Doc, at: int, actors: Sequence[FoundActor]) -> Actor | None:
         at: Token of "group".
         actors: Those that begin before it, in order.
     """
-    if not _speaks(doc[at]) or doc[at].head.lemma_.lower() in verbs("answer"):
+    if not tells(doc[at]) or doc[at].head.lemma_.lower() in verbs("answer"):
         return None
     for each in reversed(actors):
         if each.end > at:
@@ -144,14 +144,9 @@ def told_last(doc: Doc, at: int, actors: Sequence[FoundActor]) -> Actor | None:
         if at - each.end > _TOLD_LAST:
             return None
         is_body = each.actor.kind in ("organisation", "group") and each.actor.sector not in _NO_GROUPS
-        if is_body and _speaks(head_word(doc, each.start, each.end)):
+        if is_body and tells(head_word(doc, each.start, each.end)):
             return each.actor
     return None
-
-
-def _speaks(word: Token) -> bool:
-    """Whether a word is the subject of a verb of saying, or behind "according to"."""
-    return says(word) or any(child.dep_ == "case" and child.lower_ == "according" for child in word.children)
 
 
 def _is_fronted(doc: Doc, at: int) -> bool:

@@ -54,6 +54,7 @@ def complements(
             relation == "parataxis"
             and kid > verb
             and not (tree.is_passive(verb) and tree.lemmas[kid] in BEHIND)
+            and not _is_behind_dash(tree, kid)
             and not _is_described(tree, kid)
             and not is_parted(tree, verb, kid)
         ):
@@ -132,6 +133,12 @@ def complements(
         if facts is not None:
             note("of", facts)
     return found
+
+
+def _is_behind_dash(tree: Tree, clause: int) -> bool:
+    """Whether a clause with a subject of its own stands behind a dash: "Chad accuses Sudan of a raid - Khartoum denies it"."""
+    first = tree.left[clause]
+    return first > 0 and tree.words[first - 1] in {"-", "–", "—"} and bool(tree.kids(clause, "nsubj"))
 
 
 BEHIND = frozenset({"say", "add", "state", "stress", "note", "announce"})

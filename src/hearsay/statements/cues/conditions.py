@@ -10,7 +10,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.statements.cues.calling import is_convening, is_named_so
 from hearsay.statements.parties import Parties
 from hearsay.statements.parties.words import SPOKEN
-from hearsay.statements.verdicts import is_claim
+from hearsay.statements.verdicts import is_claim, is_refuted_by_facts
 
 
 def holds(
@@ -80,6 +80,8 @@ def holds(
         return False
     if rule.act == "deny" and tree.kids(verb, "iobj") and kinds <= {"object", "purpose", "predicate"}:
         return False  # "to deny the gunmen a base": nothing is said to be untrue
+    if rule.act == "deny" and is_refuted_by_facts(tree, verb):
+        return False
     # "the islands, which both claim as their own" says nothing; "a toll that the army confirmed" does
     is_relative = tree.deps[verb] in {"acl:relcl", "parataxis"} and kinds <= DESCRIBING
     told = any(is_claim(tree, w, codebook) for w in things)

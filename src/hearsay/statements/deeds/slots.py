@@ -30,9 +30,11 @@ def fill(
         places: A place stands for its country.
     """
     found: list[Actor] = []
+    has_agent = False
     for name in slots:
-        if is_noun and name in VERBAL_SLOTS:
-            continue
+        if is_noun and (name in VERBAL_SLOTS or (name == "light" and has_agent)):
+            continue  # "Nigeria drilled there after manoeuvres by Togo": these are Togo's alone
+        before = len(found)
         for word in slot(tree, head, name, light if is_noun else frozenset()):
             if word == head:
                 continue
@@ -51,6 +53,7 @@ def fill(
                 there = parties.homeland(word)
                 actors = there or actors or place_below(tree, word, parties)
             found += [*actors, *_fellows(tree, word, parties, actors)]
+        has_agent = has_agent or (name == "by" and len(found) > before)
     return distinct(found)
 
 

@@ -62,6 +62,13 @@ def says(token: Token) -> bool:
     return token.dep_ in ("nsubj", "nsubj:outer") and token.head.lemma_.lower() in verbs("talk")
 
 
+def tells(token: Token) -> bool:
+    """Whether a word is subject of a verb of saying, or stands behind "according to"."""
+    return says(token) or any(
+        child.dep_ == "case" and child.lower_ == "according" for child in token.children
+    )
+
+
 def is_co_argument(doc: Doc, found: FoundActor, token: int) -> bool:
     """Whether a pronoun is object of the verb an actor is subject of: nobody urges "them" and means themselves.
 
@@ -151,6 +158,17 @@ def may_act(token: Token) -> bool:
         takes = governor.lemma_.lower() == "take" and any(child.lower_ not in _TIMED for child in objects)
         return takes or governor.lemma_.lower() not in verbs("happen")
     return True
+
+
+def is_answered(token: Token) -> bool:
+    """Whether "the country" is subject of what is denied: the denier's, "the minister denied that the country had closed the road"."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ not in ("ccomp", "acl", "acl:relcl"):
+        return False
+    above = clause.head
+    answer = above if above.pos_ == "VERB" else above.head
+    is_the = any(child.lower_ == "the" for child in token.children)
+    return is_the and answer.i < token.i and answer.lemma_.lower() in verbs("answer")
 
 
 def whose_text(token: Token, here: Sequence[FoundActor]) -> Actor | None:

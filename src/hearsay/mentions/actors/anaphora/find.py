@@ -10,6 +10,7 @@ from hearsay.language.agreement import features
 from hearsay.mentions.actors.anaphora.antecedents import accused, taken_up, told_of
 from hearsay.mentions.actors.anaphora.clauses import (
     is_addressed,
+    is_answered,
     is_co_argument,
     is_hosting,
     may_act,
@@ -148,7 +149,7 @@ def resolve_anaphors(
                 if antecedent is not None and antecedent.sector == "MED":
                     # "In a statement, of which the agency received a copy, the ministry said ... It added"
                     antecedent = linked.actor(token.i, is_body, found) or antecedent
-            elif word in _STATES and _is_owning(words, index):
+            elif word in _STATES and (_is_owning(words, index) or is_answered(token)):
                 antecedent = taken_up(doc, token.i, told, is_of_a_state)
                 antecedent = party_of(antecedent) if antecedent is not None else None
             elif word in _PLURAL:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hearsay.mentions.actors.anaphora.clauses import SUBJECTS, head_of, is_subject, is_telling, says
+from hearsay.mentions.actors.anaphora.clauses import SUBJECTS, head_of, is_subject, is_telling, tells
 from hearsay.mentions.actors.anaphora.kinds import is_person
 from hearsay.mentions.actors.quoted import is_apart
 from hearsay.mentions.found import FoundActor
@@ -58,11 +58,15 @@ def just_spoke(
 
     "The envoy denied it. No lorry had crossed, he told the paper": no reader goes back over the envoy to another speaker.
     """
-    if not says(token):
+    if not tells(token):
         return None
     near = [each for sentence in window for each in sentence if each.end <= token.i]
-    if linked is not None and any(each.actor.name == linked.name for each in near):
-        return None
+    if linked is not None and any(
+        each.actor.name == linked.name and (each not in window[0] or is_subject(doc, each)) for each in near
+    ):
+        return (
+            None  # but not whom the sentence before only met: "the envoy said after talks with X. He added"
+        )
     spoke = [
         each
         for each in window[0]
