@@ -24,7 +24,12 @@ from hearsay.mentions.actors.anaphora.couples import (
     told_pair,
 )
 from hearsay.mentions.actors.anaphora.kinds import is_body, is_group, is_institution, is_of_a_state, is_person
-from hearsay.mentions.actors.anaphora.speakers import just_spoke, named_in_quotation, served_by
+from hearsay.mentions.actors.anaphora.speakers import (
+    just_spoke,
+    named_in_quotation,
+    served_by,
+    whose_statement,
+)
 from hearsay.mentions.actors.definite import last_group, told_last
 from hearsay.mentions.actors.discourse.charges import CLAIMS
 from hearsay.mentions.actors.linked import Linked
@@ -144,7 +149,10 @@ def resolve_anaphors(
                 told = [[each for each in part if each.actor.party not in acting] for part in told]
                 meant = None if meant is not None and meant.party in acting else meant
                 antecedent = (
-                    _of_who_is_dismissed(token, here) or taken_up(doc, token.i, told, is_institution) or meant
+                    whose_statement(doc, token, told[0])
+                    or _of_who_is_dismissed(token, here)
+                    or taken_up(doc, token.i, told, is_institution)
+                    or meant
                 )
                 if antecedent is not None and antecedent.sector == "MED":
                     # "In a statement, of which the agency received a copy, the ministry said ... It added"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from hearsay.mentions.actors.anaphora.clauses import SUBJECTS, head_of, is_subject, is_telling, tells
-from hearsay.mentions.actors.anaphora.kinds import is_person
+from hearsay.mentions.actors.anaphora.clauses import SUBJECTS, head_of, is_subject, is_telling, says, tells
+from hearsay.mentions.actors.anaphora.kinds import is_body, is_person
 from hearsay.mentions.actors.quoted import is_apart
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
@@ -76,6 +76,25 @@ def just_spoke(
     acting = (each.actor for each in near if is_person(each.actor) and is_subject(doc, each))
     others = {actor.name for actor in acting} - {name for name, _ in names}
     return spoke[0].actor if len(names) == 1 and not others else None
+
+
+def whose_statement(doc: Doc, token: Token, before: Sequence[FoundActor]) -> Actor | None:
+    """Whose statement spoke in the sentence before, for "it said": "No unit is there, a ministry statement said. It said"."""
+    if not says(token):
+        return None
+    for each in before:
+        at = head_of(doc, each)
+        text = at.head
+        if at.dep_ in ("compound", "nmod:poss") and text.lemma_.lower() in _TEXTS and is_body(each.actor):
+            is_behind = text.dep_ in ("obj", "obl") and text.head.lower_ == "read" and text.i > text.head.i
+            if says(text) or is_behind:
+                return each.actor
+    return None
+
+
+_TEXTS = frozenset(
+    ("statement", "communique", "communiqué", "bulletin", "release", "report", "letter", "note")
+)
 
 
 def _is_one(actor: Actor) -> bool:
