@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import numpy as np
@@ -50,20 +51,77 @@ class Forest:
     def _weigh(self, rows: Sequence[Sequence[Signs]]) -> list[float]:
         import numpy as np
 
-        table = np.zeros((max(len(self.columns), 1), len(rows)), dtype=np.float32)
-        columns = self.columns
-        for number, row in enumerate(rows):
-            for signs in row:
-                for name, weight in signs.items():
-                    if name in columns:
-                        table[columns[name], number] = weight
-        is_over = table.take(self.sign, axis=0) > self.limit[:, None]
-        out = np.bitwise_or.reduceat(is_over * self.low[:, None], self.starts, axis=0)
-        first = _first_bit().take(~out)
+        asked = _questions(self)
+        is_over = self._table(rows).take(asked.sign, axis=0) > asked.limit[:, None]
+        out = np.where(is_over, np.uint16(_EVERY), np.uint16(_NONE)).take(asked.of_tree, axis=0)
+        out &= asked.low
+        first = _first_bit().take(~np.bitwise_or.reduce(out))
         own = LEAVES * np.arange(len(self.starts))[:, None]
         odds = self.leaves.take(first + own).sum(axis=0)
         likely: list[float] = (1 / (1 + np.exp(-odds))).tolist()
         return likely
+
+    def _table(self, rows: Sequence[Sequence[Signs]]) -> NDArray[np.float32]:
+        """[columns, rows], and a last column for what no question asks; a mapping that many answers share is read once."""
+        import numpy as np
+
+        column = _Columns(self.columns).__getitem__
+        read: dict[int, tuple[NDArray[np.intp], NDArray[np.float32]]] = {}
+        told = []
+        for signs in itertools.chain.from_iterable(rows):
+            if id(signs) not in read:
+                read[id(signs)] = (
+                    np.fromiter(map(column, signs), np.intp, len(signs)),
+                    np.fromiter(signs.values(), np.float32, len(signs)),
+                )
+            told.append(read[id(signs)])
+        table = np.zeros((len(self.columns) + 1, len(rows)), dtype=np.float32)
+        if told:
+            sizes = [sum(map(len, row)) for row in rows]
+            columns, weights = (np.concatenate(each) for each in zip(*told, strict=True))
+            table[columns, np.repeat(np.arange(len(rows)), sizes)] = weights
+        return table
+
+
+class _Columns(dict[str, int]):
+    """Columns by name, with a last one for the names of signs that no question asks."""
+
+    def __missing__(self, name: str) -> int:
+        return len(self)
+
+
+class _Questions(NamedTuple):
+    """A forest's questions, each that several trees share put once.
+
+    Attributes:
+        sign, limit: Of each question.
+        of_tree: [questions a tree, trees] which ones a tree puts; a tree that has fewer than another puts some that rule nothing out.
+        low: [questions a tree, trees, 1] the leaves that each of those rules out.
+    """
+
+    sign: NDArray[np.intp]
+    limit: NDArray[np.float32]
+    of_tree: NDArray[np.intp]
+    low: NDArray[np.uint16]
+
+
+_NONE, _EVERY = 0, (1 << LEAVES) - 1
+
+
+@functools.lru_cache(maxsize=8)
+def _questions(forest: Forest) -> _Questions:
+    import numpy as np
+
+    put = list(zip(forest.sign.tolist(), forest.limit.tolist(), strict=True))
+    number = {question: at for at, question in enumerate(dict.fromkeys(put))}
+    sizes = np.diff(forest.starts, append=len(put))
+    place = np.arange(len(put)) - np.repeat(forest.starts, sizes), np.repeat(np.arange(len(sizes)), sizes)
+    of_tree = np.zeros((int(sizes.max()), len(sizes)), dtype=np.intp)
+    low = np.zeros((*of_tree.shape, 1), dtype=np.uint16)
+    of_tree[place] = [number[question] for question in put]
+    low[*place, 0] = forest.low
+    signs, limits = zip(*number, strict=True)
+    return _Questions(np.array(signs), np.array(limits, dtype=np.float32), of_tree, low)
 
 
 @functools.cache
