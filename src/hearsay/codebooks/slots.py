@@ -9,13 +9,21 @@ from hearsay.codebooks.subjects import light_subjects, subjects
 from hearsay.codebooks.tree import Tree, once_a_word
 
 
-def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset()) -> list[int]:
-    """Heads of the words in one place beside a trigger, with all their conjuncts.
+def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset()) -> tuple[int, ...]:
+    """Heads of the words in one place beside a trigger, with all their conjuncts; found once, as several rules ask for the same place.
 
     Args:
         name: ``subj obj iobj agent poss mod light clause border guest venue`` or a preposition ("against").
         light: Verbs that lend their subject (slot ``light``) and their prepositional phrases to their object noun.
     """
+    known: dict[int, tuple[int, ...]] = tree.answers[name, light]
+    found = known.get(trigger)
+    if found is None:
+        found = known[trigger] = tuple(_filled(tree, trigger, name, light))
+    return found
+
+
+def _filled(tree: Tree, trigger: int, name: str, light: frozenset[str]) -> list[int]:
     if name == "subj":
         found = _with_listed(tree, subjects(tree, trigger), trigger)
     elif name == "obj":
@@ -56,7 +64,7 @@ def slot(tree: Tree, trigger: int, name: str, light: frozenset[str] = frozenset(
         if name == "at":  # "died at the hands of soldiers": the hands are whose they are
             found = [kid for kid in found if tree.words[kid] != "hands"]
         if name == "against":  # "the anti-Chadian embargo"
-            found += [kid for kid in tree.children[trigger] if is_opposed(tree, kid)]
+            found = [*found, *(kid for kid in tree.children[trigger] if is_opposed(tree, kid))]
         if not found and name == "by" and tree.pos[trigger] == "NOUN":
             found = at_hands(tree, trigger)
         if not found and name == "by" and tree.pos[trigger] == "NOUN":
@@ -220,7 +228,7 @@ def _behind(tree: Tree, trigger: int, word: str) -> list[int]:
 
 
 def prepositional(tree: Tree, trigger: int, name: str) -> list[int]:
-    """Heads of the phrases a preposition joins to a word; an "inner" preposition ("into") also answers to "to"."""
+    """Heads of the phrases a preposition joins to a word, in a list that nobody changes."""
     if name == "involving":
         found = [
             kid
@@ -230,7 +238,7 @@ def prepositional(tree: Tree, trigger: int, name: str) -> list[int]:
             for kid in ([clause] if tree.case(clause) else tree.kids(clause, "obj"))
         ]
         return found or _behind(tree, trigger, "involving")
-    return [*_phrases(tree, trigger).get(name, ())]
+    return _phrases(tree, trigger).get(name, [])
 
 
 BARE = frozenset({"obl:tmod", "obl:npmod", "nmod:tmod", "nmod:npmod", "obl:unmarked", "nmod:poss"})

@@ -63,7 +63,7 @@ def _is_shot(scene: Scene, deed: Deed) -> bool:
     tree, head, is_noun = scene.tree, deed.trigger.head, deed.trigger.is_noun
     if deed.trigger.coded.rule.id not in SHOTS or (is_noun and tree.lemmas[head] == "fire"):
         return False  # "rocket fire" hits somebody
-    fired = [*slot(tree, head, "of"), *slot(tree, head, "mod")] if is_noun else slot(tree, head, "obj")
+    fired = [word for name in (("of", "mod") if is_noun else ("obj",)) for word in slot(tree, head, name)]
     if tree.relations[head] == "acl":
         fired.append(tree.heads[head])  # "the missile it fired over Japan"
     fired += [kid for word in fired for kid in tree.kids(word, "compound")]  # "a missile volley"
