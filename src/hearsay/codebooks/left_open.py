@@ -36,28 +36,34 @@ COMPLEMENTS = frozenset({"ccomp", "csubj", "acl", "advcl"})
 @once_a_word
 def opener(tree: Tree, head: int) -> int:
     """The word by which a clause above a deed is left open, as "unclear" of "unclear whether Chad had sent troops"; -1 where none is."""
-    for word in tree.path(head):
-        above = tree.heads[word]
-        if is_inverted(tree, word):
-            return word
-        if above == word or tree.relations[word] not in COMPLEMENTS:
-            continue
-        marks = {tree.words[kid] for kid in tree.kids(word, "mark", "advmod")}
-        has_subject = bool(tree.kids(word, "nsubj"))
-        is_asked_if = "if" in marks and (tree.relations[word] != "advcl" or tree.lemmas[above] in UNSETTLED)
-        if has_subject and ("whether" in marks or is_asked_if):
-            return above
-        # "did not know who fired": that somebody did is told, as by "did not know that they had fired"
-        is_asked = not ASKING.isdisjoint(tree.words[tree.left[word] : word])
-        is_fact = tree.lemmas[above] == "know" and "that" in marks
-        is_complement = tree.relations[word] in {"ccomp", "csubj"} and not is_asked and not is_fact
-        if is_complement and _leaves_open(tree, above):
-            return above
-        if has_subject and "that" in marks:
-            # wherever the parse hangs "no evidence that ..."
-            noun = above if tree.relations[word] == "acl" else max(tree.left[word] - 1, 0)
-            if tree.pos[noun] == "NOUN" and _is_unfounded(tree, noun):
-                return noun
+    by = _opened_by(tree, head)
+    above = tree.heads[head]
+    return by if by >= 0 or above == head else opener(tree, above)
+
+
+def _opened_by(tree: Tree, word: int) -> int:
+    """The word that leaves open the clause that a word heads; -1 where none does."""
+    above = tree.heads[word]
+    if is_inverted(tree, word):
+        return word
+    if above == word or tree.relations[word] not in COMPLEMENTS:
+        return -1
+    marks = {tree.words[kid] for kid in tree.kids(word, "mark", "advmod")}
+    has_subject = bool(tree.kids(word, "nsubj"))
+    is_asked_if = "if" in marks and (tree.relations[word] != "advcl" or tree.lemmas[above] in UNSETTLED)
+    if has_subject and ("whether" in marks or is_asked_if):
+        return above
+    # "did not know who fired": that somebody did is told, as by "did not know that they had fired"
+    is_asked = not ASKING.isdisjoint(tree.words[tree.left[word] : word])
+    is_fact = tree.lemmas[above] == "know" and "that" in marks
+    is_complement = tree.relations[word] in {"ccomp", "csubj"} and not is_asked and not is_fact
+    if is_complement and _leaves_open(tree, above):
+        return above
+    if has_subject and "that" in marks:
+        # wherever the parse hangs "no evidence that ..."
+        noun = above if tree.relations[word] == "acl" else max(tree.left[word] - 1, 0)
+        if tree.pos[noun] == "NOUN" and _is_unfounded(tree, noun):
+            return noun
     return -1
 
 
@@ -72,7 +78,7 @@ def _leaves_open(tree: Tree, verb: int) -> bool:
     ):
         both = [verb, up if tree.relations[verb] == "conj" else verb]
         return any(tree.words[kid] == "neither" for each in both for kid in tree.children[each])
-    if lemma not in KNOWING | TELLING:
+    if lemma not in KNOWING and lemma not in TELLING:
         return False
     is_unable = tree.relations[verb] in {"xcomp", "ccomp", "csubj", "advcl", "acl"} and (
         tree.lemmas[up] in UNWILLING or any(tree.words[kid] == "yet" for kid in tree.kids(up, "advmod"))
@@ -95,5 +101,7 @@ def _is_unfounded(tree: Tree, noun: int) -> bool:
 
 def ground_of(tree: Tree, noun: int) -> int | None:
     """The word of `GROUNDS` that a noun is or measures: "evidence", "a shred of evidence"; None where it is neither."""
-    measured = (kid for kid in tree.kids(noun, "nmod") if tree.case(kid) == "of")
-    return next((each for each in (noun, *measured) if tree.lemmas[each] in GROUNDS), None)
+    if tree.lemmas[noun] in GROUNDS:
+        return noun
+    measured = tree.kids(noun, "nmod")
+    return next((kid for kid in measured if tree.lemmas[kid] in GROUNDS and tree.case(kid) == "of"), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hearsay.codebooks.tree import Tree, once_a_word
 
 NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "without", "no"])
@@ -32,9 +34,29 @@ FACTIVE = frozenset(
 """Negated, these leave their object as it was: "nothing can justify the attack", "did not condemn the raid"."""
 
 
+MARKS = NEGATIONS | NOBODY | FAILURES | {"no-one"}
+"""Of these words and lemmas some stand in every sentence that negates anything."""
+
+
+@lru_cache(maxsize=1)  # hundreds of words of a document are asked of
+def _negating(tree: Tree) -> list[bool]:
+    """By sentence whether it may negate anything."""
+    return [
+        not MARKS.isdisjoint(tree.words[start:end]) or not MARKS.isdisjoint(tree.lemmas[start:end])
+        for start, end in tree.sentences
+    ]
+
+
+def may_be_negated(tree: Tree, word: int) -> bool:
+    """Whether a word's sentence negates anything at all; most do not."""
+    return _negating(tree)[tree.sentence[word]]
+
+
 @once_a_word
 def is_negated(tree: Tree, word: int) -> bool:
     """Whether the clause denies the deed: not, never, without, failed to, "has yet to"."""
+    if not may_be_negated(tree, word):
+        return False
     for kid in tree.children[word]:
         if tree.words[kid] == "not" and tree.words[kid + 1 : kid + 2] in MORE:
             continue

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.tree import Tree, once_a_word
 
 SUPPOSING = frozenset({"if", "unless", "lest", "should", "until", "till", "once"})
 
 
+@once_a_word
 def is_supposed(tree: Tree, head: int) -> bool:
     """Whether a deed stands in a clause of condition: "if another aircraft crosses the border"."""
-    return any(
-        tree.relations[up] == "advcl"
-        and (
-            any(tree.words[mark] in SUPPOSING for mark in tree.kids(up, "mark", "aux"))
-            or is_inverted(tree, up)
-            or tree.words[max(0, tree.left[up] - 2) : tree.left[up] + 1] == ["as", "long", "as"]
-        )
-        for up in tree.path(head)
-    )
+    if tree.relations[head] == "advcl" and (
+        any(tree.words[mark] in SUPPOSING for mark in tree.kids(head, "mark", "aux"))
+        or is_inverted(tree, head)
+        or tree.words[max(0, tree.left[head] - 2) : tree.left[head] + 1] == ["as", "long", "as"]
+    ):
+        return True
+    above = tree.heads[head]
+    return above != head and is_supposed(tree, above)
 
 
 def is_inverted(tree: Tree, verb: int) -> bool:

@@ -29,7 +29,7 @@ def is_elsewhere(tree: Tree, word: int, homes: set[str | None], parties: Parties
     if is_future(tree, word):
         return False
     who = [*subjects(tree, word), *tree.kids(word, "nsubj")]
-    is_nowhere = any(
+    is_nowhere = "nowhere" in tree.words[tree.left[word] : tree.right[word] + 1] and any(
         tree.words[w] == "nowhere" and tree.words[w + 1 : w + 2] == ["near"]
         for w in (word, *tree.children[word], *(k for kid in tree.children[word] for k in tree.children[kid]))
     )

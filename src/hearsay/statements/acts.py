@@ -156,8 +156,9 @@ def _refined(
         return "threaten"
     if any(tells_blow(tree, head, saying.addressees, homes, parties, deeds) for head in saying.content):
         return "threaten"
+    inside = set(words)
     for word in words:
-        if opener(tree, word) in words:
+        if opener(tree, word) in inside:
             continue  # "it was unclear whether Chad had sent them" charges nobody
         lemma = tree.lemmas[word]
         is_charge = word in deeds and _is_charge(tree, deeds[word], homes, parties, codebook)

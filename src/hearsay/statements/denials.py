@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.left_open import ground_of, opener
-from hearsay.codebooks.negation import is_cleft, is_negated
+from hearsay.codebooks.negation import is_cleft, is_negated, may_be_negated
 from hearsay.codebooks.phrases import verb_words
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.supposed import is_supposed
@@ -56,36 +56,42 @@ def denies(
     reported = _reported(tree, words, codebook)
     words = [word for word in words if word not in reported]
     inside = set(words)
-    if any(_calls_liar(tree, word) or _takes_back(tree, word, saying) for word in words):
-        return True
-    return (
-        any(
-            is_verdict(tree, word, inside, codebook)
-            or is_discredited(tree, word, codebook)
-            or is_refuted_by_facts(tree, word)
-            or _did_not_happen(tree, word)
-            or _is_no_such(tree, word)
-            or _is_not_us(tree, word)
-            for word in words
-        )
-        or any(_disowns(tree, word, homes, parties, codebook) for word in words)
-        or any(_has_no_plan(tree, word, homes, parties, codebook) for word in words)
-        or any(_stands_apart(tree, word, homes, parties) for word in words)
-        or any(_was_not_us(tree, word, homes, parties) for word in words)
-        or any(_is_unproven(tree, word, homes, parties) for word in words)
-        or any(foils(tree, word, homes, parties) for word in words)
-        or any(makes_up(tree, word, homes, parties, codebook) for word in words)
-        or any(is_elsewhere(tree, head, homes, parties, codebook) for head in _main(tree, words, inside))
-        or any(
-            _negates_own_deed(tree, word, homes, parties, codebook)
-            for word in words
-            if word in saying.content
+
+    def is_whole(word: int) -> bool:
+        """Whether a word heads what is said, or what is joined to that."""
+        head = tree.heads[word]
+        return (
+            word in saying.content
             or tree.relations[word] == "ROOT"
-            or tree.heads[word] not in inside
-            or (tree.heads[word] in saying.content and tree.relations[word] in {"advmod", "conj"})
+            or head not in inside
+            or (head in saying.content and tree.relations[word] in {"advmod", "conj"})
             or is_cleft(tree, word)
         )
-    )
+
+    if any(
+        _calls_liar(tree, word)
+        or is_verdict(tree, word, inside, codebook)
+        or is_discredited(tree, word, codebook)
+        or is_refuted_by_facts(tree, word)
+        or _is_unproven(tree, word, homes, parties)
+        or makes_up(tree, word, homes, parties, codebook)
+        for word in words
+    ):
+        return True
+    return any(
+        _takes_back(tree, word, saying)
+        or _did_not_happen(tree, word)
+        or _is_no_such(tree, word)
+        or _is_not_us(tree, word)
+        or _disowns(tree, word, homes, parties, codebook)
+        or _has_no_plan(tree, word, homes, parties, codebook)
+        or _stands_apart(tree, word, homes, parties)
+        or _was_not_us(tree, word, homes, parties)
+        or foils(tree, word, homes, parties)
+        or (is_whole(word) and _negates_own_deed(tree, word, homes, parties, codebook))
+        for word in words
+        if may_be_negated(tree, word)
+    ) or any(is_elsewhere(tree, head, homes, parties, codebook) for head in _main(tree, words, inside))
 
 
 def _main(tree: Tree, words: Sequence[int], inside: set[int]) -> list[int]:

@@ -91,11 +91,9 @@ def _is_unrelated(tree: Tree, truth: int, codebook: Codebook) -> bool:
 
 def _is_case(tree: Tree, word: int) -> bool:
     """ "That was not the case", "it is not so"."""
-    if not tree.kids(word, "cop"):
-        return False
-    return tree.words[word] == "so" or (
-        tree.words[word] == "case" and any(tree.words[kid] == "the" for kid in tree.kids(word, "det"))
-    )
+    said = tree.words[word]
+    is_case = said == "case" and any(tree.words[kid] == "the" for kid in tree.kids(word, "det"))
+    return (said == "so" or is_case) and bool(tree.kids(word, "cop"))
 
 
 def _lies_somewhere(tree: Tree, word: int) -> bool:
