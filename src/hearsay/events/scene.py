@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -66,13 +67,12 @@ class Scene:
         self.people = frozenset((*lists.get("people", ()), *lists.get("soldiers", ())))
         # no rule builds on a land that is only likely
         self.statements = statements = tuple(each.as_told() for each in statements)
-        size = len(self.tree.words)
-        self._inside: list[list[Statement]] = [[] for _ in range(size)]
+        self._inside: dict[int, list[Statement]] = {}
         self._cues: dict[int, Statement] = {}
         for statement in statements:
             for span in statement.content:
                 for token in self.tokens(span.start, span.end):
-                    self._inside[token].append(statement)
+                    self._inside.setdefault(token, []).append(statement)
             if statement.cue is not None:
                 for token in self.tokens(statement.cue.start, statement.cue.end):
                     self._cues.setdefault(token, statement)
@@ -96,7 +96,7 @@ class Scene:
                 continue
             # "a US strike", "the U.S. envoy": the country, not the speaker
             written = self.document.text[self.tree.starts[token] : self.tree.ends[token]]
-            inside = self._inside[token] if written != "US" else []
+            inside = self._inside.get(token, []) if written != "US" else []
             said = min(inside, key=lambda s: (sum(c.end - c.start for c in s.content), s.id), default=None)
             if said is not None and said.speaker is not None and home(said.speaker) is not None:
                 found[token] = (said.speaker if word in {"i", "my"} else side_of(said.speaker),)
@@ -116,16 +116,17 @@ class Scene:
         sent = None if dateline is None else dateline.span
         if sent is not None and sent.start <= self.tree.starts[token] < sent.end:
             return True
-        start, end = self.tree.sentences[self.tree.sentence[token]]
-        text = self.document.text
-        opening = text[self.tree.starts[start] : self.tree.ends[start]]
-        if len(opening) < 3 or not opening.isupper():
-            return False
-        dash = next(
-            (w for w in range(start, min(end, start + 16)) if self.tree.words[w] in {"-", "–", "—", "--"}),
-            start,
-        )
-        return token < dash
+        return token < self._datelines[self.tree.sentence[token]]
+
+    @cached_property
+    def _datelines(self) -> list[int]:
+        """By sentence where the line that opens it ends: the dash behind a word in capitals; its start where it has none."""
+        tree, text, dashes = self.tree, self.document.text, []
+        for start, end in tree.sentences:
+            opening = text[tree.starts[start] : tree.ends[start]]
+            words = range(start, min(end, start + 16)) if len(opening) > 2 and opening.isupper() else ()
+            dashes.append(next((w for w in words if tree.words[w] in {"-", "–", "—", "--"}), start))
+        return dashes
 
     def is_people(self, token: int) -> bool:
         """Whether a word names people or a body of theirs, by the reader model or by the codebook."""
@@ -150,7 +151,8 @@ class Scene:
 
     def told_in(self, token: int) -> tuple[Statement, ...]:
         """The statements whose content holds a word, innermost first."""
-        return tuple(sorted(self._inside[token], key=lambda s: (self._length[s.id], s.id)))
+        inside = self._inside.get(token, ())
+        return tuple(sorted(inside, key=lambda s: (self._length[s.id], s.id))) if inside else ()
 
     def cue_of(self, token: int) -> Statement | None:
         """The statement whose cue a word is."""

@@ -37,20 +37,19 @@ def lend_sides(scene: Scene, tellings: Sequence[Telling]) -> None:
 
     "Envoy recalled after shelling of town" is the title's of "Chadian guns had shelled the town".
     """
-    for each in tellings:
-        if not _is_open(scene, each):
-            continue
-        others = [
-            other
-            for other in tellings
-            if other is not each and _is_open(scene, other) and _is_same_deed(scene, each, other)
-        ]
-        for side in SIDES:
+    open_ = [each for each in tellings if _is_open(scene, each)]
+    of_type: dict[str, list[Telling]] = {}
+    for each in open_:
+        of_type.setdefault(each.type, []).append(each)
+    for each in open_:
+        empty = [side for side in SIDES if not getattr(each, side)]
+        others = [other for other in of_type[each.type] if other is not each] if empty else []
+        others = [other for other in others if _is_same_deed(scene, each, other)]
+        for side in empty:
             given = [actors for other in others if homes(actors := getattr(other, side))]
             lands = {frozenset(homes(actors)) for actors in given}
-            if getattr(each, side) or len(lands) != 1:
-                continue
-            setattr(each, side, [scene.country(actor) or actor for actor in given[0]])
+            if len(lands) == 1:
+                setattr(each, side, [scene.country(actor) or actor for actor in given[0]])
 
 
 def _place(telling: Telling) -> Where:
@@ -80,9 +79,9 @@ def _may_lend(scene: Scene, telling: Telling) -> bool:
 def _is_same_deed(scene: Scene, one: Telling, other: Telling) -> bool:
     if one.type != other.type or not is_of_one_time(one.when, other.when):
         return False
-    mine, theirs = _struck(scene, one), _struck(scene, other)
-    is_same_word = bool(_stems(scene, one) & _stems(scene, other))
-    if not (mine & theirs and is_same_word):
+    if _stems(scene, one).isdisjoint(_stems(scene, other)):
+        return False
+    if _struck(scene, one).isdisjoint(_struck(scene, other)):
         return False
     for a, b in ((one.actors, other.actors), (one.recipients, other.recipients)):
         if homes(a) and homes(b) and not homes(a) & homes(b):

@@ -52,6 +52,10 @@ class Signs:
             self._to_itself.update(doers & others)
             if each.type in HOSTILE:
                 self._against.update((doer, other) for doer in doers for other in others)
+        self._hostile = {
+            side: {land: sum(types[each] for each in HOSTILE) for land, types in does.items()}
+            for side, does in self._does.items()
+        }
         named, first = self._counted()
         self._lands = sorted(named, key=lambda land: (-named[land], first.get(land, 0), land))
         self._of_land = self._lands_signs(named)
@@ -161,9 +165,9 @@ class Signs:
             "to itself": self._to_itself[land],
             "sentence before": any(each.land == land for each in self.naming(number - 1)),
             "there of the type": does[telling.type],
-            "there hostile": sum(does[each] for each in HOSTILE),
+            "there hostile": self._hostile[side].get(land, 0),
             "there": does.total(),
-            "opposite hostile": sum(bears[each] for each in HOSTILE),
+            "opposite hostile": self._hostile[opposite].get(land, 0),
             "opposite": bears.total(),
             **self._nearness(word_of(self._scene, telling), number, land),
         }
