@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hearsay.codebooks.rules import ActTable, CueRule, EventRule, FigureTable, TypeRule, WordLists
 from hearsay.records.event import EventType
@@ -11,11 +11,20 @@ from hearsay.records.event import EventType
 
 @dataclass(frozen=True, slots=True)
 class CodedRule:
-    """An event rule with the type it belongs to and the words of the trigger that led to it."""
+    """An event rule with the type it belongs to and the words of the trigger that led to it.
+
+    Attributes:
+        beside: The second of the words, without which no sentence holds the others; "" where there is none.
+    """
 
     type: EventType
     rule: EventRule
     words: tuple[str, ...]
+    beside: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        second = "".join(self.words[1:2])
+        object.__setattr__(self, "beside", "" if second == "-" else second)
 
 
 @dataclass(frozen=True, slots=True)

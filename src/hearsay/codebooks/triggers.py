@@ -109,10 +109,10 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
     )
     is_verb = pos == "VERB" or is_due or (pos == "AUX" and lemma == "have")
     is_verb = (is_verb or _is_verb_of_headline(tree, index)) and not _is_noun_of_a_deed(tree, index)
+    near = words_by_sentence(tree)[tree.sentence[index]]
     if is_verb and tells(tree, index):
-        near = words_by_sentence(tree)[tree.sentence[index]]
         for coded in codebook.event_verbs.get(lemma, ()):
-            if len(coded.words) > 1 and coded.words[1] not in near and coded.words[1] != "-":
+            if coded.beside and coded.beside not in near:
                 continue  # most phrases, ruled out before they are looked for
             tokens = verb_words(tree, index, coded.words)
             if tokens and verb_holds(tree, index, coded, codebook, known):
@@ -120,6 +120,8 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
     if pos in {"NOUN", "PROPN", "ADJ"} or (pos == "VERB" and tree.words[index].endswith("ing")):
         for word in dict.fromkeys((lemma, tree.words[index])):
             for coded in codebook.noun_triggers.get(word, ()):
+                if coded.beside and coded.beside not in near:
+                    continue
                 phrase = noun_words(tree, index, coded.words)
                 if phrase is None or (
                     pos == "ADJ" and len(coded.words) == 1 and not _is_used_as_noun(tree, index)
