@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ CASES = ("other", "lower", "title", "upper", "initial", "mixed", "digits", "alph
 SHAPES = 1 + 3 * len(CASES)
 """Shape 0 is for pieces that do not begin a word; the rest are case pattern x what stands before the word."""
 
-_WITHIN = (0,) * MAX_PIECES_A_WORD
+_WITHIN = 0
 _PUNCTUATION = frozenset(string.punctuation + "“”‘’«»„…–—·•")
 
 
@@ -108,11 +109,8 @@ def word_pieces(
 
 def lay_out(pieces: Sequence[Sequence[int]], shapes: Sequence[int]) -> Pieces:
     """Words' pieces in one row, each word's shape on its first piece."""
-    laid = Pieces([], [], [])
-    for word, word_shape in zip(pieces, shapes, strict=True):
-        laid.first.append(len(laid.ids))
-        laid.ids.extend(word)
-        laid.shapes.append(word_shape)
-        if len(word) > 1:
-            laid.shapes.extend(_WITHIN[: len(word) - 1])
+    *first, count = itertools.accumulate(map(len, pieces), initial=0)
+    laid = Pieces(list(itertools.chain.from_iterable(pieces)), [_WITHIN] * count, first)
+    for at, word_shape in zip(first, shapes, strict=True):
+        laid.shapes[at] = word_shape
     return laid

@@ -34,15 +34,15 @@ def find_relations(
         labels: of the model.
     """
     arcs = window.scores["arc"]
-    marks = np.flatnonzero(window.scores["pos"].argmax(axis=1) == labels["pos"].index("PUNCT"))
-    trees = []
+    is_mark = (window.scores["pos"].argmax(axis=1) == labels["pos"].index("PUNCT")).tolist()
+    row: list[int] = []
     for start, end in itertools.pairwise([*window.sentences, len(window)]):
         own = arcs[start:end, start:end]
         tree = best_tree(own).tolist()
-        inside = marks[(marks >= start) & (marks < end)] - start
-        hang_punctuation(tree, inside.tolist(), words[start:end], own)
-        trees.append(np.array(tree, dtype=np.int64) + start)
-    heads = np.concatenate(trees)
+        inside = list(itertools.compress(range(end - start), is_mark[start:end]))
+        hang_punctuation(tree, inside, words[start:end], own)
+        row += [head + start for head in tree]
+    heads = np.array(row, dtype=np.int64)
     root = heads == np.arange(len(window))
     hidden = window.scores["rel_head"].take(heads, axis=0)
     hidden[root] = constants["parse.rel_root"]

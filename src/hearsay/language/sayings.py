@@ -11,7 +11,7 @@ import numpy as np
 from hearsay.language.annotated import Attribution
 from hearsay.language.distance import bucket_table
 from hearsay.language.rectified import rectify
-from hearsay.language.spans import best_tags, log_softmax, tag_spans
+from hearsay.language.spans import best_tags, log_softmax, spans_of, tag_spans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -141,13 +141,15 @@ def find_sayings(
                 pairs[row, blocks[o : o + width] != blocks[cue.start], 1:] = _NEVER
         tags = best_tags(pairs, labels, np.stack([breaks[o : o + width] for o in offsets]))
         rows, tagged = np.nonzero(tags)
-        logs = log_softmax(pairs[rows, tagged])[np.arange(len(rows)), tags[rows, tagged]]
+        chosen = tags[rows, tagged]
+        logs = log_softmax(pairs[rows, tagged])[np.arange(len(rows)), chosen]
         bounds = np.searchsorted(rows, np.arange(len(some) + 1)).tolist()
+        inside = list(zip(tagged.tolist(), chosen.tolist(), strict=True))
         for row, (cue, o) in enumerate(zip(some, offsets, strict=True)):
             own = logs[bounds[row] : bounds[row + 1]]
             if not len(own):
                 continue
-            spans = tag_spans(tags[row], labels)
+            spans = spans_of(inside[bounds[row] : bounds[row + 1]], labels)
             sources = tuple((a + o, b + o) for a, b, kind in spans if kind == "source")
             contents = tuple((a + o, b + o) for a, b, kind in spans if kind == "content")
             score = float(np.exp(cue.log + np.add.reduce(own) / len(own)))  # the mean, without its checks

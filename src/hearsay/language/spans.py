@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -186,9 +186,14 @@ def tag_spans(tags: Sequence[int] | NDArray[np.int64], labels: tuple[str, ...]) 
     """
     row = np.asarray(tags)
     at = np.flatnonzero(row)
+    return spans_of(zip(at.tolist(), row[at].tolist(), strict=True), labels)
+
+
+def spans_of(tagged: Iterable[tuple[int, int]], labels: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """As ``tag_spans``, of the words of a row that are not outside, in order, with their tags."""
     found: list[tuple[int, int, str]] = []
     start, past, kind = -1, -1, ""
-    for i, tag in zip(at.tolist(), row[at].tolist(), strict=True):
+    for i, tag in tagged:
         label = labels[tag]
         if label[0] in "BS":
             if start >= 0:

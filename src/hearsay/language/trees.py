@@ -60,18 +60,15 @@ def is_tree(heads: NDArray[np.int64]) -> bool:
     roots = [word for word, head in enumerate(row) if word == head]
     if len(roots) != 1:
         return False
-    reached = [False] * len(row)
-    reached[roots[0]] = True
+    passed = [_STRUCK] * len(row)  # on the way up from which word
+    passed[roots[0]] = len(row)
     for word in range(len(row)):
-        path = []
         at = word
-        while not reached[at]:
-            path.append(at)
-            if len(path) > len(row):
-                return False
+        while passed[at] == _STRUCK:
+            passed[at] = word
             at = row[at]
-        for each in path:
-            reached[each] = True
+        if passed[at] == word:  # a ring
+            return False
     return True
 
 
