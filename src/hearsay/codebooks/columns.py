@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,13 @@ def _read(doc: Doc, attribute: str) -> list[str]:
 )  # several readers ask for the same of one document, which nobody changes once it is filled
 def _kept(doc: Doc, attribute: str) -> list[str]:
     return _read(doc, attribute)
+
+
+@lru_cache(maxsize=1)
+def sentences_of(doc: Doc) -> tuple[tuple[int, int], ...]:
+    """Where each sentence begins and ends, in tokens; sentences of nothing but white space are among them."""
+    begins = [at for at, mark in enumerate(doc.to_array("SENT_START").tolist()) if mark == 1 or at == 0]
+    return tuple(itertools.pairwise([*begins, len(doc)]))
 
 
 class _Texts(dict[int, str]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from hearsay.codebooks.columns import texts
+from hearsay.codebooks.columns import sentences_of, texts
 from hearsay.codebooks.repairs import free_datelines, free_initials, repair
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Tree:
             # Repairs that close a ring would hang every walk: the parser's own trees are the lesser evil.
             heads, children, deps = _as_parsed(doc)
             order = _bottom_up(heads, children)
-        sentences = [(sentence.start, sentence.end) for sentence in doc.sents]
+        sentences = list(sentences_of(doc))
         starts, lengths = (doc.to_array(attribute).tolist() for attribute in ("IDX", "LENGTH"))
         sentence = [number for number, (start, end) in enumerate(sentences) for _ in range(start, end)]
         for index in order:

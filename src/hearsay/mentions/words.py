@@ -50,12 +50,6 @@ def text_of(doc: Doc) -> str:
     return "".join([f"{word} " if space else word for word, space in zip(words_of(doc), spaces, strict=True)])
 
 
-@lru_cache(maxsize=1)
-def sentences_of(doc: Doc) -> tuple[tuple[int, int], ...]:
-    """Where each sentence begins and ends, in tokens; sentences of nothing but white space are among them."""
-    return tuple((sentence.start, sentence.end) for sentence in doc.sents)
-
-
 def head_word(doc: Doc, start: int, end: int) -> Token:
     """The word of a mention that hangs on a word outside; the last one where all hang together."""
     if end - start == 1:  # most mentions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.columns import sentences_of
 from hearsay.codebooks.repairs.moving import move
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ LOOSE = frozenset({"appos", "nmod", "conj", "flat", "compound"})
 
 def free_datelines(doc: Doc, deps: list[str], heads: list[int], children: list[list[int]]) -> None:
     """Take datelines in capitals out of the trees, in place; what hung on them hangs on the verb."""
-    for sentence in doc.sents:
-        first = sentence.start
-        while first < sentence.end and doc[first].is_space:
+    for start, end in sentences_of(doc):
+        first = start
+        while first < end and doc[first].is_space:
             first += 1
-        past = _past(doc, first, sentence.end)
+        past = _past(doc, first, end)
         if past is not None:
             _free(doc, first, past, deps, heads, children)
 

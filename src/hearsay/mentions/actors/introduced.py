@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from hearsay.codebooks.columns import sentences_of
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.described import Described, actors_of, owners_of
 from hearsay.mentions.actors.discourse.index import is_teller
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.names import Name
-from hearsay.mentions.words import head_word, sentences_of, words_of
+from hearsay.mentions.words import head_word, words_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:

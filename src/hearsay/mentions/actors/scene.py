@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.columns import sentences_of
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.standing import is_dateline
 from hearsay.mentions.found import FoundActor, FoundPlace
-from hearsay.mentions.words import sentences_of
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated

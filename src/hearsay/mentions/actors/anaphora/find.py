@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.columns import sentences_of
 from hearsay.gazetteer import country_names
 from hearsay.language.agreement import features
 from hearsay.mentions.actors.anaphora.antecedents import accused, taken_up, told_of
@@ -43,7 +44,7 @@ from hearsay.mentions.actors.pairs import (
 )
 from hearsay.mentions.actors.quoted import is_apart, quoted_clauses
 from hearsay.mentions.found import FoundActor
-from hearsay.mentions.words import lowered, sentences_of
+from hearsay.mentions.words import lowered
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def resolve_anaphors(
         else [(0, len(doc))]
     )
     words = lowered(doc)
+    taking_up = {word for word in set(words) if word in _WORDS or may_mean_pair(word)}
     found: dict[int, tuple[Actor, ...]] = {}
     by_head = sorted(actors, key=lambda each: each.start)
     parties = Parties()
@@ -108,7 +110,7 @@ def resolve_anaphors(
         is_all_quoted = bool(inside) and all(inside)
         for index in range(start, end):
             word = words[index]
-            if word not in _WORDS and index not in seated and not may_mean_pair(word):
+            if word not in taking_up and index not in seated:
                 continue
             token = doc[index]
             while counted < len(by_head) and by_head[counted].start < token.i:

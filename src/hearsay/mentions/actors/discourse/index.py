@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.columns import sentences_of
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.found import FoundActor, FoundPlace
 from hearsay.mentions.verbs import verbs
-from hearsay.mentions.words import head_word, is_inside_name, sentences_of, text_of
+from hearsay.mentions.words import head_word, is_inside_name, text_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.codebooks.columns import sentences_of
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.discourse.index import headline_length, is_teller, subject_verb
 from hearsay.mentions.actors.owners import is_leaning
 from hearsay.mentions.actors.scene import Scene
 from hearsay.mentions.found import FoundActor, FoundPlace
 from hearsay.mentions.verbs import verbs
-from hearsay.mentions.words import sentences_of, words_of
+from hearsay.mentions.words import words_of
 from hearsay.records import Actor
 
 if TYPE_CHECKING:
