@@ -79,12 +79,11 @@ def find_quantities(doc: Doc, taken: frozenset[int]) -> tuple[FoundQuantity, ...
 def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantity]:
     text, tokens = read_pieces(doc)
     openers = _openers()
-    at = 0
-    while at < len(text):
-        if text[at].key not in openers and not text[at].text[0].isdigit():
-            at += 1
+    past = 0
+    for start in [at for at, each in enumerate(text) if each.key in openers or each.text[0].isdigit()]:
+        if start < past:
             continue
-        start, qualifier = at, None
+        at, qualifier = start, None
         match = None if _is_particle(doc[tokens[at]]) else _qualifiers().at(text, at)
         if match is not None:
             at, qualifier = match.end, match.values[0]
@@ -92,7 +91,6 @@ def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantit
             return
         read = _number(whole, text, at) or _one(doc, text, tokens, at)
         if read is None or tokens[at] in taken or not _stands_alone(text, at, read[1]):
-            at = start + 1
             continue
         (low, high, found), end = read
         bounds = _bounded(low, high, qualifier or found)
@@ -115,7 +113,7 @@ def _found(doc: Doc, whole: str, taken: frozenset[int]) -> Iterator[FoundQuantit
         first, last = tokens[start], tokens[end - 1] + 1
         span = Span.of(whole, text[start].start, text[end - 1].end)
         yield FoundQuantity(first, last, *bounds, unit, span, lemma)
-        at = end
+        past = end
 
 
 def _is_particle(token: Token) -> bool:

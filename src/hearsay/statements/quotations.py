@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from hearsay.codebooks.tree import Tree
@@ -10,6 +11,7 @@ from hearsay.records import Part
 OPENING = frozenset("“„«")
 CLOSING = frozenset("”»")
 STRAIGHT = frozenset({'"', "''", "``"})
+_MARKS = OPENING | CLOSING | STRAIGHT
 
 
 def find_quotations(tree: Tree, parts: Sequence[Part]) -> tuple[tuple[int, int], ...]:
@@ -21,14 +23,13 @@ def find_quotations(tree: Tree, parts: Sequence[Part]) -> tuple[tuple[int, int],
     """
     found: list[tuple[int, int]] = []
     open_at: int | None = None
-    is_straight, inner, part_number = False, 0, 0
-    for index, start in enumerate(tree.starts):
-        while part_number < len(parts) and start >= parts[part_number].end:
-            if open_at is not None:
-                _close(found, open_at, index, tree)
-                open_at = None
-            part_number += 1
-        word = tree.words[index]
+    is_straight, inner = False, 0
+    pasts = [bisect_left(tree.starts, part.end) for part in parts]
+    marks = [(index, word) for index, word in enumerate(tree.words) if word in _MARKS]
+    for index, word in marks:
+        if open_at is not None and (past := _past(pasts, open_at - 1, len(tree.words))) <= index:
+            _close(found, open_at, past, tree)
+            open_at = None
         if open_at is None:
             if word in OPENING or word in STRAIGHT:
                 open_at, is_straight, inner = index + 1, word in STRAIGHT, 0
@@ -42,8 +43,13 @@ def find_quotations(tree: Tree, parts: Sequence[Part]) -> tuple[tuple[int, int],
             _close(found, open_at, index, tree)
             open_at = None
     if open_at is not None:
-        _close(found, open_at, len(tree.words), tree)
+        _close(found, open_at, _past(pasts, open_at - 1, len(tree.words)), tree)
     return tuple(found)
+
+
+def _past(pasts: Sequence[int], mark: int, count: int) -> int:
+    """The end of the part that a mark stands in: the first token past it."""
+    return next(iter(pasts[bisect_right(pasts, mark) :]), count)
 
 
 def _close(found: list[tuple[int, int]], start: int, end: int, tree: Tree) -> None:

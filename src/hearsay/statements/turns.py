@@ -162,13 +162,15 @@ def _headings(document: Document, tree: Tree, parties: Parties) -> Iterator[_Hea
 
 def _line_starts(document: Document, tree: Tree) -> list[int]:
     """The first word of every line."""
-    found, at = [], 0
-    for word in range(len(tree.words)):
-        if tree.pos[word] != "SPACE":
-            if word == 0 or "\n" in document.text[at : tree.starts[word]]:
-                found.append(word)
-            at = tree.ends[word]
-    return found
+    count = len(tree.words)
+    found = dict.fromkeys(range(count)[:1]) if tree.pos[:1] != ["SPACE"] else {}
+    for end in re.finditer("\n+", document.text):
+        word = bisect_left(tree.starts, end.start())
+        while word < count and tree.pos[word] == "SPACE":
+            word += 1
+        if word < count:
+            found[word] = None
+    return list(found)
 
 
 def _trimmed(tree: Tree, start: int, end: int) -> tuple[int, int]:

@@ -216,8 +216,9 @@ def repair(
         elif dep == "nsubj":
             return_raised_object(words, pos, deps, heads, children, index)
             verb = heads[index]
+            is_struck = words[verb] in own.struck or words[verb] in own.undergone
             is_participle = words[verb] in own.bereft or (
-                words[verb] in own.struck | own.undergone and is_in_blow(words, deps, children, verb)
+                is_struck and is_in_blow(words, deps, children, verb)
             )
             is_reported = words[verb] == "reported" and words[index] in own.reported | own.blows
             if (is_participle or is_reported) and is_bare(pos, deps, heads, children, index):

@@ -73,7 +73,7 @@ def owned_by_word(
         if each.owner is not None or at < 1 or doc[at + 1].text not in ("'s", "’s"):
             continue
         word = doc[at].lower_
-        if not doc[at].is_lower or word not in _BLOCS | _MOVEMENTS:
+        if not doc[at].is_lower or (word not in _BLOCS and word not in _MOVEMENTS):
             continue
         before = [
             found.actor

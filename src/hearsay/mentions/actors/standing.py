@@ -118,6 +118,7 @@ MINDED = frozenset(
 """What a government can be said to be and a city cannot."""
 _CLAIMS = frozenset(("claims", "claim", "accusations", "accusation", "allegations", "assertions", "demands", "statements", "threats", "proposals", "denials", "intentions"))  # fmt: skip
 _AGENT_PREPOSITIONS = {"by", "with", "against", "between", "for", "among", "on", "upon", "than", "without"}
+_BEFORE_NAMES = _LOCATIVE | _MOTION | _AGENT_PREPOSITIONS | {"of"}
 
 
 def standing(doc: Doc, atom: NameAtom) -> Standing:
@@ -245,11 +246,7 @@ def _preposition(doc: Doc, atom: NameAtom) -> str | None:
         )
     ):
         at -= 1
-    if (
-        at >= 0
-        and doc[at].pos_ in ("ADP", "SCONJ", "")
-        and doc[at].lower_ in _LOCATIVE | _MOTION | _AGENT_PREPOSITIONS | {"of"}
-    ):
+    if at >= 0 and doc[at].pos_ in ("ADP", "SCONJ", "") and doc[at].lower_ in _BEFORE_NAMES:
         return doc[at].lower_
     head = head_word(doc, atom.start, atom.end)
     for token in (head, head.head if head.dep_ == "conj" else head):

@@ -49,7 +49,7 @@ def unknown_organisations(
         end = entity.end - (doc[entity.end - 1].text in ("'s", "’s") and entity.end - 1 > start)
         # the model cuts "Taiwan Affairs Office"
         end += end < len(doc) and end not in covered and (doc[end].text in HEADS or is_movement(doc, end))
-        if (start, end) in inside | known or end <= start or is_dateline(doc, start, end):
+        if (start, end) in inside or (start, end) in known or end <= start or is_dateline(doc, start, end):
             continue
         opened = start - 1 - (doc[start - 1].lower_ == "the")
         if opened > 0 and doc[opened].lower_ in ("for", "of", "on") and doc[opened - 1].text in HEADS:

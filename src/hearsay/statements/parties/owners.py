@@ -27,11 +27,14 @@ def owners_of(parties: Parties, token: int) -> tuple[Actor, ...]:
     "Its neighbour" and "their rival" are never the one they belong to.
     """
     tree = parties.tree
-    if tree.lemmas[token] in OTHERS and any(tree.deps[kid] == "nmod:poss" for kid in tree.children[token]):
+    kids = tree.children[token]
+    if not kids:
+        return ()
+    if tree.lemmas[token] in OTHERS and any(tree.deps[kid] == "nmod:poss" for kid in kids):
         # "its Nigerian counterpart"
         return tuple(a for kid in tree.kids(token, "amod") if (a := parties.actor(kid)) is not None)
     for dep in ("nmod:poss", "amod", "compound", "nmod"):
-        for kid in tree.children[token]:
+        for kid in kids:
             if dep == "amod" and kid + 1 < token and parties.actor(kid) is not None:
                 # the embassy's words are the embassy's, whose adjective the parse gave to the note
                 nearest = parties.actor(token - 1)

@@ -92,7 +92,9 @@ def spans_of_names(
                 or not doc[end - 1].text[-1:].isalpha()
             ):
                 end -= 1
-            while end < len(doc) and end > start and end not in taken | roles and _goes_on(doc, start, end):
+            while (
+                start < end < len(doc) and end not in taken and end not in roles and _goes_on(doc, start, end)
+            ):
                 end += 1
             is_name = start < end and (doc[end - 1].text[:1].isupper() or is_second_half(doc, end - 1))
             if is_name and not _is_group(doc, start, end, roles):
@@ -103,7 +105,8 @@ def bare_rulers(doc: Doc, atoms: Atoms, knowledge: Knowledge, day: str | None) -
     """The bare surnames of those who lead states: "Modi repeals farm laws"; not where the text has somebody else of that name."""
     named = {name.country for atom in atoms.names for name in atom.names if not name.person}
     low, words = lowered(doc), words_of(doc)
-    capitals = {low[at] for at, word in enumerate(words) if word[:1].isupper()}
+    upper = [at for at, word in enumerate(words) if word[:1].isupper()]
+    capitals = {low[at] for at in upper}
     known = {
         name
         for name in capitals
@@ -111,11 +114,7 @@ def bare_rulers(doc: Doc, atoms: Atoms, knowledge: Knowledge, day: str | None) -
         or ((state := speaks_for(name, knowledge, day)) is not None and state in named)
     }
     heard = {name for name in capitals if is_heard_of(fold(name), knowledge, day)}
-    at_all = [
-        at
-        for at, word in enumerate(low)
-        if words[at][:1].isupper() and (word in known or (word in heard and _is_heard(doc, at)))
-    ]
+    at_all = [at for at in upper if low[at] in known or (low[at] in heard and _is_heard(doc, at))]
     if not at_all:
         return
     taken = {token for atom in atoms.names for token in range(atom.start, atom.end)}
