@@ -36,3 +36,12 @@ def test_not_somebody_in_a_cleft_denies_the_deed() -> None:
     )
     assert is_cleft(tree, 5)
     assert is_negated(tree, 5)
+
+
+def test_who_does_not_claim_the_attack_denies_none() -> None:
+    tree = Tree.of(
+        made(
+            "Rebels/NOUN/4/nsubj/rebel did/AUX/4/aux/do not/PART/4/advmod claim/VERB/0/root the/DET/6/det attack/NOUN/4/obj"
+        ).doc
+    )
+    assert not is_negated(tree, 5)

@@ -35,3 +35,12 @@ def test_artillery_fired_on_a_post_is_no_artillery_fire() -> None:
     assert noun_words(fire, 0, ("artillery", "fire")) == (0, 1)
     fired = Tree.of(made("Artillery/NOUN/2/nsubj fired/VERB/0/root/fire").doc)
     assert noun_words(fired, 0, ("artillery", "fire")) is None
+
+
+def test_at_least_opens_a_number_and_no_target() -> None:
+    tree = Tree.of(
+        made(
+            "Iran/PROPN/2/nsubj fired/VERB/0/root/fire at/ADP/4/case least/ADJ/5/nmod 20/NUM/6/nummod rockets/NOUN/2/obj/rocket"
+        ).doc
+    )
+    assert verb_words(tree, 1, ("fire", "at")) == ()

@@ -306,3 +306,37 @@ def test_losses_reported_in_a_headline_report_nothing() -> None:
         "Casualties/NOUN/2/nsubj/casualty reported/VERB/0/root/report on/ADP/5/case both/DET/5/det sides/NOUN/2/obl/side"
     )
     assert found["casualties"] == ("nsubj:pass", "reported")
+
+
+def test_with_somebody_killed_he_was() -> None:
+    found = relations(
+        "Fighting/NOUN/2/nsubj began/VERB/0/root/begin ,/PUNCT/7/punct with/SCONJ/7/mark two/NUM/6/nummod officers/NOUN/7/nsubj/officer "
+        "killed/VERB/2/advcl/kill"
+    )
+    assert found["officers"] == ("nsubj:pass", "killed")
+
+
+def test_the_kidnapped_whose_number_is_put_are_kidnapped_by_nobody_named() -> None:
+    found = relations(
+        "Police/NOUN/2/nsubj put/VERB/0/root the/DET/4/det number/NOUN/2/obj of/ADP/6/case people/NOUN/4/nmod/person "
+        "kidnapped/VERB/2/xcomp/kidnap at/ADP/9/case nine/NUM/7/obl"
+    )
+    assert found["kidnapped"] == ("acl", "people")
+    assert found["nine"] == ("obl", "put")
+
+
+def test_a_participle_between_commas_is_not_the_verb() -> None:
+    found = relations(
+        "The/DET/2/det raid/NOUN/4/nsubj ,/PUNCT/4/punct carried/VERB/0/root/carry out/ADP/4/compound:prt in/ADP/7/case Kosti/PROPN/4/obl "
+        ",/PUNCT/9/punct wounded/VERB/4/advcl/wound thirty/NUM/9/obj"
+    )
+    assert found["carried"] == ("acl", "raid")
+    assert found["raid"] == ("nsubj", "wounded")
+
+
+def test_what_is_demanded_is_not_what_was_issued() -> None:
+    found = relations(
+        "Kyiv/PROPN/2/nsubj issued/VERB/0/root/issue notes/NOUN/2/obj/note demanding/VERB/2/xcomp/demand that/SCONJ/7/mark troops/NOUN/7/nsubj/troop "
+        "withdraw/VERB/2/ccomp"
+    )
+    assert found["withdraw"] == ("ccomp", "demanding")

@@ -10,6 +10,10 @@ ACCUSING = frozenset(
 """Verbs whose object did what stands behind "of" or "for"."""
 
 
+REACH = 15
+"""Words between the deed and "of", or "of" and the verb of charging, at most: enough for "Friday", a name of three words and quotation marks."""
+
+
 def accused(tree: Tree, deed: int) -> list[int]:
     """Who is charged with a deed, by the order of words: "accused Serbian police of firing", "blamed Egypt for the raid".
 
@@ -36,6 +40,7 @@ def accused(tree: Tree, deed: int) -> list[int]:
     while at > start and not (tree.words[at] in {"of", "for"} and _is_charge(tree, at, start)):
         if (
             tree.pos[at] in {"VERB", "AUX"}
+            and tree.words[at] != "including"  # "accused it of harassment, including blocking two boats"
             and tree.lemmas[at] not in {"try", "attempt", "seek", "plan", "prepare", "use"}
             and not (tree.words[at].endswith("ing") and tree.relations[deed] == "conj")
         ):
@@ -43,10 +48,11 @@ def accused(tree: Tree, deed: int) -> list[int]:
         if (
             tree.words[at] in {",", ";", ":", "that", "which", "who", "when", "after", "while"}
             and tree.relations[deed] != "conj"
+            and tree.words[at + 1] != "including"
         ):
             return []
         at, passed = at - 1, passed + 1
-        if passed > 12:
+        if passed > REACH:
             return []
     if at <= start:
         return []
@@ -64,7 +70,7 @@ def accused(tree: Tree, deed: int) -> list[int]:
 
 
 def _charge_before(tree: Tree, of: int, start: int) -> int | None:
-    for word in range(of - 1, max(start, of - 10) - 1, -1):
+    for word in range(of - 1, max(start, of - REACH) - 1, -1):
         if tree.lemmas[word] in ACCUSING and tree.pos[word] == "VERB":
             return word
         if tree.pos[word] in {"VERB", "AUX"} or tree.words[word] in {",", ";", ":"}:

@@ -88,6 +88,8 @@ HALTING = frozenset({"stop", "prevent", "halt", "end", "avert", "deter", "curb",
 """Who fails at these leaves what he was to stop going on: "failed to stop the air strikes"."""
 
 
+OWNING = frozenset({"claim", "acknowledge", "admit"})
+"""Who does not own to the deed that "the" means denies nothing: "has not claimed the attack"."""
 DISOWNING = frozenset({"deny", "dispute", "contest", "contradict", "question", "doubt", "refute"})
 """Who does not do these leaves it as it was told: "did not deny the transfer"; so do "neither confirmed nor denied"."""
 
@@ -97,6 +99,9 @@ def is_left_standing(tree: Tree, word: int, head: int) -> bool:
     if tree.lemmas[head] in FACTIVE or tree.lemmas[head] in HALTING:
         return True
     if tree.lemmas[head] in DISOWNING and tree.relations[word] == "obj":
+        return True
+    is_the = any(tree.words[kid] in {"the", "this", "that"} for kid in tree.kids(word, "det"))
+    if tree.lemmas[head] in OWNING and tree.relations[word] == "obj" and is_the:
         return True
     # "the killing cannot be taken out of context": said of it, not that there was none
     can = {tree.words[kid] for kid in tree.kids(head, "aux")} & {"can", "could", "should", "must"}

@@ -116,6 +116,7 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
                 # "insisted no soldier was on its soil" does not insist on anything
                 and not (tree.relations[below] == "case" and tree.kids(kid, "cop"))
                 and not (tree.relations[below] == "case" and tree.lemmas[kid] in SPANS and word != "until")
+                and not _is_of_a_bound(tree, below)
                 and below > verb - 6
             ):
                 return below
@@ -142,9 +143,15 @@ def _beside(tree: Tree, verb: int, word: str) -> int | None:
         and tree.words[verb + 1] == word
         and tree.pos[verb + 1] in {"ADP", "ADV", "PART"}
         and tree.words[min(verb + 2, len(tree.words) - 1)] not in CALENDAR
+        and not _is_of_a_bound(tree, verb + 1)
     ):
         return verb + 1
     return None
+
+
+def _is_of_a_bound(tree: Tree, at: int) -> bool:
+    """Whether a preposition only opens the bound of a number: "fired at least 20 rockets" fires at nobody told."""
+    return tree.words[at] == "at" and tree.words[at + 1 : at + 2] in (["least"], ["most"])
 
 
 def noun_words(tree: Tree, index: int, words: tuple[str, ...]) -> tuple[int, ...] | None:

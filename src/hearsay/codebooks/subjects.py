@@ -238,6 +238,9 @@ ANSWERING = frozenset({"answer", "respond", "retaliate", "react", "reply"})
 """Verbs whose "with" tells what their subject did in answer."""
 
 
+UNCLAIMED = frozenset({"not", "n't", "never", "no"})
+
+
 def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -> list[int]:
     """Subjects of the verb a noun is the object of: "Sudan launched an attack", "in an attack carried out by"."""
     head = tree.heads[noun]
@@ -248,6 +251,8 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
             return []
         if tree.lemmas[head] in ANSWERING and tree.case(noun) != "with":
             return []  # "answered with manoeuvres" made them, "responded to the attack" did not attack
+        if tree.lemmas[head] == "claim" and any(tree.words[kid] in UNCLAIMED for kid in tree.children[head]):
+            return []  # "did not immediately claim the attack"
         if tree.deps[noun] == "nsubj:pass":
             return agents(tree, head)
         if tree.relations[noun] == "obj" or (
@@ -257,7 +262,7 @@ def light_subjects(tree: Tree, noun: int, verbs: frozenset[str] | None = None) -
         return []
     if tree.lemmas[head] == "responsibility" and tree.case(noun) == "for" and tree.relations[head] == "obj":
         claim = tree.heads[head]  # "claimed responsibility for the attack"
-        is_denied = any(tree.words[kid] in {"not", "n't", "never", "no"} for kid in tree.children[claim])
+        is_denied = any(tree.words[kid] in UNCLAIMED for kid in tree.children[claim])
         return [] if is_denied or tree.lemmas[claim] in {"deny", "reject"} else subjects(tree, claim)
     # "has been at war", "is in contact with", "was behind the attack", "is on a visit"
     if tree.case(noun) in {"at", "in", "behind", "on"} and tree.kids(noun, "cop"):

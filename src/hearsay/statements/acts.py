@@ -91,8 +91,10 @@ def _refined(
         return "threaten"
     if saying.is_quoted and commands(tree, words):
         return "demand"  # "lay down your weapons," the commander told the garrison
-    is_insisted = saying.cue is not None and tree.lemmas[saying.cue] == "insist"
-    if is_insisted and any(insists(tree, head, homes, parties) for head in saying.content):
+    insisting = saying.cue if saying.cue is not None and tree.lemmas[saying.cue] == "insist" else None
+    if insisting is not None and any(
+        insists(tree, head, homes, parties, insisting) for head in saying.content
+    ):
         return "demand"
     for word in words:
         lemma = tree.lemmas[word]

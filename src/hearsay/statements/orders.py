@@ -33,20 +33,26 @@ def commands(tree: Tree, words: Sequence[int]) -> bool:
     return False
 
 
-def insists(tree: Tree, head: int, homes: set[str | None], parties: Parties) -> bool:
-    """Whether a clause is of what is to be, in the subjunctive: "insists that Yerevan change its constitution"."""
+def insists(tree: Tree, head: int, homes: set[str | None], parties: Parties, cue: int) -> bool:
+    """Whether a clause is of what is to be, in the subjunctive: "insists that Yerevan change its constitution".
+
+    Of several the form is that of the present, so the verb of insisting must be past, or "first" stand before it: "insisted that the
+    rebels release their captives", "insisting that Seoul and Tokyo first halt their drills".
+    """
     doers = tree.kids(head, "nsubj")
+    if (
+        tree.words[head] != tree.lemmas[head]
+        or tree.kids(head, "aux", "cop")
+        or len(doers) != 1
+        or tree.pos[doers[0]] == "PRON"
+    ):
+        return False
     others = homes_of(tree, doers, parties)
-    return (
-        tree.words[head] == tree.lemmas[head]
-        and not tree.kids(head, "aux", "cop")
-        and len(doers) == 1
-        and tree.words[doers[0]] == tree.lemmas[doers[0]]
-        and len(tree.conjuncts(doers[0])) == 1
-        and tree.pos[doers[0]] != "PRON"
-        and bool(others)
-        and not others & homes
-    )
+    is_one = tree.words[doers[0]] == tree.lemmas[doers[0]] and len(tree.conjuncts(doers[0])) == 1
+    is_first = any(tree.words[kid] == "first" for kid in tree.kids(head, "advmod"))
+    is_to_be = is_one or is_first or tree.words[cue].endswith("ed")
+    is_of_another = bool(others) or (is_first and not tree.kids(doers[0], "nmod:poss"))
+    return is_to_be and is_of_another and not others & homes
 
 
 def has_to(tree: Tree, word: int) -> list[int]:

@@ -40,7 +40,14 @@ from hearsay.codebooks.repairs.objects import (
     return_said_subject,
     return_stranded,
 )
-from hearsay.codebooks.repairs.reduced import return_beside, return_doing, return_reduced
+from hearsay.codebooks.repairs.reduced import (
+    is_beside_with,
+    return_beside,
+    return_counted,
+    return_doing,
+    return_reduced,
+    return_set_off,
+)
 from hearsay.codebooks.repairs.subjects import (
     is_bare,
     is_complete,
@@ -90,6 +97,7 @@ def repair(
             return_compound(words, pos, deps, heads, children, index)
         if pos[index] == "VERB":
             return_reduced(words, pos, deps, heads, children, index)
+            return_set_off(words, pos, deps, heads, children, index)
             return_beside(words, pos, deps, heads, children, index)
         if deps[index] in {"aux:pass", "nsubj:pass"} and words[heads[index]].endswith("ing"):
             deps[index] = deps[index].removesuffix(":pass")  # "have been shuttling" is no passive
@@ -151,6 +159,8 @@ def repair(
             lift_joined(words, pos, deps, heads, children, index)
             lift_past(words, pos, deps, heads, children, index)
             return_dated(words, pos, deps, heads, children, index)
+        elif words[index] in own.undergone and deps[index - 1] == "nmod":
+            return_counted(words, pos, deps, heads, children, index)
         elif words[index] in own.harmed and pos[index] == "VERB":
             return_harmed(words, pos, deps, heads, children, index)
         elif words[index] in own.describing and dep in {"xcomp", "ccomp", "advcl"}:
@@ -220,8 +230,11 @@ def repair(
             is_participle = words[verb] in own.bereft or (
                 is_struck and is_in_blow(words, deps, children, verb)
             )
-            is_reported = words[verb] == "reported" and words[index] in own.reported | own.blows
-            if (is_participle or is_reported) and is_bare(pos, deps, heads, children, index):
+            is_reported = words[verb] == "reported" and (
+                words[index] in own.reported or words[index] in own.blows
+            )
+            is_bare_verb = (is_participle or is_reported) and is_bare(pos, deps, heads, children, index)
+            if is_bare_verb or is_beside_with(words, deps, heads, children, index):
                 deps[index] = "nsubj:pass"  # "Two editors jailed in Hanoi", "clinic bombed in rebel attack"
         elif dep == "obl":
             return_attribute(words, pos, deps, heads, children, index)

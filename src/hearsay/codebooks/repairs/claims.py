@@ -108,6 +108,17 @@ def return_that(
         move(heads, children, that, verb)  # "the Kremlin called that nonsense"
         pos[that], deps[that] = "PRON", "obj"
         return
+    clause = heads[that]
+    if (
+        words[that] == "that"
+        and verb > heads[clause]
+        and pos[verb] == "VERB"
+        and words[verb].endswith("ing")
+        and deps[clause] == "ccomp"
+        and not any(deps[kid] in {"ccomp", "obj"} for kid in children[verb])
+    ):
+        # "issued a statement demanding that the troops, who hold the town, leave"
+        move(heads, children, clause, verb)
     is_closed = that + 1 >= len(words) or words[that + 1] in {"and", "but", ",", ".", ";", ":"}
     if words[that] == "that" and is_closed and verb >= 0 and pos[verb] == "VERB":
         clause = heads[that]

@@ -51,6 +51,35 @@ def return_reduced(
         move(heads, children, kid, verb)
 
 
+def return_set_off(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """In "the raid, carried out in Kosti, wounded thirty" what stands between the commas describes the raid, and the raid wounded them."""
+    first = heads[verb]
+    if first >= verb or deps[verb] not in JOINED or words[verb].endswith("ing") or heads[first] != first:
+        return
+    if words[first - 1] != "," or not (words[first].endswith(("ed", "en")) or words[first] in PARTICIPLES):
+        return
+    noun = next((kid for kid in children[first] if deps[kid].startswith("nsubj") and kid < first), None)
+    if noun is None or any(
+        deps[kid].startswith(("aux", "cop", "mark", "obj")) and kid < verb for kid in children[first]
+    ):
+        return
+    if any(deps[kid].startswith(("nsubj", "mark", "cc", "aux")) for kid in children[verb]):
+        return
+    if words[min([verb, *(kid for kid in children[verb] if deps[kid] != "punct")]) - 1] != ",":
+        return
+    children[first].remove(verb)
+    heads[verb], deps[verb] = verb, "ROOT"
+    heads[first] = verb
+    children[verb] = sorted([*children[verb], first])
+    move(heads, children, noun, verb)
+    move(heads, children, first, noun)
+    deps[first], deps[noun] = "acl", "nsubj"
+    for kid in [kid for kid in children[first] if kid > verb]:
+        move(heads, children, kid, verb)
+
+
 PARTICIPLES = frozenset(
     {"held", "shot", "hit", "caught", "kept", "sent", "brought", "found", "hurt", "built", "made", "put", "struck", "led", "lost", "met", "paid", "set",
      "sold", "won", "bought", "fought", "laid", "left", "hung", "cut", "bound"}
@@ -94,3 +123,39 @@ def return_beside(
     if words[verb + 1 : verb + 2] in (["by"], ["from"]):
         move(heads, children, verb, noun)
         deps[verb] = "acl"
+
+
+def is_beside_with(
+    words: list[str], deps: list[str], heads: list[int], children: list[list[int]], subject: int
+) -> bool:
+    """Whether a bare participle tells behind "with" what befell somebody: "fighting broke out, with two officers killed and a third hurt"."""
+    verb = heads[subject]
+    first = heads[verb] if deps[verb] == "conj" else verb
+    is_with = any(words[kid] == "with" and deps[kid] in {"mark", "case"} for kid in children[first])
+    return (
+        is_with
+        and subject < verb
+        and words[verb] in repair_words().undergone | repair_words().harmed
+        and not any(deps[kid] == "obj" or deps[kid].startswith("aux") for kid in children[verb])
+    )
+
+
+def return_counted(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """In "put the number of people kidnapped at nine" nobody kidnaps them by putting a number: the participle is theirs."""
+    people = verb - 1
+    if deps[verb] not in {"xcomp", "ccomp", "advcl"} or heads[verb] >= people or deps[people] != "nmod":
+        return
+    if words[heads[people]] not in COUNTS or any(
+        deps[kid].startswith(("nsubj", "aux", "mark")) for kid in children[verb]
+    ):
+        return
+    above = heads[verb]
+    move(heads, children, verb, people)
+    deps[verb] = "acl"
+    for kid in [kid for kid in children[verb] if kid > verb and deps[kid] == "obl"]:
+        move(heads, children, kid, above)  # "at nine" is what it was put at
+
+
+COUNTS = frozenset({"number", "numbers", "toll", "total", "count", "tally"})
