@@ -170,6 +170,8 @@ def _own(tree: Tree, document: Document, saying: Saying, times: Sequence[FoundTi
         and found.when.start is not None
         and found.timex_type in {"DATE", "TIME"}
         and not _is_of_dateline(document, tree, found.start)
+        and tree.words[found.start - 1]
+        not in {"until", "till"}  # "suspended the talks until 10 January, insisting ..."
         and (
             not any(a < found.end and found.start < b for a, b in saying.ranges)
             or _is_of_doing(tree, saying, found)
@@ -179,7 +181,15 @@ def _own(tree: Tree, document: Document, saying: Saying, times: Sequence[FoundTi
     for rule in (_beside, _along):
         fitting = [found for found in here if rule(tree, saying, found.start, found.end)]
         if fitting:
-            return min(fitting, key=lambda found: abs(found.start - (saying.cue or 0))).when
+            when = min(fitting, key=lambda found: abs(found.start - (saying.cue or 0))).when
+            page, text = document.published.day, (when.text or "").lower()
+            if (
+                page is not None
+                and text.startswith("earlier")
+                and (when.start or page) <= page < (when.end or page)
+            ):
+                when = msgspec.structs.replace(when, end=page)  # "earlier this month" is over
+            return when
     return None
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hearsay.mentions import FoundPlace
 
 How = Literal["place", "sent", "people"]
-"""As a place, as a place in a dateline, or as a country by its people."""
+"""As a place, as a place in a dateline or where somebody spoke of the news, or as a country by its people."""
 
 
 class Named(NamedTuple):
@@ -86,7 +86,7 @@ def find_grounds(scene: Scene) -> dict[str, Ground]:
     for found in scene.mentions.places:
         inside = range(found.start, found.end)
         word = next((each for each in inside if tree.heads[each] not in inside), found.start)
-        how: How = "sent" if scene.is_of_dateline(word) else "place"
+        how: How = "sent" if scene.is_of_dateline(word) or _is_of_speech(scene, word) else "place"
         naming = Named(word, tree.sentence[word], tree.case(word).split(" ")[0], how)
         named.setdefault(key_of(found.where), []).append((naming, found))
     for actor in scene.mentions.actors:
@@ -97,6 +97,12 @@ def find_grounds(scene: Scene) -> dict[str, Ground]:
     grounds = [Ground(key, namings) for key, namings in named.items()]
     grounds.sort(key=lambda each: (-each.count, -len(each.named), each.key))
     return {each.key: each for each in grounds}
+
+
+def _is_of_speech(scene: Scene, word: int) -> bool:
+    """Whether a place is only where somebody spoke of the news: "Speaking in Oslo, the minister said"."""
+    tree, clause = scene.tree, scene.tree.clause(word)
+    return tree.lemmas[clause] == "speak" and tree.relations[clause] == "advcl"
 
 
 def _land(code: str) -> Where:

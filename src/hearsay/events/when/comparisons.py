@@ -57,19 +57,28 @@ PERIODS = ("this year", "this month", "this week", "this decade", "this century"
 def is_of_a_rank(scene: Scene, found: FoundTime) -> bool:
     """Whether a time only says among what a deed ranks: "the sharpest exchange this year", "the third such attack this month"."""
     tree = scene.tree
+    at = found.start - 2
+    if (
+        at > 0
+        and tree.words[at + 1] in {"in", "of", "for"}
+        and tree.words[at].endswith("est")
+        and _is_rank(tree, at)
+    ):
+        return True  # "the attack on the town, one of the largest in recent months, forced ..."
     if not (found.when.text or "").lower().startswith(PERIODS):
         return False
     start, _ = tree.sentences[tree.sentence[found.start]]
     for word in range(found.start - 1, max(start, found.start - RANKED) - 1, -1):
         if tree.words[word] in {",", ";"} or (tree.pos[word] in {"VERB", "AUX"} and tree.is_clause(word)):
             return False
-        form = tree.words[word]
-        is_rank = (
-            form.endswith("est") and form not in UNRANKED and tree.pos[word] == "ADJ"
-        ) or form in ORDINALS
-        if is_rank and tree.relations[word] in {"amod", "advmod"} and tree.heads[word] > word:
+        if _is_rank(tree, word) and tree.relations[word] in {"amod", "advmod"} and tree.heads[word] > word:
             return True
     return False
+
+
+def _is_rank(tree: Tree, word: int) -> bool:
+    form = tree.words[word]
+    return (form.endswith("est") and form not in UNRANKED and tree.pos[word] == "ADJ") or form in ORDINALS
 
 
 RANKED = 10

@@ -9,6 +9,7 @@ from hearsay.mentions.actors.standing import is_dateline, standing
 from hearsay.mentions.found import span_of
 from hearsay.mentions.names import Name
 from hearsay.mentions.places.containers import is_elsewhere
+from hearsay.mentions.places.further import PARTS
 from hearsay.mentions.verbs import verbs
 from hearsay.records import Actor
 
@@ -40,7 +41,9 @@ def actor_named(doc: Doc, atom: NameAtom, speakers: set[int], owned: set[int]) -
     stands = "actor" if speaks else standing(doc, atom)
     if stands == "place":
         return None, True
-    return _actor_of(doc, atom, name, "GOV" if speaks and name.kind == "country" else None), False
+    return _actor_of(doc, atom, name, "GOV" if speaks and name.kind == "country" else None), _is_of_ground(
+        doc, atom.start
+    )
 
 
 _BLOWS = frozenset(
@@ -58,10 +61,20 @@ def _is_of_a_blow(doc: Doc, end: int) -> bool:
 
 
 def _is_behind_in(doc: Doc, start: int) -> bool:
-    """Whether "in" or "at" stands before a name, or before its article."""
-    before = start - 1 - (start > 1 and doc[start - 1].lower_ in ("a", "an", "the"))
+    """Whether "in" stands before a name, "at" before its article, or either before the part that is meant: "nine farmers in northern Mali"."""
+    before = start - 1
+    while before > 0 and (doc[before].lower_ in ("a", "an", "the") or doc[before].text in PARTS):
+        before -= 1
     is_in = before >= 0 and doc[before].lower_ == "in"
     return is_in or (0 <= before < start - 1 and doc[before].lower_ in ("at", "near", "outside"))
+
+
+_GROUND = frozenset({"area", "areas", "parts", "regions", "swathes", "swaths", "skies"})
+
+
+def _is_of_ground(doc: Doc, start: int) -> bool:
+    """Whether a land's name says of which ground a part is meant: "shelled rebel-held areas of Yemen"."""
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _GROUND
 
 
 def _is_gathering(doc: Doc, atom: NameAtom) -> bool:

@@ -6,16 +6,29 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hearsay.mentions.found import FoundPlace
+from hearsay.mentions.places.further import PARTS
+from hearsay.mentions.places.precision import REGION_NOUNS
+from hearsay.mentions.times.words import MONTHS, WEEKDAYS
 from hearsay.mentions.words import lowered
 from hearsay.records import Span, Where
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from hearsay.mentions.actors.find import ActorsFound
 
 
 _OF_BORDERS = {"service", "guard", "guards", "troops", "forces", "police", "agency", "officials", "post"}
+
+
+_LONGEST = 16
+"""Tokens from "between" to the end of the second of two lands, each with a province: "Thailand's Surin province and Cambodia's ..."."""
+
+
+def _is_of_region(token: Token) -> bool:
+    """Whether a word belongs to the province that a land's name opens: "'s northern Sughd province"."""
+    is_name = token.text[:1].isupper() and token.lower_ not in MONTHS | WEEKDAYS
+    return is_name or token.text in PARTS or token.lower_ in REGION_NOUNS
 
 
 def borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
@@ -49,14 +62,20 @@ def borders(doc: Doc, found: ActorsFound) -> Iterator[FoundPlace]:
             at -= 1
         is_own = is_with and not names  # "its border with Rwanda and Uganda" is not theirs with each other
         if end < len(doc) and doc[end].lower_ in ("with", "between"):
-            stop = end
-            for at in range(end + 1, min(end + 9, len(doc))):
+            stop, is_owned = end, False
+            for at in range(end + 1, min(end + _LONGEST, len(doc))):
                 if at in by_token:
                     name = by_token[at].of("country", "party", "people")
                     if name is not None and name.canonical not in names:
                         names.append(name.canonical)
                     stop = by_token[at].end
-                elif doc[at].lower_ not in ("and", "the", "neighbouring", "neighboring"):
+                elif doc[at].text in ("'s", "’s"):
+                    is_owned = True
+                elif is_owned and _is_of_region(doc[at]):
+                    stop = at + 1
+                elif doc[at].lower_ in ("and", "the", "neighbouring", "neighboring"):
+                    is_owned = False
+                else:
                     break
             end = stop if stop > end else end
         if not names:

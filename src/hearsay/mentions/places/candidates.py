@@ -69,6 +69,8 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
     """Every stretch of words that may name a place, in no order; they may overlap."""
     taken: dict[int, int] = {}
     for atom in found.places:
+        if is_adjective_of(doc, atom.end):
+            continue
         if atom.end < len(doc) and doc[atom.end].text in _BODIES:
             continue  # "a fellow at the Middle East Institute", "within the Astana format"
         start, end = named_before(doc, atom.start, atom.end), named_further(doc, atom.start, atom.end)
@@ -105,6 +107,8 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
             is_part = (end < len(doc) and doc[end].lower_ in _PARTS_OF_TOWNS) or (
                 start > 0 and doc[start - 1].lower_ in NAMED_PLACES  # "in the district Barmal"
             )
+            if is_adjective_of(doc, end):
+                continue
             if start < end < len(doc) and _is_model(doc[end].text):
                 continue  # "a Sukhoi Su-24 bomber"
             if _is_side_of_the_world(doc, start, end) or not any(
@@ -123,6 +127,14 @@ def candidates_of(doc: Doc, found: ActorsFound, context: Mapping[str, int]) -> I
         yield Candidate(start, end, None, True)
     for start, end, is_sure in held_ground(doc, taken, context):
         yield Candidate(start, named_further(doc, start, end), None, is_sure)
+
+
+_OF_WHOM = frozenset({"flagged", "owned", "registered", "operated", "backed", "linked", "affiliated", "aligned", "built", "made", "born", "funded", "led"})  # fmt: skip
+
+
+def is_adjective_of(doc: Doc, end: int) -> bool:
+    """Whether a name before a hyphen only tells whose something is: "a Malta-flagged tanker", and no place of what befell it."""
+    return end + 1 < len(doc) and doc[end].text in ("-", "–") and doc[end + 1].lower_ in _OF_WHOM
 
 
 _BODIES = frozenset(

@@ -63,6 +63,22 @@ _PHASES = {"begin", "start", "stop", "continue", "resume", "finish", "keep"}
 _PLANNED = {"scheduled", "due", "slated", "upcoming", "expected", "planned"}
 _CLAUSE_MARKS = {",", ";", ":", ".", "!", "?", "—", "–", '"', "“", "”", "that", "but", "while"}
 _TO_BE = {"is", "are", "was", "were"}
+_HELD = {
+    "suspend",
+    "extend",
+    "postpone",
+    "delay",
+    "adjourn",
+    "ban",
+    "prolong",
+    "renew",
+    "freeze",
+    "pause",
+    "close",
+    "shut",
+    "bar",
+}
+"""Verbs of a step that holds until a day to come: "suspended the talks until January 10"."""
 _CALLED = {
     "call",
     "convene",
@@ -105,7 +121,10 @@ def tense(doc: Doc, start: int, end: int) -> Tense | None:
     if doc.has_annotation("DEP"):
         verb = _verb_above(doc, start, end)
         if verb is not None:
-            return _tense_of(verb, is_aimed=start > 0 and doc[start - 1].lower_ == "for")
+            before = doc[start - 1].lower_ if start else ""
+            if before in ("until", "till", "through") and verb.lemma_.lower() in _HELD:
+                return "future"
+            return _tense_of(verb, is_aimed=before == "for")
     return "future" if _clause_has_future(doc, start, end) else None
 
 

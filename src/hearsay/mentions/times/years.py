@@ -70,7 +70,7 @@ def month_of_year(match: re.Match[str], reference: Reference) -> Resolved | None
 
 
 @rule(
-    rf"{_EDGE}(?:(?P<dir>last|this|next|this past|this coming|that|the same|the following|the next|the previous|earlier in) )?(?P<month>{w.MONTH})",
+    rf"{_EDGE}(?:(?P<dir>last|this|next|this past|this coming|that|the same|the following|the next|the previous|earlier in) )?(?P<month>{w.MONTH})(?!,? (?:of )?{w.YEAR})",
     capital="month",
 )
 def month_alone(match: re.Match[str], reference: Reference) -> Resolved | None:
