@@ -141,3 +141,31 @@ def test_who_tells_of_the_dead_of_mondays_strike_affirms_it() -> None:
     blows = [event for event in read(text).events if event.type == "ASSAULT"]
     assert len(blows) == 1
     assert "SOM" in {s.holder.country for s in blows[0].stances if s.holder is not None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan jets struck three camps in two separate attacks in Gedo on Monday.",
+        "Turkish strikes on Sunday killed two fighters and wounded three in Dohuk province.",
+        "Another drone strike on Sunday targeted a vehicle, killing two Kurdish fighters near Sinjar.",
+        "A bombing at Quetta station on Friday killed 26 people in three coordinated blasts.",
+    ],
+)
+def test_blows_that_are_counted_and_what_came_of_them_are_one(text: str) -> None:
+    assert len([event for event in read(text).events if event.type == "ASSAULT"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        (
+            "Sudan accused the Chadian army of harassment of its traders, including burning lorries and beating drivers.",
+            "TCD",
+        ),
+        ("Chad took several steps against Sudan, including expelling two envoys.", "TCD"),
+    ],
+)
+def test_what_a_charge_includes_was_done_by_the_accused(text: str, doer: str) -> None:
+    done = [event for event in read(text).events if event.trigger.text in {"burning", "expelling"}]
+    assert [actor.country for event in done for actor in event.actors] == [doer]

@@ -133,7 +133,7 @@ def _plain_future(tree: Tree, head: int, when: When) -> bool:
 
 def _is_future(tree: Tree, trigger: Trigger) -> bool:
     head = trigger.head
-    if is_future(tree, head):
+    if is_future(tree, head) or _goes_on_from_future(tree, head):
         return True
     if trigger.is_noun:
         above = tree.heads[head]
@@ -143,6 +143,20 @@ def _is_future(tree: Tree, trigger: Trigger) -> bool:
         )
         return tree.pos[above] == "VERB" and is_its and (is_future(tree, above) or _is_planned(tree, above))
     return _is_planned(tree, head)
+
+
+def _goes_on_from_future(tree: Tree, verb: int) -> bool:
+    """Whether a bare verb goes on from one that is to come: "will pull out, reopen the road and free 40 men"."""
+    while (
+        tree.relations[verb] == "conj"
+        and tree.pos[verb] == "VERB"
+        and tree.words[verb] == tree.lemmas[verb]
+        and not tree.kids(verb, "nsubj", "aux", "mark")
+    ):
+        verb = tree.heads[verb]
+        if is_future(tree, verb):
+            return True
+    return False
 
 
 def _is_planned(tree: Tree, head: int) -> bool:
@@ -170,6 +184,17 @@ def _is_foretold(tree: Tree, word: int) -> bool:
     )
 
 
+def _is_used_for(tree: Tree, word: int) -> bool:
+    """Whether an infinitive tells what something was used for, which is done: "used tanks to shell the town"."""
+    above = tree.heads[word]
+    if tree.relations[word] == "acl" and tree.relations[above] == "obj":
+        above = tree.heads[above]
+    return tree.lemmas[above] in USING and not tree.is_passive(above)
+
+
+USING = frozenset({"use", "employ"})
+
+
 def may_be_undone(tree: Tree, head: int) -> bool:
     """Whether a deed stands under a wish, a condition, a purpose or "might": it need not have been done."""
     for word in tree.path(head):
@@ -191,6 +216,8 @@ def may_be_undone(tree: Tree, head: int) -> bool:
         if tree.relations[word] == "advcl" and any(
             tree.words[kid] == "to" for kid in tree.kids(word, "mark")
         ):
+            if _is_used_for(tree, word):
+                continue
             return True
         if tree.relations[word] == "obj" and tree.lemmas[above] in FACTIVE:
             return False  # "no grievance can justify the attack"
@@ -200,7 +227,7 @@ def may_be_undone(tree: Tree, head: int) -> bool:
         if is_part:
             return False  # "had nothing to do with the burning": it burnt
         if tree.relations[word] == "acl" and any(tree.words[kid] == "to" for kid in tree.kids(word, "mark")):
-            if is_goal(tree, word):
+            if is_goal(tree, word) or _is_used_for(tree, word):
                 continue
             return not is_ranked(tree, above)  # "the first state to recognise it" did
         if tree.relations[word] == "ccomp" or (

@@ -48,7 +48,7 @@ def merge(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """
     kept = list(tellings)
     for each in sorted(tellings, key=lambda telling: telling.trigger):
-        attack = _blow_that_fell(scene, each, kept)
+        attack = _blow_that_fell(scene, each, kept) or _done_in_blows(scene, each, kept)
         if attack is None and _is_outcome(scene, each):
             attack = _attack(scene, each, kept)
         if attack is None:
@@ -109,6 +109,38 @@ def _blow_that_fell(scene: Scene, telling: Telling, tellings: Sequence[Telling])
     )
 
 
+def _done_in_blows(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> Telling | None:
+    """The blow that a noun only counts: "jets struck three camps in two separate attacks", "strikes killed four in several raids"."""
+    if telling.type != "ASSAULT" or telling.deed is None or not telling.deed.trigger.is_noun:
+        return None
+    tree, noun = scene.tree, telling.deed.trigger.head
+    verb = tree.heads[noun]
+    is_many = tree.words[noun] != tree.lemmas[noun] and tree.lemmas[noun] in BLOWS
+    is_counted = any(tree.lemmas[kid] in COUNTED for kid in tree.kids(noun, "amod")) or bool(
+        tree.kids(noun, "nummod")
+    )
+    if not (is_many and is_counted and tree.case(noun) == "in"):
+        return None
+    doing = {verb, *tree.kids(verb, "nsubj")}
+    return next(
+        (
+            other
+            for other in tellings
+            if other is not telling
+            and other.type == "ASSAULT"
+            and other.deed is not None
+            and other.deed.trigger.head in doing
+            and homes(other.actors)
+        ),
+        None,
+    )
+
+
+COUNTED = frozenset(
+    {"separate", "several", "multiple", "simultaneous", "coordinated", "successive", "different"}
+)
+
+
 def _is_result(scene: Scene, outcome: Telling) -> bool:
     """Whether a participle tells what came of the verb it hangs on: "ambushed a column, killing eight soldiers"."""
     tree = scene.tree
@@ -132,8 +164,8 @@ def _is_its_cause(scene: Scene, other: Telling, outcome: Telling) -> bool:
         return False
     tree, head, verb = scene.tree, other.deed.trigger.head, outcome.deed.trigger.head
     told = tree.heads[verb]
-    if told == head and _is_result(scene, outcome):
-        return True
+    if _is_result(scene, outcome) and (told == head or head in tree.kids(told, "nsubj")):
+        return True  # "ambushed a column, killing two", "a drone strike hit a car, killing two"
     named = [head, *(objects(tree, head) if _is_two_sided(other) else ())]
     if tree.deps[verb] == "acl:relcl" and told in named:
         return True

@@ -271,7 +271,11 @@ def is_presupposed(scene: Scene, token: int) -> bool:
     """Whether an undone act takes the deed for granted: "called on them to stop the shelling"."""
     tree = scene.tree
     head = tree.heads[token]
-    if tree.lemmas[head] in ENDING or tree.lemmas[tree.heads[head]] in ENDING:
+    is_beside = tree.relations[head] in {
+        "advcl",
+        "conj",
+    }  # "suspended the talks, insisting that they free him"
+    if tree.lemmas[head] in ENDING or (tree.lemmas[tree.heads[head]] in ENDING and not is_beside):
         return True
     # "reserved the right to respond to the incursion", "demanded an answer for the raid": what is answered has happened
     is_answered = tree.lemmas[head] in ANSWERING and tree.case(token) in {"to", "for", "against", "over"}

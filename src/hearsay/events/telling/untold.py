@@ -6,6 +6,8 @@ from collections.abc import Mapping, Set
 
 from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.subjects import subjects
+from hearsay.codebooks.tree import Tree
+from hearsay.codebooks.triggers import Trigger
 from hearsay.events.basis import is_seen
 from hearsay.events.merge import HOLLOW
 from hearsay.events.mistaken import is_mistaken
@@ -55,6 +57,10 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
         return True
     if trigger.is_noun and tree.lemmas[head] in HURTS and tree.lemmas[tree.heads[head]] in OUTCOMES:
         return True  # "died of her injuries": told by "wounded" before
+    if _describes(scene, deed) or _is_supply_of_own(deed) or _is_only_why(tree, trigger, deeds):
+        return True
+    if _is_span_of_war(scene, trigger):
+        return True
     if _befell_nobody(scene, deed) or (trigger.is_noun and _is_of_a_name(scene, head)):
         return True
     if (
@@ -94,6 +100,68 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
         or is_condition(scene, head, kind)
         or (is_seen(trigger) and is_mistaken(scene, trigger, kind))
     )
+
+
+DESCRIBING = frozenset({"station", "garrison", "base", "post", "arm", "ally", "align"})
+"""Verbs whose participle behind a noun tells who somebody is, and no deed of the news."""
+
+
+def _describes(scene: Scene, deed: Deed) -> bool:
+    """Whether a participle only says which men are meant: "troops stationed in Agadez", "gunmen armed with rifles", not "rebels armed by Kigali"."""
+    tree, head = scene.tree, deed.trigger.head
+    return (
+        tree.lemmas[head] in DESCRIBING
+        and tree.relations[head] == "acl"
+        and tree.deps[head] != "acl:relcl"
+        and tree.words[head] != tree.lemmas[head]
+        and not tree.words[head].endswith("ing")
+        and not tree.kids(head, "nsubj", "nsubj:pass", "aux")
+        and not any(tree.case(kid) == "by" for kid in tree.kids(head, "obl"))
+    )
+
+
+def _is_only_why(tree: Tree, trigger: Trigger, deeds: Mapping[int, Deed]) -> bool:
+    """Whether a noun only says why something else was done, "flew drones in retaliation", or what was shown: "weapons demonstrations"."""
+    lemma = tree.lemmas[trigger.head]
+    if not trigger.is_noun:
+        return False
+    if lemma in {"retaliation", "reprisal", "revenge"}:
+        if tree.case(trigger.head).split(" ")[0] not in {"in", "as"}:
+            return False
+        above = next((deeds[word] for word in tree.path(trigger.head)[1:] if word in deeds), None)
+        return above is not None and above.trigger.coded.type != "ASSAULT"
+    return lemma == "demonstration" and any(
+        tree.lemmas[kid] in SHOWN for kid in tree.kids(trigger.head, "compound", "amod", "nmod")
+    )
+
+
+SHOWN = frozenset(
+    {"weapon", "weapons", "missile", "firepower", "force", "strength", "power", "capability", "technology"}
+)
+"""What is demonstrated by who has it."""
+
+
+def _is_span_of_war(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a war is only told of by its years, without its sides: "signed a peace after decades of war"."""
+    tree, head = scene.tree, trigger.head
+    above = tree.heads[head]
+    return (
+        trigger.is_noun
+        and tree.lemmas[head] in {"war", "warfare", "fighting", "conflict", "hostility"}
+        and tree.case(head) == "of"
+        and tree.lemmas[above] in {"year", "decade", "century", "generation"}
+        and not tree.kids(head, "acl", "det", "nmod")
+        and not tree.kids(above, "acl")
+        and not any(scene.parties.at(word) for word in tree.subtree(head))
+    )
+
+
+def _is_supply_of_own(deed: Deed) -> bool:
+    """Whether a state only supplies its own soldiers: "boats carrying food to the marines on the reef" are no aid."""
+    lands = {actor.country for actor in (*deed.actors, *deed.recipients)}
+    is_own = len(lands) == 1 and None not in lands
+    is_fed = bool(deed.actors) and bool(deed.recipients) and {a.sector for a in deed.recipients} <= {"MIL"}
+    return deed.trigger.coded.type == "AID" and is_own and is_fed
 
 
 def _is_of_a_name(scene: Scene, head: int) -> bool:

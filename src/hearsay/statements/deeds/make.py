@@ -24,6 +24,8 @@ def make_deed(tree: Tree, trigger: Trigger, words: Words, codebook: Codebook) ->
     pair = defaults.noun if trigger.is_noun else defaults.verb
     actor_slots = pair.actor if rule.actor is None else rule.actor
     recipient_slots = pair.recipient if rule.recipient is None else rule.recipient
+    if rule.actor is None and trigger.is_noun and "of" in (rule.recipient or ()):
+        actor_slots = tuple(name for name in actor_slots if name != "of")  # "the release of the prisoners"
     if "by" in trigger.coded.words and not trigger.is_noun:
         actor_slots = tuple(name for name in actor_slots if name != "agent")  # "stood by Serbia"
     light = codebook.words.light_verbs

@@ -10,7 +10,7 @@ from hearsay.codebooks.sorts import MEASURES
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor
 from hearsay.statements.deeds.distinct import distinct
-from hearsay.statements.parties import Parties
+from hearsay.statements.parties import Parties, home
 
 
 def fill(
@@ -34,6 +34,8 @@ def fill(
     for name in slots:
         if is_noun and (name in VERBAL_SLOTS or (name == "light" and has_agent)):
             continue  # "Nigeria drilled there after manoeuvres by Togo": these are Togo's alone
+        if name == "from" and not is_noun and any(home(each) is not None for each in found):
+            continue  # "Israeli jets fired the missiles from Lebanese airspace": Lebanon fired none
         before = len(found)
         for word in slot(tree, head, name, light if is_noun else frozenset()):
             if word == head:
