@@ -43,3 +43,18 @@ def test_a_deed_done_to_another_thing_lends_no_party(rules_alone: None) -> None:
     body = "Chadian guns shelled the camp of Farchana on Monday. The bombing of a market in Nyala killed six."
     bombing = event("Two towns in flames", body, "bombing")
     assert "TCD" not in {actor.country for actor in bombing.actors}
+
+
+def test_people_told_again_by_their_number_were_seized_there_and_then_by_the_same() -> None:
+    body = "Russian border guards have detained two Georgian men. The two men were detained on May 5 near Khurvaleti."
+    found = read_text(body, published="2024-05-08", settings=Settings(processes=1)).events
+    assert [(e.when and e.when.start, e.where and e.where.name) for e in found] == [
+        ("2024-05-05", "Khurvaleti")
+    ] * 2
+    assert all([actor.country for actor in e.actors] == ["RUS"] for e in found)
+
+
+def test_another_number_is_of_others() -> None:
+    body = "Russian border guards have detained two Georgian men. Six men were detained on May 5 near Khurvaleti."
+    first = read_text(body, published="2024-05-08", settings=Settings(processes=1)).events[0]
+    assert first.when is None or first.when.basis == "document"

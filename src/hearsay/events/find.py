@@ -24,6 +24,7 @@ from hearsay.events.likely import fill_parties, fill_wheres
 from hearsay.events.mediators import stand_between
 from hearsay.events.merge import merge
 from hearsay.events.met import answer_met
+from hearsay.events.on_border import place_on_borders
 from hearsay.events.one_campaign import continue_campaign
 from hearsay.events.only_foe import oppose
 from hearsay.events.only_named import only_named
@@ -43,7 +44,8 @@ from hearsay.events.telling.find import tell
 from hearsay.events.telling.record import record_of
 from hearsay.events.telling.untold import is_voiced
 from hearsay.events.times import lend_times
-from hearsay.events.told_twice import UNREAL, lend_places, lend_sides
+from hearsay.events.told_twice import UNREAL, lend_days, lend_places, lend_sides
+from hearsay.events.took_place import gather
 from hearsay.events.typer import Typer, load_typer
 from hearsay.events.undone import is_ordered
 from hearsay.events.verbal.find import verbal_tellings
@@ -79,6 +81,7 @@ def find_events(
     """
     page = find_tellings(annotated, mentions, statements, codebook, knowledge, typer)
     fill_wheres(page)  # first: it was learnt from parties that are told
+    place_on_borders(page)
     fill_parties(page)
     scene = page.scene
     unique: dict[str, Event] = {}
@@ -140,7 +143,7 @@ def find_tellings(
         if not (each.type == "AGREE" and each.trigger[0] in absorbed)  # a promise not kept
         and not (each.type == "REQUEST" and scene.token_at(each.trigger[0]) in orders)
     ]
-    tellings = merge(scene, trace(scene, once(scene, tellings)))
+    tellings = gather(scene, merge(scene, trace(scene, once(scene, tellings))))
     page = Page(scene, tellings)
     land_sides(page)
     settle(page)
@@ -166,6 +169,7 @@ def find_tellings(
     lay_at_denier(scene, tellings)
     page = Page(scene, tellings)
     lend_times(scene, tellings)
+    lend_days(scene, tellings)
     lend_places(scene, tellings)
     lend_sides(scene, tellings)
     fill_forces(page)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+import msgspec
+
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.slots import slot
 from hearsay.events.scene import Scene, homes
@@ -30,6 +32,23 @@ def lend_places(scene: Scene, tellings: Sequence[Telling]) -> None:
         names = {_place(other).name for other in found}
         if len(names) == 1:
             each.where = _place(found[0])
+
+
+def lend_days(scene: Scene, tellings: Sequence[Telling]) -> None:
+    """Gives a deed of violence that names no day that of another telling of it: "detained two men ... The two men were detained on Monday"."""
+    dated = [
+        each for each in tellings if _is_open(scene, each) and each.when and each.when.basis != "document"
+    ]
+    for each in tellings:
+        if not _is_open(scene, each) or (each.when is not None and each.when.basis != "document"):
+            continue
+        days = {
+            (other.when.start, other.when.end): other.when
+            for other in dated
+            if other.when is not None and _is_same_deed(scene, each, other)
+        }
+        if len(days) == 1:
+            each.when = msgspec.structs.replace(next(iter(days.values())), basis="narrative")
 
 
 def lend_sides(scene: Scene, tellings: Sequence[Telling]) -> None:
@@ -99,7 +118,11 @@ def _struck(scene: Scene, telling: Telling) -> set[str]:
         *tree.kids(head, "nsubj:pass"),
         *(word for name in STRUCK for word in slot(tree, head, name)),
     ]
-    return {tree.lemmas[word] for word in words if tree.pos[word] == "NOUN"} - scene.people
+    things = {tree.lemmas[word] for word in words if tree.pos[word] == "NOUN"} - scene.people
+    # of people only those counted: "captured two soldiers", told again as "two soldiers were captured"
+    return things | {
+        f"{tree.words[count]} {tree.lemmas[word]}" for word in words for count in tree.kids(word, "nummod")
+    }
 
 
 def _stems(scene: Scene, telling: Telling) -> set[str]:
