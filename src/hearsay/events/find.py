@@ -32,6 +32,7 @@ from hearsay.events.only_place import fill_places
 from hearsay.events.organs import fill_organs
 from hearsay.events.own_forces import fill_forces
 from hearsay.events.own_land import at_home
+from hearsay.events.own_losses import turn_to_the_other
 from hearsay.events.page import Page
 from hearsay.events.repeated import repeat_charges
 from hearsay.events.repeats import once
@@ -144,6 +145,7 @@ def find_tellings(
         and not (each.type == "REQUEST" and scene.token_at(each.trigger[0]) in orders)
     ]
     tellings = gather(scene, merge(scene, trace(scene, once(scene, tellings))))
+    turn_to_the_other(scene, tellings)
     page = Page(scene, tellings)
     land_sides(page)
     settle(page)

@@ -15,6 +15,7 @@ from hearsay.mentions.actors.anaphora.clauses import (
     says,
 )
 from hearsay.mentions.actors.anaphora.kinds import is_group, is_institution
+from hearsay.mentions.actors.discourse.charges import CLAIMS
 from hearsay.mentions.actors.pairs import party_of
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
@@ -35,6 +36,32 @@ def told_of(doc: Doc, token: Token, here: Sequence[FoundActor]) -> Actor | None:
     if not named and clause.dep_ == "acl:relcl":
         named = [each for each in here if each.start <= clause.head.i < each.end <= token.i]
     return named[0].actor if named else None
+
+
+def denier_below(doc: Doc, token: Token, here: Sequence[FoundActor]) -> Actor | None:
+    """Who says further on that what is told of "it" is not so: "It is not true that its soldiers had crossed, the ministry said"."""
+    if any(each.end <= token.i and is_subject(doc, each) for each in here):
+        return None
+    tellers = [each for each in here if each.start > token.i and is_main_teller(doc, each)]
+    if len(tellers) != 1 or not _is_judged(token):
+        return None
+    return party_of(tellers[0].actor)
+
+
+def _is_judged(token: Token) -> bool:
+    """Whether a word stands in a clause that is called true or false, or is of a claim."""
+    clause = token.head
+    while clause.head.i != clause.i:
+        above = clause.head
+        if clause.dep_ in ("ccomp", "csubj", "acl") and (
+            above.lower_ in _TRUTHS or (above.lemma_.lower() in CLAIMS and above.dep_.startswith("nsubj"))
+        ):
+            return True
+        clause = above
+    return False
+
+
+_TRUTHS = frozenset(("true", "false", "untrue", "nonsense", "wrong", "incorrect", "lie"))
 
 
 def accused(doc: Doc, token: Token, before: Sequence[FoundActor]) -> Actor | None:
@@ -67,7 +94,10 @@ def taken_up(
         is_object = fits is is_institution and doc[token].dep_ in ("obj", "iobj")
         if is_object and sentence is window[1] and len({each.actor.party for each in fitting}) == 1:
             return fitting[0].actor
-        subjects = sorted((each for each in fitting if is_subject(doc, each)), key=lambda each: each.start)
+        subjects = sorted(
+            (each for each in fitting if is_subject(doc, each) or _is_source(doc, each)),
+            key=lambda each: each.start,
+        )
         tellers = [each for each in subjects if is_saying and is_main_teller(doc, each)]
         if tellers and sentence is window[0]:
             return tellers[0].actor  # "Drones crossed the strait, the ministry said. It called them a threat"
@@ -91,3 +121,8 @@ def taken_up(
             # "Reports in the Kenyan press were false, it said": who spoke before comes first.
             later = fitting[-1].actor
     return later
+
+
+def _is_source(doc: Doc, found: FoundActor) -> bool:
+    """Whether somebody is whom a sentence names first as telling it: "According to the army, its guns were silent"."""
+    return any(kid.is_sent_start and kid.lower_ == "according" for kid in head_of(doc, found).children)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.codebooks.columns import sentences_of
 from hearsay.gazetteer import country_names
 from hearsay.language.agreement import features
-from hearsay.mentions.actors.anaphora.antecedents import accused, taken_up, told_of
+from hearsay.mentions.actors.anaphora.antecedents import accused, denier_below, taken_up, told_of
 from hearsay.mentions.actors.anaphora.clauses import (
     is_addressed,
     is_answered,
@@ -153,6 +153,7 @@ def resolve_anaphors(
                 antecedent = (
                     whose_statement(doc, token, told[0])
                     or _of_who_is_dismissed(token, here)
+                    or denier_below(doc, token, here)
                     or taken_up(doc, token.i, told, is_institution)
                     or meant
                 )
