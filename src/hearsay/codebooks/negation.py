@@ -69,7 +69,11 @@ def is_negated(tree: Tree, word: int) -> bool:
             "neg",
         }:
             return True
-    none = [kid for kid in tree.kids(word, "obj", "nsubj") if _is_none(tree, kid)]
+    none = [
+        kid
+        for kid in tree.kids(word, "obj", "nsubj")
+        if _is_none(tree, kid) or (tree.relations[kid] == "nsubj" and _is_neither(tree, kid))
+    ]
     # "it struck a base; Israel says no casualties", where the parse reaches over the semicolon
     if tree.pos[word] == "VERB" and any(";" not in tree.words[word:kid] for kid in none):
         return True
@@ -138,6 +142,11 @@ def _is_none(tree: Tree, word: int) -> bool:
         return True
     first = tree.left[word]
     return tree.words[first : first + 2] in (["not", "a"], ["not", "one"]) and first < word
+
+
+def _is_neither(tree: Tree, word: int) -> bool:
+    """ "Neither Chad nor Niger has sent troops"."""
+    return any(tree.words[kid] == "neither" for kid in tree.kids(word, "cc", "det", "advmod"))
 
 
 def is_beside_granted(tree: Tree, word: int) -> bool:

@@ -80,6 +80,29 @@ def unreal(tree: Tree, cue: int) -> int | None:
     return None
 
 
+PROVING = frozenset({"show", "offer", "give", "provide", "produce", "present", "furnish", "submit", "supply"})
+PROOFS = frozenset({"proof", "evidence", "substantiation", "corroboration"})
+
+
+def lacks_proof(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+    """Whether another side is said to have shown nothing for what it charges the speaker's with: "Warsaw produced no evidence of that"."""
+    if tree.lemmas[word] not in PROVING or tree.pos[word] != "VERB" or is_future(tree, word):
+        return False
+    if tree.is_passive(word) or any(tree.words[kid] == "yet" for kid in tree.children[word]):
+        return False
+    proofs = [w for w in objects(tree, word) if tree.lemmas[w] in PROOFS]
+    is_none = any(has_no(tree, w) for w in proofs) or (bool(proofs) and is_negated(tree, word))
+    others = {home(a) for w in subjects(tree, word) for a in parties.at(w)} - {None}
+    if not is_none or not others or others & homes:
+        return False
+    # an outlet or a third state may note it too
+    number = tree.sentence[word]
+    before = range(tree.sentences[max(0, number - SPOKEN_OF)][0], tree.sentences[number][0])
+    return any(home(a) in homes for w in before for a in parties.at(w) if home(a) is not None)
+
+
+SPOKEN_OF = 2
+"""Sentences before, one of which speaks of the side that is charged without a proof."""
 INVENTING = frozenset({"invent", "fabricate", "concoct", "imagine", "fake", "make", "dream", "cook", "hallucinate"})  # fmt: skip
 PARTICLES = frozenset({"up"})
 VISIONS = frozenset({"ghost", "thing", "shadow", "phantom", "mirage"})

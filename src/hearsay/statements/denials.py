@@ -12,7 +12,7 @@ from hearsay.codebooks.phrases import verb_words
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.supposed import is_supposed
 from hearsay.codebooks.tree import Tree
-from hearsay.statements.absent import is_elsewhere, makes_up
+from hearsay.statements.absent import is_elsewhere, lacks_proof, makes_up
 from hearsay.statements.foiled import FORCES, NOBODYS, NOT_CHARGED, foils, is_own
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.saying import Saying
@@ -75,6 +75,7 @@ def denies(
         or is_refuted_by_facts(tree, word)
         or _is_unproven(tree, word, homes, parties)
         or makes_up(tree, word, homes, parties, codebook)
+        or lacks_proof(tree, word, homes, parties)
         for word in words
     ):
         return True

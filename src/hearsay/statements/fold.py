@@ -43,6 +43,8 @@ SMALL = frozenset(
         "her",
     ]
 )
+LIKE = 0.5
+"""The share of a headline's words that the denial below must have to be the same one."""
 KIN = {
     "accuse": {"criticize", "assert"},
     "criticize": {"accuse", "assert"},
@@ -90,8 +92,10 @@ def _repeated(title: Spoken, body: list[Spoken]) -> Spoken | None:
     if not fitting:
         return None
     best = max(fitting, key=lambda other: len(_words(title) & _words(other)))
-    is_alike = bool(_words(title) & _words(best)) or not _words(title)
-    return None if title.statement.act == "deny" and len(fitting) > 1 and not is_alike else best
+    if title.statement.act != "deny":
+        return best
+    words = _words(title)
+    return best if len(words & _words(best)) >= LIKE * len(words) else None
 
 
 def _words(each: Spoken) -> set[str]:

@@ -11,6 +11,7 @@ from hearsay.codebooks.objects import objects
 from hearsay.codebooks.phrases import CALENDAR
 from hearsay.codebooks.subjects import light_subjects, subjects
 from hearsay.codebooks.tree import Tree
+from hearsay.mentions.times.words import WEEKDAYS
 from hearsay.records import Actor, Document
 from hearsay.statements.made_by import MEDIA, PASSING_ON, PRINTED, compiler, is_medium, maker, printer
 from hearsay.statements.parties import Parties
@@ -200,6 +201,10 @@ def _one_side(tree: Tree, cue: int, sources: list[int], saying: Saying) -> list[
     "Yemen: Sanaa denies the strike" has one subject, behind the colon; "called, in a speech, on the envoys to demand"
     has none behind its verb.
     """
+    # "the Emirates Sunday denied it", with the day read as a second subject, or as the name's own head
+    sources = [
+        k for w in sources for k in (tree.kids(w, "compound", "nmod") if tree.words[w] in WEEKDAYS else (w,))
+    ]
     colons = [w for w in range(min(sources, default=cue), cue) if tree.words[w] == ":"]
     if colons:  # "Kigali, March 5: Burundi shelled two hills, said reports"
         sources = [w for w in (*sources, *tree.kids(cue, "obj")) if w > colons[-1]] or sources

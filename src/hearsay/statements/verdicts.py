@@ -34,7 +34,13 @@ def is_claim(tree: Tree, word: int, codebook: Codebook) -> bool:
     """Whether a noun stands for what somebody claimed: "the charge", "talk of an air raid"; talks are held, not claimed."""
     if tree.lemmas[word] in codebook.words.lists["accusations"]:
         return True
-    return tree.words[word] == "talk" and any(
+    if tree.words[word] != "talk":
+        return False
+    # "dismissed the talk as a rumour"
+    is_called = tree.relations[word] == "obj" and any(
+        tree.case(kid) == "as" for kid in tree.kids(tree.heads[word], "obl")
+    )
+    return is_called or any(
         tree.case(kid) in {"of", "about"} or tree.relations[kid] == "acl" for kid in tree.children[word]
     )
 
@@ -42,7 +48,8 @@ def is_claim(tree: Tree, word: int, codebook: Codebook) -> bool:
 def is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> bool:
     """ "The claim is baseless", "all that is a lie", "none of it is true", "did not correspond to reality"."""
     lists, lemma = codebook.words.lists, tree.lemmas[word]
-    is_false, is_true = lemma in lists["falsehoods"], lemma in lists["truths"] or _is_case(tree, word)
+    is_false = lemma in lists["falsehoods"] or _is_made_up(tree, word)
+    is_true = lemma in lists["truths"] or _is_case(tree, word)
     if (not is_false and not is_true) or (lemma == "lie" and _lies_somewhere(tree, word)):
         return False
     if (
@@ -56,7 +63,8 @@ def is_verdict(tree: Tree, word: int, inside: set[int], codebook: Codebook) -> b
         clause = tree.heads[clause]
     if is_true and (_is_missing(tree, word, inside) or _is_unrelated(tree, word, codebook)):
         return True
-    about = [w for w in {*subjects(tree, clause), *tree.kids(clause, "nsubj")} if w in inside]
+    # "it was false that": the parse may take "it" for a mere filler
+    about = [w for w in {*subjects(tree, clause), *tree.kids(clause, "nsubj", "expl")} if w in inside]
     if not about or not any(tree.words[w] in CLAIMED or is_claim(tree, w, codebook) for w in about):
         # "reports that it had sent drones were not true", with the reports hung on the verb of saying
         about = [w for w in sorted(inside)[:3] if is_claim(tree, w, codebook)] or about
@@ -87,6 +95,16 @@ def _is_unrelated(tree: Tree, truth: int, codebook: Codebook) -> bool:
         return False
     about = subjects(tree, tree.heads[nothing])
     return any(tree.words[w] in CLAIMED or is_claim(tree, w, codebook) for w in about)
+
+
+def _is_made_up(tree: Tree, word: int) -> bool:
+    """ "The story was made up", "had been cooked up in Tirana"."""
+    return (
+        tree.lemmas[word] in {"make", "cook", "dream", "trump"}
+        and tree.is_passive(word)
+        and any(tree.words[kid] == "up" for kid in tree.kids(word, "compound"))
+        and not any(tree.case(kid) == "of" for kid in tree.kids(word, "obl"))
+    )
 
 
 def _is_case(tree: Tree, word: int) -> bool:
