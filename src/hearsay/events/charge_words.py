@@ -57,6 +57,8 @@ STATES = frozenset(
         "depend",
         "contain",
         "stand",
+        "happen",
+        "occur",
     }
 )
 """Verbs of what is so, not of what is done: "denied that the men belonged to its ranks"."""
@@ -127,7 +129,7 @@ def predicate_of(scene: Scene, tokens: Sequence[int], own: Collection[int]) -> i
                 tree.words[k] in {"been", "being"} for k in tree.kids(word, "aux:pass", "aux", "cop")
             )
             # "no proof had been given": nothing that was done to anybody
-            is_proof = any(tree.lemmas[w] in PROOFS for w in tree.kids(word, "nsubj"))
+            is_proof = any(tree.lemmas[w] in PROOFS for w in tree.kids(word, "nsubj", "obj"))
             if is_armed or is_proof or tree.lemmas[word] in FLIGHT:
                 return None
             if is_said or is_of_claim or tree.lemmas[word] in EMPTY | STATES | HIDING:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.events.apart import are_apart
-from hearsay.events.claims import CLAIM_REACH, DEFINITE, claim_nouns, claims_told, names_of_actors
+from hearsay.events.claims import CLAIM_REACH, DEFINITE, claim_nouns, claims_told, names_of_actors, sides
+from hearsay.events.fitting import is_alone
+from hearsay.events.last_charge import answered
 from hearsay.events.left_out import left_out
 from hearsay.events.pointed import meant_by
 from hearsay.events.scene import Scene, homes
@@ -74,6 +76,8 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
             is_more = all(each.basis == CHARGE or each.type == "ACCUSE" for each in own)
             if not others and is_more and last is not None and _goes_on(scene, last[0], denial):
                 others = last[1]
+            if all(s.stance == "denies" for each in others for s in each.stances):
+                others += [t for t in answered(scene, denial, own, tellings, names) if t not in others]
         if others and last is not None and _goes_on(scene, last[0], denial) and _share(others, last[1]):
             others += [each for each in last[1] if not any(each is one for one in (*others, *own))]
         if own and all("future" in t.auxiliary for t in own):
@@ -88,6 +92,7 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         others = [each for each in others if each.trigger not in granted]
         denier = _words_for_denier(scene, denial)
         others = [each for each in others if scene.token_at(each.trigger[0]) not in denier]
+        others = _of_one_direction(scene, others, own, denial.speaker)
         # "denied that its jets had bombed a village on Sunday": not what was hit in another town on Wednesday
         others = [each for each in others if not any(are_apart(scene, each, t) for t in own)]
         for telling in others:
@@ -99,6 +104,7 @@ def tie_denials(scene: Scene, tellings: Sequence[Telling]) -> None:
         _take_after(own, others, denial)
         if own or others:
             last = denial, [*own, *others]
+    _take_from_below(scene, denials, tellings)
 
 
 def _words_for_denier(scene: Scene, denial: Statement) -> set[int]:
@@ -106,6 +112,61 @@ def _words_for_denier(scene: Scene, denial: Statement) -> set[int]:
     tree = scene.tree
     cue = [] if denial.cue is None else scene.tokens(denial.cue.start, denial.cue.end)
     return {w for verb in cue for subject in tree.kids(verb, "nsubj") for w in tree.subtree(subject)}
+
+
+def _is_at_another(telling: Telling, denier: Actor) -> bool:
+    """Whether the denier's side is said to have done it to another."""
+    mine = sides([denier])
+    return is_alone(telling, mine) and bool(sides(telling.recipients) - mine)
+
+
+def _take_from_below(scene: Scene, denials: Sequence[Statement], tellings: Sequence[Telling]) -> None:
+    """Who denies in a headline what none of its words tell denies what the same side's first denial below it does."""
+    heads = [(part.start, part.end) for part in scene.document.parts if part.kind in {"title", "heading"}]
+    for denial in denials:
+        if not any(start <= denial.evidence.start < end for start, end in heads):
+            continue
+        below = next(
+            (
+                each
+                for each in denials
+                if each.evidence.start > denial.evidence.end and is_one_side(each.speaker, denial.speaker)  # type: ignore[arg-type]
+            ),
+            None,
+        )
+        outside = [t for t in tellings if not _is_in(scene, t, denial)]
+        if below is None or any(_is_denied(t, denial) for t in outside):
+            continue
+        for telling in outside:
+            if _is_denied(telling, below):
+                _deny(telling, denial)
+
+
+def _is_denied(telling: Telling, denial: Statement) -> bool:
+    return any(s.statement == denial.id and s.stance == "denies" for s in telling.stances)
+
+
+def _of_one_direction(
+    scene: Scene, others: list[Telling], own: Sequence[Telling], denier: Actor | None
+) -> list[Telling]:
+    """Without what others did to the denier, where it denies a deed of its own; and the other way round."""
+    if denier is None:
+        return others
+    if any(_is_at_another(t, denier) for t in own):
+        # "denied firing at Israel": nor the strikes that answered it
+        return [each for each in others if not (each.actors and _is_done_to(each, denier))]
+    if own and all(
+        t.basis != CHARGE and scene.codebook.hostile(t.type) and _is_done_to(t, denier) for t in own
+    ):
+        # "denied that its jets had been shot down": not that its guns had fired
+        return [each for each in others if not is_alone(each, sides([denier]))]
+    return others
+
+
+def _is_done_to(telling: Telling, denier: Actor) -> bool:
+    """Whether it was done to the denier's side, and not by it."""
+    mine = sides([denier])
+    return bool(mine & sides(telling.recipients)) and not mine & sides(telling.actors)
 
 
 def _name_claimant(scene: Scene, denial: Statement, denied: Sequence[Telling]) -> None:

@@ -217,8 +217,8 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
             is_granted = is_granted or any(
                 tree.words[k] in {"the", "these", "those"} for k in tree.kids(root, "det")
             )
-        if root == token and tree.lemmas[root] in WARS and marks & {"in", "amid", "during"}:
-            is_granted = True  # "denied supplying drones for use in the war"
+        if root == token and tree.lemmas[root] in WARS and _is_setting(scene, root, marks):
+            is_granted = True  # "denied supplying drones for use in the war", "arms for refugees of the war"
         if tree.relations[root] == "obl" and "as" in marks and root == token:
             is_granted = True  # "rejected the claim as yet another staged attack"
         if tree.heads[root] not in inside or tree.heads[root] == root:
@@ -231,6 +231,15 @@ def is_denied_part(scene: Scene, denial: Statement, token: int) -> bool:
 
 WARS = frozenset({"war", "conflict", "hostility", "crisis", "fighting"})
 """What is fought while something else is denied."""
+
+
+def _is_setting(scene: Scene, war: int, marks: set[str]) -> bool:
+    """Whether a war is only what a deed was done in, or whose somebody is, and not what one has a part in or tells of."""
+    tree, lists = scene.tree, scene.codebook.words.lists
+    above = tree.lemmas[tree.heads[war]]
+    is_own = above in lists["parts"] or above in lists["accusations"] or above in lists["charges"]
+    is_within = tree.relations[war] in {"nmod", "compound"} and tree.pos[tree.heads[war]] in {"NOUN", "PROPN"}
+    return not is_own and (is_within or bool(marks & {"in", "amid", "during"}))
 
 
 def _is_own_account(scene: Scene, denial: Statement, clause: int) -> bool:
@@ -315,7 +324,9 @@ def _denies_clause(scene: Scene, denial: Statement, root: int) -> bool:
     said = {w for w in parts if _is_denying(scene, denial, cue[0], w, parts[w])}
     # "No civilian was touched. The operation killed 14 gunmen": of several sentences the one that says no
     said = said or {w for w in parts if is_negated(tree, w) or _has_none(tree, w)}
-    return not said or root in said or root not in parts
+    # "said claims that its men had entered were false", with the verdict hung on the claims beside what they claim
+    is_claimed = claim_above(scene, root) is not None and tree.heads[root] in {tree.heads[w] for w in said}
+    return not said or root in said or root not in parts or is_claimed
 
 
 def _has_none(tree: Tree, clause: int) -> bool:

@@ -89,7 +89,9 @@ def _is_habit(scene: Scene, verb: int) -> bool:
     if not (is_blow and is_plain) or any(tree.words[kid] in HELPING for kid in tree.kids(verb, "aux")):
         return False
     hit = [*tree.kids(verb, "obj"), *(k for k in tree.kids(verb, "obl") if tree.case(k) in {"at", "on"})]
-    return bool(hit) and all(is_any(tree, w) for w in hit)
+    # "never takes such actions": what it is charged with
+    is_meant = any(tree.words[kid] == "such" for w in hit for kid in tree.kids(w, "amod", "det"))
+    return bool(hit) and not is_meant and all(is_any(tree, w) for w in hit)
 
 
 def is_any(tree: Tree, noun: int) -> bool:
