@@ -52,6 +52,8 @@ POSSIBILITIES = frozenset(
     {"possibility", "prospect", "chance", "likelihood", "option", "idea", "risk", "danger", "hope"}
 )
 """Nouns whose "of" only weighs a deed: "the possibility of ending the war"."""
+AWAITING = frozenset({"expect", "await", "anticipate", "fear"})
+"""Verbs whose object has not come yet: "was expecting an attack"."""
 PLANS = frozenset(
     [
         "plan",
@@ -218,6 +220,8 @@ def may_be_undone(tree: Tree, head: int) -> bool:
         ):
             if _is_used_for(tree, word):
                 continue
+            return True
+        if tree.relations[word] == "obj" and tree.lemmas[above] in AWAITING:
             return True
         if tree.relations[word] == "obj" and tree.lemmas[above] in FACTIVE:
             return False  # "no grievance can justify the attack"

@@ -160,7 +160,7 @@ def _refined(
         return "threaten"
     inside = set(words)
     for word in words:
-        if opener(tree, word) in inside:
+        if opener(tree, word) in inside or _is_awaited(tree, word):
             continue  # "it was unclear whether Chad had sent them" charges nobody
         lemma = tree.lemmas[word]
         is_charge = word in deeds and _is_charge(tree, deeds[word], homes, parties, codebook)
@@ -402,6 +402,14 @@ def is_warded_off(tree: Tree, word: int) -> bool:
     """Whether a breach is what somebody wants to keep from happening: "both countries wish to avoid escalation"."""
     verb = tree.heads[word]
     return tree.relations[word] in {"obj", "nmod"} and tree.lemmas[verb] in WARDING
+
+
+AWAITING = frozenset({"expect", "await", "anticipate", "fear", "brace"})
+"""What stands below these has not been done: "were expecting attacks"; nor is it a charge why they are expected."""
+
+
+def _is_awaited(tree: Tree, word: int) -> bool:
+    return any(tree.lemmas[up] in AWAITING and tree.pos[up] == "VERB" for up in tree.path(word)[1:])
 
 
 def _tells_whom(tree: Tree, head: int, saying: Saying) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks.tree import Tree
 from hearsay.language import Attribution
 from hearsay.records import Document, Span
 from hearsay.statements.parties import Parties
+from hearsay.statements.quotations import with_marks
 from hearsay.statements.saying import Saying
 
 EDGE = frozenset({"PUNCT", "SPACE"})
@@ -187,9 +188,16 @@ def trim(tree: Tree, part: tuple[int, int]) -> tuple[int, int] | None:
     return (start, end) if end > start else None
 
 
-def spans(tree: Tree, document: Document, ranges: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-    """Token ranges as spans of the document's text."""
-    return tuple(document.span(tree.starts[start], tree.ends[end - 1]) for start, end in ranges)
+def spans(
+    tree: Tree, document: Document, ranges: Sequence[tuple[int, int]], pairs: Mapping[int, int]
+) -> tuple[Span, ...]:
+    """Token ranges as spans of the document's text, with the marks that close what they leave open.
+
+    Args:
+        pairs: Quotation marks and brackets; see :func:`hearsay.statements.quotations.mark_pairs`.
+    """
+    whole = (with_marks(tree, pairs, start, end) for start, end in ranges)
+    return tuple(document.span(tree.starts[start], tree.ends[end - 1]) for start, end in whole)
 
 
 def take_neighbours(tree: Tree, sayings: Sequence[Saying], quotations: tuple[tuple[int, int], ...]) -> None:

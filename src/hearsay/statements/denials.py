@@ -22,6 +22,8 @@ ABLE = frozenset({"could", "can", "ca", "cannot", "may", "might", "must", "shoul
 """Negated, these tell what was not possible or not right: "none of the staff could be reached"."""
 LOSSES = frozenset({"kill", "injure", "wound", "hurt", "harm", "damage"})
 """Of these the passive without a doer counts losses: "no one was killed"."""
+HELD_BACK = frozenset({"retaliate", "respond", "react"})
+"""Negated, these tell of restraint: nobody charged it."""
 FOUND = frozenset({"find", "discover", "detect", "report", "register", "record", "observe"})
 """Of these it tells what a search or a count came to: "no dangerous substances were found"."""
 GIVEN = frozenset(
@@ -379,6 +381,8 @@ def _negates_own_deed(
     coded = [
         each for each in codebook.event_verbs.get(tree.lemmas[word], ()) if verb_words(tree, word, each.words)
     ]
+    if tree.lemmas[word] in HELD_BACK:
+        return False  # "they did not retaliate"
     is_late = tree.lemmas[word] == "receive" or any(tree.words[kid] == "yet" for kid in tree.children[word])
     is_misdeed = tree.lemmas[word] in codebook.words.lists["misdeeds_denied"]
     if is_late or not (

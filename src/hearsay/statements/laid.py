@@ -47,6 +47,9 @@ def is_laid(
     if lemma in {"lie", "rest", "fall"} and any(tree.lemmas[w] in BLAME for w in doers):
         bearers = [w for w in tree.kids(word, "obl") if tree.case(w) in {"with", "on", "upon"}]
         return _is_of_others(bearers, tree, homes, parties)
+    if _is_first_blow(tree, word, codebook):
+        doers = doers or subjects(tree, tree.heads[word])  # "was the first to attack"
+        return _is_of_others(doers, tree, homes, parties)
     if lemma in PLOTTING:
         blows = [
             *objects(tree, word),
@@ -62,6 +65,27 @@ def is_laid(
         )
         return is_armed and _is_of_others(doers, tree, homes, parties)
     return False
+
+
+STRIKING = frozenset({"attack", "strike", "shoot", "fire", "hit", "shell", "assault"})
+STARTING = frozenset({"start", "begin", "initiate", "provoke", "unleash", "ignite"})
+FIGHTS = frozenset({"fighting", "clash", "skirmish", "hostility", "fight", "battle", "shooting", "confrontation", "firefight", "violence", "war"})  # fmt: skip
+
+
+def _is_first_blow(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """ "Attacked first", "fired without provocation", "started it": who struck first is to blame for what followed."""
+    if tree.lemmas[word] in STRIKING:
+        beside = {tree.words[w] for w in (*tree.kids(word, "advmod", "amod", "obl"), tree.heads[word])}
+        return bool(beside & {"first", "unprovoked", "provocation"})
+    if tree.lemmas[word] not in STARTING:
+        return False
+    begun = objects(tree, word)
+    is_told = any(tree.words[w] in {"it", "this"} for w in begun) and not tree.kids(word, "xcomp")
+    return is_told or any(
+        tree.lemmas[w] in FIGHTS or codebook.names_harm(tree.lemmas[w])
+        for w in begun
+        for w in (w, *tree.kids(w, "nmod"))
+    )
 
 
 def _is_of_others(words: Sequence[int], tree: Tree, homes: set[str | None], parties: Parties) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Part
@@ -57,3 +57,41 @@ def _close(found: list[tuple[int, int]], start: int, end: int, tree: Tree) -> No
         end -= 1
     if end > start:
         found.append((start, end))
+
+
+BRACKETS = {"(": ")", "[": "]"}
+
+
+def mark_pairs(tree: Tree, parts: Sequence[Part]) -> dict[int, int]:
+    """For each quotation mark and bracket that has its other the place of that other."""
+    pairs = [
+        (start - 1, end)
+        for start, end in find_quotations(tree, parts)
+        if end < len(tree.words) and tree.words[end] in CLOSING | STRAIGHT
+    ]
+    opened: list[int] = []
+    for index, word in enumerate(tree.words):
+        if word in BRACKETS:
+            opened.append(index)
+        elif opened and word == BRACKETS[tree.words[opened[-1]]]:
+            pairs.append((opened.pop(), index))
+    return {one: other for first, last in pairs for one, other in ((first, last), (last, first))}
+
+
+def with_marks(tree: Tree, pairs: Mapping[int, int], start: int, end: int) -> tuple[int, int]:
+    """A range with the marks beside its edges whose other one it holds.
+
+    'urged to show "maximum restraint' leaves a quotation open whose closing mark stands right behind it. A quotation
+    or bracket that goes on past the range is cut there, and stays so.
+    """
+    after = end
+    while after < len(tree.words) and tree.pos[after] in {"PUNCT", "SPACE"}:
+        if start <= pairs.get(after, -1) < end:
+            end = after + 1
+        after += 1
+    before = start - 1
+    while before >= 0 and tree.pos[before] in {"PUNCT", "SPACE"}:
+        if start <= pairs.get(before, -1) < end:
+            start = before
+        before -= 1
+    return start, end

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
+from hearsay.codebooks.agents import agents
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.according import find_according, find_headlines
 from hearsay.statements.content import set_ranges, take_neighbours
@@ -181,7 +182,7 @@ def _claim_beside(tree: Tree, sayings: Sequence[Saying]) -> None:
         if cue is None or denial is None or denial is saying or tree.relations[cue] != "advcl":
             continue
         is_as = any(tree.words[kid] == "as" for kid in tree.kids(cue, "mark"))
-        is_named = any(tree.pos[w] in {"NOUN", "PROPN"} for w in tree.kids(cue, "nsubj"))
+        is_named = any(tree.pos[w] in {"NOUN", "PROPN"} for w in (*tree.kids(cue, "nsubj"), *agents(tree, cue)))
         if not (is_as and is_named and tree.lemmas[cue] in CHARGING):
             continue
         beside = set(tree.subtree(cue))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from hearsay.codebooks.conditions import is_exchanged
 from hearsay.codebooks.tree import Tree
-from hearsay.records import Actor, Document, Statement, When
+from hearsay.records import Actor, Document, Span, Statement, When
 from hearsay.statements.content import says_something, spans
 from hearsay.statements.parties import Parties, home
+from hearsay.statements.quotations import mark_pairs
 from hearsay.statements.relayed import relays_of
 from hearsay.statements.saying import Saying
 from hearsay.statements.when import said_days
@@ -38,15 +39,17 @@ def build_statements(
     """One statement a saying and speaker; those that report others first, so that their ids are known."""
     made: dict[int, str] = {}
     result: list[Spoken] = []
+    pairs = mark_pairs(tree, document.parts)
     days = said_days(tree, document, sayings, mentions.times)
     for saying in sorted(sayings, key=_depth):
         if not (speakers[id(saying)] or _is_voiceless(tree, saying)) or not says_something(tree, saying):
             continue
         parent = made.get(id(saying.outer)) if saying.outer is not None else None
+        content = spans(tree, document, saying.ranges, pairs)
         for speaker in speakers[id(saying)] or (None,):
             others = [each for each in speakers[id(saying)] if each is not speaker]
             said = days[id(saying)]
-            statement = _statement(tree, document, saying, speaker, others, parent, said, parties)
+            statement = _statement(tree, document, saying, content, speaker, others, parent, said, parties)
             if statement is None:
                 continue
             made.setdefault(id(saying), statement.id)
@@ -87,6 +90,7 @@ def _statement(
     tree: Tree,
     document: Document,
     saying: Saying,
+    content: tuple[Span, ...],
     speaker: Actor | None,
     others: Sequence[Actor],
     parent: str | None,
@@ -96,10 +100,10 @@ def _statement(
     """What one speaker says; None where no words of the document carry it.
 
     Args:
+        content: What is said.
         others: Who says it with the speaker: "each accused the other".
         parent: Id of the statement it is reported in.
     """
-    content = spans(tree, document, saying.ranges)
     cue = None
     if saying.cue is not None:
         first, last = saying.tokens[0], saying.tokens[-1]

@@ -109,6 +109,8 @@ def find_targets(scene: Scene, statement: Statement, deeds: Mapping[int, Deed]) 
     suffering += [kid for t in suffering for kid in tree.kids(t, "case", "det", "nummod")]
     told = [t for t in words if t not in suffering]
     named = [a for a in others([a for t in told for a in scene.parties.at(t)]) if home(a) not in victims]
+    if statement.act in CHARGING and len(named) > 1 and _is_row(scene, told):
+        return []  # "voiced concern about the violence on the border of Chad and Sudan": neither is blamed
     if named:
         return named[:2] if statement.act == "support" else named[:1]
     own = own_people(scene, statement, cue)
@@ -136,6 +138,13 @@ BRIEFING = frozenset({"tell", "inform", "brief", "assure", "notify", "address", 
 """Verbs whose object hears what is told."""
 COMPLAINING = frozenset({"protest", "complain", "appeal", "lodge", "file", "submit", "write", "report"})
 """Cues whose "to" or "with" names who hears it."""
+
+
+def _is_row(scene: Scene, words: Sequence[int]) -> bool:
+    """Whether the sides that some words name are joined in one phrase."""
+    rows = (scene.tree.conjuncts(t) for t in words if scene.parties.at(t))
+    return any(len(homes([a for t in row for a in scene.parties.at(t)])) > 1 for row in rows)
+
 
 SEATED = frozenset({"in", "at", "through", "via", "to", "from"})
 """What stands behind these is where something is said: "protested through its embassy in Beijing"."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from hearsay.codebooks.agents import agents
+from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.cues.relatives import CALLING, is_relative_object
@@ -100,8 +102,9 @@ def complements(
         if "object" not in found:
             note("object", head)  # "sent troops, an allegation that Kigali has dismissed"
     has_as = any(tree.words[kid] == "as" for kid in tree.kids(verb, "mark"))
-    if not found and has_as and tree.relations[verb] == "advcl" and tree.kids(verb, "nsubj"):
-        note("clause", head)  # "its police had arrested officials, as Pristina maintains"
+    is_told_by = bool(tree.kids(verb, "nsubj") or agents(tree, verb)) and not is_negated(tree, head)
+    if not found and has_as and tree.relations[verb] == "advcl" and is_told_by:
+        note("clause", head)  # "its police had arrested officials, as Pristina maintains", "as alleged by Pristina"
     # ", which both claim as theirs" says nothing of the clause before it
     is_relative = any(tree.words[kid] in {"which", "who", "whom"} for kid in tree.children[verb])
     # "called it a lie, and the general said ..." has its own object; the clause behind is another's
