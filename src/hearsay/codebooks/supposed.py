@@ -1,4 +1,4 @@
-"""Clauses of condition: what stands in them is no deed yet."""
+"""Clauses of condition and expectation: what stands in them is no deed yet."""
 
 from __future__ import annotations
 
@@ -24,3 +24,12 @@ def is_inverted(tree: Tree, verb: int) -> bool:
     """Whether a clause supposes by its order: "had Kenya shelled it, the world would know"."""
     first = tree.left[verb]
     return tree.words[first] == "had" and any(first < kid < verb for kid in tree.kids(verb, "nsubj"))
+
+
+AWAITING = frozenset({"expect", "await", "anticipate", "fear", "brace"})
+"""What stands below these has not come yet: "were expecting attacks"."""
+
+
+def is_awaited(tree: Tree, head: int) -> bool:
+    """Whether a word stands below an expectation, or says why it is held: "expected raids after Niger left the truce"."""
+    return any(tree.lemmas[up] in AWAITING and tree.pos[up] == "VERB" for up in tree.path(head)[1:])

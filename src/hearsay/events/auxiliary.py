@@ -8,7 +8,7 @@ from hearsay.codebooks.future import is_future
 from hearsay.codebooks.left_open import opener
 from hearsay.codebooks.negation import FACTIVE, is_left_standing, is_negated
 from hearsay.codebooks.subjects import is_ranked
-from hearsay.codebooks.supposed import is_inverted
+from hearsay.codebooks.supposed import AWAITING, is_inverted
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.granted import is_given, is_goal, is_granted, is_put_politely
@@ -52,8 +52,6 @@ POSSIBILITIES = frozenset(
     {"possibility", "prospect", "chance", "likelihood", "option", "idea", "risk", "danger", "hope"}
 )
 """Nouns whose "of" only weighs a deed: "the possibility of ending the war"."""
-AWAITING = frozenset({"expect", "await", "anticipate", "fear"})
-"""Verbs whose object has not come yet: "was expecting an attack"."""
 PLANS = frozenset(
     [
         "plan",
@@ -222,7 +220,7 @@ def may_be_undone(tree: Tree, head: int) -> bool:
                 continue
             return True
         if tree.relations[word] == "obj" and tree.lemmas[above] in AWAITING:
-            return True
+            return True  # "was expecting an attack"
         if tree.relations[word] == "obj" and tree.lemmas[above] in FACTIVE:
             return False  # "no grievance can justify the attack"
         if tree.relations[word] == "nsubj" and above != word and is_left_standing(tree, word, above):

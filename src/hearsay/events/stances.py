@@ -17,6 +17,7 @@ from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Stance, Statement, When, Where
 from hearsay.records.event import Auxiliary, EventType
 from hearsay.statements.answering import negates_own
+from hearsay.statements.charged_beside import is_charged_beside
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.denials import denies
 from hearsay.statements.parties import home
@@ -79,7 +80,8 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
     told = scene.told_in(token)
     for depth, statement in enumerate(told):
         denied = statement.act == "deny" and is_denied_part(scene, statement, token)
-        negated = "negation" in telling.auxiliary
+        cue = () if statement.cue is None else scene.tokens(statement.cue.start, statement.cue.end)
+        negated = "negation" in telling.auxiliary and not is_charged_beside(scene.tree, cue)
         if statement.act == "deny" and not denied and _is_taken_for_granted(scene, statement, token):
             # "denied any part in the raid that killed nine monks": that they were killed is the outlet's word
             telling.stances.append(Stance(statement=None, holder=scene.voice, stance="affirms"))

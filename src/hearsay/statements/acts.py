@@ -9,7 +9,7 @@ from hearsay.codebooks.future import is_future
 from hearsay.codebooks.left_open import opener
 from hearsay.codebooks.negation import is_beside_granted, is_negated
 from hearsay.codebooks.subjects import subjects
-from hearsay.codebooks.supposed import is_supposed
+from hearsay.codebooks.supposed import is_awaited, is_supposed
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor
 from hearsay.records.statement import Act
@@ -28,6 +28,7 @@ from hearsay.statements.threats import (
     tells_blow,
     warns_of_own,
 )
+from hearsay.statements.warned import only_tells, only_watches
 
 PLEDGES = frozenset({"commit", "offer", "threaten", "accuse"})
 """Acts that media do not perform by telling."""
@@ -77,7 +78,9 @@ def _refined(
         and any(_is_outrage(tree, head, codebook) for head in saying.content)
     ) or (is_warning and any(_is_found_a_crime(tree, head, codebook) for head in saying.content)):
         return "criticize"  # "warned that the raid was a dangerous escalation": of what has been done
-    reports = saying.act in {"commit", "threaten"} and _only_tells(tree, saying, homes, parties)
+    if is_warning and saying.act == "threaten" and only_watches(tree, saying):
+        return "assert"  # "analysts warn of a response"
+    reports = saying.act in {"commit", "threaten"} and only_tells(tree, saying, homes, parties)
     if not (saying.is_neutral or reports) or not speakers:
         return saying.act
     refine = codebook.acts.refine
@@ -160,7 +163,7 @@ def _refined(
         return "threaten"
     inside = set(words)
     for word in words:
-        if opener(tree, word) in inside or _is_awaited(tree, word):
+        if opener(tree, word) in inside or is_awaited(tree, word):
             continue  # "it was unclear whether Chad had sent them" charges nobody
         lemma = tree.lemmas[word]
         is_charge = word in deeds and _is_charge(tree, deeds[word], homes, parties, codebook)
@@ -340,24 +343,6 @@ def _is_of_people(tree: Tree, word: int, codebook: Codebook) -> bool:
     return any(tree.lemmas[word] in codebook.words.lists[name] for name in ("soldiers", "people"))
 
 
-def _only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Parties) -> bool:
-    """Whether a warning or assurance tells what is, or what another will do: "warned that Moscow was planning strikes"."""
-    if saying.is_noun or not saying.content or saying.cue is None or saying.is_quoted:
-        return False
-    is_warning = tree.lemmas[saying.cue] in {"warn", "caution"}
-    for head in saying.content:
-        doers = tree.kids(head, "nsubj")
-        if not doers or any(tree.words[kid] == "to" for kid in tree.kids(head, "mark")):
-            return False
-        others = homes_of(tree, doers, parties) - homes
-        if is_warning and not others:
-            return False
-        # "warned Tehran that the three will act": who is warned is not who will
-        if is_future(tree, head) and (not (is_warning and others) or saying.addressees):
-            return False
-    return is_warning or tree.lemmas[saying.cue] in {"assure", "guarantee", "swear"}
-
-
 def _is_charge(tree: Tree, deed: Deed, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
     kind = deed.trigger.coded.type
     if deed.trigger.coded.rule.two_sided:
@@ -402,14 +387,6 @@ def is_warded_off(tree: Tree, word: int) -> bool:
     """Whether a breach is what somebody wants to keep from happening: "both countries wish to avoid escalation"."""
     verb = tree.heads[word]
     return tree.relations[word] in {"obj", "nmod"} and tree.lemmas[verb] in WARDING
-
-
-AWAITING = frozenset({"expect", "await", "anticipate", "fear", "brace"})
-"""What stands below these has not been done: "were expecting attacks"; nor is it a charge why they are expected."""
-
-
-def _is_awaited(tree: Tree, word: int) -> bool:
-    return any(tree.lemmas[up] in AWAITING and tree.pos[up] == "VERB" for up in tree.path(word)[1:])
 
 
 def _tells_whom(tree: Tree, head: int, saying: Saying) -> bool:

@@ -381,8 +381,9 @@ def _negates_own_deed(
     coded = [
         each for each in codebook.event_verbs.get(tree.lemmas[word], ()) if verb_words(tree, word, each.words)
     ]
-    if tree.lemmas[word] in HELD_BACK:
-        return False  # "they did not retaliate"
+    helping = {tree.words[kid] for kid in tree.kids(word, "aux")}
+    if tree.lemmas[word] in HELD_BACK or (tree.lemmas[word] == "accept" and helping & {"do", "does"}):
+        return False  # "they did not retaliate", "we do not accept threats"
     is_late = tree.lemmas[word] == "receive" or any(tree.words[kid] == "yet" for kid in tree.children[word])
     is_misdeed = tree.lemmas[word] in codebook.words.lists["misdeeds_denied"]
     if is_late or not (

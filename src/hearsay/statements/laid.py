@@ -23,6 +23,9 @@ BLOWS = frozenset(
     {"fire", "sabotage", "arson", "attack", "assault", "war", "provocation", "invasion", "coup"}
 )
 BLAME = frozenset({"responsibility", "blame", "guilt", "culpability"})
+STEPS = frozenset({"action", "act", "step", "measure", "manoeuvre", "maneuver", "behaviour", "behavior"})
+AGGRESSIVE = frozenset({"aggressive", "hostile", "provocative", "unfriendly", "reckless", "dangerous", "illegal", "unlawful", "coercive"})  # fmt: skip
+"""What a side calls the steps it charges another with: "had taken aggressive actions against a patrol"."""
 AGENTS = frozenset({"spy", "agent", "saboteur", "mercenary", "smuggler", "fugitive", "plotter"})
 
 
@@ -49,6 +52,11 @@ def is_laid(
         return _is_of_others(bearers, tree, homes, parties)
     if _is_first_blow(tree, word, codebook):
         doers = doers or subjects(tree, tree.heads[word])  # "was the first to attack"
+        return _is_of_others(doers, tree, homes, parties)
+    if lemma in {"take", "carry", "undertake"} and any(
+        tree.lemmas[w] in STEPS and any(tree.words[kid] in AGGRESSIVE for kid in tree.kids(w, "amod"))
+        for w in objects(tree, word)
+    ):
         return _is_of_others(doers, tree, homes, parties)
     if lemma in PLOTTING:
         blows = [

@@ -43,7 +43,8 @@ def continue_quotations(
         (part.start, part.end) for part in annotated.document.parts if part.kind in {"title", "heading"}
     ]
     for start, end in quotations:
-        if any(a < end and start < b for saying in result for a, b in saying.ranges):
+        within = [s for s in result if any(a < end and start < b for a, b in s.ranges)]
+        if not all(_is_own(tree, inner, start, end) for inner in within):
             continue
         first = tree.sentences[tree.sentence[start]][0]
         if (
@@ -59,8 +60,10 @@ def continue_quotations(
             a
             for a in annotated.attributions
             if a.sources and any(s < end and start < e for s, e in a.contents)
+            if not {tree.words[s] for s, _ in a.sources} & {"i", "we"}
         ]
-        later = _who_closes(tree, result, quotations, (start, end))
+        others = [each for each in result if not any(each is inner for inner in within)]
+        later = _who_closes(tree, others, quotations, (start, end))
         pointing = _pointing_before(tree, result, start)
         if pointing is not None:
             saying.sources, saying.relays = list(pointing.sources), list(pointing.relays)
@@ -71,15 +74,28 @@ def continue_quotations(
         else:
             before = [
                 other
-                for other in result
+                for other in others
                 if other.tokens[0] < start and other.outer is None and not other.is_noun
             ]
             if not before:
                 continue
             previous = max(before, key=lambda other: other.tokens[0])
             saying.sources, saying.relays = list(previous.sources), list(previous.relays)
+        for inner in within:
+            inner.outer = saying
         result.append(saying)
     return sorted(result, key=lambda each: each.tokens)
+
+
+def _is_own(tree: Tree, saying: Saying, start: int, end: int) -> bool:
+    """Whether a saying is only what whoever is quoted says of himself: '"I stress that not a shot was fired."'."""
+    return (
+        saying.cue is not None
+        and start <= saying.cue < end
+        and saying.outer is None
+        and not saying.is_noun
+        and bool({tree.words[word] for word in saying.sources} & {"i", "we"})
+    )
 
 
 def _pointing_before(tree: Tree, sayings: Sequence[Saying], start: int) -> Saying | None:

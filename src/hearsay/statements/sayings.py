@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.codebooks import Codebook
-from hearsay.codebooks.agents import agents
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.according import find_according, find_headlines
+from hearsay.statements.charged_beside import share_charges
 from hearsay.statements.content import set_ranges, take_neighbours
 from hearsay.statements.cues.find import find_cues
 from hearsay.statements.extent import settle
@@ -86,13 +86,14 @@ def find_sayings(tree: Tree, annotated: Annotated, parties: Parties, codebook: C
     sayings += find_according(tree, annotated, codebook, parties)
     sayings += find_headlines(tree, annotated, parties, sayings, codebook)
     sayings += find_versions(tree, sayings, parties)
+    sayings = _said_once(tree, sayings)
     _cut_participles(tree, sayings)
     point_back(tree, sayings)
     take_neighbours(tree, sayings, quotations)
     sayings = fold_media(tree, sorted(sayings, key=lambda each: each.tokens), parties)
     _part_at_dash(tree, sayings)
     settle(tree, annotated.document, sayings, codebook)
-    _claim_beside(tree, sayings)
+    share_charges(tree, sayings)
     give_what_was_told(tree, annotated.document, sayings)
     sayings = sorted(sayings, key=lambda each: each.tokens)
     return continue_quotations(tree, annotated, sayings, quotations)
@@ -155,6 +156,18 @@ def _cut_source(saying: Saying, attribution: Attribution | None) -> None:
     saying.ranges = [(a, min(b, first)) if a < first < b <= last else (a, b) for a, b in saying.ranges]
 
 
+def _said_once(tree: Tree, sayings: Sequence[Saying]) -> list[Saying]:
+    """ "Responded by stating that", "replied by accusing": the second verb says what the first one does."""
+    told_by = {
+        tree.heads[each.cue]
+        for each in sayings
+        if each.cue is not None
+        and any(tree.words[kid] == "by" for kid in tree.kids(each.cue, "mark", "case"))
+        if not each.is_noun and tree.relations[each.cue] in {"advcl", "obl", "xcomp"}
+    }
+    return [each for each in sayings if each.cue not in told_by or not each.is_neutral]
+
+
 def _cut_participles(tree: Tree, sayings: Sequence[Saying]) -> None:
     """ "The ministry said, denying a report that ...": what is denied is no part of what is said before it."""
     by_cue = {saying.cue: saying for saying in sayings if saying.cue is not None}
@@ -167,32 +180,6 @@ def _cut_participles(tree: Tree, sayings: Sequence[Saying]) -> None:
         outer.ranges = [
             (a, min(b, cue)) if a < cue else (a, b) for a, b in outer.ranges if a < cue or a > tree.right[cue]
         ]
-
-
-CHARGING = frozenset({"claim", "allege", "charge", "assert", "contend", "maintain", "suggest"})
-"""Verbs whose "as ..." behind a denial says who told what is denied."""
-
-
-def _claim_beside(tree: Tree, sayings: Sequence[Saying]) -> None:
-    """ "Uganda denied arming the militia, as Kinshasa claims": what is claimed is what is denied, and not that it was."""
-    denials = {saying.cue: saying for saying in sayings if saying.act == "deny" and saying.cue is not None}
-    for saying in sayings:
-        cue = saying.cue
-        denial = denials.get(tree.heads[cue]) if cue is not None else None
-        if cue is None or denial is None or denial is saying or tree.relations[cue] != "advcl":
-            continue
-        is_as = any(tree.words[kid] == "as" for kid in tree.kids(cue, "mark"))
-        is_named = any(tree.pos[w] in {"NOUN", "PROPN"} for w in (*tree.kids(cue, "nsubj"), *agents(tree, cue)))
-        if not (is_as and is_named and tree.lemmas[cue] in CHARGING):
-            continue
-        beside = set(tree.subtree(cue))
-        denial.ranges = [
-            (a, min(b, tree.left[cue])) if a < tree.left[cue] < b else (a, b)
-            for a, b in denial.ranges
-            if a not in beside
-        ]
-        saying.content, saying.ranges = list(denial.content), list(denial.ranges)
-        saying.outer, denial.outer = denial, None if denial.outer is saying else denial.outer
 
 
 def _is_participle(tree: Tree, cue: int) -> bool:

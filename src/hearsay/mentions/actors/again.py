@@ -29,6 +29,8 @@ _OF_MANY = {
     "agency": ("UNO",), "programme": ("UNO",), "program": ("UNO",), "fund": ("UNO", "NGO"), "charity": ("NGO",), "organisation": ("UNO", "IGO", "NGO"),
     "organization": ("UNO", "IGO", "NGO"), "watchdog": ("UNO", "NGO"), "mission": ("UNO", "IGO", "EUR"), "body": ("UNO", "IGO"),
 }  # fmt: skip
+# Who serves a body is named behind it: "the agency chief".
+_STAFF = frozenset(("chief", "head", "director", "boss", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "chairman", "secretary"))  # fmt: skip
 _NEAR = 80
 _LONGEST = 6
 _KINDS = ("organisation", "group")
@@ -57,8 +59,9 @@ def with_bodies_again(
         own = at.get(token.i)
         if token.i in anaphors or (own is not None and (own.actor.country or own.end - own.start > 1)):
             continue
-        if token.i + 1 < len(doc) and (
-            doc[token.i + 1].lower_ == "of" or doc[token.i + 1].pos_ in ("NOUN", "PROPN")
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if after is not None and (
+            after.lower_ == "of" or (after.pos_ in ("NOUN", "PROPN") and after.lower_ not in _STAFF)
         ):
             continue
         meant = _meant(doc, token.i, token.lower_, actors)

@@ -24,6 +24,8 @@ SAME_OFFICE = {
     "head of government": ("head of government", "prime minister", "chancellor", "premier"),
     "premier": ("premier", "prime minister"),
 }
+# "The spokeswoman", after "spokesperson Awa Idriss".
+_SPEAKING = {"spokesman": ("spokesperson",), "spokeswoman": ("spokesperson",), "spokesperson": ("spokesman", "spokeswoman")}  # fmt: skip
 # Offices of which each place has one.
 _OF_PLACES = ("governor", "mayor", "prefect", "administrator", "commissioner")
 _SINGLE = frozenset(
@@ -165,7 +167,8 @@ def last_holder(
     words = doc[described.atom.start : described.atom.end].text.lower()
     if names_its_place(doc, described.head):
         return None
-    titles = SAME_OFFICE.get(words, (words.split()[-1],))
+    last = words.split()[-1]
+    titles = SAME_OFFICE.get(words, (last, *_SPEAKING.get(last, ())))
     nearest: Actor | None = None
     for found in reversed(people[-MEMORY:]):
         actor = found.actor

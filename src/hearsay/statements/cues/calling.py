@@ -50,6 +50,8 @@ def is_convening(tree: Tree, verb: int, things: Sequence[int]) -> bool:
 
 def is_named_so(tree: Tree, verb: int) -> bool:
     """Whether a thing is called something, and nobody called on: 'calling them "a deceitful attempt to justify war"'."""
+    if any(tree.words[kid] == "what" for kid in tree.kids(verb, "obj")):
+        return True  # "invoked what it calls colonial maps to escape its duties"
     end = tree.sentences[tree.sentence[verb]][1]
     to = next((w for w in range(verb + 1, end) if tree.words[w] == "to"), end)
     behind = tree.words[verb + 1 : to]

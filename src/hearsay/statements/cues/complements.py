@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from hearsay.codebooks.agents import agents
-from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.cues.relatives import CALLING, is_relative_object
@@ -32,6 +31,8 @@ def complements(
             note("predicate", kid)
         elif relation == "ccomp" and (not _is_described(tree, kid) or tree.left[kid] < verb < kid):
             note("infinitive" if has_to and not tree.kids(kid, "nsubj") else "clause", kid)
+        elif relation == "xcomp" and has_to and any(tree.words[w] == "what" for w in tree.kids(verb, "obj")):
+            continue  # "invoked what it calls colonial maps to escape its duties"
         elif relation == "xcomp" and not _is_participle(tree, verb, kid):
             gerund = any(
                 tree.words[w].endswith("ing") and tree.pos[w] in {"VERB", "AUX"}
@@ -59,6 +60,7 @@ def complements(
             and not _is_behind_dash(tree, kid)
             and not _is_described(tree, kid)
             and not is_parted(tree, verb, kid)
+            and not _is_aside(tree, verb, kid)
         ):
             note("clause", kid)
         elif relation == "obl" and tree.case(kid) == "as" and kid > verb:
@@ -102,9 +104,11 @@ def complements(
         if "object" not in found:
             note("object", head)  # "sent troops, an allegation that Kigali has dismissed"
     has_as = any(tree.words[kid] == "as" for kid in tree.kids(verb, "mark"))
-    is_told_by = bool(tree.kids(verb, "nsubj") or agents(tree, verb)) and not is_negated(tree, head)
+    is_told_by = bool(tree.kids(verb, "nsubj") or agents(tree, verb))
     if not found and has_as and tree.relations[verb] == "advcl" and is_told_by:
-        note("clause", head)  # "its police had arrested officials, as Pristina maintains", "as alleged by Pristina"
+        note(
+            "clause", head
+        )  # "its police had arrested officials, as Pristina maintains", "as alleged by Pristina"
     # ", which both claim as theirs" says nothing of the clause before it
     is_relative = any(tree.words[kid] in {"which", "who", "whom"} for kid in tree.children[verb])
     # "called it a lie, and the general said ..." has its own object; the clause behind is another's
@@ -146,6 +150,12 @@ def _is_behind_dash(tree: Tree, clause: int) -> bool:
 
 BEHIND = frozenset({"say", "add", "state", "stress", "note", "announce"})
 """Verbs behind the words they tell: in "losses are reported, the spokesman said" he says the whole."""
+def _is_aside(tree: Tree, verb: int, kid: int) -> bool:
+    """Whether a phrase without a verb only comments on a verb that has its object: "accused Chad of the raid, the latest of three"."""
+    is_phrase = tree.pos[kid] not in {"VERB", "AUX"} and not tree.kids(kid, "nsubj", "cop")
+    return is_phrase and bool(tree.kids(verb, "obj"))
+
+
 INFORMING = frozenset({"inform", "notify", "apprise", "brief"})
 
 

@@ -85,6 +85,8 @@ def holds(
     # "the islands, which both claim as their own" says nothing; "a toll that the army confirmed" does
     is_relative = tree.deps[verb] in {"acl:relcl", "parataxis"} and kinds <= DESCRIBING
     told = any(is_claim(tree, w, codebook) for w in things)
+    if tree.lemmas[verb] == "claim" and tree.relations[verb] == "acl" and _is_ground(tree, verb, parties):
+        return False  # "a strip of land claimed by both countries"
     is_put = tree.lemmas[verb] in {"put", "place"}  # "a group which put the number of dead at 130"
     if rule.act == "assert" and is_relative and not told and not is_put:
         return False
@@ -148,7 +150,10 @@ def holds(
         if speakers and not any(_can_speak(tree, word, parties, codebook) for word in speakers):
             return False
         # "capabilities that threaten our forces", "the plan backs growth": only somebody threatens a thing
-        is_somebody = any(parties.at(word) or tree.words[word] in {"we", "i"} for word in speakers)
+        is_somebody = any(
+            (parties.at(word) and not _is_vessel(tree, word, codebook)) or tree.words[word] in {"we", "i"}
+            for word in speakers
+        )
         if rule.act == "threaten" and kinds <= {"object"} and not is_somebody:
             return False
         if not speakers and not is_modelled:
@@ -170,6 +175,9 @@ SHOWING = frozenset({"stress", "underline", "underscore", "highlight", "emphasis
 
 BESIDE = frozenset({"after", "before", "while", "when", "although", "though", "since"})
 """What opens a clause that tells of another time, or of another's part."""
+
+GROUND = frozenset({"region", "area", "territory", "island", "islet", "water", "land", "shoal", "reef", "zone", "archipelago", "sea", "enclave", "valley"})  # fmt: skip
+"""What states claim for their own, which says nothing."""
 
 DESCRIBING = frozenset({"object", "of", "about", "for", "as"})
 """Kinds of complement that a relative clause may have and still only describe its noun."""
@@ -204,6 +212,22 @@ def _can_speak(tree: Tree, word: int, parties: Parties, codebook: Codebook) -> b
     """Whether a subject can do an act of speech; anybody but the weather and the market."""
     lemma = tree.lemmas[word]
     return bool(parties.at(word)) or lemma in SPOKEN or lemma not in codebook.words.lists["inanimate"]
+
+
+def _is_ground(tree: Tree, participle: int, parties: Parties) -> bool:
+    """Whether a participle describes land or water: "the islands claimed by both", "a stretch of water", no raid on an island."""
+    noun = tree.heads[participle]
+    of = [kid for kid in tree.kids(noun, "nmod") if tree.case(kid) == "of"]
+    return any(tree.lemmas[w] in GROUND or parties.is_place(w) for w in (noun, *of))
+
+
+def _is_vessel(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """Whether a subject is a boat, a jet or a rocket: "a patrol boat threatening the rigs" says nothing."""
+    lists = codebook.words.lists
+    return tree.lemmas[word] in {*VESSELS, *lists["weapons"], *lists["goods"]}
+
+
+VESSELS = frozenset({"vessel", "warship", "trawler", "cutter", "convoy"})
 
 
 def _is_proposed_before(tree: Tree, word: int, codebook: Codebook) -> bool:

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 
 from hearsay.codebooks import Cue
 from hearsay.codebooks.tree import Tree
+from hearsay.statements.parties import Parties
 from hearsay.statements.saying import Saying
 
 CLAUSES = ("clause", "infinitive", "gerund", "purpose", "predicate")
 """Kinds of complement that are clauses."""
 
 
-def fill_content(tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, list[int]]) -> None:
+def fill_content(
+    tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, list[int]], parties: Parties
+) -> None:
     """What is said is the clause; failing that the nouns. What is accused, or asked, is not what is said."""
     addressed = "obj" in cue.rule.addressee
     clauses = [w for kind in CLAUSES for w in follows.get(kind, [])]
@@ -30,6 +33,14 @@ def fill_content(tree: Tree, saying: Saying, cue: Cue, follows: Mapping[str, lis
     if saying.cue is not None and tree.lemmas[saying.cue] in {"put", "place"}:
         # "put the toll at 16"
         rest += [kid for kid in tree.kids(saying.cue, "obl") if tree.case(kid) == "at"]
+    if addressed and saying.cue is not None and tree.lemmas[saying.cue] == "accuse" and not rest:
+        # "accused India of unprovoked firing": the parse may hang the charge on India
+        rest = [
+            kid
+            for word in nouns
+            for kid in tree.kids(word, "nmod")
+            if tree.case(kid) == "of" and kid > word and not parties.at(kid)
+        ]
     saying.content = clauses or (nouns + rest)
     if addressed and rest and cue.rule.act == "accuse":
         # "accuses Eritrea of arming the rebels; Asmara has not commented", ", where four workers were killed"

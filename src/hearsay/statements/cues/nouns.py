@@ -31,6 +31,8 @@ def noun_saying(
         return None  # "a foreign ministry statement condemned": the verb tells what it does
     if any(tree.words[kid] == "no" for kid in tree.kids(noun, "det")):
         return None  # "broke no promise", "there was no claim"
+    if tree.lemmas[head] in ({"lack", "absence"} if tree.relations[noun] == "nmod" else AWAITING):
+        return None  # "a lack of commitment", "sought a reply": nobody has said it
     for cue in codebook.cue_nouns[tree.lemmas[noun]]:
         if noun_words(tree, noun, cue.words) is None:
             continue
@@ -106,6 +108,9 @@ def noun_saying(
             return saying
     return None
 
+
+AWAITING = frozenset({"seek", "await", "expect", "want", "lack"})
+"""Verbs whose object has not been said."""
 
 MAKING = frozenset({"make", "lodge", "issue", "put", "send", "renew", "repeat", "present", "submit", "file", "table", "voice", "address"})  # fmt: skip
 """Verbs of who makes a demand, behind which it may stand what for."""

@@ -141,7 +141,7 @@ def _by_codebook(
                 tokens,
                 is_neutral=cue.rule.act == "assert" and tree.lemmas[verb] in codebook.acts.neutral,
             )
-            fill_content(tree, saying, cue, follows)
+            fill_content(tree, saying, cue, follows, parties)
             fill_addressees(tree, saying, cue, parties)
             if cue.rule.act == "demand" and not saying.addressees:
                 # "demanded that Israel withdraw": who is to do it is asked

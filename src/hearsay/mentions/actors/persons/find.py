@@ -15,7 +15,9 @@ from hearsay.mentions.actors.persons.offices import (
     TITLES,
     inside,
     office_apposed,
+    office_beyond,
     over_realm,
+    owner_beyond,
     said_to_be,
     title_before,
 )
@@ -72,6 +74,10 @@ def find_persons(
     for start, end in sorted([*named.values(), *bare_surnames(doc, named, set(surnames.values()), atoms)]):
         before = title_before(doc, start)
         office = offices.get(before) or over_realm(doc, before, offices)
+        beyond = None
+        if office is None or (office.owner is None and office.start == office.atom.start):
+            beyond = office_beyond(doc, office.start if office else before, offices)
+        office = office or beyond
         front = office.start if office else before
         while front and doc[front - 1].lower_ in TITLES:
             front -= 1  # "its spokeswoman, Lt. Col. X"
@@ -82,13 +88,17 @@ def find_persons(
         first = offices.get(office.start) if office is not None and inner is None else None
         apposed = apposed or said_to_be(doc, end, ordered)
         by_worth = sorted(
-            filter(None, (inner, office, first, apposed)),
+            filter(None, (inner, office, first, apposed, beyond if beyond is not office else None)),
             key=lambda each: (each.owner is None, each.body is None),
         )
         present = [each for each in by_worth if not (each.start and doc[each.start - 1].lower_ in _FORMER)]
         roles: list[Described | None] = [*(present or by_worth)] or [None]
         for role in roles:
             learn(doc, person, role, names_by_end, before)
+        if person.country is None and office is not None and front == office.atom.start:
+            owner = owner_beyond(doc, front, names_by_end)
+            if owner is not None:
+                person.country, person.side = owner.country, owner.side
         learn_from_colleague(person, by_worth, [each.person for each in found])
         learn_behind(person, affiliation(doc, end, starting, names_by_start))
         learn_body(doc, person, end, bodies)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from hearsay.mentions.actors.atoms import NameAtom
 from hearsay.mentions.actors.described import Described
+from hearsay.mentions.names import Name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +18,7 @@ TITLES = {"mr", "mrs", "ms", "dr", "sir", "lord", "lady", "sheikh", "sheik", "ay
 _APPOSITION_REACH = 9
 # So many words at most name what a governor or a commander rules.
 _LONGEST_REALM = 6
+_LONGEST_TITLE = 10
 _REALMS = frozenset(("Region", "Oblast", "Province", "State", "Governorate", "District", "Administration", "County", "Territory", "Republic", "Department",
                      "Command", "Navy", "Army", "Force", "Forces", "Corps", "Council", "Committee", "Prefecture", "Krai", "City", "Directorate"))  # fmt: skip
 # How an office goes on before a comma: "Chad's envoy to the council, X", "the governor of Chad's Ennedi region, Y".
@@ -33,6 +36,35 @@ def over_realm(doc: Doc, before: int, offices: Mapping[int, Described]) -> Descr
     if at == before or at < 1 or doc[at - 1].lower_ not in ("of", "for"):
         return None
     return offices.get(at - 1)
+
+
+def office_beyond(doc: Doc, before: int, offices: Mapping[int, Described]) -> Described | None:
+    """The office before what stands between it and the name: "Director (East Africa) Dr X", "Deputy Minister (Fisheries) Y"."""
+    return next((offices[at] for at in _back_over_titles(doc, before) if at in offices), None)
+
+
+def owner_beyond(doc: Doc, before: int, names: Mapping[int, NameAtom]) -> Name | None:
+    """Whose a title is that no table has: "Kenya's Director General Coast Operations (DGCO) Commodore X"."""
+    for at in _back_over_titles(doc, before):
+        if doc[at - 1].text in ("'s", "’s"):
+            atom = names.get(at - 1)
+            return atom.of("country", "seat") if atom else None
+    return None
+
+
+def _back_over_titles(doc: Doc, before: int) -> Iterator[int]:
+    """Tokens back from one, over words of a title and what stands in brackets, where something else may end."""
+    at = before
+    while at > 1 and before - at < _LONGEST_TITLE:
+        if doc[at - 1].text == ")":
+            at = next(
+                (i for i in range(at - 2, max(at - 2 - _LONGEST_REALM, 0), -1) if doc[i].text == "("), 0
+            )
+        elif doc[at - 1].text[:1].isupper() and doc[at - 1].is_alpha:
+            at -= 1
+        else:
+            return
+        yield at
 
 
 def title_before(doc: Doc, start: int) -> int:

@@ -1,0 +1,38 @@
+"""Warnings and assurances that only tell: of what another will do, or by people who watch it."""
+
+from __future__ import annotations
+
+from hearsay.codebooks.future import is_future
+from hearsay.codebooks.tree import Tree
+from hearsay.statements.parties import Parties
+from hearsay.statements.parties.words import STAYING
+from hearsay.statements.saying import Saying
+from hearsay.statements.threats import homes_of
+
+WATCHING = STAYING | frozenset(
+    {"observer", "resident", "villager", "worker", "doctor", "medic", "activist", "diplomat", "scientist", "critic", "campaigner", "witness", "engineer"}
+)  # fmt: skip
+"""Who warns of what others may do."""
+
+
+def only_watches(tree: Tree, saying: Saying) -> bool:
+    """Whether who warns only looks on: "analysts warned of a response"."""
+    return bool(saying.sources) and all(tree.lemmas[word] in WATCHING for word in saying.sources)
+
+
+def only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Parties) -> bool:
+    """Whether a warning or assurance tells what is, or what another will do: "warned that Moscow was planning strikes"."""
+    if saying.is_noun or not saying.content or saying.cue is None or saying.is_quoted:
+        return False
+    is_warning = tree.lemmas[saying.cue] in {"warn", "caution"}
+    for head in saying.content:
+        doers = tree.kids(head, "nsubj")
+        if not doers or any(tree.words[kid] == "to" for kid in tree.kids(head, "mark")):
+            return False
+        others = homes_of(tree, doers, parties) - homes
+        if is_warning and not others:
+            return False
+        # "warned Tehran that the three will act": who is warned is not who will
+        if is_future(tree, head) and (not (is_warning and others) or saying.addressees):
+            return False
+    return is_warning or tree.lemmas[saying.cue] in {"assure", "guarantee", "swear"}
