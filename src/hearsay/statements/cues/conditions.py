@@ -218,7 +218,7 @@ def _is_ground(tree: Tree, participle: int, parties: Parties) -> bool:
     """Whether a participle describes land or water: "the islands claimed by both", "a stretch of water", no raid on an island."""
     noun = tree.heads[participle]
     of = [kid for kid in tree.kids(noun, "nmod") if tree.case(kid) == "of"]
-    return any(tree.lemmas[w] in GROUND or parties.is_place(w) for w in (noun, *of))
+    return parties.is_place(noun) or any(tree.lemmas[w] in GROUND for w in (noun, *of))
 
 
 def _is_vessel(tree: Tree, word: int, codebook: Codebook) -> bool:
