@@ -104,7 +104,8 @@ def complements(
         if "object" not in found:
             note("object", head)  # "sent troops, an allegation that Kigali has dismissed"
     has_as = any(tree.words[kid] == "as" for kid in tree.kids(verb, "mark"))
-    is_told_by = bool(tree.kids(verb, "nsubj") or agents(tree, verb))
+    # "was quoted as saying by the agency" tells who passes it on
+    is_told_by = bool(tree.kids(verb, "nsubj") or (agents(tree, verb) and tree.words[verb] != "saying"))
     if not found and has_as and tree.relations[verb] == "advcl" and is_told_by:
         note(
             "clause", head
