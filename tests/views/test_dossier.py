@@ -15,8 +15,9 @@ from hearsay.errors import ExportError
 from hearsay.library import Filter, Library
 from hearsay.library.writing import replace_incidents
 from hearsay.packs import Knowledge
-from hearsay.records import Published, When
+from hearsay.records import Event, Published, When
 from hearsay.views.dossier import build_dossier, dossier_html, write_dossier
+from hearsay.views.dossier.incident import _holders
 from tests.views.made import country, document, library, shelling, statement
 
 VOID = {"meta", "br", "link", "input", "img", "hr"}
@@ -222,3 +223,30 @@ def test_who_leaves_it_open_neither_affirms_nor_denies(tmp_path: Path) -> None:
     assert shelled
     assert all("United Nations" not in f"{row.affirmed_by} {row.denied_by}" for row in shelled)
     assert any("Sudan" in row.affirmed_by and "Chad" in row.denied_by for row in shelled)
+
+
+@pytest.mark.slow
+def test_who_denies_one_telling_and_affirms_another_does_both_in_part(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Soldiers clash on Niger's border\n\nBy our correspondent\n\nMarch 5, 2024\n\n"
+        "Benin's army said soldiers from Niger had shelled the post at Malanville on Monday. Niger denied that its soldiers "
+        "had shelled the post at Malanville on Monday.\n",
+        encoding="utf-8",
+    )
+    with Library(tmp_path / "one.hearsay") as one:
+        one.read([page])
+        (incident,) = (each for each in one.incidents() if each.type == "ASSAULT")
+        events = [one.record(id_) for id_ in incident.events]
+    (account,) = (each for each in incident.accounts if each.party == "NER")
+    both = [replace(account, stance="mixed") if each is account else each for each in incident.accounts]
+    mixed = replace(incident, accounts=tuple(both))
+    held = [event for event in events if isinstance(event, Event)]
+    denials = [stance for event in held for stance in event.stances if stance.stance == "denies"]
+    affirming = replace(held[0], stances=(*held[0].stances, replace(denials[0], stance="affirms")))
+    assert _holders(mixed, "affirms", [affirming, *held]) == "Benin, Niger (in part) and the pages themselves"
+    assert _holders(mixed, "denies", [affirming, *held]) == "Niger (in part)"
+    # one that leaves it open beside a denial denies it, and does not affirm it
+    doubting = replace(held[0], stances=(*held[0].stances, replace(denials[0], stance="doubts")))
+    assert _holders(mixed, "affirms", [doubting, *held]) == "Benin and the pages themselves"
+    assert _holders(mixed, "denies", [doubting, *held]) == "Niger"

@@ -24,6 +24,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     acts_of_many: dict[str, str]
     stances: dict[str, str]
     own_voice: dict[str, str]
+    in_part: str
     auxiliary: dict[str, str]
     likely: str
     disputes: dict[str, str]

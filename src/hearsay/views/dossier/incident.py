@@ -166,17 +166,25 @@ def told_as(events: Iterable[Event]) -> tuple[str, ...]:
 
 
 def _holders(incident: Incident, stance: str, events: Sequence[Event]) -> str:
-    """Who affirms or denies; who says now yes, now no, does both, who leaves it open neither."""
+    """Who affirms or denies. Who denies one telling and affirms another does both "in part"; who leaves it open does neither.
+
+    Niger says that its soldiers fired back, and not that they attacked: it neither simply affirms nor simply denies the clash.
+    """
     held: dict[str | None, set[str]] = defaultdict(set)
     for event in events:
         for each in event.stances:
             held[party_of(each.holder) if each.holder else None].add(each.stance)
-    chosen = [
-        a.party
-        for a in incident.accounts
-        if a.stance == stance or (a.stance == "mixed" and held[a.party] != {"doubts"})
-    ]
-    return listed(tuple(party_name(party) for party in chosen))
+    chosen = []
+    for account in incident.accounts:
+        told = held[account.party] | ({"affirms"} if account.figures else set())
+        if account.stance == stance:
+            chosen.append(party_name(account.party))
+        elif account.stance == "mixed" and stance in told:
+            is_both = {"affirms", "denies"} <= told
+            chosen.append(
+                f"{party_name(account.party)} ({words().in_part})" if is_both else party_name(account.party)
+            )
+    return listed(tuple(chosen))
 
 
 def _account(
