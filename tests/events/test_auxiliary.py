@@ -24,6 +24,8 @@ LINES = [
         "offensive",
         ("future", "hypothetical"),
     ),
+    ("Benin's government said it was expecting an attack by Niger.", "attack", ("hypothetical",)),
+    ("Sudan said it could not confirm the strike on a Chadian camp.", "strike", ("hypothetical",)),
     # what was said to come is as far off as what will come; on a condition it is not sure to
     ("Kenya said its troops would leave Kismayo in June.", "leave", ("future",)),
     ("Kenya said its troops would leave Kismayo if a truce held.", "leave", ("future", "hypothetical")),

@@ -36,16 +36,17 @@ COMPLEMENTS = frozenset({"ccomp", "csubj", "acl", "advcl"})
 @once_a_word
 def opener(tree: Tree, head: int) -> int:
     """The word by which a clause above a deed is left open, as "unclear" of "unclear whether Chad had sent troops"; -1 where none is."""
-    by = _opened_by(tree, head)
-    above = tree.heads[head]
-    return by if by >= 0 or above == head else opener(tree, above)
+    return next((by for word in tree.path(head) if (by := _opened_by(tree, word)) >= 0), -1)
 
 
+@once_a_word
 def _opened_by(tree: Tree, word: int) -> int:
     """The word that leaves open the clause that a word heads; -1 where none does."""
     above = tree.heads[word]
     if is_inverted(tree, word):
         return word
+    if above != word and tree.relations[word] == "obj" and _cannot_vouch(tree, above):
+        return above  # "could not confirm the strike"
     if above == word or tree.relations[word] not in COMPLEMENTS:
         return -1
     marks = {tree.words[kid] for kid in tree.kids(word, "mark", "advmod")}
@@ -65,6 +66,11 @@ def _opened_by(tree: Tree, word: int) -> int:
         if tree.pos[noun] == "NOUN" and _is_unfounded(tree, noun):
             return noun
     return -1
+
+
+def _cannot_vouch(tree: Tree, verb: int) -> bool:
+    can = any(tree.lemmas[kid] in {"can", "could"} for kid in tree.kids(verb, "aux"))
+    return can and tree.lemmas[verb] in {"confirm", "verify", "corroborate"} and is_negated(tree, verb)
 
 
 def _leaves_open(tree: Tree, verb: int) -> bool:

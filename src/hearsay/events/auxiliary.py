@@ -104,7 +104,7 @@ def find_auxiliaries(
     is_open = left_open >= 0 and tree.pos[left_open] != "NOUN"  # "no evidence that": somebody else claims it
     if is_open or (may_be_undone(tree, head) and not granted and not is_put_politely(tree, head)):
         found.append("hypothetical")
-    if not trigger.coded.rule.negated and is_negated(tree, head) and not granted:
+    if not trigger.coded.rule.negated and not is_open and is_negated(tree, head) and not granted:
         found.append("negation")
     return tuple(found)
 

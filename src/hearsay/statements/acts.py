@@ -22,6 +22,7 @@ from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
 from hearsay.statements.threats import (
     homes_of,
+    is_bought,
     is_conditional_threat,
     is_disclaimed,
     is_ours,
@@ -78,7 +79,7 @@ def _refined(
         and any(_is_outrage(tree, head, codebook) for head in saying.content)
     ) or (is_warning and any(_is_found_a_crime(tree, head, codebook) for head in saying.content)):
         return "criticize"  # "warned that the raid was a dangerous escalation": of what has been done
-    if is_warning and saying.act == "threaten" and only_watches(tree, saying):
+    if is_warning and saying.act == "threaten" and only_watches(tree, saying, speakers):
         return "assert"  # "analysts warn of a response"
     reports = saying.act in {"commit", "threaten"} and only_tells(tree, saying, homes, parties)
     if not (saying.is_neutral or reports) or not speakers:
@@ -108,7 +109,10 @@ def _refined(
         ):
             asked = homes_of(tree, subjects(tree, tree.heads[word]), parties)
             if asked and not asked & homes:
-                is_past = any(tree.words[kid] == "have" for kid in tree.kids(tree.heads[word], "aux"))
+                verb = tree.heads[word]
+                if tree.lemmas[verb] == "pay" and not is_bought(tree, verb, codebook):
+                    return "threaten"  # "an act that Kenya must pay a price for"
+                is_past = any(tree.words[kid] == "have" for kid in tree.kids(verb, "aux"))
                 return "criticize" if is_past else "demand"  # "should have told us"
             if not asked and _is_asked(tree, word, homes, parties, codebook):
                 return "demand"

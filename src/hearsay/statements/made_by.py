@@ -84,6 +84,18 @@ def printer(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
     return tuple(actor for kid in media[:1] for actor in parties.at(kid) if actor.sector == "MED")
 
 
+def named_before(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
+    """Whose name stands before a bracket: "the Somali Foreign Office (FO) statement said"."""
+    if tree.words[word - 1 : word] != [")"]:
+        return ()
+    opened = next((w for w in range(word - 2, max(word - LONGEST, 0), -1) if tree.words[w] == "("), 0)
+    return parties.at(opened - 1) if opened else ()
+
+
+LONGEST = 8
+"""So many tokens at most a bracket takes."""
+
+
 def maker(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:
     """Who made a statement that speaks: "in a statement that called on ..." is the subject's of the clause around it."""
     for above in tree.path(word):

@@ -13,7 +13,16 @@ from hearsay.codebooks.subjects import light_subjects, subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.mentions.times.words import WEEKDAYS
 from hearsay.records import Actor, Document
-from hearsay.statements.made_by import MEDIA, PASSING_ON, PRINTED, compiler, is_medium, maker, printer
+from hearsay.statements.made_by import (
+    MEDIA,
+    PASSING_ON,
+    PRINTED,
+    compiler,
+    is_medium,
+    maker,
+    named_before,
+    printer,
+)
 from hearsay.statements.parties import Parties
 from hearsay.statements.parties.homes import whence
 from hearsay.statements.parties.words import SPOKEN, sector_of
@@ -347,7 +356,7 @@ def resolve_speakers(
             actors = _adopters(tree, word, parties)
         is_according = saying.cue is not None and tree.words[saying.cue] == "according"
         if not actors and (tree.lemmas[word] in SPOKEN or (is_according and tree.lemmas[word] in DATA)):
-            actors = compiler(tree, word, parties)
+            actors = named_before(tree, word, parties) or compiler(tree, word, parties)
             actors = actors if actors or is_according else maker(tree, word, parties)
         if not actors and tree.lemmas[word] in PRINTED:
             actors = printer(tree, word, parties)

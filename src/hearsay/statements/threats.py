@@ -61,7 +61,7 @@ def is_conditional_threat(
             or _is_own_body(tree, w, parties)
             for w in subjects(tree, word)
         )
-        if tree.lemmas[word] in refine.pay and (not others or _is_bought(tree, word, codebook)):
+        if tree.lemmas[word] in refine.pay and (not others or is_bought(tree, word, codebook)):
             continue  # "it will pay for an ambulance if the town finds a driver"
         if tree.lemmas[word] in refine.pay:
             return True  # "the three would pay for it"
@@ -260,7 +260,7 @@ def homes_of(tree: Tree, words: Sequence[int], parties: Parties) -> set[str | No
     return {home(actor) for word in words for w in tree.conjuncts(word) for actor in parties.at(w)} - {None}
 
 
-def _is_bought(tree: Tree, word: int, codebook: Codebook) -> bool:
+def is_bought(tree: Tree, word: int, codebook: Codebook) -> bool:
     """Whether what is paid for is a good or a service: "will pay for an ambulance", but not "will pay for every missile"."""
     goods = {*codebook.words.lists.get("aid", ()), *BOUGHT} - {*codebook.words.lists.get("weapons", ())}
     return any(tree.lemmas[kid] in goods for kid in tree.kids(word, "obl") if tree.case(kid) == "for")

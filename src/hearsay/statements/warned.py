@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hearsay.codebooks.future import is_future
 from hearsay.codebooks.tree import Tree
+from hearsay.records import Actor
 from hearsay.statements.parties import Parties
 from hearsay.statements.parties.words import STAYING
 from hearsay.statements.saying import Saying
@@ -15,9 +18,16 @@ WATCHING = STAYING | frozenset(
 """Who warns of what others may do."""
 
 
-def only_watches(tree: Tree, saying: Saying) -> bool:
-    """Whether who warns only looks on: "analysts warned of a response"."""
-    return bool(saying.sources) and all(tree.lemmas[word] in WATCHING for word in saying.sources)
+def only_watches(tree: Tree, saying: Saying, speakers: Sequence[Actor]) -> bool:
+    """Whether who warns only looks on: "analysts warned of a response", "the UN warned of a catastrophe", not of measures."""
+    if saying.sources and all(tree.lemmas[word] in WATCHING for word in saying.sources):
+        return True
+    is_helper = all(each.country in {"UNO", "NGO"} for each in speakers)
+    return is_helper and not any(tree.lemmas[word] in STEPS for word in saying.words)
+
+
+STEPS = frozenset({"consequence", "measure", "sanction", "response", "action", "punishment", "price", "reaction", "countermeasure"})  # fmt: skip
+"""What who warns of it may take himself."""
 
 
 def only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Parties) -> bool:

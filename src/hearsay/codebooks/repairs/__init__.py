@@ -43,6 +43,7 @@ from hearsay.codebooks.repairs.objects import (
 from hearsay.codebooks.repairs.reduced import (
     is_beside_with,
     return_beside,
+    return_briefed,
     return_counted,
     return_doing,
     return_reduced,
@@ -179,6 +180,8 @@ def repair(
         elif dep.startswith("nsubj"):
             if pos[index] == "VERB" and word.endswith("ing"):
                 return_doing(pos, deps, heads, children, index)
+            elif word == "briefed":
+                return_briefed(words, pos, deps, heads, children, index)
             above = heads[index]
             is_cut = deps[above] == "cop" and pos[heads[above]] == "VERB"  # "Sweden is to supply jets"
             if deps[above] in {"aux", "aux:pass"} or is_cut:  # "the ministers are to sign"

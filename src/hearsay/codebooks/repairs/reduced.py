@@ -159,3 +159,25 @@ def return_counted(
 
 
 COUNTS = frozenset({"number", "numbers", "toll", "total", "count", "tally"})
+
+
+def return_briefed(
+    words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
+) -> None:
+    """Who speaks in "an official briefed on the talks said": the official, where the parse took "briefed" for who it is."""
+    noun = verb - 1
+    if noun not in children[verb] or deps[noun] not in {"amod", "compound", "nsubj"}:
+        return
+    if words[noun] not in TOLD or words[verb + 1 : verb + 2] not in (["on"], ["about"], ["by"]):
+        return
+    above, relation = heads[verb], deps[verb]
+    move(heads, children, noun, above)
+    deps[noun], pos[noun], pos[verb] = relation, "NOUN", "VERB"
+    for kid in [kid for kid in children[verb] if kid < noun]:
+        move(heads, children, kid, noun)
+    move(heads, children, verb, noun)
+    deps[verb] = "acl"
+
+
+TOLD = frozenset({"official", "officials", "source", "sources", "diplomat", "diplomats", "person", "people", "aide", "aides"})  # fmt: skip
+"""Who is briefed on what he tells."""

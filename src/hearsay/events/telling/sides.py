@@ -60,9 +60,11 @@ def set_sides(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
         and home(side) not in homes(draft.actors)
     ):
         draft.recipients = [side]  # "Ankara said Washington had given assurances"
-    if draft.type == "THREATEN" and not homes(draft.actors) and side is not None:
-        draft.actors = [side]  # "those who gave the order will not escape punishment"
-        draft.recipients = [a for a in draft.recipients if home(a) != home(side)]
+    is_told = draft.type == "THREATEN" and not homes(draft.actors) and side is not None
+    if is_told and side is not None and home(side) not in homes(draft.recipients):
+        draft.actors = [
+            side
+        ]  # "those who gave the order will not escape punishment", not "the West blackmails us"
     if (
         not homes(draft.actors)
         and side is not None

@@ -151,6 +151,8 @@ def _is_behind_dash(tree: Tree, clause: int) -> bool:
 
 BEHIND = frozenset({"say", "add", "state", "stress", "note", "announce"})
 """Verbs behind the words they tell: in "losses are reported, the spokesman said" he says the whole."""
+
+
 def _is_aside(tree: Tree, verb: int, kid: int) -> bool:
     """Whether a phrase without a verb only comments on a verb that has its object: "accused Chad of the raid, the latest of three"."""
     is_phrase = tree.pos[kid] not in {"VERB", "AUX"} and not tree.kids(kid, "nsubj", "cop")
