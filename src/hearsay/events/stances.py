@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from hearsay.codebooks.agents import agents
 from hearsay.codebooks.hedges import is_hedged
 from hearsay.codebooks.left_open import opener
@@ -13,6 +15,7 @@ from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.phrases import verb_words
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
+from hearsay.events.denied_twice import is_denied_twice
 from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Stance, Statement, When, Where
 from hearsay.records.event import Auxiliary, EventType
@@ -101,6 +104,8 @@ def add_stances(scene: Scene, telling: Telling, token: int) -> None:
             holder=statement.speaker,
             stance="doubts" if is_open else "denies" if denied or negated else "affirms",
         )
+        if denied and is_denied_twice(scene.tree, token, scene.codebook):
+            stance = replace(stance, stance="affirms")
         if stance not in telling.stances:
             telling.stances.append(stance)
         if denied:

@@ -234,7 +234,7 @@ def _drop_scraps(tree: Tree, sayings: list[Saying]) -> None:
         kept = [
             (a, b)
             for a, b in saying.ranges
-            if b - a > 1 or tree.pos[a] not in {"PRON", "DET", "ADP", "CCONJ"}
+            if b - a > 1 or tree.pos[a] not in {"PRON", "DET", "ADP", "CCONJ", "AUX", "PART"}
         ]
         saying.ranges = kept or saying.ranges
 

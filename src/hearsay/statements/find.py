@@ -26,6 +26,7 @@ from hearsay.statements.sides import is_one_side
 from hearsay.statements.speakers import resolve_speakers
 from hearsay.statements.spoke_before import (
     both_sides,
+    last_body,
     last_person,
     place_houses,
     place_institutions,
@@ -157,6 +158,7 @@ def _who_speak(
             or the_accused(tree, saying, sayings, parties)
             or _by_words(tree, document, saying, parties, codebook, sayings, speakers)
             or last_person(tree, saying, sayings, speakers, codebook.words.lists["people"])
+            or last_body(tree, saying, sayings, speakers, parties)
             or ((voice,) if voice is not None and is_own_saying(tree, saying) else ())
         )
         denial = saying.outer if saying.is_noun else None

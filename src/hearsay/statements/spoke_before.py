@@ -8,7 +8,7 @@ import msgspec
 
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor
-from hearsay.statements.parties import Parties
+from hearsay.statements.parties import Parties, home
 from hearsay.statements.parties.words import TRADES
 from hearsay.statements.saying import Saying
 
@@ -123,6 +123,34 @@ def last_person(
     return ()
 
 
+def last_body(
+    tree: Tree,
+    saying: Saying,
+    sayings: Sequence[Saying],
+    speakers: dict[int, tuple[Actor, ...]],
+    parties: Parties,
+) -> tuple[Actor, ...]:
+    """The body that spoke last, for an "it said" behind what is said that no other rule resolves; never one that is told of.
+
+    "The experts' report blamed Kigali. The Congolese spokesman welcomed it. Rwandan troops had cut the road, it said."
+    """
+    cue = saying.cue
+    if cue is None or saying.sources or saying.is_noun or not all(end <= cue for _, end in saying.ranges):
+        return ()
+    if not saying.ranges or not any(tree.words[kid] == "it" for kid in tree.kids(cue, "nsubj")):
+        return ()
+    told_of = {home(actor) for word in saying.words for actor in parties.at(word)}
+    for other in reversed([each for each in sayings if each.tokens < saying.tokens and each.outer is None]):
+        if tree.sentence[cue] - tree.sentence[other.tokens[0]] > FAR:
+            return ()
+        spoke = speakers.get(id(other), ())
+        if len(spoke) == 1 and spoke[0].kind == "organisation" and spoke[0].sector != "MED":
+            return () if home(spoke[0]) in told_of else spoke
+    return ()
+
+
+FAR = 8
+"""So many sentences back at most stands the body that "it said" means."""
 LATER = 3
 """So many sentences on at most "he" is somebody who has no name."""
 

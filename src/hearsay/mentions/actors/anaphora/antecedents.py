@@ -77,15 +77,61 @@ def accused(doc: Doc, token: Token, before: Sequence[FoundActor]) -> Actor | Non
     return charged[0].actor if len(charged) == 1 else None
 
 
+_COMPLAINTS = frozenset(("warning", "warn", "protest", "complain", "complaint", "ultimatum", "rebuke", "remonstrate", "caution"))  # fmt: skip
+
+
+def complained_to(token: Token, here: Sequence[FoundActor]) -> Actor | None:
+    """Whose "its" is behind a complaint: "protested to Chad over its raid", "a warning to Chad about its drills" is Chad's."""
+    cause = token.head
+    above = cause.head
+    if token.lower_ not in ("its", "their") or above.lemma_.lower() not in _COMPLAINTS:
+        return None
+    if cause.lemma_.lower() in _SUFFERED:
+        return None  # "complained to Chad about its losses"
+    if not any(kid.dep_ == "case" and kid.lower_ in ("over", "about", "for", "on") for kid in cause.children):
+        return None
+    told = [
+        kid.i
+        for kid in above.children
+        if above.i < kid.i < cause.i
+        and (
+            kid.dep_ in ("obj", "iobj")
+            or any(each.dep_ == "case" and each.lower_ in ("to", "with", "against") for each in kid.children)
+        )
+    ]
+    heard = (each.actor for at in told for each in here if each.start <= at < each.end)
+    return next((actor for actor in heard if actor.country not in ("UNO", "IGO", "EUR", "NGO")), None)
+
+
+_SUFFERED = frozenset(("loss", "exclusion", "citizen", "national", "soldier", "dead", "people", "treatment"))
+
+
+def who_denies(token: Token, here: Sequence[FoundActor]) -> Actor | None:
+    """Whose "its" is in a claim not to have done it: "rejected Somalia's claim that its forces did not fire" are Somalia's."""
+    clause = token.head
+    while clause.dep_ not in ("acl", "ccomp", "ROOT") and clause.head.i != clause.i:
+        clause = clause.head
+    claim = clause.head
+    if claim.lemma_.lower() not in CLAIMS or claim.i >= token.i:
+        return None
+    if not any(kid.lower_ in ("not", "n't", "never") for kid in clause.children):
+        return None
+    owners = [kid.i for kid in claim.children if kid.dep_ in ("nmod:poss", "amod", "compound")]
+    return next((each.actor for at in owners for each in here if each.start <= at < each.end), None)
+
+
+def tells_behind(doc: Doc, token: int) -> bool:
+    """Whether a pronoun tells what stands before it: "Greek ships had pushed them back, it said". Who is told about does not tell it."""
+    return token > 0 and says(doc[token]) and doc[token - 1].text in _CLOSING
+
+
 def taken_up(
     doc: Doc, token: int, window: Sequence[Sequence[FoundActor]], fits: Callable[[Actor], bool]
 ) -> Actor | None:
     """Whom a pronoun takes up: the last fitting subject before it, else the one fitting actor of its sentence or the one before."""
     is_saying = says(doc[token])
     later: Actor | None = None
-    # "Greek ships had pushed them back, it said": who is told about does not tell it.
-    is_behind = is_saying and token > 0 and doc[token - 1].text in _CLOSING
-    for sentence in (window[0], window[1]) if is_behind and window[0] else (window[1], window[0]):
+    for sentence in (window[0],) if tells_behind(doc, token) else (window[1], window[0]):
         fitting = [
             each
             for each in sentence

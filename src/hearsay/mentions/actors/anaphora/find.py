@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from hearsay.codebooks.columns import sentences_of
 from hearsay.gazetteer import country_names
 from hearsay.language.agreement import features
-from hearsay.mentions.actors.anaphora.antecedents import accused, denier_below, taken_up, told_of
+from hearsay.mentions.actors.anaphora.antecedents import (
+    accused,
+    complained_to,
+    denier_below,
+    taken_up,
+    tells_behind,
+    told_of,
+    who_denies,
+)
 from hearsay.mentions.actors.anaphora.clauses import (
     is_addressed,
     is_answered,
@@ -146,13 +154,17 @@ def resolve_anaphors(
                 acting = {
                     each.actor.party
                     for each in here
-                    if is_co_argument(doc, each, token.i) or is_addressed(doc, each, token)
+                    if is_co_argument(doc, each, token.i)
+                    or is_addressed(doc, each, token)
+                    or tells_behind(doc, token.i)
                 }
                 told = [[each for each in part if each.actor.party not in acting] for part in told]
                 meant = None if meant is not None and meant.party in acting else meant
                 antecedent = (
                     whose_statement(doc, token, told[0])
                     or _of_who_is_dismissed(token, here)
+                    or complained_to(token, here)
+                    or who_denies(token, here)
                     or denier_below(doc, token, here)
                     or taken_up(doc, token.i, told, is_institution)
                     or meant

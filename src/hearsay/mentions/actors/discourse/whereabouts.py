@@ -45,6 +45,25 @@ def located(discourse: Discourse, found: FoundActor, start: int) -> str | None:
     return None
 
 
+def housed_in(discourse: Discourse, found: FoundActor) -> str | None:
+    """The land of the house somebody works at, by its adjective: "a spokesman at a Thai hospital"."""
+    doc, at = discourse.doc, found.end
+    if at >= len(doc) or doc[at].lower_ != "at":
+        return None
+    for token in doc[at + 1 : at + 4]:
+        actor = discourse.at.get(token.i)
+        if (
+            actor is not None
+            and actor.kind == "country"
+            and token.dep_ == "amod"
+            and token.head.pos_ == "NOUN"
+        ):
+            return actor.country
+        if token.pos_ not in ("DET", "ADJ", "NUM"):
+            return None
+    return None
+
+
 def among_foreigners(discourse: Discourse, found: FoundActor) -> str | None:
     """The land in which a body does something to people of another: "two Kenyans were abducted by the police in Kampala"."""
     at = discourse.head(found)

@@ -13,6 +13,7 @@ from hearsay.mentions.actors.discourse.whereabouts import (
     among_foreigners,
     dateline,
     fronted,
+    housed_in,
     is_behind_front,
     is_here,
     located,
@@ -38,6 +39,9 @@ def owner_of(page: Page, wanted: Wanted) -> Actor | None:
     same = same_portfolio(page, found)
     if same is not None:
         return same
+    housed = housed_in(page.discourse, found)
+    if housed is not None:
+        return state_named(housed)
     behind = told_behind(page.discourse, found) if wanted.is_speaking and wanted.is_of_state else None
     if behind is not None and behind not in wanted.not_of:
         return state_named(behind)
