@@ -121,8 +121,23 @@ def who_denies(token: Token, here: Sequence[FoundActor]) -> Actor | None:
 
 
 def tells_behind(doc: Doc, token: int) -> bool:
-    """Whether a pronoun tells what stands before it: "Greek ships had pushed them back, it said". Who is told about does not tell it."""
+    """Whether a pronoun tells what stands before it: "Greek ships had pushed them back, it said"."""
     return token > 0 and says(doc[token]) and doc[token - 1].text in _CLOSING
+
+
+def only_told_of(doc: Doc, token: int, here: Sequence[FoundActor]) -> list[FoundActor]:
+    """Who in a sentence is only told of by the "it said" behind it: of "Rwandan troops attacked Congolese posts, it said" neither land.
+
+    A body that acts itself may tell it: "the coalition attacked a post, it announced".
+    """
+    if not tells_behind(doc, token):
+        return []
+    return [
+        each
+        for each in here
+        if each.end <= token and doc[each.start].pos_ != "PRON"
+        if each.actor.kind == "unnamed" or not is_subject(doc, each) or is_modifier(doc, each)
+    ]
 
 
 def taken_up(
@@ -131,7 +146,8 @@ def taken_up(
     """Whom a pronoun takes up: the last fitting subject before it, else the one fitting actor of its sentence or the one before."""
     is_saying = says(doc[token])
     later: Actor | None = None
-    for sentence in (window[0],) if tells_behind(doc, token) else (window[1], window[0]):
+    is_behind = tells_behind(doc, token)
+    for sentence in (window[0], window[1]) if is_behind and window[0] else (window[1], window[0]):
         fitting = [
             each
             for each in sentence

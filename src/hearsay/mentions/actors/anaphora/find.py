@@ -12,8 +12,8 @@ from hearsay.mentions.actors.anaphora.antecedents import (
     accused,
     complained_to,
     denier_below,
+    only_told_of,
     taken_up,
-    tells_behind,
     told_of,
     who_denies,
 )
@@ -154,12 +154,14 @@ def resolve_anaphors(
                 acting = {
                     each.actor.party
                     for each in here
-                    if is_co_argument(doc, each, token.i)
-                    or is_addressed(doc, each, token)
-                    or tells_behind(doc, token.i)
+                    if is_co_argument(doc, each, token.i) or is_addressed(doc, each, token)
                 }
                 told = [[each for each in part if each.actor.party not in acting] for part in told]
                 meant = None if meant is not None and meant.party in acting else meant
+                about = only_told_of(doc, token.i, here)
+                told = [told[0], [each for each in told[1] if each not in about]]
+                if meant is not None and all(each.actor.name != meant.name for each in (*told[0], *told[1])):
+                    meant = None if any(each.actor.name == meant.name for each in about) else meant
                 antecedent = (
                     whose_statement(doc, token, told[0])
                     or _of_who_is_dismissed(token, here)
