@@ -157,14 +157,14 @@ def _cut_source(saying: Saying, attribution: Attribution | None) -> None:
 
 
 def _said_once(tree: Tree, sayings: Sequence[Saying]) -> list[Saying]:
-    """ "Responded by stating that": the first verb has no words but the second one's."""
+    """ "Responded by stating that": the second verb has no words but the first one's."""
     by_cue = {each.cue: each for each in sayings if each.cue is not None and not each.is_noun}
     doubled = set()
     for cue, inner in by_cue.items():
         outer = by_cue.get(tree.heads[cue])
         is_by = any(tree.words[kid] == "by" for kid in tree.kids(cue, "mark", "case"))
-        if outer is not None and outer is not inner and is_by and {*outer.words} <= {*inner.words}:
-            doubled.add(outer.cue)
+        if outer is not None and outer is not inner and is_by and {*outer.words} == {*inner.words}:
+            doubled.add(inner.cue)
     return [each for each in sayings if each.cue not in doubled]
 
 
