@@ -43,7 +43,7 @@ SMALL = frozenset(
         "her",
     ]
 )
-LIKE = 0.5
+LIKE = 0.25
 """The share of a headline's words that the denial below must have to be the same one."""
 KIN = {
     "accuse": {"criticize", "assert"},
