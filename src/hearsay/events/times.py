@@ -227,6 +227,7 @@ def _until_said(scene: Scene, telling: Telling) -> When | None:
     """The days up to that on which a deed was told of, where that is known: a deed charged "on Sunday" was done by then."""
     if "future" in telling.auxiliary:
         return None
+    published = scene.document.published
     page = story_days(scene.document, scene.tree, scene.mentions.times)
     for statement in scene.told_in(scene.token_at(telling.trigger[0])):
         said = statement.said
@@ -234,7 +235,7 @@ def _until_said(scene: Scene, telling: Telling) -> When | None:
             continue
         if said.start != said.end:
             # "announced last month that they had settled the dispute"
-            return _narrated(said) if said.end <= (scene.document.published.day or "") else None
+            return _narrated(said) if said.end <= (published.day or published.high or "") else None
         before = (date.fromisoformat(said.start) - timedelta(days=1)).isoformat()
         first = min(before, page.start) if page is not None and page.start else before
         if (date.fromisoformat(said.start) - date.fromisoformat(first)).days > NEWS_DAYS:

@@ -340,12 +340,16 @@ def return_wire(
     words: list[str], pos: list[str], deps: list[str], heads: list[int], children: list[list[int]], verb: int
 ) -> None:
     """In "condemned the raid near Adre, Sahel Wire reports, citing the ministry" nobody raids the reports: the wire reports."""
+    behind = words[verb + 1 : verb + 3]
+    is_last = behind[:1] in ([], ["."])
     if (
-        pos[verb] != "NOUN"
+        pos[verb] not in {"NOUN", "VERB"}
         or verb < 2
-        or words[verb + 1 : verb + 3] not in ([",", "citing"], [",", "quoting"])
+        or not (is_last or behind in ([",", "citing"], [",", "quoting"]))
     ):
         return
+    if pos[verb] == "NOUN" and is_last:
+        return  # "the town, two agency reports."
     first = verb
     while first and pos[first - 1] in {"PROPN", "NOUN", "DET"} and heads[first - 1] in range(first, verb + 1):
         first -= 1
@@ -358,10 +362,10 @@ def return_wire(
     pos[verb], deps[verb], deps[name] = "VERB", "parataxis", "nsubj"
     for kid in list(children[verb]):
         if kid < name:
-            move(heads, children, kid, name)
+            move(heads, children, kid, name if kid >= first else root)
     move(heads, children, verb, root)
     citing = verb + 2
-    if heads[citing] == root:
+    if not is_last and heads[citing] == root:
         move(heads, children, citing, verb)
 
 
