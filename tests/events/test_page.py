@@ -7,7 +7,7 @@ import pytest
 from hearsay.events.belligerents import state
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.records.event import EventType
 from tests.events.told import scene_of
 

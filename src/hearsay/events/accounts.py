@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.events.apart import are_apart
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import CHARGE, Telling
+from hearsay.events.telling.telling import CHARGE, Telling
 from hearsay.records import Stance
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import cos, hypot, radians
 
 from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.records import When, Where
 
 TOLD = frozenset({"stated", "relative"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from hearsay.events.charge_types import CHARGED
-from hearsay.events.stances import CHARGE
+from hearsay.events.telling.telling import CHARGE
 from hearsay.events.typer import LEAST, OUTVOTES, SURE, YIELDS, Typer, lead
 from hearsay.records.event import EventType
 

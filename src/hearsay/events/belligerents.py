@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.statements.parties.words import sector_of

@@ -8,7 +8,7 @@ from hearsay.events.doers import FIGHTS
 from hearsay.events.merge import HOLLOW
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, homes, lands_of
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.statements.deeds.distinct import distinct

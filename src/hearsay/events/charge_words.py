@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from hearsay.codebooks.tree import Tree
+from hearsay.events.claim_nouns import claim_above
 from hearsay.events.claims import EMPTY
+from hearsay.events.denied_part import HIDING, is_denied_part
 from hearsay.events.scene import Scene
-from hearsay.events.stances import HIDING, claim_above, is_denied_part
 from hearsay.records import Statement
 from hearsay.statements.denials import INVOLVED
 

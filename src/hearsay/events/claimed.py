@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from hearsay.events.accounts import is_of_one_kind
 from hearsay.events.apart import are_apart
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import CHARGE, Telling, word_of
+from hearsay.events.telling.telling import CHARGE, Telling, word_of
 from hearsay.events.unmeant import is_any
 from hearsay.records import Stance, Statement
 from hearsay.statements.parties import home

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hearsay.codebooks.tree import Tree
 from hearsay.events.aimed import RULING
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import CHARGE, Telling
+from hearsay.events.telling.telling import CHARGE, Telling
 from hearsay.records import Actor, Statement
 from hearsay.statements.answering import negates_own
 from hearsay.statements.parties import home

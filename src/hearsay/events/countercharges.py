@@ -11,9 +11,10 @@ from hearsay.codebooks.negation import is_cleft, is_negated
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.supposed import is_supposed
+from hearsay.events.claim_nouns import claims_among
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling, claims_among
 from hearsay.events.targets.counterpart import counterpart
+from hearsay.events.telling.telling import Telling
 from hearsay.events.verbal.outright import NAMING
 from hearsay.records import Actor, Statement
 from hearsay.statements.acts import is_warded_off

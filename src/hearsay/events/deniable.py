@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from hearsay.events.aimed import RULING
+from hearsay.events.claim_nouns import claim_above
 from hearsay.events.claims import STEM
 from hearsay.events.denial_words import Meant
 from hearsay.events.like_words import ALIKE, is_one_word, own_part, things
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling, claim_above, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.records import Actor, Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side

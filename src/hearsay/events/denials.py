@@ -11,7 +11,7 @@ from hearsay.events.last_charge import answered
 from hearsay.events.left_out import left_out
 from hearsay.events.pointed import meant_by
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import CHARGE, Telling
+from hearsay.events.telling.telling import CHARGE, Telling
 from hearsay.events.twins import twins
 from hearsay.events.unmeant import is_practice
 from hearsay.records import Actor, Stance, Statement

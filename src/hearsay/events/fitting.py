@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from hearsay.events.claim_nouns import claim_above
 from hearsay.events.claims import Claim, sides
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling, claim_above
+from hearsay.events.telling.telling import Telling
 from hearsay.records import Statement
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side

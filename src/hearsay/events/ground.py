@@ -13,7 +13,7 @@ from hearsay.events.meant import OWNED
 from hearsay.events.page import Page
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor

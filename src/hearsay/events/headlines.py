@@ -10,8 +10,8 @@ from hearsay.codebooks.subjects import subjects
 from hearsay.events.charge_types import deed_of, is_deed
 from hearsay.events.charge_words import IDLE, STATES
 from hearsay.events.claims import EMPTY
+from hearsay.events.deniers import denies_by
 from hearsay.events.scene import Scene
-from hearsay.events.stances import denies_by
 from hearsay.statements.deeds.deed import Deed, Words
 from hearsay.statements.verdicts import is_claim
 

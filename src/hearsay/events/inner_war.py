@@ -14,7 +14,7 @@ from hearsay.events.belligerents import land_at, state
 from hearsay.events.page import Page
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes, states_of
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor

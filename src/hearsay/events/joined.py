@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, homes, states_of
-from hearsay.events.stances import word_of
+from hearsay.events.telling.telling import word_of
 from hearsay.records.event import EventType
 
 AIMED: frozenset[EventType] = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION"})

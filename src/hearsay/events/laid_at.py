@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.events.merge import DEFINITE
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Statement
 from hearsay.statements.parties import home

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from hearsay.codebooks.tree import Tree
 from hearsay.events.claims import DEFINITE, EMPTY, claim_nouns, sides
+from hearsay.events.denied_part import is_denied_part
 from hearsay.events.fitting import is_alone
 from hearsay.events.like_words import own_part, things
 from hearsay.events.scene import Scene
-from hearsay.events.stances import CHARGE, Telling, is_denied_part, word_of
+from hearsay.events.telling.telling import CHARGE, Telling, word_of
 from hearsay.records import Actor, Statement
 from hearsay.records.event import EventType
 from hearsay.statements.sides import is_one_side

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.records import Statement
 
 BARE = frozenset({"any", "one", "none"})

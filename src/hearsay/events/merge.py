@@ -8,7 +8,7 @@ from hearsay.codebooks.objects import objects
 from hearsay.events.basis import is_seen
 from hearsay.events.mistaken import is_suffered
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.mentions.times.words import WEEKDAYS
 from hearsay.records.event import EventType
 

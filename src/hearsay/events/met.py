@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.events.page import Page
 from hearsay.events.scene import lands_of
-from hearsay.events.stances import word_of
+from hearsay.events.telling.telling import word_of
 from hearsay.gazetteer import country_names
 from hearsay.records.event import EventType
 

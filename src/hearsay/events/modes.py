@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from hearsay.codebooks.slots import slot
 from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 
 WEAPONS = ("unconventional", "suicide-attack", "aerial", "explosives", "heavy-weapons", "firearms")
 """Modes of ASSAULT by weapon, the narrower first; their words are the lists ``mode_NAME`` of the codebook."""

@@ -11,7 +11,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.events.borrowed import agreed_place
 from hearsay.events.locative import IN
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.records import When, Where
 from hearsay.statements.parties import home
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.events.locative import IN, PART_OF
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, states_of
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Where
 

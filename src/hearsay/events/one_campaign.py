@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.events.page import Page
 from hearsay.events.scene import homes
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 
 REACH = 8
 """So many sentences on, a list may go on."""

@@ -8,7 +8,7 @@ from hearsay.events.belligerents import state
 from hearsay.events.own_land import RESISTING
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, lands_of
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records.event import EventType
 

@@ -14,7 +14,7 @@ from hearsay.codebooks.elsewhere import sentences_elsewhere
 from hearsay.codebooks.triggers import Trigger, is_month
 from hearsay.events.like_words import is_one_word
 from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.events.undone import is_talked_of
 from hearsay.records.event import EventType
 from hearsay.statements.deeds.deed import Deed

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene
 from hearsay.events.sent_from import is_capital, land_of, sent_from
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.events.told_twice import is_of_one_time
 from hearsay.events.words import listed
 from hearsay.records import Where

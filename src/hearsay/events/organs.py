@@ -17,7 +17,7 @@ from hearsay.events.ground import hit_at_home
 from hearsay.events.page import Page
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes, states_of
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor

@@ -16,7 +16,7 @@ from hearsay.events.ground import hit_at_home
 from hearsay.events.page import Page
 from hearsay.events.residents import FROM_ABROAD
 from hearsay.events.scene import Scene, homes, states_of
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.events.words import listed
 
 ARMS = frozenset({"warplane", "jet", "helicopter", "gunship", "artillery", "tank"})

@@ -16,7 +16,7 @@ from hearsay.codebooks.slots import slot
 from hearsay.events.aimed import RULING
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor

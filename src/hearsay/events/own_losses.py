@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from hearsay.codebooks.objects import objects
 from hearsay.events.claims import claim_nouns
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.records import Actor, Statement
 from hearsay.records.event import EventType
 from hearsay.statements.parties import home

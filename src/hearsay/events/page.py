@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hearsay.events.scene import Scene, lands_of, states_of
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.gazetteer import country_names
 
 DOING = frozenset({"ASSAULT", "COERCE", "THREATEN"})

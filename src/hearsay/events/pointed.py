@@ -28,7 +28,7 @@ from hearsay.events.denial_words import read
 from hearsay.events.fitting import GRAVE, fit, is_alone, is_claimant, is_put, only_denies
 from hearsay.events.like_words import is_one_word
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.events.twins import is_twin, twins
 from hearsay.events.unmeant import is_answerable, is_count
 from hearsay.records import Actor, Statement

@@ -9,7 +9,7 @@ from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.subjects import subjects
 from hearsay.events.claims import CHARGES, DEFINITE
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.records import Actor, Stance
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side

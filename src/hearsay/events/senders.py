@@ -13,7 +13,7 @@ from hearsay.codebooks.slots import slot
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor, Stance
 from hearsay.statements.parties import home

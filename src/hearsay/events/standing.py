@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hearsay.events.claims import DEFINITE
 from hearsay.events.like_words import is_one_word
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.events.verbal.outright import NAMING
 from hearsay.records import Actor, Stance, Statement
 from hearsay.statements.parties import home

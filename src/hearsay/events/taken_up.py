@@ -6,7 +6,7 @@ from hearsay.codebooks.objects import objects
 from hearsay.codebooks.slots import slot
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, homes, states_of
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.records import Actor
 from hearsay.records.event import EventType
 

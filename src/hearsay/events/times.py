@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hearsay.events.like_words import is_one_word
 from hearsay.events.narrative import carry_on, is_past
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.events.when.distances import counted_to
 from hearsay.records import When
 from hearsay.statements.parties import home

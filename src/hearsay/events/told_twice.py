@@ -10,7 +10,7 @@ import msgspec
 from hearsay.codebooks.objects import objects
 from hearsay.codebooks.slots import slot
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.records import When, Where
 from hearsay.records.event import SIDES
 

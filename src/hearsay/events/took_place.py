@@ -9,7 +9,7 @@ import msgspec
 
 from hearsay.events.places import place
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.events.told_twice import is_of_one_time
 from hearsay.events.when.distances import INCIDENTS
 from hearsay.events.when.own_time import own_time

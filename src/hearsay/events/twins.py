@@ -9,7 +9,7 @@ from hearsay.events.claims import sides
 from hearsay.events.deniable import is_mutual
 from hearsay.events.like_words import is_one_word, own_part, things
 from hearsay.events.scene import Scene
-from hearsay.events.stances import CHARGE, Telling, word_of
+from hearsay.events.telling.telling import CHARGE, Telling, word_of
 
 
 def twins(

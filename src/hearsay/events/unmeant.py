@@ -6,7 +6,7 @@ from hearsay.codebooks.agents import agents
 from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.tree import Tree
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.records import Statement
 from hearsay.statements.parties import home
 

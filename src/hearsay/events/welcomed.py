@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from hearsay.codebooks.objects import objects
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene, lands_of
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.events.words import listed
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor

@@ -10,7 +10,7 @@ from hearsay.events.belligerents import state
 from hearsay.events.likely.party_signs import Numbers, Signs, side_of
 from hearsay.events.page import Page
 from hearsay.events.scene import lands_of
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.gazetteer import country_names
 from hearsay.language.forest import load_forest
 from hearsay.records import Actor

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 
 from hearsay.events.page import Page
 from hearsay.events.scene import lands_of
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.gazetteer import country_names
 from hearsay.records import Actor
 from hearsay.records.event import Side

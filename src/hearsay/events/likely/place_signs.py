@@ -15,7 +15,7 @@ from hearsay.events.likely.party_signs import HOSTILE, Numbers
 from hearsay.events.page import Page
 from hearsay.events.scene import lands_of
 from hearsay.events.sent_from import is_capital
-from hearsay.events.stances import Telling, word_of
+from hearsay.events.telling.telling import Telling, word_of
 from hearsay.gazetteer import fold
 from hearsay.statements.parties.naming import steps
 

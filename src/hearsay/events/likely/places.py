@@ -8,7 +8,7 @@ from hearsay.events.likely.grounds import Ground
 from hearsay.events.likely.party_signs import Numbers
 from hearsay.events.likely.place_signs import PlaceSigns
 from hearsay.events.page import Page
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.language.forest import load_forest
 
 SURE = 0.4

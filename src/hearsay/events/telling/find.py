@@ -11,10 +11,11 @@ from hearsay.events.auxiliary import find_auxiliaries
 from hearsay.events.basis import weigh
 from hearsay.events.places import place
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling, add_stances
+from hearsay.events.stances import add_stances
 from hearsay.events.telling.draft import Draft
 from hearsay.events.telling.shown import is_shown
 from hearsay.events.telling.sides import TESTS, set_sides
+from hearsay.events.telling.telling import Telling
 from hearsay.events.telling.types import set_type
 from hearsay.events.telling.untold import is_asked, is_untold
 from hearsay.events.typer import Typer

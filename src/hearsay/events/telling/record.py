@@ -6,7 +6,7 @@ from hearsay.events.auxiliary import recorded_auxiliaries
 from hearsay.events.granted import is_tried
 from hearsay.events.modes import told_modes
 from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling
+from hearsay.events.telling.telling import Telling
 from hearsay.records import Event
 
 

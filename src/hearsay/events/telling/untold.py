@@ -9,10 +9,12 @@ from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.codebooks.triggers import Trigger
 from hearsay.events.basis import is_seen
+from hearsay.events.claim_nouns import claims_under
+from hearsay.events.deniers import denies_by
 from hearsay.events.merge import HOLLOW
 from hearsay.events.mistaken import is_mistaken
 from hearsay.events.scene import Scene
-from hearsay.events.stances import Telling, claims_under, denies_by
+from hearsay.events.telling.telling import Telling
 from hearsay.events.undone import (
     UNDONE,
     is_background,

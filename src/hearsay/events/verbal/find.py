@@ -9,9 +9,9 @@ from hearsay.codebooks.objects import objects
 from hearsay.events.mistaken import is_plea, is_unnamed
 from hearsay.events.promised import promised
 from hearsay.events.scene import Scene, homes
-from hearsay.events.stances import Telling
 from hearsay.events.targets.beneficiaries import find_beneficiaries
 from hearsay.events.targets.find import find_targets
+from hearsay.events.telling.telling import Telling
 from hearsay.events.verbal.only_told import (
     is_between_two,
     is_claim_made,
