@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from hearsay.codebooks import Codebook
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.content import runs, set_ranges, trim
+from hearsay.statements.media import pass_on
 from hearsay.statements.parties import Parties
 from hearsay.statements.saying import Saying
-from hearsay.statements.speakers import pass_on
 
 if TYPE_CHECKING:
     from hearsay.language import Annotated, Attribution

@@ -5,29 +5,9 @@ from __future__ import annotations
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor
+from hearsay.statements.media import PASSING_ON, is_medium
 from hearsay.statements.parties import Parties
 
-MEDIA = frozenset(
-    [
-        "agency",
-        "newspaper",
-        "daily",
-        "television",
-        "tv",
-        "radio",
-        "channel",
-        "broadcaster",
-        "media",
-        "outlet",
-        "website",
-        "portal",
-        "magazine",
-        "newswire",
-        "station",
-        "press",
-    ]
-)
-PASSING_ON = frozenset({"quote", "cite", "carry", "publish", "relay", "circulate", "transmit"})
 PRINTED = frozenset({"commentary", "editorial", "article", "report", "dispatch", "column"})
 """Texts that a medium prints as its own."""
 MADE = frozenset(
@@ -47,14 +27,6 @@ MADE = frozenset(
     }
 )
 """Who does this to an account or report speaks in it; who sees or checks it passes it on."""
-
-
-def is_medium(tree: Tree, word: int, parties: Parties) -> bool:
-    """Whether a word names a news medium."""
-    return (
-        any(a.sector == "MED" and a.kind not in {"person", "unnamed"} for a in parties.at(word))
-        or tree.lemmas[word] in MEDIA
-    )
 
 
 def compiler(tree: Tree, word: int, parties: Parties) -> tuple[Actor, ...]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.codebooks.tree import Tree
-from hearsay.statements.made_by import is_medium
+from hearsay.statements.media import cited_sources, is_medium, is_unknown_body
 from hearsay.statements.parties import Parties
 from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
-from hearsay.statements.speakers import cited_sources, is_unknown_body
 
 
 def fold_media(tree: Tree, sayings: list[Saying], parties: Parties) -> list[Saying]:

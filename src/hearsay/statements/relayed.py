@@ -8,11 +8,10 @@ from hearsay.codebooks.agents import agents
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Document, Relay
-from hearsay.statements.made_by import is_medium
+from hearsay.statements.media import is_medium, is_unknown_body, medium_name
 from hearsay.statements.parties import Parties
 from hearsay.statements.parties.words import SPOKEN
 from hearsay.statements.saying import Saying
-from hearsay.statements.speakers import is_unknown_body, medium_name
 
 CARRYING = frozenset(
     [

@@ -12,6 +12,7 @@ from hearsay.statements.charged_beside import share_charges
 from hearsay.statements.content import set_ranges, take_neighbours
 from hearsay.statements.cues.find import find_cues
 from hearsay.statements.extent import settle
+from hearsay.statements.media import pass_on
 from hearsay.statements.parties import Parties
 from hearsay.statements.passing import fold_media
 from hearsay.statements.pointing import point_back
@@ -20,7 +21,7 @@ from hearsay.statements.relayed import passed_on_by
 from hearsay.statements.running import continue_quotations, head_of, keep_to_paragraph
 from hearsay.statements.said_so import give_what_was_told
 from hearsay.statements.saying import Saying
-from hearsay.statements.speakers import find_sources, pass_on
+from hearsay.statements.sources import find_sources
 from hearsay.statements.versions import find_versions
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from hearsay.records import Statement
 from hearsay.statements.likely.page_signs import FIRST, Numbers, PageSigns, share
 from hearsay.statements.likely.voices import Voice, Voices, called
-from hearsay.statements.made_by import MEDIA
+from hearsay.statements.media import MEDIA
 from hearsay.statements.parties.naming import Named, steps
 from hearsay.statements.parties.words import KIN, POSTED, SERVING, SPOKEN, STAYING, sector_of
 
