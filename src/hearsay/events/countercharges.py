@@ -17,7 +17,7 @@ from hearsay.events.targets.counterpart import counterpart
 from hearsay.events.telling.telling import Telling
 from hearsay.events.verbal.outright import NAMING
 from hearsay.records import Actor, Statement
-from hearsay.statements.acts import is_warded_off
+from hearsay.statements.charges import is_warded_off
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import home
 

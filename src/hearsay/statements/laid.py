@@ -101,3 +101,18 @@ def _is_of_others(words: Sequence[int], tree: Tree, homes: set[str | None], part
     if not others:
         others = {actor.country for w in words for actor in parties.homeland(w)} - {None}
     return bool(homes) and bool(others) and not others & homes
+
+
+def is_behind(tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """ "Moscow was behind the threats": what another is behind of is no place."""
+    thing = tree.heads[word]
+    doers = [*subjects(tree, thing), *tree.kids(thing, "nsubj")]
+    others = homes_of(tree, doers, parties)
+    is_armed = any(tree.lemmas[w] in codebook.words.lists["insurgents"] for w in doers)
+    return (
+        bool(tree.kids(thing, "cop"))
+        and bool(others or is_armed)
+        and not others & homes
+        and not is_negated(tree, thing)
+        and not parties.is_place(thing)
+    )

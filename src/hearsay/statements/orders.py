@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.codebooks import Codebook
+from hearsay.codebooks.negation import is_negated
 from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
+from hearsay.records.statement import Act
 from hearsay.statements.parties import Parties
-from hearsay.statements.threats import homes_of
+from hearsay.statements.threats import homes_of, is_bought, is_ours
 
 NO_COMMANDS = frozenset(
     {"let", "thank", "look", "see", "remember", "imagine", "believe", "consider", "mark", "make", "say", "suppose", "note", "hear", "guess", "trust",
@@ -70,3 +73,76 @@ def has_to(tree: Tree, word: int) -> list[int]:
         kid for kid in tree.kids(word, "xcomp") if any(tree.words[m] == "to" for m in tree.kids(kid, "mark"))
     ]
     return asked if subjects(tree, word) else []
+
+
+def what_must_be(
+    tree: Tree, word: int, homes: set[str | None], parties: Parties, codebook: Codebook
+) -> Act | None:
+    """What "must" and "should" make of a saying: a demand, of what was not done a criticism, of what must be paid for a threat."""
+    if (
+        tree.lemmas[word] not in codebook.acts.refine.demand
+        or tree.relations[word] not in {"aux", "ROOT"}
+        or tree.pos[word] not in {"AUX", "VERB"}
+    ):
+        return None
+    verb = tree.heads[word]
+    asked = homes_of(tree, subjects(tree, verb), parties)
+    if asked and not asked & homes:
+        if tree.lemmas[verb] == "pay" and not is_bought(tree, verb, codebook):
+            return "threaten"  # "an act that Kenya must pay a price for"
+        is_past = any(tree.words[kid] == "have" for kid in tree.kids(verb, "aux"))
+        return "criticize" if is_past else "demand"  # "should have told us"
+    return "demand" if not asked and _is_asked(tree, word, homes, parties, codebook) else None
+
+
+def is_wanted(tree: Tree, word: int, homes: set[str | None], parties: Parties) -> bool:
+    """Whether who speaks wants it of others: "Manila wants China to remove the barrier, its ministry said"."""
+    if tree.lemmas[word] != "want" or not tree.kids(word, "xcomp"):
+        return False
+    wanted = homes_of(tree, tree.kids(word, "obj"), parties)
+    return bool(wanted) and not wanted & homes and bool(homes_of(tree, subjects(tree, word), parties) & homes)
+
+
+def _is_asked(tree: Tree, must: int, homes: set[str | None], parties: Parties, codebook: Codebook) -> bool:
+    """What nobody named is to do: "the fighters must halt", "those responsible must be punished", "there must be an inquiry"."""
+    verb = tree.heads[must]
+    below = {tree.words[kid] for kid in tree.kids(verb, "aux", "expl")}
+    doers = [*subjects(tree, verb), *tree.kids(verb, "nsubj", "nsubj:pass")]
+    if "have" in below or any(tree.words[w] in OURSELVES or is_ours(tree, w, homes, parties) for w in doers):
+        return False  # "it must have been a drone", "we must stand together"
+    if "there" in below or any(tree.words[w] == "there" for w in tree.kids(verb, "nsubj", "advmod")):
+        return tree.lemmas[must] == "must"
+    is_mere = bool(tree.kids(verb, "cop")) and tree.pos[verb] == "ADJ"  # "the number must be higher"
+    if tree.lemmas[must] == "must":
+        return bool(doers) and not is_mere
+    return tree.is_passive(verb) and any(
+        _is_of_people(tree, w, codebook) or tree.lemmas[w] in codebook.acts.refine.guilty for w in doers
+    )
+
+
+def is_told_to_act(
+    tree: Tree, verb: int, homes: set[str | None], parties: Parties, codebook: Codebook
+) -> bool:
+    """ "Attacks on hospitals had to stop", "Russia needs to pull back"."""
+    if tree.lemmas[verb] not in {"have", "need"} or tree.pos[verb] != "VERB":
+        return False
+    asked = has_to(tree, verb)
+    doers = subjects(tree, verb)
+    if not asked or not doers or is_negated(tree, verb) or any(tree.words[w] in OURSELVES for w in doers):
+        return False
+    others = homes_of(tree, doers, parties)
+    is_told = bool(others) and not others & homes
+    is_ended = any(tree.lemmas[w] in {"stop", "end", "cease", "halt"} for w in asked)
+    is_deed = any(tree.lemmas[w] in codebook.event_verbs or tree.lemmas[w] in LEAVING for w in asked)
+    return (is_told and (tree.lemmas[verb] == "need" or is_deed)) or (not others and is_ended)
+
+
+LEAVING = frozenset(
+    {"get", "go", "come", "give", "take", "do", "answer", "choose", "disarm", "understand", "be"}
+)
+"""What one is told to do besides deeds."""
+OURSELVES = frozenset({"we", "it", "i", "they", "he", "she", "one", "you"})
+
+
+def _is_of_people(tree: Tree, word: int, codebook: Codebook) -> bool:
+    return any(tree.lemmas[word] in codebook.words.lists[name] for name in ("soldiers", "people"))

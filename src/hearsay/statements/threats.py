@@ -11,7 +11,8 @@ from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.statements.deeds.deed import Deed
 from hearsay.statements.parties import Parties, home
-from hearsay.statements.parties.words import SECTORS
+from hearsay.statements.parties.words import SECTORS, SPOKEN
+from hearsay.statements.saying import Saying
 from hearsay.statements.verdicts import STATES, has_no
 
 
@@ -271,3 +272,35 @@ BOUGHT = frozenset(
      "work", "study", "salary", "wage", "trip", "bed", "ward", "well", "pump", "machine", "car", "bus", "engine", "roof", "centre", "center", "service"}
 )  # fmt: skip
 """What is bought besides aid."""
+
+
+def is_announced(tree: Tree, word: int, saying: Saying, codebook: Codebook) -> bool:
+    """Whether a reprisal is to come: "it would retaliate", and "we retaliate" where it is quoted."""
+    return (
+        tree.lemmas[word] in codebook.acts.refine.threaten
+        and not is_disclaimed(tree, word)
+        and (
+            is_future(tree, word)
+            or (saying.is_quoted and any(tree.words[w] in {"we", "i"} for w in subjects(tree, word)))
+        )
+    )
+
+
+def is_own_threat(tree: Tree, deed: Deed, homes: set[str | None], codebook: Codebook) -> bool:
+    """Whether a threat told is of those who speak, or of nobody named: "would answer with fire"."""
+    head = deed.trigger.head
+    if deed.trigger.coded.type != "THREATEN":
+        return False
+    if _is_reply(tree, head, codebook) or is_disclaimed(tree, head) or is_negated(tree, head):
+        return False
+    doers = {home(actor) for actor in deed.actors}
+    return not doers or bool(doers & homes)
+
+
+def _is_reply(tree: Tree, word: int, codebook: Codebook) -> bool:
+    """ "Would respond to the proposal", "will answer the letter": words for words."""
+    given = [kid for kid in tree.kids(word, "obl", "obj") if tree.case(kid) in {"", "to"}]
+    talk = codebook.words.lists["proposals"]
+    return any(
+        tree.lemmas[w] in talk or tree.lemmas[w] in SPOKEN or tree.lemmas[w] == "question" for w in given
+    )
