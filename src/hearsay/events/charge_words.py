@@ -10,7 +10,7 @@ from hearsay.events.claims import EMPTY
 from hearsay.events.denied_part import HIDING, is_denied_part
 from hearsay.events.scene import Scene
 from hearsay.records import Statement
-from hearsay.statements.denials import INVOLVED
+from hearsay.statements.disowned import INVOLVED
 
 IDLE = frozenset(
     {

@@ -13,7 +13,7 @@ from hearsay.events.like_words import ALIKE, things
 from hearsay.events.scene import Scene, homes
 from hearsay.records import Actor, Statement
 from hearsay.statements.answering import BODIES, OWN
-from hearsay.statements.denials import INVOLVED
+from hearsay.statements.disowned import INVOLVED
 from hearsay.statements.foiled import NOBODYS
 from hearsay.statements.parties import home
 

@@ -16,7 +16,7 @@ from hearsay.events.twins import twins
 from hearsay.events.unmeant import is_practice
 from hearsay.records import Actor, Stance, Statement
 from hearsay.records.event import EventType
-from hearsay.statements.denials import INVOLVED
+from hearsay.statements.disowned import INVOLVED
 from hearsay.statements.parties import home
 from hearsay.statements.sides import is_one_side
 

@@ -16,7 +16,7 @@ from hearsay.codebooks.subjects import subjects
 from hearsay.codebooks.tree import Tree
 from hearsay.records import Actor
 from hearsay.statements.deeds.deed import Deed
-from hearsay.statements.denials import ABLE, HARM
+from hearsay.statements.negated_deeds import ABLE, HARM
 from hearsay.statements.parties import Parties, home
 from hearsay.statements.saying import Saying
 from hearsay.statements.sides import is_one_side
