@@ -14,6 +14,7 @@ from hearsay.codebooks.triggers import Trigger
 from hearsay.events.granted import is_given, is_goal, is_granted, is_put_politely
 from hearsay.records import When
 from hearsay.records.event import Auxiliary
+from hearsay.records.times import NEWS_DAYS
 
 SUPPOSING = frozenset(["may", "might", "could", "would", "should", "can"])
 CONDITIONS = frozenset(["if", "unless", "whether", "in_case"])
@@ -70,8 +71,6 @@ PLANS = frozenset(
 )
 
 
-NEWS_DAYS = 60
-"""Days after which a deed is behind the news of a page: it is neither what the page tells of nor what it denies."""
 PAST_DAYS = 365
 """Days after which a deed is recorded as historical. Of deeds marked by hand in benchmarks/data, one of 66 that ended two to thirteen months
 before the page is called historical, and half of those before that."""

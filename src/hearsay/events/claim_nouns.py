@@ -7,25 +7,6 @@ from collections.abc import Sequence
 from hearsay.events.scene import Scene
 from hearsay.statements.verdicts import is_claim
 
-ABOUT_CLAIMS = frozenset(
-    [
-        "accusation",
-        "allegation",
-        "claim",
-        "charge",
-        "assertion",
-        "report",
-        "it",
-        "this",
-        "that",
-        "them",
-        "suggestion",
-        "statement",
-        "these",
-        "those",
-    ]
-)
-
 
 def claim_above(scene: Scene, clause: int) -> int | None:
     """The noun that a clause gives the words of: "a report in a Lima paper that papers had been signed"; None where it is of another noun."""
@@ -45,8 +26,4 @@ def claims_under(scene: Scene, verb: int) -> list[int]:
 def claims_among(scene: Scene, words: Sequence[int]) -> list[int]:
     """The nouns among some words that stand for what somebody told: "the claim", "the Chadian account"."""
     tree, accusations = scene.tree, scene.codebook.words.lists["accusations"]
-    return [
-        w
-        for w in words
-        if tree.pos[w] == "NOUN" and (tree.lemmas[w] in ABOUT_CLAIMS or tree.lemmas[w] in accusations)
-    ]
+    return [w for w in words if tree.pos[w] == "NOUN" and tree.lemmas[w] in accusations]

@@ -12,7 +12,7 @@ from hearsay.events.telling.telling import Telling, word_of
 from hearsay.events.when.distances import counted_to
 from hearsay.records import When
 from hearsay.statements.parties import home
-from hearsay.statements.when import NEWS_DAYS, story_days
+from hearsay.statements.when import LEAD_DAYS, story_days
 
 SAME_DAY = frozenset(
     f"{which} {part}"
@@ -194,7 +194,7 @@ def _is_old(scene: Scene, when: When) -> bool:
     page = scene.document.published.day
     if page is None or when.end is None or len(when.end) < len(page):
         return False
-    return (date.fromisoformat(page) - date.fromisoformat(when.end)).days > NEWS_DAYS
+    return (date.fromisoformat(page) - date.fromisoformat(when.end)).days > LEAD_DAYS
 
 
 def _is_elsewhere(one: Telling, other: Telling) -> bool:
@@ -238,7 +238,7 @@ def _until_said(scene: Scene, telling: Telling) -> When | None:
             return _narrated(said) if said.end <= (published.day or published.high or "") else None
         before = (date.fromisoformat(said.start) - timedelta(days=1)).isoformat()
         first = min(before, page.start) if page is not None and page.start else before
-        if (date.fromisoformat(said.start) - date.fromisoformat(first)).days > NEWS_DAYS:
+        if (date.fromisoformat(said.start) - date.fromisoformat(first)).days > LEAD_DAYS:
             first = before
         return When(text=None, span=None, start=first, end=said.start, grain="span", basis="document")
     return None

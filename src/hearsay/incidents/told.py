@@ -17,6 +17,7 @@ from hearsay.records import (
     WhenBasis,
     Where,
 )
+from hearsay.records.times import NEWS_DAYS
 
 Plane = str
 """What is told happens, or is foreseen, imagined or said not to be: a threat of a deed is never the deed."""
@@ -160,10 +161,6 @@ def told(event: Event, document: Document, origin: str | None = None) -> Told:
         origin=origin or "",
         basis_of_type=event.basis.partition("+")[0].partition(";")[0],
     )
-
-
-NEWS_DAYS = 60
-"""Days after which what a page tells is behind its news, though no history yet."""
 
 
 def is_behind_news(event: Event, document: Document) -> bool:

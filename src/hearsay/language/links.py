@@ -96,14 +96,6 @@ def find_links(
     return tuple(links)
 
 
-def chain_of(links: Iterable[Link]) -> dict[int, int]:
-    """For each linked word the first word of its chain; that word has itself."""
-    first: dict[int, int] = {}
-    for link in sorted(links, key=lambda each: each.anaphor):
-        first[link.anaphor] = first.setdefault(link.antecedent, link.antecedent)
-    return first
-
-
 @dataclass(frozen=True, slots=True)
 class _Offer:
     """What the network offers a mention.

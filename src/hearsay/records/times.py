@@ -12,6 +12,9 @@ Grain = Literal["hour", "day", "week", "month", "season", "year", "decade", "cen
 WhenBasis = Literal["stated", "relative", "narrative", "document"]
 PublishedBasis = Literal["stated", "dateline", "inferred", "unknown"]
 
+NEWS_DAYS = 60
+"""Days after which a deed is behind the news of a page, though no history yet: it is neither what the page tells of nor what it denies."""
+
 
 class When(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An interval of days, ISO dates, both ends included.

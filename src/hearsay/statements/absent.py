@@ -15,7 +15,6 @@ from hearsay.statements.verdicts import NO, has_no, is_claim
 
 ARMED = ("soldiers", "weapons")
 """Lists of what a state is charged with having somewhere."""
-OURS = frozenset({"our", "its", "their", "his", "her", "my", "us", "ours"})
 WHERE = frozenset({"in", "on", "at", "near", "inside", "within", "across", "over", "around"})
 
 

@@ -16,7 +16,7 @@ from hearsay.statements.saying import Saying
 if TYPE_CHECKING:
     from hearsay.mentions import FoundTime
 
-NEWS_DAYS = 6
+LEAD_DAYS = 6
 """Days from what a report leads with to its publication: older than that, the lead tells of the past."""
 LEAD_PARAGRAPHS = 2
 GOING_ON_SENTENCES = 2
@@ -53,7 +53,7 @@ def story_days(document: Document, tree: Tree, times: Sequence[FoundTime]) -> Wh
     ]
     if document.published.day is not None and page is not None:
         last = date.fromisoformat(document.published.day)
-        near = [day for day in led if last - timedelta(days=NEWS_DAYS) <= day < last]
+        near = [day for day in led if last - timedelta(days=LEAD_DAYS) <= day < last]
         if not near:
             return page
         return msgspec.structs.replace(page, start=min(near).isoformat(), grain="span")
@@ -62,7 +62,7 @@ def story_days(document: Document, tree: Tree, times: Sequence[FoundTime]) -> Wh
         led = [day for day in led if low <= day <= high]
     if not led:
         return page
-    near = [day for day in led if (day - min(led)).days <= NEWS_DAYS]
+    near = [day for day in led if (day - min(led)).days <= LEAD_DAYS]
     return When(
         text=None,
         span=None,
@@ -129,7 +129,7 @@ def _since_deed(tree: Tree, document: Document, saying: Saying, times: Sequence[
     if opening is None or opening.when.start is None or opening.when.start != opening.when.end:
         return None
     day = date.fromisoformat(opening.when.start)
-    if not 0 < (date.fromisoformat(page) - day).days <= NEWS_DAYS:
+    if not 0 < (date.fromisoformat(page) - day).days <= LEAD_DAYS:
         return None
     return When(text=None, span=None, start=day.isoformat(), end=page, grain="span", basis="document")
 

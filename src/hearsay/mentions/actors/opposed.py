@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 _AGAINST = frozenset(("accuse", "blame", "condemn", "criticize", "criticise", "denounce", "slam", "summon", "warn", "threaten", "urge", "expel", "thank",
                       "praise", "congratulate", "press", "rebuke", "lambast", "chide", "sue", "chastise", "fault"))  # fmt: skip
 _ADDRESSING = frozenset(("call", "appeal", "protest", "complain"))
+CLAIMS = frozenset(("claim", "charge", "allegation", "accusation", "assertion", "suggestion", "report", "version", "account"))  # fmt: skip
+"""What somebody told and another may say is not so."""
 # What is rejected, dismissed or called a lie is the other side's.
-_CLAIMS = frozenset(("claim", "accusation", "allegation", "charge", "assertion", "version", "account", "word", "report", "remark", "complaint", "threat",
-                     "demand", "ultimatum", "offer", "proposal", "denial", "statement", "protest", "figure", "toll", "story"))  # fmt: skip
+_REJECTED = CLAIMS | frozenset(("word", "remark", "complaint", "threat", "demand", "ultimatum", "offer", "proposal", "denial", "statement", "protest",
+                                "figure", "toll", "story"))  # fmt: skip
 _HANDED = frozenset(("hand", "give", "deliver", "send", "present"))
 _WITHIN = ("REB", "OPP", "PRE")  # whom a state's own government blames
 _OBJECTS = ("obj", "iobj")
@@ -80,7 +82,7 @@ def _objects(verb: Token) -> Iterator[Token]:
             or (lemma in _HANDED and (child.dep_ == "iobj" or (child.dep_ == "obj" and _is_sent(child))))
             or (
                 child.dep_ in _OBJECTS
-                and child.lemma_.lower() in _CLAIMS
+                and child.lemma_.lower() in _REJECTED
                 and lemma in verbs("answer") | _AGAINST | {"call"}
             )
         ):

@@ -117,6 +117,7 @@ MINDED = frozenset(
 )
 """What a government can be said to be and a city cannot."""
 _CLAIMS = frozenset(("claims", "claim", "accusations", "accusation", "allegations", "assertions", "demands", "statements", "threats", "proposals", "denials", "intentions"))  # fmt: skip
+"""Whose these are is a government; not of "charge", "report" or "account", as in "took charge of Goma", "reports of Goma"."""
 _AGENT_PREPOSITIONS = {"by", "with", "against", "between", "for", "among", "on", "upon", "than", "without"}
 _BEFORE_NAMES = _LOCATIVE | _MOTION | _AGENT_PREPOSITIONS | {"of"}
 

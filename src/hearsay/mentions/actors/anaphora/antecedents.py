@@ -15,7 +15,7 @@ from hearsay.mentions.actors.anaphora.clauses import (
     says,
 )
 from hearsay.mentions.actors.anaphora.kinds import is_group, is_institution
-from hearsay.mentions.actors.discourse.charges import CLAIMS
+from hearsay.mentions.actors.opposed import CLAIMS
 from hearsay.mentions.actors.pairs import party_of
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs

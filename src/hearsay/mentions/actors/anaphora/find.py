@@ -40,8 +40,8 @@ from hearsay.mentions.actors.anaphora.speakers import (
     whose_statement,
 )
 from hearsay.mentions.actors.definite import last_group, told_last
-from hearsay.mentions.actors.discourse.charges import CLAIMS
 from hearsay.mentions.actors.linked import Linked
+from hearsay.mentions.actors.opposed import CLAIMS
 from hearsay.mentions.actors.pairs import (
     Parties,
     may_mean_pair,

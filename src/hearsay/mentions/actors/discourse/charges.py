@@ -7,24 +7,13 @@ from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
 from hearsay.mentions.actors.discourse.index import HEAD_STEPS, Discourse
-from hearsay.mentions.actors.opposed import TRESPASSES, beside, opposed
+from hearsay.mentions.actors.opposed import CLAIMS, TRESPASSES, beside, opposed
 from hearsay.mentions.found import FoundActor
 from hearsay.mentions.verbs import verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CLAIMS = {
-    "claim",
-    "charge",
-    "allegation",
-    "accusation",
-    "assertion",
-    "suggestion",
-    "report",
-    "version",
-    "account",
-}
 # By which somebody says that what was told is not so.
 _FALSEHOODS = frozenset(("lie", "lies", "untrue", "fabrication", "fabricated", "invention", "invented", "nonsense", "fantasy", "baseless", "fable", "fables",
                          "fiction", "disinformation", "falsehood", "unfounded", "groundless", "propaganda", "hoax"))  # fmt: skip

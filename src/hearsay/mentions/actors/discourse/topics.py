@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hearsay.gazetteer import country_names
-from hearsay.mentions.actors.discourse.charges import CLAIMS, is_dismissed
+from hearsay.mentions.actors.discourse.charges import is_dismissed
 from hearsay.mentions.actors.discourse.index import HEAD_STEPS, SUBJECTS, Discourse
-from hearsay.mentions.actors.opposed import opposed
+from hearsay.mentions.actors.opposed import CLAIMS, opposed
 from hearsay.mentions.verbs import verbs
 from hearsay.mentions.words import heads_of, relations_of
 from hearsay.records import Actor
