@@ -300,4 +300,3 @@ class WordLists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lists: dict[str, frozenset[str]]
     light_verbs: frozenset[str]
     undergo_verbs: frozenset[str]
-    occur_verbs: frozenset[str]

@@ -116,7 +116,7 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
                 continue  # most phrases, ruled out before they are looked for
             tokens = verb_words(tree, index, coded.words)
             if tokens and verb_holds(tree, index, coded, codebook, known):
-                yield Trigger(coded, index, tokens, False, _absorbed(tree, index, coded, codebook))
+                yield Trigger(coded, index, tokens, False, _absorbed(tree, index, coded))
     if pos in {"NOUN", "PROPN", "ADJ"} or (pos == "VERB" and tree.words[index].endswith("ing")):
         for word in dict.fromkeys((lemma, tree.words[index])):
             for coded in codebook.noun_triggers.get(word, ()):
@@ -131,7 +131,7 @@ def _at(tree: Tree, index: int, codebook: Codebook, known: Known) -> Iterator[Tr
                     continue
                 head = next((word for word in phrase if tree.heads[word] not in phrase), phrase[-1])
                 if noun_holds(tree, head, phrase, coded, codebook, known):
-                    yield Trigger(coded, head, phrase, True, _absorbed(tree, head, coded, codebook))
+                    yield Trigger(coded, head, phrase, True, _absorbed(tree, head, coded))
 
 
 def is_month(tree: Tree, index: int) -> bool:
@@ -188,7 +188,7 @@ def _is_noun_of_a_deed(tree: Tree, index: int) -> bool:
     )
 
 
-def _absorbed(tree: Tree, head: int, coded: CodedRule, codebook: Codebook) -> tuple[int, ...]:
+def _absorbed(tree: Tree, head: int, coded: CodedRule) -> tuple[int, ...]:
     """The object of "halted the clashes", "signed a ceasefire agreement": named there, no event beside the verb's."""
     if not coded.rule.absorbs:
         return ()

@@ -25,7 +25,7 @@ def spread(scene: Scene, tellings: Sequence[Telling]) -> None:
         kin = [other for other in deeds if other is not each and _same_deed(scene, each, other)]
         extra: list[Stance] = []
         is_denied = all(stance.stance == "denies" for stance in each.stances)
-        charge = _charge(scene, each, kin) if is_denied else None
+        charge = _charge(each, kin) if is_denied else None
         for other in kin:
             extra += [
                 stance
@@ -60,7 +60,7 @@ NEAR = 2
 """Sentences between two tellings of one blow, the one by who struck it."""
 
 
-def _charge(scene: Scene, denied: Telling, kin: Sequence[Telling]) -> Telling | None:
+def _charge(denied: Telling, kin: Sequence[Telling]) -> Telling | None:
     """Of what is told only to be denied, the telling that claims it: the last before it, else the first behind ("Phnom Penh denies laying mines")."""
     claimed = [each for each in kin if any(stance.stance == "affirms" for stance in each.stances)]
     return min(

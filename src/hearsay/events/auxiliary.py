@@ -95,7 +95,6 @@ def find_auxiliaries(
         and when.start
         and document_low
         and when.start > document_low
-        and _plain_future(tree, head, when)
     ):
         found.append("future")
     granted = is_granted(tree, trigger)
@@ -124,10 +123,6 @@ def ended_before(when: When | None, page: str | None, days: int) -> bool:
     if when is None or when.basis == "document" or not when.end or not page:
         return False
     return (date.fromisoformat(page) - date.fromisoformat(when.end)).days > days
-
-
-def _plain_future(tree: Tree, head: int, when: When) -> bool:
-    return "historical" not in (when.text or "")
 
 
 def _is_future(tree: Tree, trigger: Trigger) -> bool:

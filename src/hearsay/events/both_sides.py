@@ -30,7 +30,7 @@ def fill_both(page: Page) -> None:
             telling.actors = _met(scene, telling) or telling.actors
     open_ = [each for each in tellings if _is_open(scene, each)]
     pairs = _pairs(page) if open_ else []
-    if any(_is_war_at_home(scene, each) for each in tellings):
+    if any(_is_war_at_home(each) for each in tellings):
         # where a land's rebels fight it, another that charges it or is charged is no side of "the clashes"
         fought = {sides for _, sides, is_fight in pairs if is_fight}
         pairs = [each for each in pairs if each[1] in fought]
@@ -99,7 +99,7 @@ def _is_open(scene: Scene, telling: Telling) -> bool:
     return rule.id in HOLLOW and is_fought and bool(told) and not telling.actors
 
 
-def _is_war_at_home(scene: Scene, telling: Telling) -> bool:
+def _is_war_at_home(telling: Telling) -> bool:
     """Whether the outlet or a witness tells that rebels fight in their own land."""
     doers, victims = lands_of(telling.actors), lands_of(telling.recipients)
     return (

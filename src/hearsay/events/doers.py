@@ -149,7 +149,7 @@ def answer(page: Page) -> None:
             telling.recipients = list(others.values()) if len(others) == 1 else []
 
 
-def is_state(scene: Scene, actor: Actor) -> bool:
+def is_state(actor: Actor) -> bool:
     """Whether the words name a state or its officials, not its people: "Somalia", not "Somalis"."""
     return actor.sector in {"GOV", "MIL"} or (
         actor.kind == "country" and actor.text.lower() == actor.name.lower()

@@ -42,7 +42,7 @@ def denied_in_headlines(
             below = [w for w in tree.subtree(verb) if w > verb]
             if not deniers or set(below) & set(told):
                 continue
-            word = next((w for w in below if _is_denied(scene, verb, w, below, types)), None)
+            word = next((w for w in below if _is_denied(scene, verb, w, types)), None)
             deed = None if word is None else deed_of(scene, words, word, types)
             if deed is None or word is None:
                 continue
@@ -51,7 +51,7 @@ def denied_in_headlines(
             yield deed
 
 
-def _is_denied(scene: Scene, verb: int, word: int, below: Sequence[int], types: dict[int, str]) -> bool:
+def _is_denied(scene: Scene, verb: int, word: int, types: dict[int, str]) -> bool:
     """Whether a word is the deed that a headline's verb denies: the verb of its clause, or a noun like "the strike"."""
     tree = scene.tree
     if tree.lemmas[word] in EMPTY | STATES | IDLE or scene.codebook.says(tree.lemmas[word]):

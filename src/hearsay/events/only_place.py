@@ -168,7 +168,7 @@ def _where_sent(scene: Scene, named: Sequence[Telling], telling: Telling, sent: 
     land = land_of(scene, sent)
     sides = _lands(telling)
     doers = {actor.country or home(actor) for actor in telling.actors} - {None}
-    if land is None or number >= first + OPENING or _is_before_title(scene, number, first):
+    if land is None or number >= first + OPENING or _is_before_title(number, first):
         return None
     is_of_bloc = bool(doers) and doers <= BLOCS
     # a government and its rebels are of one land
@@ -199,7 +199,7 @@ OF_TOWNS = frozenset({"COP", "CVL", "OPP", "EDU", "LAB", "JUD"})
 BLOCS = frozenset({"IGO", "UNO", "EUR"})
 
 
-def _is_before_title(scene: Scene, number: int, first: int) -> bool:
+def _is_before_title(number: int, first: int) -> bool:
     """Whether a sentence stands before the dateline's and is no title of it."""
     return number < first - 1
 

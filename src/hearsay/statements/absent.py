@@ -117,7 +117,7 @@ def makes_up(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
         return False
     told = objects(tree, word)
     doers = [*subjects(tree, word), *tree.kids(word, "nsubj")]
-    if any(tree.words[w] in {"we", "i", *NO} for w in doers) or _is_by(tree, doers, homes, parties):
+    if any(tree.words[w] in {"we", "i", *NO} for w in doers) or _is_by(doers, homes, parties):
         return False
     if lemma == "see":
         return any(tree.lemmas[w] in VISIONS and not tree.children[w] for w in told)
@@ -130,5 +130,5 @@ def makes_up(tree: Tree, word: int, homes: set[str | None], parties: Parties, co
     )
 
 
-def _is_by(tree: Tree, doers: Sequence[int], homes: set[str | None], parties: Parties) -> bool:
+def _is_by(doers: Sequence[int], homes: set[str | None], parties: Parties) -> bool:
     return any(home(a) in homes for w in doers for a in parties.at(w) if home(a) is not None)

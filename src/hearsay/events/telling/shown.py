@@ -35,7 +35,7 @@ def is_shown(scene: Scene, draft: Draft, deeds: Mapping[int, Deed]) -> bool:
         return False  # "denied firing missiles": nobody is charged with a show
     if not draft.actors and not slot(scene.tree, trigger.head, "over"):
         return False  # "a missile was fired on Sunday"
-    if not all(is_state(scene, each) or _is_a_people(each) for each in draft.actors):
+    if not all(is_state(each) or _is_a_people(each) for each in draft.actors):
         return False
     mine = homes(draft.actors) or homes(draft.recipients)
     return not any(

@@ -144,7 +144,7 @@ TESTS = frozenset({"mobilize.test_weapon", "mobilize.nuclear_test", "mobilize.te
 def _is_complaint(scene: Scene, draft: Draft) -> bool:
     """Whether a state complains by its protest: "Somalia protests the port deal", "Lima protests to Quito"."""
     tree, trigger = scene.tree, draft.trigger
-    if draft.type != "PROTEST" or not draft.actors or not all(is_state(scene, a) for a in draft.actors):
+    if draft.type != "PROTEST" or not draft.actors or not all(is_state(a) for a in draft.actors):
         return False
     is_headline = (
         trigger.is_noun

@@ -63,7 +63,7 @@ def _duration(count: str, unit: str, is_clock: bool, interval: Interval | None =
     return Resolved("DURATION", f"P{'T' if is_clock else ''}{count}{unit}", interval, "span", basis)
 
 
-def _unit_at(day: date, unit: str, basis: WhenBasis, *, is_exact: bool = True) -> Resolved:
+def _unit_at(day: date, unit: str, basis: WhenBasis) -> Resolved:
     """The day, week, month, quarter, year, decade or century a day lies in."""
     if unit == "D":
         return on_day(day, basis)

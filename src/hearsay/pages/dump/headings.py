@@ -152,7 +152,7 @@ def mark_entry_headings(
             roles[n] = Role.FURNITURE if opens_byline(text) or _NAME.fullmatch(text) else Role.HEADING
 
 
-def check_headings(lines: Sequence[Line], roles: list[Role], prose: Sequence[float]) -> None:
+def check_headings(lines: Sequence[Line], roles: list[Role]) -> None:
     """A heading has a paragraph after it; the last one ("More politics") heads what is no longer the article."""
     for n in range(len(lines) - 1, -1, -1):
         if roles[n] is not Role.HEADING:

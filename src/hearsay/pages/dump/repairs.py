@@ -45,7 +45,7 @@ def split_fused(paragraph: str) -> tuple[str, ...]:
         before = paragraph[max(start, match.start() - 400) : match.start()]
         after = paragraph[match.end() : match.end() + 200]
         # Titles of works and laws hold such words as well; a piece of a sentence is longer.
-        if len(before.split()) < 4 or len(after.split()) < 4 or _is_titled(before, after):
+        if len(before.split()) < 4 or len(after.split()) < 4 or _is_titled(before):
             continue
         pieces.append(paragraph[start : match.start()])
         start = match.end()
@@ -69,7 +69,7 @@ def trim_end(paragraph: str) -> str:
     return text.strip()
 
 
-def _is_titled(before: str, after: str) -> bool:
+def _is_titled(before: str) -> bool:
     """Whether the capital is part of a run of capitals ("... of Research In the ..."), or of a quotation that opens there."""
     last = before.split()[-1]
     return (

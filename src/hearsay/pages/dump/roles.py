@@ -73,7 +73,7 @@ def line_roles(lines: Sequence[Line]) -> list[Role]:
     _mark_captions_above_credits(lines, roles)
     _mark_repeats(lines, roles)
     _mark_speakers(lines, roles)
-    check_headings(lines, roles, prose)
+    check_headings(lines, roles)
     mark_first_heading(lines, marks, roles, core)
     mark_entry_headings(lines, marks, roles)
     mark_days(lines, roles)

@@ -129,7 +129,7 @@ def _topic(discourse: Discourse, start: int, end: int) -> Topic:
         beside = [discourse.meant(each) for each in token.children if each.dep_ == "conj"]
         for topic in (actor, *(also for also in beside if also is not None)):
             (said if is_said else done).append(topic)
-            if is_said and not _is_beside(discourse, verb):
+            if is_said and not _is_beside(verb):
                 main.append(topic)
     for token in discourse.doc[start:end]:
         if token.lemma_.lower() in _CHARGE:  # wherever the parse hangs "and accused Greece"
@@ -190,7 +190,7 @@ def _before_colon(discourse: Discourse, start: int, end: int) -> list[Actor]:
     return [] if actor is None or actor.country is None or actor.sector == "MED" else [actor]
 
 
-def _is_beside(discourse: Discourse, verb: Token) -> bool:
+def _is_beside(verb: Token) -> bool:
     """Whether a verb says what happened beside the main clause: "after Israel said", "as Kyiv accused"."""
     at = verb
     for _ in range(HEAD_STEPS):

@@ -37,9 +37,9 @@ def spoke_before(page: Page, wanted: Wanted) -> tuple[Actor | None, bool]:
         fitting = {
             (actor.country, actor.party if actor.sector == "REB" else None): actor
             for actor in topic.actors
-            if fits(page, actor, wanted)
+            if fits(actor, wanted)
         }
-        countering = [each for each in topic.countering if fits(page, each, wanted)]
+        countering = [each for each in topic.countering if fits(each, wanted)]
         if (
             wanted.found.actor.sector == "MIL"
             and [each.sector for each in countering] == ["MIL"]
@@ -82,7 +82,7 @@ def _is_aside(page: Page, topic: Topic, wanted: Wanted) -> bool:
     return is_body or len(countries) > 1 or not page.scene.is_same_paragraph(topic.start, wanted.found.start)
 
 
-def fits(page: Page, actor: Actor, wanted: Wanted) -> bool:
+def fits(actor: Actor, wanted: Wanted) -> bool:
     """Whether who lacks a state may be of the side of one who spoke: an army is of no state without one."""
     if actor.country is None or actor.sector == "MED" or actor.country in wanted.not_of:
         return False

@@ -41,7 +41,7 @@ def by_deed(page: Page, wanted: Wanted) -> Actor | None:
     told = told_before(verb) or next((each for each in verb.children if each.dep_ == "ccomp"), None)
     doer = None if told is None else _doer(page, told)
     is_armed = wanted.found.actor.sector in _ARMED
-    if doer is not None and told is not None and fits(page, doer, wanted):
+    if doer is not None and told is not None and fits(doer, wanted):
         is_army = doer.sector == wanted.found.actor.sector and doer.text.lower().endswith(_ARMIES)
         is_feat = is_armed and is_army and told.lemma_.lower() not in TRESPASSES | _BLAMED
         if verb.lemma_.lower() in _OWNED_UP or is_feat:
@@ -50,9 +50,7 @@ def by_deed(page: Page, wanted: Wanted) -> Actor | None:
         return None  # "Turkey's army shelled a village, a military spokesman said" is told by whom it befell
     if verb.lemma_.lower() in _OWNED_UP and doer is None:
         topic = next(topics(page.discourse, wanted.found.start, LOOK_BACK), None)
-        lands = (
-            set() if topic is None else {each.country for each in topic.actors if fits(page, each, wanted)}
-        )
+        lands = set() if topic is None else {each.country for each in topic.actors if fits(each, wanted)}
         if topic is not None and len(lands) == 1 and not topic.is_said:
             return state_named(lands.pop())
     land = _only_armed(page, wanted) if is_armed else None

@@ -80,7 +80,7 @@ def owner_of(page: Page, wanted: Wanted) -> Actor | None:
         if at_home in country_names() and at_home not in wanted.not_of and _is_opening(page, found):
             return state_named(at_home)
     messenger = sender(page.discourse, found)
-    if messenger is not None and fits(page, messenger, wanted):
+    if messenger is not None and fits(messenger, wanted):
         return messenger
     is_court = (
         found.actor.sector == "JUD"
@@ -136,10 +136,10 @@ def _spoken_of(page: Page, wanted: Wanted) -> tuple[Actor | None, bool]:
     last = next(topics(page.discourse, found.start, LOOK_BACK), None)
     charged = page.states if last is None else last.states if last.is_answer else last.charged
     willed = own_will(page.discourse, found, charged)
-    if willed is not None and fits(page, willed, wanted):
+    if willed is not None and fits(willed, wanted):
         return state_named(willed.country), True
     beside = clause_before(page.discourse, found)
-    if beside is not None and fits(page, beside, wanted):
+    if beside is not None and fits(beside, wanted):
         return beside, True
     return spoke_before(page, wanted)
 
@@ -147,12 +147,12 @@ def _spoken_of(page: Page, wanted: Wanted) -> tuple[Actor | None, bool]:
 def _answering(page: Page, wanted: Wanted) -> Actor | None:
     """Who answers: the one accused before; after a denial the same side goes on: "Fiji denies it. Defence Minister X dismissed ..."."""
     willed = own_will(page.discourse, wanted.found, page.states)
-    if willed is not None and fits(page, willed, wanted):
+    if willed is not None and fits(willed, wanted):
         return state_named(willed.country)
     before = [*topics(page.discourse, wanted.found.start, LOOK_BACK)]
     topic = before[0] if before else None
     if topic is not None:
-        fitting = {actor.country for actor in topic.actors if fits(page, actor, wanted)}
+        fitting = {actor.country for actor in topic.actors if fits(actor, wanted)}
         if topic.is_answer and len(fitting) == 1:
             return state_named(fitting.pop())
         accused = (topic.charged & page.states) - wanted.not_of
