@@ -41,6 +41,8 @@ _GIVEN_OUT = frozenset(
     }
 )
 _OFFICIAL = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})
+# What stands at a noun that nobody owns: "the statement said", "according to the statement".
+_BARE = frozenset({"det", "case", "punct"})
 
 
 def same_statement(
@@ -52,7 +54,7 @@ def same_statement(
     word = saying.sources[0]
     is_report = tree.lemmas[word] == "report" and _is_reported_before(tree, saying, sayings)
     if not (is_report or tree.lemmas[word] in _GIVEN_OUT) or any(
-        tree.relations[kid] != "det" for kid in tree.children[word]
+        tree.relations[kid] not in _BARE for kid in tree.children[word]
     ):
         return ()
     spoke = [

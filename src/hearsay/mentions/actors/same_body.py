@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _NEAR = 60
 _MISSIONS = ("embassy", "consulate")
+_MINISTRIES = ("ministry", "foreign office")
 STATE_SECTORS = ("GOV", "MIL", "LEG")
 _HARDWARE = (
     "jets",
@@ -176,7 +177,7 @@ def last_body(
     minister = _minister_before(doc, described, before) if role.phrase == "ministry" else None
     if minister is not None and (not fitting or fitting[-1].start < minister.start):
         return _body_of(minister.actor, role)
-    if fitting and role.phrase == "ministry":
+    if fitting and role.phrase.endswith(_MINISTRIES):
         return _last_that_spoke(doc, described, fitting).actor
     if foe is not None and (
         not fitting or (foe.start > fitting[-1].start and foe.actor.country != fitting[-1].actor.country)

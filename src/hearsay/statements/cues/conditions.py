@@ -98,7 +98,9 @@ def holds(
         return False
     if tree.lemmas[verb] in {"name", "identify"} and tree.words[verb].endswith("ing"):
         return False  # ", naming an exile as its author": told with what is told
-    if tree.lemmas[verb] == "cite" and tree.words[verb] == "citing" and tree.words[verb - 1] == ",":
+    if tree.words[verb] == "citing" and (
+        tree.words[verb - 1] == "," or tree.lemmas[verb - 1] in codebook.cue_verbs
+    ):
         return False  # "IRNA reported, citing the army"; "with officials citing a leak" says so
     if tree.lemmas[verb] in SHOWING and any(
         not _is_somebody(tree, w, parties, codebook) for w in subjects(tree, verb)
