@@ -105,6 +105,23 @@ def is_unjustified(scene: Scene, token: int) -> bool:
     )
 
 
+FEARED = frozenset({"could", "may", "might", "would", "will"})
+
+
+def is_feared(scene: Scene, token: int) -> bool:
+    """Whether fighting of no named sides is only feared: "Turkey said the conflict could spread", whoever says it fights nobody.
+
+    "The war between Chad and Sudan might spread" is fought, and "fighting may have broken out" tells of it.
+    """
+    tree = scene.tree
+    above = tree.heads[token]
+    if not tree.relations[token].startswith("nsubj") or tree.pos[above] != "VERB":
+        return False
+    helpers = {tree.words[kid] for kid in tree.kids(above, "aux")}
+    is_to_come = bool(helpers & FEARED) and "have" not in helpers
+    return is_to_come and not any(scene.parties.at(word) for word in tree.subtree(token))
+
+
 SOUGHT = frozenset(
     {
         "prepare",

@@ -20,6 +20,7 @@ from hearsay.statements.parties import Parties
 from hearsay.statements.performed import own_words, perform
 from hearsay.statements.printed import PLEDGING, of_voice, own_sayings, voice_of
 from hearsay.statements.quotations import find_quotations
+from hearsay.statements.refuted import give_charges_back
 from hearsay.statements.saying import Saying
 from hearsay.statements.sayings import find_sayings
 from hearsay.statements.sides import is_one_side
@@ -73,6 +74,7 @@ def find_statements(
             without_asides(tree, saying, parties)
     voice = page_voice(document, mentions)
     speakers = _who_speak(tree, document, sayings, parties, codebook, voice)
+    give_charges_back(tree, sayings, speakers, deeds, parties, codebook)
     if voice is not None:
         own = list(own_denials(tree, sayings, codebook))
         speakers |= {id(saying): (voice,) for saying in own}

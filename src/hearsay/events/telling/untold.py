@@ -20,6 +20,7 @@ from hearsay.events.undone import (
     is_background,
     is_called_off,
     is_condition,
+    is_feared,
     is_means,
     is_obliged,
     is_only_a_term,
@@ -96,6 +97,7 @@ def is_untold(scene: Scene, deed: Deed, deeds: Mapping[int, Deed], performed: Se
         or (trigger.is_noun and kind in CALLED_OFF and is_called_off(tree, head))
         or is_performed_above(scene, trigger, deeds)
         or (trigger.is_noun and (is_background(scene, head) or is_sought(tree, head)))
+        or (trigger.is_noun and kind == "ASSAULT" and trigger.coded.rule.two_sided and is_feared(scene, head))
         or is_unjustified(scene, head)
         or is_warned_off(tree, head)
         or is_threatened(scene, head)
