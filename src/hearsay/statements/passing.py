@@ -54,10 +54,11 @@ def _cited(tree: Tree, saying: Saying) -> list[int]:
 
 
 def _end_before(tree: Tree, saying: Saying, opener: int) -> None:
-    """End what is told before a phrase behind its verb."""
+    """End what is told before a phrase behind its verb; what is told behind both stays: "reported, citing an officer, that he fled"."""
     if saying.cue is not None and opener > saying.cue:
         first = tree.left[opener]
-        saying.ranges = [(start, min(end, first)) for start, end in saying.ranges if start < first]
+        before = [(start, min(end, first)) for start, end in saying.ranges if start < first]
+        saying.ranges = before or saying.ranges
 
 
 def _given_out_by(tree: Tree, word: int) -> list[int]:
