@@ -39,6 +39,9 @@ def only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Part
         doers = tree.kids(head, "nsubj")
         if not doers or any(tree.words[kid] == "to" for kid in tree.kids(head, "mark")):
             return False
+        sides = homes_of(tree, _between(tree, (head, *doers)), parties)
+        if is_warning and sides and not sides & homes:
+            continue  # "warned that war could break out between Chad and Sudan": others fight it
         others = homes_of(tree, doers, parties) - homes
         if is_warning and not others:
             return False
@@ -46,3 +49,14 @@ def only_tells(tree: Tree, saying: Saying, homes: set[str | None], parties: Part
         if is_future(tree, head) and (not (is_warning and others) or saying.addressees):
             return False
     return is_warning or tree.lemmas[saying.cue] in {"assure", "guarantee", "swear"}
+
+
+def _between(tree: Tree, words: Sequence[int]) -> list[int]:
+    """Between whom something is, by a verb or its subject: "war broke out between Chad and Sudan"."""
+    return [
+        each
+        for word in words
+        for kid in tree.kids(word, "obl", "nmod")
+        if tree.case(kid) == "between"
+        for each in tree.conjuncts(kid)
+    ]
