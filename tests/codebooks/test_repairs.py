@@ -292,6 +292,16 @@ def test_the_claims_are_what_is_false() -> None:
     assert found["fired"] == ("acl", "claims")
 
 
+def test_the_claims_are_false_where_the_parse_takes_them_for_the_main_verb() -> None:
+    found = relations(
+        "Malian/ADJ/2/nsubj claims/VERB/0/root/claim that/SCONJ/6/mark guards/NOUN/6/nsubj/guard had/AUX/6/aux/have "
+        "fired/VERB/2/ccomp/fire were/AUX/8/cop/be false/ADJ/6/ccomp"
+    )
+    assert found["false"] == ("ROOT", "false")
+    assert found["claims"] == ("nsubj", "false")
+    assert found["fired"] == ("acl", "claims")
+
+
 def test_who_claims_that_all_was_calm_and_false_still_claims_it() -> None:
     found = relations(
         "Mali/PROPN/2/nsubj claims/VERB/0/root/claim that/SCONJ/6/mark talks/NOUN/6/nsubj/talk were/AUX/6/cop/be calm/ADJ/2/ccomp "

@@ -66,7 +66,7 @@ def return_judged(
         return
     above, relation = heads[claim], deps[claim]
     if above == claim:
-        children[claim].remove(verdict)
+        children[heads[verdict]].remove(verdict)
         heads[verdict] = verdict
     else:
         move(heads, children, verdict, above)
