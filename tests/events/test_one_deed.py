@@ -42,6 +42,18 @@ def test_what_came_of_an_attack_is_no_second_event(text: str, attack: tuple[list
     assert {f.event for f in coded.figures} <= {e.id for e in coded.events if e.type == "ASSAULT"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sudan's army said rebels used civilians as a shield in Kadugli. At least 3,400 people have been killed since the start of the war, the UN said.",
+        "Sudan's army said rebels used nurses as human shields. The UN said 900 had been killed in the conflict since 2023.",
+    ],
+)
+def test_the_dead_of_a_war_are_not_of_the_attack_told_before(text: str) -> None:
+    shield = read(text).events[0]
+    assert {each.holder.country for each in shield.stances if each.holder is not None} == {"SDN"}
+
+
 def test_a_killing_nobody_is_named_for_stays_where_nothing_names_the_attack() -> None:
     assert attacks(read("Twelve villagers were killed near Djibo.")) != []
 

@@ -37,6 +37,8 @@ BLOWS = frozenset(
 """Nouns for what destroys in one go; in a war or a campaign many things are destroyed."""
 FALLING_ON = frozenset({"hit", "strike", "target", "rock", "shake", "destroy", "damage", "rip"})
 """What a blow does to what it falls on."""
+WARS = frozenset({"war", "conflict", "insurgency", "crisis"})
+"""Nouns for what is no one attack: who was killed "since the start of the war" was not killed in the attack told before."""
 BREACH = "assault.violate_truce"
 
 
@@ -258,6 +260,7 @@ def _points_back(scene: Scene, sentence: int) -> bool:
     attacks: EventType = "ASSAULT"
     return any(
         tree.pos[word] == "NOUN"
+        and tree.lemmas[word] not in WARS
         and any(
             c.type == attacks and len(c.words) == 1
             for c in scene.codebook.event_nouns.get(tree.lemmas[word], ())
