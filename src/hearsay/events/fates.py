@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hearsay.codebooks.phrases import CALENDAR
 from hearsay.events.idioms import idiom_at, verb_of
 from hearsay.events.scene import Scene
+from hearsay.events.things_told import befell_things
 from hearsay.records.event import FigureKind
 
 if TYPE_CHECKING:
@@ -146,9 +147,8 @@ def _noun_of(scene: Scene, quantity: FoundQuantity) -> Fate | None:
 def by_order(scene: Scene, quantity: FoundQuantity) -> Fate | None:
     """The fate told right behind the counted phrase, else by the verb right before it."""
     behind, is_sure = _behind(scene, quantity)
-    if behind is not None and is_sure:
-        return behind
-    return _before(scene, quantity) or behind
+    found = behind if behind is not None and is_sure else _before(scene, quantity) or behind
+    return None if found is None or befell_things(scene, quantity.end - 1, found.word) else found
 
 
 def _behind(scene: Scene, quantity: FoundQuantity) -> tuple[Fate | None, bool]:
@@ -273,6 +273,11 @@ def _before(scene: Scene, quantity: FoundQuantity) -> Fate | None:
 
 def by_path(scene: Scene, head: int) -> Fate | None:
     """What became of them by the parse: the verb above, the noun they depend on, the participle below."""
+    found = _by_path(scene, head)
+    return None if found is None or befell_things(scene, head, found.word) else found
+
+
+def _by_path(scene: Scene, head: int) -> Fate | None:
     tree = scene.tree
     for kid in tree.kids(head, "acl", "amod", "xcomp", "appos"):
         kind = kind_of(scene, kid)
