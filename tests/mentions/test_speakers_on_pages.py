@@ -36,6 +36,11 @@ QUOTED = [
 ]  # fmt: skip
 
 SHORT = [
+    # a band is what it is called, and not the land that it is of
+    (None, "Lebanon's Hezbollah movement said Israel had shelled Tyre.", "Hezbollah", "LBN", "REB"),
+    (None, "Mali's JNIM group said its men had taken a post in Niger.", "JNIM", "MLI", "REB"),
+    (None, "Somalia's al Qaeda-linked al Shabaab group said Kenya had lost six men.", "Shabaab", "SOM", "REB"),
+    (None, "Congo's Rwanda-backed M23 group denied on Sunday that it had fired into Burundi.", "M23", "COD", "REB"),
     (None, "The Sri Lanka Navy (SLN) said it had fired in the air. SLN spokesman Captain Ruwan Perera denied that any fisherman was hurt.", "Perera", "LKA", "MIL"),
     (None, "Colombia's National Liberation Army (ELN) took two policemen. The ELN said they would be freed.", None, "COL", "REB"),
     (None, "The Uganda Wildlife Authority (UWA) lost three rangers. UWA spokesman Bashir Odong blamed poachers from the Congo.", "Odong", "UGA", None),

@@ -11,6 +11,7 @@ from hearsay.statements.parties.derived import derived
 from hearsay.statements.parties.words import (
     ALLIED,
     BACKED,
+    BANDS,
     OTHERS,
     RESIDENT,
     RUN,
@@ -33,6 +34,11 @@ def owners_of(parties: Parties, token: int) -> tuple[Actor, ...]:
     if tree.lemmas[token] in OTHERS and any(tree.deps[kid] == "nmod:poss" for kid in kids):
         # "its Nigerian counterpart"
         return tuple(a for kid in tree.kids(token, "amod") if (a := parties.actor(kid)) is not None)
+    band = parties.actor(token - 1) if tree.lemmas[token] in BANDS and token else None
+    if band is not None and band.kind == "group":
+        own = [kid for kid in tree.kids(token, "compound") if parties.actor(kid) is band]
+        if own:
+            return (band,)  # "Mali's JNIM group" is JNIM, and not Mali
     for dep in ("nmod:poss", "amod", "compound", "nmod"):
         for kid in kids:
             if dep == "amod" and kid + 1 < token and parties.actor(kid) is not None:

@@ -40,6 +40,10 @@ SPOKEN = frozenset(
 """Things that speak for their maker: "the statement of the ministry said"."""
 ISSUED = frozenset({"communique", "communiqué", "statement", "release", "declaration"})
 """Papers that a body gives out: "the communiqué accuses" goes on with who spoke before."""
+BANDS = frozenset(
+    {"group", "movement", "militia", "faction", "organisation", "organization", "network", "party", "alliance", "front"}
+)  # fmt: skip
+"""What a name right before says it is: "the Hezbollah movement"."""
 OTHERS = frozenset(
     {"neighbour", "neighbor", "rival", "enemy", "foe", "opponent", "adversary", "ally", "counterpart", "critic", "colleague", "accuser", "victim"}
 )  # fmt: skip
