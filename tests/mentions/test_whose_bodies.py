@@ -103,6 +103,8 @@ EVENTS = [
     ("Moldova's government accused Tiraspol of holding two farmers.", ("ACCUSE", ["MDA"], ["MDA"])),
     ("The Saudi-led coalition bombed a bridge in Yemen's Taiz province on Monday.", ("ASSAULT", ["SAU"], ["YEM"])),
     ("A French-led force killed twelve villagers in central Mali on Friday.", ("ASSAULT", ["FRA"], ["MLI"])),
+    ("The Tigray-led Defence Forces said Eritrean-backed militias hit a clinic in Adwa.", ("ASSAULT", ["ERI"], ["ETH"])),
+    ("The Kurdish-led Syrian Democratic Forces (SDF) said Turkish-backed forces hit a market in Sarrin.", ("ASSAULT", ["TUR"], ["SYR"])),
 ]  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def owner_before(
             return owned[at]
         if at in names:
             if is_leaning(doc, names[at].start):
-                at, hops = names[at].start - 3, hops + 1
+                at, hops = _before_leaning(doc, names[at].start), hops + 1
                 continue
             name = _owning(names[at])
             if name is None:
@@ -176,6 +176,11 @@ def is_leaning(doc: Doc, start: int) -> bool:
         and words[start - 2] in ("pro", "anti")
         and not doc[start - 1].whitespace_
     )
+
+
+def _before_leaning(doc: Doc, start: int) -> int:
+    """The token before "pro-Russian" or "Eritrean-backed"; the latter has nothing of its own before the name."""
+    return start - 3 if start > 1 and doc[start - 1].text in _HYPHENS else start - 1
 
 
 def _is_modifier(token: Token) -> bool:
