@@ -31,3 +31,18 @@ def test_both_sides_fought_where_each_charges_the_other() -> None:
 def test_nobody_is_named_for_it_where_only_one_side_charges() -> None:
     text = "India accused Pakistan of shelling a village. In 1999 about 900 soldiers died in clashes in the mountains."
     assert doers(text, "died") == [set()]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Ukraine's air force said 22 drones were shot down overnight over Sumy.", (set(), set())),
+        ("Three missiles were shot down over Asmara on Monday, Eritrea's army said.", (set(), set())),
+        ("Rebels shot down an army helicopter near Kidal, Mali said.", ({"MLI"}, {"MLI"})),
+        ("Mali's army said one of its drones was shot down by Algeria.", ({"DZA"}, {"MLI"})),
+    ],
+)
+def test_no_army_shoots_down_its_own(text: str, parties: tuple[set[str], set[str]]) -> None:
+    (downing,) = [each for each in read(text).events if each.type == "ASSAULT"]
+    found = [{each.country for each in side} for side in (downing.actors, downing.recipients)]
+    assert tuple(found) == parties

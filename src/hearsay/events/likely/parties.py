@@ -18,6 +18,8 @@ from hearsay.records.event import SIDES, Side
 
 SURE = 0.5
 """How likely a land must be to be written down: by folds (``training/parties.py``) about as many deeds are wholly right with .4 to .6."""
+DOWNING = "assault.shoot_down"
+"""The rule of what is shot out of the sky."""
 PEACEFUL = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC"})
 """PLOVER's codes of bodies that attack nobody, as far as a guess may go."""
 
@@ -60,9 +62,23 @@ def ask(page: Page) -> tuple[list[Question], list[tuple[Numbers, ...]]]:
             for land in signs.candidates(telling):
                 if telling.type == "ASSAULT" and land in PEACEFUL and (side == "actors" or land == "NGO"):
                     continue  # a monitor that reports a killing is not the one killed
+                if side == "recipients" and rule is not None and rule.id == DOWNING and _downs(telling, land):
+                    continue
                 questions.append(Question(telling, side, land, is_mutual))
                 rows.append((own, signs.of_land(land), signs.of_land_there(telling, side, land)))
     return questions, rows
+
+
+def _downs(telling: Telling, land: str) -> bool:
+    """Whether a state's own forces shot it down, or nobody named did and it tells of it: whosever it was, it was not theirs.
+
+    Rebels may shoot down what is their land's.
+    """
+    tellers = [
+        each.holder for each in telling.stances if each.stance == "affirms" and each.holder is not None
+    ]
+    doers = telling.actors or tellers
+    return land in lands_of(doers) and not any(each.sector == "REB" for each in doers)
 
 
 def sides_to_ask(telling: Telling, *, is_mutual: bool) -> list[Side]:
