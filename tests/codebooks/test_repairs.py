@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import random
+
+import msgspec
 import pytest
 
+from hearsay.codebooks.repairs import repair
+from hearsay.codebooks.repairs.words import repair_words
 from hearsay.codebooks.tree import Tree
 from tests.statements.made import made
 
@@ -350,3 +355,54 @@ def test_what_is_demanded_is_not_what_was_issued() -> None:
         "withdraw/VERB/2/ccomp"
     )
     assert found["withdraw"] == ("ccomp", "demanding")
+
+
+def test_no_word_of_the_lists_breaks_a_tree() -> None:
+    """Random trees over the words that the repairs ask for: each stays one tree, and no repair ends the reading."""
+    lists = msgspec.to_builtins(repair_words())
+    words = sorted({word for each in lists.values() for word in each})
+    glue = [
+        "by",
+        "of",
+        "with",
+        "the",
+        ",",
+        ".",
+        "-",
+        "is",
+        "were",
+        "after",
+        "citing",
+        "read",
+        "statement",
+        "troops",
+    ]
+    relations = [
+        *("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "amod", "compound", "compound:prt", "det", "case", "mark", "cc"),
+        *("conj", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "aux", "aux:pass", "cop", "punct", "parataxis", "appos", "advmod"),
+    ]  # fmt: skip
+    tags = ["NOUN", "VERB", "PROPN", "ADJ", "ADP", "DET", "PRON", "AUX", "PUNCT", "NUM", "ADV"]
+    for seed in range(4000):
+        draw = random.Random(seed)
+        # few words and relations a tree, so that those which one repair asks for meet
+        some, few, kinds = draw.sample(words, 6), draw.sample(relations, 6), draw.sample(tags, 4)
+        count = draw.randint(2, 14)
+        order = draw.sample(range(count), count)
+        heads = [0] * count
+        for place, word in enumerate(order):
+            heads[word] = order[draw.randrange(place)] if place else word
+        deps = ["ROOT" if heads[i] == i else draw.choice(few) for i in range(count)]
+        children = [[kid for kid in range(count) if heads[kid] == i != kid] for i in range(count)]
+        text = [draw.choice(some if draw.random() < 0.6 else glue) for _ in range(count)]
+        repair(text, [draw.choice(kinds) for _ in range(count)], deps, heads, children)
+        assert sum(head == i for i, head in enumerate(heads)) == 1
+        assert [sorted(kids) for kids in children] == [
+            [kid for kid in range(count) if heads[kid] == i != kid] for i in range(count)
+        ]
+        reached: set[int] = set()
+        below = [i for i, head in enumerate(heads) if head == i]
+        while below:
+            word = below.pop()
+            reached.add(word)
+            below += children[word]
+        assert len(reached) == count
