@@ -81,8 +81,8 @@ def told_own_act(doc: Doc, described: Described, actors: Sequence[FoundActor]) -
         telling = telling.head
     elif not says(head):
         return None
-    told = told_before(telling)
-    doer = None if told is None else own_doer(told)
+    told = told_before(telling) or telling  # the parse may hang "citing" on what is told
+    doer = own_doer(told)
     if doer is None:
         return None
     owner = next((each.actor for each in actors if each.start <= doer.i < each.end), None)
