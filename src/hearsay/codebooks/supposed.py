@@ -10,14 +10,17 @@ SUPPOSING = frozenset({"if", "unless", "lest", "should", "until", "till", "once"
 @once_a_word
 def is_supposed(tree: Tree, head: int) -> bool:
     """Whether a deed stands in a clause of condition: "if another aircraft crosses the border"."""
-    if tree.relations[head] == "advcl" and (
+    return any(_supposes(tree, up) for up in tree.path(head))
+
+
+@once_a_word
+def _supposes(tree: Tree, head: int) -> bool:
+    """Whether the clause that a word heads is one of condition."""
+    return tree.relations[head] == "advcl" and (
         any(tree.words[mark] in SUPPOSING for mark in tree.kids(head, "mark", "aux"))
         or is_inverted(tree, head)
         or tree.words[max(0, tree.left[head] - 2) : tree.left[head] + 1] == ["as", "long", "as"]
-    ):
-        return True
-    above = tree.heads[head]
-    return above != head and is_supposed(tree, above)
+    )
 
 
 def is_inverted(tree: Tree, verb: int) -> bool:

@@ -10,7 +10,7 @@ from hearsay.events.denied_part import is_denied_part
 from hearsay.events.fitting import is_alone
 from hearsay.events.like_words import own_part, things
 from hearsay.events.scene import Scene
-from hearsay.events.telling.telling import CHARGE, Telling, word_of
+from hearsay.events.telling.telling import CHARGE, UNREAL, Telling, word_of
 from hearsay.records import Actor, Statement
 from hearsay.records.event import EventType
 from hearsay.statements.sides import is_one_side
@@ -23,7 +23,6 @@ KIN: frozenset[EventType] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """Of these one deed may be told as another: soldiers sent over a border, who crossed it."""
 DETAILS = frozenset({"use", "deliberately", "intentionally", "purposely", "indiscriminately", "knowingly"})
 """What is denied with these is how or with what it was done."""
-UNREAL = frozenset({"historical", "future", "hypothetical", "negation"})
 
 
 def answered(

@@ -8,7 +8,7 @@ from hearsay.codebooks.objects import objects
 from hearsay.events.basis import is_seen
 from hearsay.events.mistaken import is_suffered
 from hearsay.events.scene import Scene, homes
-from hearsay.events.telling.telling import Telling
+from hearsay.events.telling.telling import UNREAL, Telling, add_claimants
 from hearsay.mentions.times.words import WEEKDAYS
 from hearsay.records.event import EventType
 
@@ -59,8 +59,7 @@ def merge(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
         _take_up(attack, each)
         if scene.sentence_at(attack.trigger[0]) != scene.sentence_at(each.trigger[0]):
             # "nine died in the raid, the ministry said": who tells what came of it says that it was
-            held = {stance.holder for stance in attack.stances}
-            attack.stances += [s for s in each.stances if s.stance == "affirms" and s.holder not in held]
+            add_claimants(attack, each)
     return [each for each in kept if not _is_named_breach(scene, each, kept)]
 
 
@@ -242,8 +241,7 @@ def _attack(scene: Scene, outcome: Telling, tellings: Sequence[Telling]) -> Tell
 
 def _agree(one: Telling, other: Telling) -> bool:
     """Whether both happened as far as their clauses tell, and in the same time."""
-    odd = {"hypothetical", "future", "negation", "historical"}
-    if odd & set(one.auxiliary) != odd & set(other.auxiliary):
+    if UNREAL & set(one.auxiliary) != UNREAL & set(other.auxiliary):
         return False
     if one.when is None or other.when is None or not one.when.start or not other.when.start:
         return True

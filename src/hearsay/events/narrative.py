@@ -11,7 +11,7 @@ from hearsay.codebooks.tree import Tree
 from hearsay.events.borrowed import agreed_place
 from hearsay.events.locative import IN
 from hearsay.events.scene import Scene, homes
-from hearsay.events.telling.telling import Telling
+from hearsay.events.telling.telling import UNREAL, Telling
 from hearsay.records import When, Where
 from hearsay.statements.parties import home
 
@@ -19,7 +19,6 @@ NOT_PAST = frozenset(
     ["has", "have", "is", "are", "will", "would", "may", "might", "could", "can", "should", "do", "does"]
 )
 THEN = frozenset({"then", "later", "there", "afterwards", "within", "soon", "meanwhile"})
-UNREAL = frozenset({"historical", "future", "hypothetical", "negation"})
 
 
 def carry_on(scene: Scene, tellings: Sequence[Telling]) -> None:

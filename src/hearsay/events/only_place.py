@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hearsay.events.page import Page
 from hearsay.events.scene import Scene
 from hearsay.events.sent_from import is_capital, land_of, sent_from
-from hearsay.events.telling.telling import Telling, word_of
+from hearsay.events.telling.telling import UNREAL, Telling, word_of
 from hearsay.events.told_twice import is_of_one_time
 from hearsay.events.words import listed
 from hearsay.records import Where
@@ -17,7 +17,6 @@ from hearsay.statements.parties import home
 if TYPE_CHECKING:
     from hearsay.mentions import FoundPlace
 
-UNREAL = frozenset({"future", "hypothetical", "negation", "historical"})
 FOUGHT = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT"})
 """Types of what is done on the ground that a report tells of."""
 AGREED = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hearsay.events.like_words import is_one_word
 from hearsay.events.narrative import carry_on, is_past
 from hearsay.events.scene import Scene, homes
-from hearsay.events.telling.telling import Telling, word_of
+from hearsay.events.telling.telling import UNREAL, Telling, word_of
 from hearsay.events.when.distances import counted_to
 from hearsay.records import When
 from hearsay.statements.parties import home
@@ -114,7 +114,6 @@ def _told_below(scene: Scene, telling: Telling, tellings: Sequence[Telling]) -> 
     return None if when is None or when.basis == "document" or _is_long(when) else _narrated(when)
 
 
-UNREAL = frozenset({"future", "hypothetical", "negation", "historical"})
 LONG_GRAINS = frozenset({"month", "season", "year", "decade", "century"})
 """Grains of times that a deed of nobody named does not share: "gunfire was heard" is not of "the air strikes earlier this month"."""
 

@@ -9,7 +9,7 @@ import msgspec
 
 from hearsay.events.places import place
 from hearsay.events.scene import Scene, homes
-from hearsay.events.telling.telling import Telling
+from hearsay.events.telling.telling import UNREAL, Telling, add_claimants
 from hearsay.events.told_twice import is_of_one_time
 from hearsay.events.when.distances import INCIDENTS
 from hearsay.events.when.own_time import own_time
@@ -17,7 +17,6 @@ from hearsay.records import When, Where
 
 REACH, FAR = 3, 10
 """Sentences back in which the deed is told; so far back by the same noun alone, as a report returns to the attack it leads with."""
-UNREAL = frozenset({"future", "hypothetical", "negation", "historical"})
 OTHER = frozenset({"second", "third", "another", "other", "similar", "separate", "previous", "earlier", "first", "worst", "deadliest"})  # fmt: skip
 """What makes "the attack" another than the one told."""
 LASTING = frozenset({"war", "conflict", "insurgency", "campaign", "offensive", "uprising", "rebellion", "occupation", "siege", "blockade",
@@ -53,8 +52,7 @@ def gather(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
         if own is not None:
             kept = [other for other in kept if other is not own]
             meant[0].also += [own.trigger, *own.also]
-            held = {stance.holder for stance in meant[0].stances}
-            meant[0].stances += [s for s in own.stances if s.stance == "affirms" and s.holder not in held]
+            add_claimants(meant[0], own)
     return kept
 
 

@@ -57,8 +57,8 @@ def _end_before(tree: Tree, saying: Saying, opener: int) -> None:
     """End what is told before a phrase behind its verb; what is told behind both stays: "reported, citing an officer, that he fled"."""
     if saying.cue is not None and opener > saying.cue:
         first = tree.left[opener]
-        before = [(start, min(end, first)) for start, end in saying.ranges if start < first]
-        saying.ranges = before or saying.ranges
+        if any(start < first for start, _ in saying.ranges):
+            saying.end_before(first)
 
 
 def _given_out_by(tree: Tree, word: int) -> list[int]:
@@ -107,9 +107,7 @@ def _leave_out(tree: Tree, told: Saying, passing: Saying) -> None:
     if cue is None or tree.relations[cue] != "parataxis":
         return
     first = tree.left[cue]
-    end = first - 1 if tree.words[first - 1] == "," else first
-    before = [(start, min(stop, end) if stop > first else stop) for start, stop in told.ranges if start < end]
-    told.ranges = before or ([(told.cue + 1, end)] if told.cue is not None and told.cue + 1 < end else [])
+    told.end_before(first - 1 if tree.words[first - 1] == "," else first)
 
 
 def _same(parties: Parties, speakers: Sequence[int], cited: Sequence[int]) -> bool:

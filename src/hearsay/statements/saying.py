@@ -39,3 +39,8 @@ class Saying:
     def words(self) -> list[int]:
         """The tokens of what is said, in order; none before the ranges are known."""
         return [word for start, end in self.ranges for word in range(start, end)]
+
+    def end_before(self, cut: int) -> None:
+        """Leave out what is said from a token on; where nothing stands before it, the words from the cue to it are said."""
+        before = [(start, min(end, cut)) for start, end in self.ranges if start < cut]
+        self.ranges = before or ([(self.cue + 1, cut)] if self.cue is not None and self.cue + 1 < cut else [])

@@ -106,23 +106,16 @@ def _part_at_dash(tree: Tree, sayings: Sequence[Saying]) -> None:
         cue = answer.cue
         if cue is None or answer.is_noun or not answer.sources:
             continue
-        first = min(answer.sources)
-        first = tree.left[first]
-        if not tree.sentences[tree.sentence[cue]][0] < first < cue or tree.words[first - 1] not in DASHES:
+        start, end = tree.sentences[tree.sentence[cue]]
+        first = tree.left[min(answer.sources)]
+        if not start < first < cue or tree.words[first - 1] not in DASHES:
             continue
         for told in sayings:
-            if (
-                told is answer
-                or told.cue is None
-                or told.cue >= first
-                or not any(
-                    start < tree.sentences[tree.sentence[cue]][1] and end >= first
-                    for start, end in told.ranges
-                )
-            ):
+            if told is answer or told.cue is None or told.cue >= first:
                 continue
-            before = [(start, min(end, first - 1)) for start, end in told.ranges if start < first - 1]
-            told.ranges = before or [(told.cue + 1, first - 1)]
+            if not any(a < end and b >= first for a, b in told.ranges):
+                continue
+            told.end_before(first - 1)
             told.content = [head for head in told.content if head < first]
 
 

@@ -19,8 +19,8 @@ def return_agent(
     above = heads[doer]
     if any(deps[kid] == "aux:pass" for kid in children[above]):
         return  # "the shelling of the village was denied by Chad"
-    noun, steps = by - 1, 0
-    while noun != above or pos[above] == "NOUN":
+    noun = by - 1
+    for _ in range(REACH):
         if noun != above and _is_deed(words, pos, noun) and _has_of(words, deps, children, noun, by):
             move(heads, children, doer, noun)
             deps[doer] = "nmod"
@@ -28,14 +28,13 @@ def return_agent(
                 if kid > doer and any(words[case] in AIMED for case in children[kid] if deps[case] == "case"):
                     move(heads, children, kid, noun)
             return
-        steps += 1
-        if heads[noun] == noun or steps > REACH:
+        if heads[noun] == noun or (noun == above and pos[above] != "NOUN"):
             return
         noun = heads[noun]
 
 
-REACH = 6
-"""So many words up from the one before "by"."""
+REACH = 7
+"""So many words are looked at from the one before "by" upwards."""
 
 
 def _is_deed(words: list[str], pos: list[str], noun: int) -> bool:

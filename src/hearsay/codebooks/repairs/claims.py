@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.repairs.moving import move
+from hearsay.codebooks.repairs.moving import move, take_place
 from hearsay.codebooks.repairs.words import repair_words
 
 
@@ -64,25 +64,14 @@ def return_judged(
     clause = next((kid for kid in told if kid != verdict), None)
     if verdict is None or clause is None or any(words[kid] in _WHO for kid in children[claim]):
         return
-    above, relation = heads[claim], deps[claim]
-    if above == claim:
-        children[heads[verdict]].remove(verdict)
-        heads[verdict] = verdict
-    else:
-        move(heads, children, verdict, above)
-    deps[verdict], pos[claim] = relation, "NOUN"
+    take_place(deps, heads, children, verdict, claim)
+    pos[claim], deps[claim] = "NOUN", "nsubj"
     for kid in list(children[claim]):
         if words[kid] == "that" and kid < claim:
             move(heads, children, kid, verdict)
         elif deps[kid].startswith("nsubj") and kid == claim - 1:
             deps[kid] = "amod"
     deps[clause] = "acl"
-    heads_before = heads[claim]
-    if heads_before != claim:
-        children[heads_before].remove(claim)
-    heads[claim] = verdict
-    children[verdict] = sorted([*children[verdict], claim])
-    deps[claim] = "nsubj"
 
 
 _WHO = frozenset(("it", "he", "she", "they", "we", "i", "who", "which"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.codebooks.repairs.moving import move
+from hearsay.codebooks.repairs.moving import move, take_place
 from hearsay.codebooks.repairs.words import repair_words
 
 JOINED = frozenset({"advcl", "ccomp", "parataxis", "xcomp", "dep", "conj"})
@@ -34,15 +34,7 @@ def return_reduced(
         return
     if any(deps[kid] in {"obj", "ccomp"} and kid < verb for kid in children[first]):
         return  # "said he was freed"
-    above, relation = heads[first], deps[first]
-    is_root = above == first
-    children[first].remove(verb)
-    heads[verb], deps[verb] = (verb, "ROOT") if is_root else (above, relation)
-    if not is_root:
-        children[above].remove(first)
-        children[above] = sorted([*children[above], verb])
-    heads[first] = verb
-    children[verb] = sorted([*children[verb], first])
+    take_place(deps, heads, children, verb, first)
     move(heads, children, noun, verb)
     move(heads, children, first, noun)
     deps[first] = "acl"
@@ -69,10 +61,7 @@ def return_set_off(
         return
     if words[min([verb, *(kid for kid in children[verb] if deps[kid] != "punct")]) - 1] != ",":
         return
-    children[first].remove(verb)
-    heads[verb], deps[verb] = verb, "ROOT"
-    heads[first] = verb
-    children[verb] = sorted([*children[verb], first])
+    take_place(deps, heads, children, verb, first)
     move(heads, children, noun, verb)
     move(heads, children, first, noun)
     deps[first], deps[noun] = "acl", "nsubj"

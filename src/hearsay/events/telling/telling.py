@@ -11,6 +11,8 @@ from hearsay.statements.deeds.deed import Deed
 
 CHARGE = "charge"
 """The basis of a deed that only a charge or denial makes one: its type is a guess, and two tellings of it may differ in type."""
+UNREAL: frozenset[Auxiliary] = frozenset({"future", "hypothetical", "negation", "historical"})
+"""What says of a deed that it did not happen, or not in the story that is told."""
 
 
 @dataclass(slots=True)
@@ -32,6 +34,12 @@ class Telling:
     statement: Statement | None = None
     also: list[tuple[int, int]] = field(default_factory=list)
     """Characters of other words that tell of the same deed: "were killed" beside the attack."""
+
+
+def add_claimants(telling: Telling, retold: Telling) -> None:
+    """Let whoever says that a retelling happened say so of the deed it tells again, each once."""
+    held = {stance.holder for stance in telling.stances}
+    telling.stances += [s for s in retold.stances if s.stance == "affirms" and s.holder not in held]
 
 
 def word_of(scene: Scene, telling: Telling) -> int:
